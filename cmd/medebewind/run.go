@@ -1,0 +1,206 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"medebewind/pipelines"
+	"medebewind/pipelines/config"
+	"medebewind/pipelines/progress"
+	"medebewind/pipelines/publish"
+	"medebewind/testdata"
+)
+
+// runFlags are the flags of run.
+type runFlags struct {
+	out, config, mirror, replay, years, log, level string
+	sources                                        []string
+	example, plan                                  bool
+}
+
+func runCommand() *cobra.Command {
+	var f runFlags
+	cmd := &cobra.Command{
+		Use:   "run",
+		Short: "Fetch what is new, build the warehouse, check it and publish it",
+		Long: `run fetches what changed at the publishers, builds a new warehouse beside the
+published one, checks it, and swaps it in. When a check fails, or anything else
+goes wrong, what was published before stays in place. When nothing changed,
+nothing is published.
+
+A document that cannot be had or read is replaced by its last good version; the
+run then publishes and ends with exit status 3.`,
+		Example: `  medebewind run --example                      made-up data, no network
+  medebewind run                                the publishers themselves
+  medebewind run --mirror http://127.0.0.1:8099 all hosts through a mirror
+  medebewind run --plan                         what would be fetched, and why
+  medebewind run --from-snapshot 20261123       an earlier snapshot again, offline`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return &usageError{fmt.Errorf("run takes no argument, and %q was given; see medebewind run --help", args[0])}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&f.example, "example", false, "use the example snapshot: made-up governments and amounts, no network")
+	flags.StringVar(&f.out, "out", "./medebewind-data", "output `folder`")
+	flags.StringVar(&f.config, "config", "", "configuration `file` (YAML); see docs/configuration.md")
+	flags.StringVar(&f.mirror, "mirror", "", "`address` of a mirror that has every host as a folder")
+	flags.StringSliceVar(&f.sources, "source", nil, "renew only these `sources`: "+strings.Join(config.Sources, ","))
+	flags.StringVar(&f.replay, "from-snapshot", "", "use the snapshot with this `id` (or the beginning of it) again, offline")
+	flags.StringVar(&f.years, "years", "", "`years` to have, such as 2017-2026")
+	flags.BoolVar(&f.plan, "plan", false, "show what would be fetched and why, and fetch nothing")
+	flags.StringVar(&f.log, "log", "text", "`form` of log lines: text or json")
+	flags.StringVar(&f.level, "log-level", "info", "`level` of log lines: debug, info, warn or error")
+	return cmd
+}
+
+func (f *runFlags) run(cmd *cobra.Command) error {
+	o, meter, err := f.options(cmd.Flags(), cmd.ErrOrStderr())
+	if err != nil {
+		return err
+	}
+	if f.plan {
+		meter.Stop()
+		return printPlan(cmd, o)
+	}
+	outcome, err := pipelines.Run(cmd.Context(), o)
+	meter.Stop()
+	if err != nil {
+		return err
+	}
+	return report(cmd, f.out, outcome)
+}
+
+// options turns flags and configuration into what a run is told.
+func (f *runFlags) options(flags *pflag.FlagSet, stderr io.Writer) (pipelines.Options, *progress.Meter, error) {
+	o := pipelines.Options{Out: f.out, Replay: f.replay, UserAgent: "medebewind/" + pipelines.Version + " (monitor of medebewindstaken; open data)"}
+	if err := f.exclude(); err != nil {
+		return o, nil, &usageError{err}
+	}
+	var err error
+	if o.Config, err = f.configuration(flags); err != nil {
+		return o, nil, err
+	}
+	if o.Log, err = f.logger(stderr); err != nil {
+		return o, nil, &usageError{err}
+	}
+	if f.example {
+		o.Example = testdata.Voorbeeld()
+	}
+	meter := progress.InLog(o.Log)
+	if file, ok := stderr.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+		meter = progress.OnTerminal(file)
+	}
+	o.Progress = meter
+	return o, meter, nil
+}
+
+// exclude refuses flags that contradict each other.
+func (f *runFlags) exclude() error {
+	var offline []string
+	for flag, set := range map[string]bool{"--example": f.example, "--from-snapshot": f.replay != ""} {
+		if set {
+			offline = append(offline, flag)
+		}
+	}
+	switch {
+	case len(offline) == 2:
+		return errors.New("--example and --from-snapshot are two different snapshots: give one of them")
+	case len(offline) == 1 && f.mirror != "":
+		return fmt.Errorf("%s uses no network, so --mirror has no meaning beside it", offline[0])
+	case len(offline) == 1 && f.plan:
+		return fmt.Errorf("%s fetches nothing, so there is nothing to plan", offline[0])
+	case len(offline) == 1 && (len(f.sources) > 0 || f.years != ""):
+		return fmt.Errorf("%s uses a snapshot as it is: --source and --years have no meaning beside it", offline[0])
+	}
+	return nil
+}
+
+// configuration is the file, or the defaults, with the flags over it.
+func (f *runFlags) configuration(flags *pflag.FlagSet) (*config.Config, error) {
+	c := config.Default()
+	if f.config != "" {
+		var err error
+		if c, err = config.Load(f.config); err != nil {
+			return nil, &usageError{err}
+		}
+	}
+	if flags.Changed("mirror") {
+		c.Network.Mirror = f.mirror
+	}
+	if flags.Changed("years") {
+		c.Years = f.years
+	}
+	if flags.Changed("source") {
+		c.Sources = f.sources
+	}
+	if err := c.Validate(); err != nil {
+		return nil, &usageError{err}
+	}
+	return c, nil
+}
+
+func (f *runFlags) logger(w io.Writer) (*slog.Logger, error) {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(f.level)); err != nil {
+		return nil, fmt.Errorf("--log-level %q: it must be debug, info, warn or error", f.level)
+	}
+	options := &slog.HandlerOptions{Level: level}
+	switch f.log {
+	case "text":
+		return slog.New(slog.NewTextHandler(w, options)), nil
+	case "json":
+		return slog.New(slog.NewJSONHandler(w, options)), nil
+	}
+	return nil, fmt.Errorf("--log %q: it must be text or json", f.log)
+}
+
+// report tells how a run ended, and fails softly if something is not renewed.
+func report(cmd *cobra.Command, out string, o *pipelines.Outcome) error {
+	w := cmd.OutOrStdout()
+	if o.Fresh {
+		fmt.Fprintf(w, "published release %s of snapshot %s\n", o.Release, o.Manifest)
+	} else {
+		fmt.Fprintf(w, "nothing changed: release %s stays\n", o.Release)
+	}
+	fmt.Fprintf(w, "  warehouse  %s\n", filepath.Join(out, publish.WarehouseFile))
+	fmt.Fprintf(w, "  parquet    %s\n", filepath.Join(out, "latest"))
+	fmt.Fprintf(w, "  documents  %d fetched, %d read\n", o.Fetched, o.Transformed)
+	if n := len(o.Warnings); n > 0 {
+		fmt.Fprintf(w, "  warnings   %d checks, see table kwaliteit.toets\n", n)
+	}
+	for _, reason := range o.NotRenewed {
+		fmt.Fprintln(cmd.ErrOrStderr(), "not renewed:", reason)
+	}
+	if n := len(o.NotRenewed); n > 0 {
+		return &notRenewed{n}
+	}
+	return nil
+}
+
+func printPlan(cmd *cobra.Command, o pipelines.Options) error {
+	plans, notes, err := pipelines.Plan(cmd.Context(), o)
+	if err != nil {
+		return err
+	}
+	w := cmd.OutOrStdout()
+	for _, p := range plans {
+		fmt.Fprintf(w, "%-6s %s: %s\n", p.Action, p.ID, p.Reason)
+	}
+	for _, n := range notes {
+		fmt.Fprintf(w, "leave  %s: %s\n", n.Subject, n.Reason)
+	}
+	return nil
+}

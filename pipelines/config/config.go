@@ -1,0 +1,267 @@
+// Package config reads the configuration of a run: a YAML file in which every
+// key is known and every value checked, so that a slip of the pen is an error
+// with its line and not a night of wrong data.
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"regexp"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/parser"
+)
+
+// Sources are the sources there are, in the order in which they are read.
+var Sources = []string{"cbs", "bwb", "gemeentefonds", "upl"}
+
+// Config is what can be set. The zero value is not usable; see Default.
+type Config struct {
+	// Years is the range of years, "2017-2026" or "2024".
+	Years string `yaml:"years"`
+	// Sources are those to renew; the others keep their last documents.
+	Sources []string `yaml:"sources"`
+	// Quarters asks CBS for the quarterly reports as well.
+	Quarters  bool      `yaml:"quarters"`
+	Network   Network   `yaml:"network"`
+	CBS       CBS       `yaml:"cbs"`
+	BWB       BWB       `yaml:"bwb"`
+	Warehouse Warehouse `yaml:"warehouse"`
+}
+
+// Network says how publishers are asked.
+type Network struct {
+	// Mirror is an address under which every host stands as a folder.
+	Mirror string `yaml:"mirror"`
+	// PerSecond bounds the requests a second to one host; 0 is no limit.
+	PerSecond *float64 `yaml:"per_second"`
+	// Parallel bounds the requests in flight to one host.
+	Parallel int `yaml:"parallel"`
+	// Attempts is how often a request is tried.
+	Attempts int `yaml:"attempts"`
+	// Timeout is the time an attempt may take, its body included.
+	Timeout time.Duration `yaml:"timeout"`
+}
+
+// CBS says how Statistics Netherlands is read.
+type CBS struct {
+	// OData is auto, v3 or v4.
+	OData string `yaml:"odata"`
+}
+
+// BWB says which regulations are read.
+type BWB struct {
+	// Since is the first day of interest, YYYY-MM-DD.
+	Since string `yaml:"since"`
+	// Types are kinds of regulation as the publisher writes them.
+	Types []string `yaml:"types"`
+	// Works are followed even if no list names them.
+	Works []string `yaml:"works"`
+}
+
+// Warehouse bounds the build.
+type Warehouse struct {
+	// Memory for DuckDB, such as 512MiB.
+	Memory string `yaml:"memory"`
+	// Threads for DuckDB; 0 is one a core.
+	Threads int `yaml:"threads"`
+}
+
+// politeness is the default number of requests a second to a publisher. A
+// mirror is the operator's own: it has no limit unless one is set.
+const politeness = 5
+
+// Default is the configuration of a run that sets nothing.
+func Default() *Config {
+	return &Config{
+		Years:     "2017-2026",
+		Sources:   slices.Clone(Sources),
+		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute},
+		CBS:       CBS{OData: "auto"},
+		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
+		Warehouse: Warehouse{Memory: "384MiB"},
+	}
+}
+
+// Load reads a file over the defaults.
+func Load(name string) (*Config, error) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading the configuration: %w", err)
+	}
+	c := Default()
+	if err := c.parse(text); err != nil {
+		return nil, fmt.Errorf("configuration %s: %w", name, err)
+	}
+	return c, nil
+}
+
+func (c *Config) parse(text []byte) error {
+	if len(bytes.TrimSpace(text)) == 0 {
+		return nil
+	}
+	if err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c); err != nil {
+		return sentence(err)
+	}
+	err := c.Validate()
+	var key *KeyError
+	if errors.As(err, &key) {
+		key.Line = lineOf(text, key.Key)
+	}
+	return err
+}
+
+// sentence turns the parser's picture of an error into one line.
+func sentence(err error) error {
+	var unknown *yaml.UnknownFieldError
+	var parsed yaml.Error
+	if errors.As(err, &unknown) {
+		return &KeyError{Line: unknown.Token.Position.Line, Key: unknown.Token.Value, Msg: "is no key that is known here"}
+	}
+	if errors.As(err, &parsed) && parsed.GetToken() != nil {
+		token := parsed.GetToken()
+		key := token.Value
+		if token.Prev != nil && token.Prev.Value == ":" && token.Prev.Prev != nil {
+			key = token.Prev.Prev.Value
+		}
+		return &KeyError{Line: token.Position.Line, Key: key, Msg: parsed.GetMessage()}
+	}
+	return err
+}
+
+// lineOf finds the line of a key such as bwb.since; 0 if it is not written.
+func lineOf(text []byte, key string) int {
+	file, err := parser.ParseBytes(text, 0)
+	if err != nil {
+		return 0
+	}
+	path, err := yaml.PathString("$." + key)
+	if err != nil {
+		return 0
+	}
+	node, err := path.FilterFile(file)
+	if err != nil {
+		return 0
+	}
+	return node.GetToken().Position.Line
+}
+
+// KeyError is a key that is unknown or has a value it cannot have.
+type KeyError struct {
+	Line int
+	Key  string
+	Msg  string
+}
+
+func (e *KeyError) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %s", e.Key, e.Msg)
+	}
+	return fmt.Sprintf("line %d, key %s: %s", e.Line, e.Key, e.Msg)
+}
+
+var (
+	memory = regexp.MustCompile(`^[1-9]\d*(MiB|GiB|MB|GB)$`)
+	work   = regexp.MustCompile(`^BWB[RVW]\d{7}$`)
+)
+
+// Validate gives the first value that cannot be, as a *KeyError.
+func (c *Config) Validate() error {
+	wrong := func(key, format string, args ...any) error {
+		return &KeyError{Key: key, Msg: fmt.Sprintf(format, args...)}
+	}
+	if _, _, err := c.YearRange(); err != nil {
+		return wrong("years", "%v", err)
+	}
+	for i, s := range c.Sources {
+		if !slices.Contains(Sources, s) {
+			return wrong(fmt.Sprintf("sources[%d]", i), "%q is no source; there are %s", s, strings.Join(Sources, ", "))
+		}
+	}
+	if len(c.Sources) == 0 {
+		return wrong("sources", "name at least one of %s", strings.Join(Sources, ", "))
+	}
+	if m := c.Network.Mirror; m != "" {
+		if u, err := url.Parse(m); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.User != nil {
+			return wrong("network.mirror", "%q is no address such as http://127.0.0.1:8099", m)
+		}
+	}
+	switch n := c.Network; {
+	case n.PerSecond != nil && *n.PerSecond < 0:
+		return wrong("network.per_second", "must be 0 (no limit) or more")
+	case n.Parallel < 1 || n.Parallel > 64:
+		return wrong("network.parallel", "must be 1 to 64")
+	case n.Attempts < 1 || n.Attempts > 100:
+		return wrong("network.attempts", "must be 1 to 100")
+	case n.Timeout < time.Second:
+		return wrong("network.timeout", "must be 1s or more")
+	}
+	if !slices.Contains([]string{"auto", "v3", "v4"}, c.CBS.OData) {
+		return wrong("cbs.odata", "%q must be auto, v3 or v4", c.CBS.OData)
+	}
+	if _, err := time.Parse(time.DateOnly, c.BWB.Since); err != nil {
+		return wrong("bwb.since", "%q is no date such as 2015-01-01", c.BWB.Since)
+	}
+	for i, id := range c.BWB.Works {
+		if !work.MatchString(id) {
+			return wrong(fmt.Sprintf("bwb.works[%d]", i), "%q is no BWB number such as BWBR0005416", id)
+		}
+	}
+	if len(c.BWB.Types) == 0 {
+		return wrong("bwb.types", "name at least one kind of regulation")
+	}
+	if !memory.MatchString(c.Warehouse.Memory) {
+		return wrong("warehouse.memory", "%q is no size such as 512MiB", c.Warehouse.Memory)
+	}
+	if c.Warehouse.Threads < 0 {
+		return wrong("warehouse.threads", "must be 0 (one a core) or more")
+	}
+	return nil
+}
+
+// YearRange gives the first and the last year.
+func (c *Config) YearRange() (from, to int, err error) {
+	first, last, isRange := strings.Cut(c.Years, "-")
+	if !isRange {
+		last = first
+	}
+	from, err1 := strconv.Atoi(first)
+	to, err2 := strconv.Atoi(last)
+	if err1 != nil || err2 != nil || from < 2000 || to > 2100 || from > to {
+		return 0, 0, fmt.Errorf("%q is no year or range of years such as 2017-2026", c.Years)
+	}
+	return from, to, nil
+}
+
+// Rate is the number of requests a second to one host; 0 is no limit.
+func (c *Config) Rate() float64 {
+	switch {
+	case c.Network.PerSecond != nil:
+		return *c.Network.PerSecond
+	case c.Network.Mirror != "":
+		return 0
+	}
+	return politeness
+}
+
+// Cores is the number of threads that the warehouse may use.
+func (c *Config) Cores() int {
+	if c.Warehouse.Threads > 0 {
+		return c.Warehouse.Threads
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// SinceDate is BWB.Since as a day.
+func (c *Config) SinceDate() time.Time {
+	day, _ := time.Parse(time.DateOnly, c.BWB.Since)
+	return day
+}

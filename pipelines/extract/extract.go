@@ -1,0 +1,272 @@
+// Package extract brings the documents of publishers into the snapshot store.
+//
+// A source lists its data sets with a stamp, what the publisher says of their
+// version; a data set whose stamp is that of the last run is not asked for
+// again. A data set is renewed as a whole or not at all: pages of two versions
+// of one table never stand side by side.
+package extract
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"medebewind/pipelines/fetch"
+	"medebewind/pipelines/snapshot"
+)
+
+// Source is one publisher.
+type Source interface {
+	// Name is the short name: cbs, bwb, gemeentefonds, upl.
+	Name() string
+	// List asks what the publisher has.
+	List(ctx context.Context, c *Catalog) error
+}
+
+// Catalog is what a source found: data sets to have, and what it leaves out.
+type Catalog struct {
+	env    *Env
+	source string
+	sets   []Set
+	notes  []snapshot.Note
+}
+
+// Set is a data set that the publisher has.
+type Set struct {
+	// ID names the data set, the same in every run.
+	ID string
+	// Stamp changes when the documents change; "" when the publisher does not
+	// tell, and then the documents themselves are asked for conditionally.
+	Stamp string
+	// Fetch gets the documents, each through the Fetcher.
+	Fetch func(ctx context.Context, f *Fetcher) error
+}
+
+// Add tells of a data set.
+func (c *Catalog) Add(set Set) { c.sets = append(c.sets, set) }
+
+// Leave tells of something that is left out, and why.
+func (c *Catalog) Leave(subject, reason string) {
+	c.notes = append(c.notes, snapshot.Note{Source: c.source, Subject: subject, Reason: reason})
+}
+
+// Keep takes over the data sets of the last run with the given prefix that
+// were not added: a list of changes names only what changed.
+func (c *Catalog) Keep(prefix string) {
+	added := map[string]bool{}
+	for _, set := range c.sets {
+		added[set.ID] = true
+	}
+	for id, last := range c.env.last {
+		if strings.HasPrefix(id, prefix) && !added[id] {
+			c.Add(Set{ID: id, Stamp: last.Stamp})
+		}
+	}
+}
+
+// Fail tells that the data sets with the given prefix could not be listed: the
+// last good ones are kept, and err is why.
+func (c *Catalog) Fail(prefix string, err error) {
+	fail := func(context.Context, *Fetcher) error { return err }
+	known := false
+	for id := range c.env.last {
+		if strings.HasPrefix(id, prefix) {
+			c.Add(Set{ID: id, Fetch: fail})
+			known = true
+		}
+	}
+	if !known {
+		c.Add(Set{ID: prefix, Fetch: fail})
+	}
+}
+
+// Last gives the stamp of a data set in the last run.
+func (c *Catalog) Last(id string) (stamp string, ok bool) {
+	set, ok := c.env.last[id]
+	return set.Stamp, ok
+}
+
+// Get asks the publisher for a page that only serves to find data sets. It is
+// not part of the snapshot.
+func (c *Catalog) Get(ctx context.Context, r fetch.Request) ([]byte, error) {
+	response, err := c.env.Client.Get(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return response.Body, nil
+}
+
+// Env is what extraction works with.
+type Env struct {
+	Client  *fetch.Client
+	Store   *snapshot.Store
+	Journal *snapshot.Journal
+	// Parallel bounds the data sets fetched at the same time.
+	Parallel int
+	// Now gives the time a document came in.
+	Now func() time.Time
+	// Stored, if set, is told of every document that came in or was kept.
+	Stored func(d snapshot.Document, fresh bool)
+
+	last map[string]snapshot.Dataset
+}
+
+// Since takes the last run, nil when there is none, as what is known already.
+func (e *Env) Since(last *snapshot.Manifest) {
+	e.last = map[string]snapshot.Dataset{}
+	if last == nil {
+		return
+	}
+	for _, set := range last.Datasets {
+		e.last[set.ID] = set
+	}
+}
+
+// Failure is a data set, or a whole source, that could not be renewed.
+type Failure struct {
+	Subject string
+	Err     error
+}
+
+func (f Failure) Error() string { return f.Subject + ": " + f.Err.Error() }
+
+// Result is what extraction gives to the manifest.
+type Result struct {
+	Datasets []snapshot.Dataset
+	Notes    []snapshot.Note
+	Failures []Failure
+}
+
+// Plan tells what Run would do with one data set, and why.
+type Plan struct{ ID, Action, Reason string }
+
+// Run lists the sources and fetches what is new. A data set that fails keeps
+// its last good documents; without any it is left out with a note. The error
+// is that of the context: anything else is a Failure.
+func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
+	result := &Result{}
+	for _, source := range sources {
+		catalog := &Catalog{env: env, source: source.Name()}
+		if err := source.List(ctx, catalog); err != nil {
+			if ctx.Err() != nil {
+				return nil, context.Cause(ctx)
+			}
+			env.keepSource(result, source.Name(), err)
+			continue
+		}
+		result.Notes = append(result.Notes, catalog.notes...)
+		if err := env.fetchAll(ctx, catalog, result); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(result.Datasets, func(a, b snapshot.Dataset) int { return strings.Compare(a.ID, b.ID) })
+	return result, nil
+}
+
+// List gives the plan: what Run would fetch and why, without fetching it.
+func List(ctx context.Context, env *Env, sources []Source) ([]Plan, []snapshot.Note, error) {
+	var plans []Plan
+	var notes []snapshot.Note
+	for _, source := range sources {
+		catalog := &Catalog{env: env, source: source.Name()}
+		if err := source.List(ctx, catalog); err != nil {
+			return nil, nil, fmt.Errorf("listing source %s: %w", source.Name(), err)
+		}
+		notes = append(notes, catalog.notes...)
+		for _, set := range catalog.sets {
+			plans = append(plans, env.plan(set))
+		}
+	}
+	return plans, notes, nil
+}
+
+func (e *Env) plan(set Set) Plan {
+	last, known := e.last[set.ID]
+	switch {
+	case set.Fetch == nil || known && set.Stamp != "" && last.Stamp == set.Stamp:
+		return Plan{set.ID, "keep", "unchanged at the publisher"}
+	case !known:
+		return Plan{set.ID, "fetch", "not in the last snapshot"}
+	case set.Stamp == "":
+		return Plan{set.ID, "ask", "the publisher gives no version: asked for if changed"}
+	default:
+		return Plan{set.ID, "fetch", fmt.Sprintf("changed at the publisher: %s, was %s", set.Stamp, last.Stamp)}
+	}
+}
+
+// fetchAll brings the data sets of one source, several at a time.
+func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
+	done := make([]snapshot.Dataset, len(c.sets))
+	errs := make([]error, len(c.sets))
+	group, groupCtx := errgroup.WithContext(ctx)
+	group.SetLimit(max(e.Parallel, 1))
+	for i, set := range c.sets {
+		group.Go(func() error {
+			done[i], errs[i] = e.fetchSet(groupCtx, c.source, set)
+			return groupCtx.Err()
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return context.Cause(ctx)
+	}
+	for i, set := range done {
+		if errs[i] != nil {
+			result.Failures = append(result.Failures, Failure{c.sets[i].ID, errs[i]})
+		}
+		if set.ID == "" {
+			result.Notes = append(result.Notes, snapshot.Note{Source: c.source, Subject: c.sets[i].ID, Reason: "niet opgehaald: " + errs[i].Error()})
+			continue
+		}
+		result.Datasets = append(result.Datasets, set)
+	}
+	return nil
+}
+
+// fetchSet gives the data set, renewed or as it was. The ID is empty when it
+// could not be fetched and was not there before.
+func (e *Env) fetchSet(ctx context.Context, source string, set Set) (snapshot.Dataset, error) {
+	last, known := e.last[set.ID]
+	if e.plan(set).Action == "keep" {
+		last.Renewed, last.Reason = true, ""
+		for _, d := range last.Documents {
+			e.stored(d, false)
+		}
+		return last, nil
+	}
+	fetcher := &Fetcher{env: e, source: source, set: set, last: last}
+	err := set.Fetch(ctx, fetcher)
+	if err == nil {
+		return snapshot.Dataset{ID: set.ID, Source: source, Stamp: set.Stamp, Renewed: true, Documents: fetcher.documents}, nil
+	}
+	if known {
+		last.Renewed, last.Reason = false, err.Error()
+		return last, err
+	}
+	return snapshot.Dataset{}, err
+}
+
+// keepSource takes over everything of a source that could not be listed.
+func (e *Env) keepSource(result *Result, source string, err error) {
+	result.Failures = append(result.Failures, Failure{"source " + source, err})
+	kept := false
+	for _, set := range e.last {
+		if set.Source == source {
+			set.Renewed, set.Reason = false, err.Error()
+			result.Datasets = append(result.Datasets, set)
+			kept = true
+		}
+	}
+	if !kept {
+		result.Notes = append(result.Notes, snapshot.Note{Source: source, Subject: source, Reason: "niet opgehaald: " + err.Error()})
+	}
+}
+
+func (e *Env) stored(d snapshot.Document, fresh bool) {
+	if e.Stored != nil {
+		e.Stored(d, fresh)
+	}
+}

@@ -1,0 +1,97 @@
+package pipelines
+
+import (
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"medebewind/pipelines/bwb"
+	"medebewind/pipelines/cbs"
+	"medebewind/pipelines/config"
+	"medebewind/pipelines/extract"
+	"medebewind/pipelines/fetch"
+	"medebewind/pipelines/gemeentefonds"
+	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/upl"
+)
+
+// Options are what a run is told beside its configuration.
+type Options struct {
+	// Out is the output folder.
+	Out    string
+	Config *config.Config
+	// Replay is the ID of a snapshot to use again, offline.
+	Replay string
+	// Example, if set, is a recorded snapshot to use instead of a network.
+	Example fs.FS
+	// UserAgent names the product to publishers.
+	UserAgent string
+	Log       *slog.Logger
+	// Progress, if set, is told of documents as they come in and are staged.
+	Progress Progress
+	// Transport and Backoff replace the network and its patience in tests.
+	Transport http.RoundTripper
+	Backoff   time.Duration
+	// Today replaces the day of the run in tests and recordings.
+	Today time.Time
+}
+
+// Progress hears what long work is at. Its methods are called from several
+// goroutines.
+type Progress interface {
+	Fetched(d snapshot.Document, fresh bool)
+	Staged(d snapshot.Document, ran bool)
+}
+
+// herkomst is where the data of this run come from.
+func (o *Options) herkomst() string {
+	switch {
+	case o.Example != nil:
+		return "voorbeeld"
+	case o.Config.Network.Mirror != "":
+		return "spiegel"
+	}
+	return "live"
+}
+
+// hosts are all that may be asked.
+func hosts() []string {
+	var all []string
+	for _, some := range [][]string{cbs.Hosts, bwb.Hosts, gemeentefonds.Hosts, upl.Hosts} {
+		all = append(all, some...)
+	}
+	return all
+}
+
+// sources gives the sources that are to be renewed.
+func sources(c *config.Config, today time.Time) ([]extract.Source, error) {
+	from, to, err := c.YearRange()
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]extract.Source{
+		"cbs":           &cbs.Source{From: from, To: to, Quarters: c.Quarters, OData: c.CBS.OData},
+		"bwb":           &bwb.Source{Types: c.BWB.Types, Since: c.SinceDate(), Works: c.BWB.Works, Today: today},
+		"gemeentefonds": &gemeentefonds.Source{From: from, To: to},
+		"upl":           upl.Source{},
+	}
+	var chosen []extract.Source
+	for _, name := range config.Sources {
+		for _, wanted := range c.Sources {
+			if name == wanted {
+				chosen = append(chosen, all[name])
+			}
+		}
+	}
+	return chosen, nil
+}
+
+// client makes the HTTP client of a run.
+func (o *Options) client() (*fetch.Client, error) {
+	n := o.Config.Network
+	return fetch.New(fetch.Config{
+		UserAgent: o.UserAgent, Mirror: n.Mirror, Hosts: hosts(), PerSecond: o.Config.Rate(), Parallel: n.Parallel,
+		Attempts: n.Attempts, Timeout: n.Timeout, Backoff: o.Backoff, Transport: o.Transport, Logger: o.Log,
+	})
+}

@@ -1,0 +1,231 @@
+// Package publish puts what a run made in front of its readers.
+//
+//	OUT/medebewind.duckdb          the warehouse, replaced by rename
+//	OUT/releases/DATE-HASH8/       Parquet, never changed afterwards
+//	OUT/latest                     a link to the newest release, replaced by rename
+//
+// Nothing is in place before it is whole and on disk. The link goes last: what
+// it points to is what was published.
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"medebewind/pipelines/atomic"
+	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/warehouse"
+)
+
+const (
+	// WarehouseFile is the name of the published warehouse.
+	WarehouseFile = "medebewind.duckdb"
+	releases      = "releases"
+	latest        = "latest"
+	packageFile   = "datapackage.json"
+	sumsFile      = "SHA256SUMS"
+)
+
+// Release is what is published together.
+type Release struct {
+	Manifest    *snapshot.Manifest
+	CodeVersion string
+	Exports     []warehouse.Export
+}
+
+// Hash is of what decides the content: the snapshot and the code.
+func Hash(m *snapshot.Manifest, codeVersion string) string {
+	sum := sha256.Sum256([]byte(m.Hash() + " " + codeVersion))
+	return hex.EncodeToString(sum[:])
+}
+
+// Name is the name of a release: the day of its snapshot, and its hash.
+func Name(m *snapshot.Manifest, codeVersion string) string {
+	return m.Started.UTC().Format(time.DateOnly) + "-" + Hash(m, codeVersion)[:8]
+}
+
+// Current tells whether what is published has this content: then there is
+// nothing to publish.
+func Current(out string, m *snapshot.Manifest, codeVersion string) bool {
+	if _, err := os.Stat(filepath.Join(out, WarehouseFile)); err != nil {
+		return false
+	}
+	text, err := os.ReadFile(filepath.Join(out, latest, packageFile))
+	if err != nil {
+		return false
+	}
+	var published struct {
+		Hash string `json:"hash"`
+	}
+	return json.Unmarshal(text, &published) == nil && published.Hash == Hash(m, codeVersion)
+}
+
+// Prepare makes an empty folder for the files of a release, beside its place.
+func Prepare(out string) (dir string, err error) {
+	root := filepath.Join(out, releases)
+	if err := os.MkdirAll(root, 0o755); err != nil {
+		return "", fmt.Errorf("preparing a release: %w", err)
+	}
+	left, _ := filepath.Glob(filepath.Join(root, ".new-*"))
+	for _, old := range left {
+		if err := os.RemoveAll(old); err != nil {
+			return "", fmt.Errorf("removing what a broken run left: %w", err)
+		}
+	}
+	dir = filepath.Join(root, fmt.Sprintf(".new-%d", os.Getpid()))
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		return "", fmt.Errorf("preparing a release: %w", err)
+	}
+	return dir, nil
+}
+
+// Publish puts the release in dir and the warehouse file in place.
+func Publish(out, dir, warehouseFile string, r Release) (name string, err error) {
+	name = Name(r.Manifest, r.CodeVersion)
+	if err := complete(dir, r); err != nil {
+		return "", fmt.Errorf("completing release %s: %w", name, err)
+	}
+	if err := place(dir, filepath.Join(out, releases, name)); err != nil {
+		return "", fmt.Errorf("publishing release %s: %w", name, err)
+	}
+	if err := syncFile(warehouseFile); err != nil {
+		return "", fmt.Errorf("publishing the warehouse: %w", err)
+	}
+	if err := os.Rename(warehouseFile, filepath.Join(out, WarehouseFile)); err != nil {
+		return "", fmt.Errorf("publishing the warehouse: %w", err)
+	}
+	return name, link(out, name)
+}
+
+// place moves a whole release to where it stays. A release of that name that is
+// there already has the same hash, so the same content: it is kept, for a
+// release never changes.
+func place(dir, target string) error {
+	if _, err := os.Stat(filepath.Join(target, sumsFile)); err == nil {
+		return os.RemoveAll(dir)
+	}
+	if err := os.RemoveAll(target); err != nil {
+		return err
+	}
+	if err := os.Rename(dir, target); err != nil {
+		return err
+	}
+	return atomic.SyncDir(filepath.Dir(target))
+}
+
+// link points latest to a release.
+func link(out, name string) error {
+	temporary := filepath.Join(out, ".latest-new")
+	if err := os.Remove(temporary); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("pointing %s to release %s: %w", latest, name, err)
+	}
+	if err := os.Symlink(filepath.Join(releases, name), temporary); err != nil {
+		return fmt.Errorf("pointing %s to release %s: %w", latest, name, err)
+	}
+	if err := os.Rename(temporary, filepath.Join(out, latest)); err != nil {
+		return fmt.Errorf("pointing %s to release %s: %w", latest, name, err)
+	}
+	return atomic.SyncDir(out)
+}
+
+// complete adds the description and the sums, and brings all files to disk.
+// The sums go last: a folder without them is not whole.
+func complete(dir string, r Release) error {
+	sums := map[string]Sum{}
+	var paths []string
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		relative, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		name := filepath.ToSlash(relative)
+		paths = append(paths, name)
+		sums[name], err = sum(path)
+		return errors.Join(err, syncFile(path))
+	})
+	if err != nil {
+		return err
+	}
+	text, err := describe(r, sums)
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(dir, packageFile)
+	if err := os.WriteFile(path, text, 0o644); err != nil {
+		return err
+	}
+	if sums[packageFile], err = sum(path); err != nil {
+		return err
+	}
+	var list strings.Builder
+	for _, name := range slices.Sorted(slices.Values(append(paths, packageFile))) {
+		fmt.Fprintf(&list, "%s  %s\n", sums[name].SHA256, name)
+	}
+	if err := syncFile(path); err != nil {
+		return err
+	}
+	return atomic.WriteFile(filepath.Join(dir, sumsFile), 0o644, func(w io.Writer) error {
+		_, err := io.WriteString(w, list.String())
+		return err
+	})
+}
+
+// Sum is size and SHA-256 of a file.
+type Sum struct {
+	Bytes  int64
+	SHA256 string
+}
+
+func sum(path string) (Sum, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return Sum{}, err
+	}
+	defer file.Close()
+	h := sha256.New()
+	n, err := io.Copy(h, file)
+	return Sum{n, hex.EncodeToString(h.Sum(nil))}, err
+}
+
+func syncFile(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(file.Sync(), file.Close())
+}
+
+// Herkomst is where the published data come from; "" when nothing is.
+func Herkomst(out string) string {
+	text, err := os.ReadFile(filepath.Join(out, latest, packageFile))
+	if err != nil {
+		return ""
+	}
+	var published struct {
+		Herkomst string `json:"herkomst"`
+	}
+	_ = json.Unmarshal(text, &published) // a damaged one says nothing of herkomst
+	return published.Herkomst
+}
+
+// Latest is the name of the published release.
+func Latest(out string) string {
+	target, err := os.Readlink(filepath.Join(out, latest))
+	if err != nil {
+		return ""
+	}
+	return filepath.Base(target)
+}

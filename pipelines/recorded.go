@@ -1,0 +1,36 @@
+package pipelines
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+
+	"medebewind/pipelines/snapshot"
+)
+
+// recorded brings a recorded snapshot into the store: manifest.json, and each
+// document under documents/ by its ID.
+func recorded(from fs.FS, store *snapshot.Store) (*snapshot.Manifest, error) {
+	text, err := fs.ReadFile(from, "manifest.json")
+	if err != nil {
+		return nil, fmt.Errorf("opening the recorded snapshot: %w", err)
+	}
+	m := &snapshot.Manifest{}
+	if err := json.Unmarshal(text, m); err != nil {
+		return nil, fmt.Errorf("reading the recorded snapshot: %w", err)
+	}
+	for _, d := range m.Documents() {
+		data, err := fs.ReadFile(from, "documents/"+d.ID)
+		if err != nil {
+			return nil, fmt.Errorf("reading the recorded snapshot: %w", err)
+		}
+		sha, err := store.Put(data)
+		if err != nil {
+			return nil, err
+		}
+		if sha != d.SHA256 {
+			return nil, fmt.Errorf("recorded document %s has SHA-256 %s, and its manifest says %s: record it anew", d.ID, sha, d.SHA256)
+		}
+	}
+	return m, nil
+}

@@ -1,0 +1,358 @@
+package pipelines
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	atomics "sync/atomic"
+	"time"
+
+	"medebewind/pipelines/atomic"
+	"medebewind/pipelines/extract"
+	"medebewind/pipelines/lock"
+	"medebewind/pipelines/publish"
+	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/stage"
+	"medebewind/pipelines/warehouse"
+)
+
+// run is a run at work: it holds the lock of the output folder.
+type run struct {
+	Options
+	state   string
+	temp    string
+	lock    *lock.Lock
+	store   *snapshot.Store
+	journal *snapshot.Journal
+	last    *snapshot.Manifest
+	stager  *stage.Stager
+	code    string
+	fetched atomics.Int64
+	outcome Outcome
+}
+
+// begin takes the lock and opens the state. State of the example stands apart:
+// made-up documents are never the last good version of real ones.
+func begin(o Options) (r *run, err error) {
+	r = &run{Options: o, state: filepath.Join(o.Out, "state", "bronnen")}
+	if o.Log == nil {
+		r.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Example != nil {
+		r.state = filepath.Join(o.Out, "state", "voorbeeld")
+		if herkomst := publish.Herkomst(o.Out); herkomst != "" && herkomst != "voorbeeld" {
+			return nil, fmt.Errorf("%s holds a warehouse of real data, which the example would replace: give another folder with --out", o.Out)
+		}
+	}
+	if r.code, err = CodeVersion(); err != nil {
+		return nil, err
+	}
+	r.temp = filepath.Join(o.Out, "state", "tmp")
+	if err := os.MkdirAll(filepath.Dir(r.temp), 0o755); err != nil {
+		return nil, fmt.Errorf("making the output folder: %w", err)
+	}
+	if r.lock, err = lock.Acquire(filepath.Join(o.Out, "state", "lock")); err != nil {
+		return nil, err
+	}
+	if err := r.open(); err != nil {
+		r.end()
+		return nil, err
+	}
+	return r, nil
+}
+
+func (r *run) open() (err error) {
+	// What lies here belongs to a run that is no more.
+	if err := os.RemoveAll(r.temp); err != nil {
+		return fmt.Errorf("clearing %s: %w", r.temp, err)
+	}
+	if err := os.MkdirAll(r.temp, 0o755); err != nil {
+		return fmt.Errorf("making %s: %w", r.temp, err)
+	}
+	if r.store, err = snapshot.Open(filepath.Join(r.state, "snapshot")); err != nil {
+		return err
+	}
+	if r.last, err = r.store.Latest(); err != nil {
+		return err
+	}
+	r.stager = &stage.Stager{Dir: filepath.Join(r.state, "staged"), Store: r.store, Transforms: Transforms(), Workers: runtime.GOMAXPROCS(0)}
+	if err := atomic.RemoveStale(r.stager.Dir, time.Hour); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if r.Progress != nil {
+		r.stager.Staged = r.Progress.Staged
+	}
+	return nil
+}
+
+// end gives everything back. Errors on the way out harm nothing: the state is
+// whole after every step.
+func (r *run) end() {
+	if r.journal != nil {
+		_ = r.journal.Close()
+	}
+	_ = os.RemoveAll(r.temp)
+	_ = r.lock.Release()
+}
+
+// snapshot gives the documents to work on: a recorded or earlier snapshot, or
+// what publishers have now.
+func (r *run) snapshot(ctx context.Context) (*snapshot.Manifest, error) {
+	switch {
+	case r.Example != nil:
+		return recorded(r.Example, r.store)
+	case r.Replay != "":
+		return r.store.Load(r.Replay)
+	}
+	return r.extract(ctx)
+}
+
+func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
+	env, chosen, err := r.environment()
+	if err != nil {
+		return nil, err
+	}
+	m := &snapshot.Manifest{Started: time.Now(), Herkomst: r.herkomst(), Parameters: r.parameters()}
+	result, err := extract.Run(ctx, env, chosen)
+	if err != nil {
+		return nil, fmt.Errorf("extracting: %w", err)
+	}
+	m.Datasets, m.Notes, m.Finished = result.Datasets, result.Notes, time.Now()
+	r.keepOthers(m, chosen)
+	for _, f := range result.Failures {
+		r.notRenewed(f.Error())
+	}
+	if len(m.Documents()) == 0 {
+		return nil, fmt.Errorf("no publisher gave a document, and there are none of an earlier run; first: %s", r.outcome.NotRenewed[0])
+	}
+	return m, nil
+}
+
+// environment opens what extraction works with.
+func (r *run) environment() (*extract.Env, []extract.Source, error) {
+	client, err := r.client()
+	if err != nil {
+		return nil, nil, err
+	}
+	if r.journal, err = r.store.Journal(); err != nil {
+		return nil, nil, err
+	}
+	today := r.Today
+	if today.IsZero() {
+		today = time.Now()
+	}
+	chosen, err := sources(r.Config, today)
+	if err != nil {
+		return nil, nil, err
+	}
+	env := &extract.Env{Client: client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Now: time.Now, Stored: r.stored}
+	env.Since(r.last)
+	return env, chosen, nil
+}
+
+func (r *run) stored(d snapshot.Document, fresh bool) {
+	if fresh {
+		r.fetched.Add(1)
+	}
+	if r.Progress != nil {
+		r.Progress.Fetched(d, fresh)
+	}
+}
+
+// parameters are the settings that decide the outcome.
+func (r *run) parameters() map[string]string {
+	return map[string]string{
+		"jaren": r.Config.Years, "sinds": r.Config.BWB.Since,
+		"kwartalen": fmt.Sprint(r.Config.Quarters),
+	}
+}
+
+// keepOthers takes over the documents of sources that were not asked.
+func (r *run) keepOthers(m *snapshot.Manifest, chosen []extract.Source) {
+	if r.last == nil {
+		return
+	}
+	asked := map[string]bool{}
+	for _, s := range chosen {
+		asked[s.Name()] = true
+	}
+	for _, set := range r.last.Datasets {
+		if !asked[set.Source] {
+			m.Datasets = append(m.Datasets, set)
+		}
+	}
+	for _, note := range r.last.Notes {
+		if !asked[note.Source] {
+			m.Notes = append(m.Notes, note)
+		}
+	}
+}
+
+// stage turns documents into Parquet. A data set with a document that cannot be
+// read is replaced by its last good version, or left out if there is none.
+func (r *run) stage(ctx context.Context, m *snapshot.Manifest) error {
+	lastGood := map[string]snapshot.Dataset{}
+	if r.last != nil {
+		for _, set := range r.last.Datasets {
+			lastGood[set.ID] = set
+		}
+	}
+	for {
+		failures, err := r.stager.Run(ctx, m.Documents())
+		if err != nil {
+			return fmt.Errorf("staging: %w", err)
+		}
+		r.outcome.Transformed = r.stager.Runs()
+		if len(failures) == 0 {
+			return nil
+		}
+		broken := map[string]string{}
+		for _, f := range failures {
+			r.notRenewed(f.Error())
+			broken[f.Document.Dataset] = f.Error()
+		}
+		m.Datasets = replaceBroken(m, broken, lastGood)
+	}
+}
+
+// replaceBroken gives the data sets with the broken ones as they were last.
+// Each last good version serves once: if that breaks too, the set goes.
+func replaceBroken(m *snapshot.Manifest, broken map[string]string, lastGood map[string]snapshot.Dataset) []snapshot.Dataset {
+	var sets []snapshot.Dataset
+	for _, set := range m.Datasets {
+		reason, isBroken := broken[set.ID]
+		if !isBroken {
+			sets = append(sets, set)
+			continue
+		}
+		good, ok := lastGood[set.ID]
+		delete(lastGood, set.ID)
+		if !ok {
+			m.Notes = append(m.Notes, snapshot.Note{Source: set.Source, Subject: set.ID, Reason: "niet leesbaar: " + reason})
+			continue
+		}
+		good.Renewed, good.Reason = false, reason
+		sets = append(sets, good)
+	}
+	return sets
+}
+
+func (r *run) notRenewed(reason string) {
+	r.outcome.NotRenewed = append(r.outcome.NotRenewed, reason)
+	r.Log.Warn("not renewed", "reason", reason)
+}
+
+// commit makes the snapshot the last good one.
+func (r *run) commit(m *snapshot.Manifest) error {
+	if r.Replay != "" {
+		return nil
+	}
+	return r.store.Commit(m)
+}
+
+// published tells whether this content is what readers have already.
+func (r *run) published(m *snapshot.Manifest) bool {
+	return publish.Current(r.Out, m, r.code)
+}
+
+// unchanged ends a run that has nothing to publish.
+func (r *run) unchanged(m *snapshot.Manifest) (*Outcome, error) {
+	if err := r.commit(m); err != nil {
+		return nil, err
+	}
+	r.outcome.Release = publish.Latest(r.Out)
+	return r.ended(m), nil
+}
+
+func (r *run) ended(m *snapshot.Manifest) *Outcome {
+	r.outcome.Manifest, r.outcome.Fetched = m.ID, r.fetched.Load()
+	return &r.outcome
+}
+
+// build loads the staged documents and runs the models.
+func (r *run) build(ctx context.Context, m *snapshot.Manifest) (*warehouse.Warehouse, error) {
+	in := warehouse.Input{Manifest: m, CodeVersion: r.code, Since: sinceOf(m), Files: map[string][]string{}, Key: func(d snapshot.Document) string {
+		if t := r.stager.Transforms[d.Transform]; t != nil {
+			return t.Key() + "/" + d.SHA256
+		}
+		return ""
+	}}
+	seen := map[string]bool{}
+	for _, d := range m.Documents() {
+		if d.Transform == "" || seen[in.Key(d)] {
+			continue
+		}
+		seen[in.Key(d)] = true
+		results, err := r.stager.Results(d)
+		if err != nil {
+			return nil, fmt.Errorf("finding the staged files of document %s: %w", d.ID, err)
+		}
+		for _, result := range results {
+			in.Files[result.Table] = append(in.Files[result.Table], result.File)
+		}
+	}
+	limits := warehouse.Limits{Memory: r.Config.Warehouse.Memory, Threads: r.Config.Cores(), Temp: r.temp}
+	return warehouse.Build(ctx, filepath.Join(r.temp, publish.WarehouseFile), in, limits, r.Log)
+}
+
+// sinceOf is the first day of interest of a snapshot, which may be an old one.
+func sinceOf(m *snapshot.Manifest) time.Time {
+	day, _ := time.Parse(time.DateOnly, m.Parameters["sinds"])
+	return day
+}
+
+// check stops a warehouse that is not fit to publish, and keeps it to look at.
+func (r *run) check(w *warehouse.Warehouse) error {
+	for _, c := range w.Warnings() {
+		warning := fmt.Sprintf("%s: %d rows, such as %s", c.Name, c.Rows, c.Example)
+		r.outcome.Warnings = append(r.outcome.Warnings, warning)
+		r.Log.Warn("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)
+	}
+	failed := w.Failed()
+	if len(failed) == 0 {
+		return nil
+	}
+	e := &FailedChecks{Rejected: filepath.Join(r.Out, "state", "rejected.duckdb")}
+	for _, c := range failed {
+		e.Checks = append(e.Checks, fmt.Sprintf("%s found %d rows (%s), such as %s", c.Name, c.Rows, c.Meaning, c.Example))
+		r.Log.Error("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)
+	}
+	return errors.Join(e, w.Close(), os.Rename(w.Path, e.Rejected))
+}
+
+// publish exports the tables and swaps everything into place.
+func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Warehouse) (*Outcome, error) {
+	dir, err := publish.Prepare(r.Out)
+	if err != nil {
+		return nil, errors.Join(err, w.Close())
+	}
+	exports, err := w.Export(ctx, dir)
+	if err = errors.Join(err, w.Close()); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports}
+	if r.outcome.Release, err = publish.Publish(r.Out, dir, w.Path, release); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	r.outcome.Fresh = true
+	return r.ended(m), nil
+}
+
+// Plan tells what a run would fetch and why, and what it leaves out. It fetches
+// lists only, and changes nothing.
+func Plan(ctx context.Context, o Options) ([]extract.Plan, []snapshot.Note, error) {
+	r, err := begin(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer r.end()
+	env, chosen, err := r.environment()
+	if err != nil {
+		return nil, nil, err
+	}
+	return extract.List(ctx, env, chosen)
+}

@@ -1,0 +1,151 @@
+package warehouse
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"strings"
+
+	models "medebewind/sql"
+)
+
+// checksTable is the model that holds the outcome of the checks.
+const checksTable = "kwaliteit.toets"
+
+// Check is the outcome of a check.
+type Check struct {
+	Name, Severity, Meaning string
+	Passed                  bool
+	// Rows is how many rows should not be there, Example names some of them.
+	Rows    int64
+	Example string
+}
+
+// Failed gives the checks that stop publication.
+func (w *Warehouse) Failed() []Check {
+	var failed []Check
+	for _, c := range w.Checks {
+		if !c.Passed && c.Severity == "fout" {
+			failed = append(failed, c)
+		}
+	}
+	return failed
+}
+
+// Warnings gives the failed checks that do not stop publication.
+func (w *Warehouse) Warnings() []Check {
+	var failed []Check
+	for _, c := range w.Checks {
+		if !c.Passed && c.Severity != "fout" {
+			failed = append(failed, c)
+		}
+	}
+	return failed
+}
+
+// runChecks runs the checks of package sql and, for every model, that its key
+// is unique and complete, and fills kwaliteit.toets.
+func (w *Warehouse) runChecks(ctx context.Context) error {
+	checks, err := models.Checks()
+	if err != nil {
+		return err
+	}
+	for _, c := range checks {
+		if err := w.runCheck(ctx, c.Name, c.Severity, c.Meaning, c.Query); err != nil {
+			return fmt.Errorf("check %s (sql/%s): %w", c.Name, c.File, err)
+		}
+	}
+	for _, m := range w.Models {
+		if len(m.Key) == 0 || m.Name == checksTable {
+			continue
+		}
+		if err := w.checkKey(ctx, m); err != nil {
+			return fmt.Errorf("checking the key of %s: %w", m.Name, err)
+		}
+	}
+	var rows [][]driver.Value
+	for _, c := range w.Checks {
+		rows = append(rows, []driver.Value{c.Name, c.Severity, c.Passed, c.Rows, null(c.Example), c.Meaning})
+	}
+	if err := w.append(ctx, "staged", "toets", rows); err != nil {
+		return err
+	}
+	for _, m := range w.Models {
+		if m.Name == checksTable {
+			return w.buildModel(ctx, m)
+		}
+	}
+	return fmt.Errorf("no model makes %s", checksTable)
+}
+
+func (w *Warehouse) runCheck(ctx context.Context, name, severity, meaning, query string) error {
+	c := Check{Name: name, Severity: severity, Meaning: meaning}
+	var example sql.NullString
+	err := w.db.QueryRowContext(ctx, `with rijen as materialized (`+query+`)
+		select (select count(*) from rijen), (select string_agg(voorbeeld, '; ') from (select voorbeeld from rijen order by voorbeeld limit 5))`).Scan(&c.Rows, &example)
+	if err != nil {
+		return err
+	}
+	c.Passed, c.Example = c.Rows == 0, example.String
+	w.Checks = append(w.Checks, c)
+	return nil
+}
+
+// checkKey looks for keys that are double or have an empty part. It compares
+// hashes, which fit in memory where the keys of a large table do not; only if
+// two are the same it looks at the keys.
+func (w *Warehouse) checkKey(ctx context.Context, m *models.Model) error {
+	key := strings.Join(m.Key, ", ")
+	empty := strings.Join(m.Key, " is null or ") + " is null"
+	suspect, err := w.suspect(ctx, m, key, empty)
+	if err != nil {
+		return err
+	}
+	query := "select '' as voorbeeld where false"
+	if suspect {
+		query = fmt.Sprintf("select concat_ws(' ', %[1]s) as voorbeeld from %[2]s group by %[1]s having count(*) > 1 or %[3]s", key, m.Name, empty)
+	}
+	return w.runCheck(ctx, "sleutel "+m.Name, "fout", "De sleutel ("+key+") is leeg of niet uniek.", query)
+}
+
+func (w *Warehouse) suspect(ctx context.Context, m *models.Model, key, empty string) (bool, error) {
+	parts := []string{"true"}
+	if m.Export == models.ExportByYear {
+		years, err := w.years(ctx, m.Name)
+		if err != nil {
+			return false, err
+		}
+		parts = []string{"jaar is null"}
+		for _, year := range years {
+			parts = append(parts, fmt.Sprintf("jaar = %d", year))
+		}
+	}
+	for _, part := range parts {
+		var suspect bool
+		err := w.db.QueryRowContext(ctx, fmt.Sprintf(`select exists (select 1 from %[1]s where %[2]s and (%[4]s))
+			or exists (select hash(%[3]s) as h from %[1]s where %[2]s group by h having count(*) > 1)`, m.Name, part, key, empty)).Scan(&suspect)
+		if err != nil || suspect {
+			return suspect, err
+		}
+	}
+	return false, nil
+}
+
+// years gives the values of the column jaar, in order.
+func (w *Warehouse) years(ctx context.Context, table string) ([]int, error) {
+	rows, err := w.db.QueryContext(ctx, "select distinct jaar from "+table+" where jaar is not null order by jaar")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var years []int
+	for rows.Next() {
+		var year int
+		if err := rows.Scan(&year); err != nil {
+			return nil, err
+		}
+		years = append(years, year)
+	}
+	return years, rows.Err()
+}

@@ -1,0 +1,254 @@
+// Package warehouse builds the DuckDB file of a run: it loads staged Parquet,
+// runs the models of package sql, checks what came out, and exports Parquet.
+// A warehouse is built anew each time and never changed afterwards.
+//
+// It is the only package that imports DuckDB.
+package warehouse
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/marcboeker/go-duckdb/v2"
+
+	"medebewind/pipelines/snapshot"
+	models "medebewind/sql"
+	"medebewind/transforms"
+)
+
+// Input is what a warehouse is made of.
+type Input struct {
+	Manifest *snapshot.Manifest
+	// CodeVersion is the version of models and transforms.
+	CodeVersion string
+	// Since is the first day of interest for regulations.
+	Since time.Time
+	// Key gives the name of a document's staged files: NAME-vVERSION/SHA256.
+	Key func(snapshot.Document) string
+	// Files are the staged Parquet files by table.
+	Files map[string][]string
+}
+
+// Limits bound what a build takes.
+type Limits struct {
+	Memory  string
+	Threads int
+	// Temp is a folder for what does not fit in memory.
+	Temp string
+}
+
+// Warehouse is a warehouse that is being built.
+type Warehouse struct {
+	Path   string
+	Models []*models.Model
+	Checks []Check
+
+	db  *sql.DB
+	in  Input
+	log *slog.Logger
+}
+
+// Build makes the file path from in. Checks that fail are in Checks: whether
+// the file is fit to publish is for the caller to say. Close must be called.
+func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.Logger) (*Warehouse, error) {
+	w := &Warehouse{Path: path, in: in, log: log}
+	var err error
+	if w.Models, err = models.Models(); err != nil {
+		return nil, err
+	}
+	if err := w.open(limits); err != nil {
+		return nil, err
+	}
+	for _, step := range []struct {
+		name string
+		do   func(context.Context) error
+	}{
+		{"loading the manifest", w.loadManifest},
+		{"loading the seeds", func(ctx context.Context) error { return w.loadSeeds(ctx, limits.Temp) }},
+		{"opening the staged files", w.openStaged},
+		{"building the models", w.buildModels},
+		{"running the checks", w.runChecks},
+		{"describing the tables", w.describe},
+	} {
+		start := time.Now()
+		if err := step.do(ctx); err != nil {
+			return nil, errors.Join(fmt.Errorf("%s: %w", step.name, err), w.Close())
+		}
+		log.Debug(step.name, "took", time.Since(start).Round(time.Millisecond))
+	}
+	return w, nil
+}
+
+// open starts DuckDB on a new file. Extensions are neither installed nor
+// loaded behind our back, and times are UTC.
+func (w *Warehouse) open(limits Limits) error {
+	for _, name := range []string{w.Path, w.Path + ".wal"} {
+		if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return fmt.Errorf("making room for the warehouse: %w", err)
+		}
+	}
+	settings := []string{
+		fmt.Sprintf("set threads = %d", max(limits.Threads, 1)),
+		"set memory_limit = " + quote(limits.Memory),
+		"set temp_directory = " + quote(filepath.Join(limits.Temp, "duckdb")),
+		"set autoinstall_known_extensions = false",
+		"set autoload_known_extensions = false",
+		"set preserve_insertion_order = false",
+		"set TimeZone = 'UTC'",
+	}
+	connector, err := duckdb.NewConnector(w.Path, func(conn driver.ExecerContext) error {
+		for _, s := range settings {
+			if _, err := conn.ExecContext(context.Background(), s, nil); err != nil {
+				return fmt.Errorf("%s: %w", s, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("opening the new warehouse %s: %w", w.Path, err)
+	}
+	w.db = sql.OpenDB(connector)
+	// One connection: macros, attached stages and settings are then the same
+	// for every statement.
+	w.db.SetMaxOpenConns(1)
+	return nil
+}
+
+// Close ends the build. The file is whole and has no log beside it.
+func (w *Warehouse) Close() error {
+	if w.db == nil {
+		return nil
+	}
+	_, err := w.db.Exec("checkpoint")
+	if err = errors.Join(err, w.db.Close()); err != nil {
+		return fmt.Errorf("closing the warehouse %s: %w", w.Path, err)
+	}
+	w.db = nil
+	return nil
+}
+
+func (w *Warehouse) exec(ctx context.Context, statement string) error {
+	_, err := w.db.ExecContext(ctx, statement)
+	return err
+}
+
+// loadSeeds makes a table of each seed, of text columns.
+func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
+	seeds, err := models.Seeds()
+	if err != nil {
+		return err
+	}
+	if err := w.exec(ctx, "attach ':memory:' as seed"); err != nil {
+		return err
+	}
+	for name, text := range seeds {
+		path := filepath.Join(temp, "seed-"+name+".csv")
+		if err := os.WriteFile(path, text, 0o644); err != nil {
+			return err
+		}
+		if err := w.exec(ctx, fmt.Sprintf("create table seed.%s as from read_csv(%s, header = true, all_varchar = true)", name, quote(path))); err != nil {
+			return fmt.Errorf("seed %s: %w", name, err)
+		}
+	}
+	macros, err := models.Macros()
+	if err != nil {
+		return err
+	}
+	return w.exec(ctx, macros)
+}
+
+// openStaged makes a relation of each staged table, with the document a row
+// came from. A table that no document gave rows for is empty, not absent.
+func (w *Warehouse) openStaged(ctx context.Context) error {
+	for _, table := range transforms.Tables {
+		files := w.in.Files[table.Name]
+		if len(files) == 0 {
+			if err := w.exec(ctx, emptyTable(table)); err != nil {
+				return err
+			}
+			continue
+		}
+		var list strings.Builder
+		for i, file := range files {
+			if i > 0 {
+				list.WriteString(", ")
+			}
+			list.WriteString(quote(file))
+		}
+		// The name of a file is the same for all its rows, so the key is
+		// computed once a vector.
+		view := fmt.Sprintf(`create view staged.%s as
+			select s.* exclude (filename), d.document_id
+			from read_parquet([%s], filename = true) s
+			join staged.document d on d.staged_key = regexp_extract(s.filename, '([^/\\]+[/\\][0-9a-f]{64})\.[a-z0-9_]+\.parquet$', 1)`, table.Name, list.String())
+		if err := w.exec(ctx, view); err != nil {
+			return fmt.Errorf("staged table %s: %w", table.Name, err)
+		}
+	}
+	return nil
+}
+
+// buildModels runs the models in their order. kwaliteit.toets waits for the
+// checks.
+func (w *Warehouse) buildModels(ctx context.Context) error {
+	for _, schema := range []string{"bron", "kern", "indicator", "kwaliteit", "meta"} {
+		if err := w.exec(ctx, "create schema "+schema); err != nil {
+			return err
+		}
+	}
+	for _, m := range w.Models {
+		if m.Name == checksTable {
+			continue
+		}
+		if err := w.buildModel(ctx, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
+	start := time.Now()
+	if err := w.exec(ctx, "create table "+m.Name+" as\n"+m.Query); err != nil {
+		return fmt.Errorf("model %s (sql/%s): %w", m.Name, m.File, err)
+	}
+	w.log.Debug("model", "name", m.Name, "took", time.Since(start).Round(time.Millisecond))
+	return nil
+}
+
+// describe puts the descriptions of tables and columns in the file, and holds
+// every table against its description.
+func (w *Warehouse) describe(ctx context.Context) error {
+	for _, m := range w.Models {
+		columns, err := w.columns(ctx, m.Name)
+		if err != nil {
+			return err
+		}
+		if len(columns) != len(m.Columns) {
+			return fmt.Errorf("model %s (sql/%s) has %d columns and describes %d", m.Name, m.File, len(columns), len(m.Columns))
+		}
+		if err := w.exec(ctx, "comment on table "+m.Name+" is "+quote(m.Comment())); err != nil {
+			return err
+		}
+		for i, c := range m.Columns {
+			if c.Key != columns[i].Name {
+				return fmt.Errorf("model %s (sql/%s): column %d is %s and is described as %s", m.Name, m.File, i+1, columns[i].Name, c.Key)
+			}
+			if err := w.exec(ctx, fmt.Sprintf("comment on column %s.%q is %s", m.Name, columns[i].Name, quote(fmt.Sprint(c.Value)))); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// quote writes a SQL string.
+func quote(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }

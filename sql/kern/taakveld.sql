@@ -1,0 +1,23 @@
+/* model
+naam: kern.taakveld
+betekenis: Taakvelden en balansposten van Iv3 per jaar en bestuurslaag.
+korrel: bestuurslaag x jaar x taakveld
+sleutel: [soort, jaar, taakveld]
+bron: CBS OData v3, dimensie van de Iv3-tabellen
+export: tabel
+kolommen:
+  soort: gemeente of provincie
+  jaar: verslagjaar
+  taakveld: code van het taakveld of de balanspost
+  titel: titel zoals CBS die geeft, na 40 tekens afgekapt met twee punten
+  balanspost: de code is een balanspost (A of P), geen taakveld
+*/
+select distinct
+    if(t.titel ilike 'provincies%', 'provincie', 'gemeente') as soort,
+    regexp_extract(t.titel, '(\d{4})', 1)::integer as jaar,
+    c.code as taakveld,
+    c.titel,
+    is_balanspost(c.code) as balanspost
+from bron.cbs_code c
+join bron.cbs_tabel t using (tabel)
+where t.titel ilike '%onbewerkte iv3-data%' and c.dimensie = 'TaakveldBalanspost'

@@ -1,0 +1,96 @@
+/* model
+naam: kern.uitkering
+betekenis: Wat een overheid volgens een circulaire uit gemeentefonds of provinciefonds ontvangt, per uitkering en cluster. De algemene uitkering is vrij besteedbaar; haar verdeling over clusters is een model.
+korrel: fonds x circulaire x uitkeringsjaar x overheid x uitkering x cluster
+sleutel: [fonds, circulaire, uitkeringsjaar, overheid_code, vorm, omschrijving, cluster]
+eenheid: euro
+formule: "AU = som over maatstaven van eenheden x gewicht x uitkeringsfactor (OZB zonder factor), afgerond op centen per overheid en cluster; overige uitkeringen x fractie van het cluster"
+bron: rekenbestanden bij de circulaires (methode van het Periodiek Onderhoudsrapport gemeentefonds)
+export: per jaar
+kolommen:
+  fonds: gemeentefonds of provinciefonds
+  circulaire: stand, bijvoorbeeld 2024-september
+  uitkeringsjaar: jaar waarover wordt uitgekeerd
+  jaar: gelijk aan uitkeringsjaar
+  overheid_code: code van gemeente of provincie
+  vorm: "AU, IU, DU, suppletie, BFU of overig"
+  omschrijving: naam van de uitkering
+  cluster: cluster van het fonds; onbekend als de bron de uitkering aan geen cluster toedeelt
+  bedrag_eur: bedrag
+  status: "eigen (zoals gepubliceerd) of geschat (AU: berekend uit eenheden en gewichten; overig: cluster van een andere stand)"
+  document_id: rekenbestand (meta.document)
+*/
+with algemeen as (
+    select
+        v.document_id,
+        v.overheid_code,
+        m.cluster,
+        sum(if(m.met_uitkeringsfactor, v.eenheden::decimal(20, 6) * m.gewicht_eur, 0))::decimal(26, 8) as met_factor,
+        sum(if(m.met_uitkeringsfactor, 0, v.eenheden::decimal(20, 6) * m.gewicht_eur))::decimal(26, 8) as zonder_factor
+    from kern.maatstaf_volume v
+    join kern.maatstaf m using (document_id, maatstaf)
+    group by all
+),
+
+-- weights of a grant: the fraction of it that belongs to a cluster
+toedeling as (
+    select
+        g.document_id,
+        coalesce(a.naam, naamsleutel(g.naam)) as naam,
+        g.cluster,
+        g.gewicht_eur as fractie
+    from bron.fonds_gewicht g
+    left join seed.uitkering_alias a on a.alias = naamsleutel(g.naam)
+    where g.maatstaf is null and g.gewicht_eur <> 0 and naamsleutel(g.cluster) <> 'totaal'
+),
+
+overig as (
+    select
+        u.document_id,
+        f.overheid_code,
+        u.omschrijving,
+        coalesce(a.naam, naamsleutel(u.omschrijving)) as naam,
+        u.bedrag_eur
+    from bron.fonds_uitkering u
+    join kern.fonds_overheid f on f.document_id = u.document_id
+        and f.nummer is not distinct from u.nummer and f.naam is not distinct from u.naam
+    left join seed.uitkering_alias a on a.alias = naamsleutel(u.omschrijving)
+),
+
+samen as (
+    select document_id, overheid_code, 'AU' as vorm, 'algemene uitkering' as omschrijving, cluster,
+        round(met_factor * r.uitkeringsfactor + zonder_factor, 2)::decimal(18, 2) as bedrag_eur,
+        'geschat' as status
+    from algemeen
+    join kern.rekenbestand r using (document_id)
+    union all
+    select o.document_id, o.overheid_code,
+        coalesce(v.vorm, case
+            when o.naam like '%suppletie%' then 'suppletie'
+            when o.naam like 'bfu %' or o.naam like '%bijzondere fondsuitkering%' then 'BFU'
+            else 'DU'
+        end),
+        o.omschrijving,
+        coalesce(t.cluster, c.cluster, 'onbekend'),
+        round(o.bedrag_eur::decimal(20, 2) * coalesce(t.fractie, 1), 2)::decimal(18, 2),
+        if(t.cluster is null and c.cluster is not null, 'geschat', 'eigen')
+    from overig o
+    left join toedeling t on t.document_id = o.document_id and t.naam = o.naam
+    left join seed.uitkering_vorm v on v.naam = o.naam
+    left join seed.uitkering_cluster c on c.naam = o.naam
+)
+
+select
+    r.fonds,
+    r.circulaire,
+    r.uitkeringsjaar,
+    r.uitkeringsjaar as jaar,
+    s.overheid_code,
+    s.vorm,
+    s.omschrijving,
+    s.cluster,
+    s.bedrag_eur,
+    s.status,
+    s.document_id
+from samen s
+join kern.rekenbestand r using (document_id)

@@ -1,0 +1,123 @@
+/* model
+naam: kwaliteit.aansluiting
+betekenis: Totalen die langs twee wegen zijn berekend, uit de brontabellen en uit de modellen. Een verschil boven de tolerantie houdt publicatie tegen.
+korrel: aansluiting
+sleutel: [naam]
+eenheid: euro
+formule: "verschil = gevonden - verwacht"
+bron: brontabellen en kern
+export: tabel
+kolommen:
+  naam: wat wordt aangesloten
+  verwacht_eur: totaal rechtstreeks uit de brontabel
+  gevonden_eur: totaal uit het model
+  verschil_eur: gevonden min verwacht
+  tolerantie_eur: grootste verschil dat door afronding kan ontstaan
+  bron: brontabel
+*/
+with iv3 as (
+    -- written out once more on purpose: not by the macros that kern uses
+    select
+        left(overheid, 2) as laag,
+        left(verslagsoort, 4)::integer as jaar,
+        right(verslagsoort, 4) as verslag,
+        left(categorie, 1) as zijde,
+        sum(case
+            when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
+            when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
+        end)::decimal(18, 2) as eur
+    from bron.iv3
+    where left(post, 1) not in ('A', 'P') and left(categorie, 1) in ('L', 'B')
+    group by all
+),
+
+baten_lasten as (
+    select
+        left(b.overheid_code, 2) as laag, b.jaar, b.verslagsoort, left(b.categorie, 1) as zijde,
+        sum(b.bedrag_eur)::decimal(18, 2) as eur
+    from kern.baten_lasten b
+    join kern.overheid o using (overheid_code, jaar)
+    group by all
+),
+
+balans_bron as (
+    select left(verslagsoort, 4)::integer as jaar, right(verslagsoort, 4) as verslag, left(post, 1) as zijde,
+        sum(case
+            when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
+            when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
+        end)::decimal(18, 2) as eur
+    from bron.iv3
+    where left(post, 1) in ('A', 'P')
+    group by all
+),
+
+balans as (
+    select b.jaar, b.verslagsoort, left(b.post, 1) as zijde, sum(b.bedrag_eur)::decimal(18, 2) as eur
+    from kern.balanspost b
+    join kern.overheid o using (overheid_code, jaar)
+    group by all
+),
+
+-- straight from the sheets, in one sum: no government, cluster or model between
+au_bron as (
+    select e.document_id,
+        round(sum(if(e.maatstaf ilike 'WOZ%', 0, e.eenheden::decimal(20, 6) * g.gewicht_eur))::decimal(28, 8) * b.uitkeringsfactor
+            + sum(if(e.maatstaf ilike 'WOZ%', e.eenheden::decimal(20, 6) * g.gewicht_eur, 0)), 2)::decimal(18, 2) as eur,
+        count(distinct coalesce(e.nummer, e.naam)) as overheden
+    from bron.fonds_eenheid e
+    join bron.fonds_bestand b using (document_id)
+    left join seed.maatstaf_alias s on s.alias = e.maatstaf
+    left join bron.fonds_gewicht g on g.document_id = e.document_id
+        and g.maatstaf in (e.maatstaf, s.maatstaf) and lower(g.cluster) <> 'totaal'
+    group by e.document_id, b.uitkeringsfactor
+),
+
+fonds as (
+    select r.document_id, r.fonds || ' ' || r.uitkeringsjaar || ' stand ' || r.circulaire as naam,
+        sum(u.bedrag_eur) filter (u.vorm = 'AU') as au_eur,
+        sum(u.bedrag_eur) filter (u.vorm <> 'AU') as overig_eur,
+        count(distinct u.cluster) filter (u.vorm = 'AU') as clusters,
+        count(*) filter (u.vorm <> 'AU') as regels
+    from kern.rekenbestand r
+    left join kern.uitkering u using (document_id)
+    group by all
+),
+
+overig_bron as (
+    select document_id, sum(bedrag_eur)::decimal(18, 2) as eur
+    from bron.fonds_uitkering
+    group by document_id
+),
+
+regels as (
+    select
+        'Iv3 ' || if(i.laag = 'PV', 'provincies', 'gemeenten') || ' ' || i.jaar || ' ' || coalesce(iv3_soort(i.verslag), i.verslag)
+            || if(i.zijde = 'L', ' lasten', ' baten') as naam,
+        coalesce(i.eur, 0) as verwacht_eur, coalesce(b.eur, 0) as gevonden_eur, 0 as tolerantie_eur, 'bron.iv3' as bron
+    from iv3 i
+    left join baten_lasten b on b.laag = i.laag and b.jaar = i.jaar and b.zijde = i.zijde
+        and b.verslagsoort = iv3_soort(i.verslag)
+    union all
+    select 'Iv3 balans ' || i.jaar || ' ' || coalesce(iv3_soort(i.verslag), i.verslag) || if(i.zijde = 'A', ' activa', ' passiva'),
+        coalesce(i.eur, 0), coalesce(b.eur, 0), 0, 'bron.iv3'
+    from balans_bron i
+    left join balans b on b.jaar = i.jaar and b.zijde = i.zijde and b.verslagsoort = iv3_soort(i.verslag)
+    union all
+    -- half a cent of rounding per government and cluster
+    select f.naam || ' AU', coalesce(a.eur, 0), coalesce(f.au_eur, 0), 0.005 * a.overheden * f.clusters + 0.01, 'bron.fonds_eenheid, bron.fonds_gewicht'
+    from fonds f
+    left join au_bron a using (document_id)
+    union all
+    select f.naam || ' suppletie, IU, DU en BFU', coalesce(o.eur, 0), coalesce(f.overig_eur, 0), 0.005 * f.regels, 'bron.fonds_uitkering'
+    from fonds f
+    left join overig_bron o using (document_id)
+)
+
+select
+    naam,
+    verwacht_eur::decimal(18, 2) as verwacht_eur,
+    gevonden_eur::decimal(18, 2) as gevonden_eur,
+    (gevonden_eur - verwacht_eur)::decimal(18, 2) as verschil_eur,
+    tolerantie_eur::decimal(18, 2) as tolerantie_eur,
+    bron
+from regels

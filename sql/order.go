@@ -1,0 +1,101 @@
+package sql
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var (
+	comment  = regexp.MustCompile(`(?s)/\*.*?\*/|--[^\n]*|'(?:[^']|'')*'`)
+	relation = regexp.MustCompile(`\b(bron|kern|indicator|kwaliteit|meta)\.([a-z][a-z0-9_]*)\b`)
+)
+
+// reads gives the models that a query names.
+func reads(query string) []string {
+	var names []string
+	for _, m := range relation.FindAllString(comment.ReplaceAllString(query, " "), -1) {
+		if !slices.Contains(names, m) {
+			names = append(names, m)
+		}
+	}
+	return names
+}
+
+// order sorts models so that each follows those it reads; among models that
+// are free to go, by name, so that a build is the same each time.
+func order(models []*Model) ([]*Model, error) {
+	byName := map[string]*Model{}
+	for _, m := range models {
+		if other := byName[m.Name]; other != nil {
+			return nil, fmt.Errorf("sql/%s and sql/%s both make %s", other.File, m.File, m.Name)
+		}
+		byName[m.Name] = m
+	}
+	slices.SortFunc(models, func(a, b *Model) int { return strings.Compare(a.Name, b.Name) })
+	var sorted []*Model
+	state := map[string]int{} // 1: being visited, 2: done
+	var visit func(m *Model, path []string) error
+	visit = func(m *Model, path []string) error {
+		switch path = append(path, m.Name); state[m.Name] {
+		case 1:
+			return fmt.Errorf("models read each other in a circle: %s", strings.Join(path, " -> "))
+		case 2:
+			return nil
+		}
+		state[m.Name] = 1
+		for _, name := range m.Reads {
+			next := byName[name]
+			if next == nil {
+				return fmt.Errorf("sql/%s reads %s, which no model makes", m.File, name)
+			}
+			if err := visit(next, path); err != nil {
+				return err
+			}
+		}
+		state[m.Name] = 2
+		sorted = append(sorted, m)
+		return nil
+	}
+	for _, m := range models {
+		if err := visit(m, nil); err != nil {
+			return nil, err
+		}
+	}
+	return sorted, nil
+}
+
+// validate tells what a model's header lacks.
+func (m *Model) validate() error {
+	schema, table, _ := strings.Cut(m.Name, ".")
+	if want := schema + "/" + table + ".sql"; m.File != want {
+		return fmt.Errorf("makes %s and belongs in sql/%s", m.Name, want)
+	}
+	if m.Meaning == "" || m.Grain == "" || m.Source == "" || len(m.Columns) == 0 {
+		return fmt.Errorf("the header needs betekenis, korrel, bron and kolommen")
+	}
+	names := map[string]bool{}
+	for _, column := range m.Columns {
+		name, _ := column.Key.(string)
+		if text, _ := column.Value.(string); text == "" {
+			return fmt.Errorf("column %s has no description", name)
+		}
+		names[name] = true
+	}
+	for _, key := range m.Key {
+		if !names[key] {
+			return fmt.Errorf("key column %s is not among the columns", key)
+		}
+	}
+	switch m.Export {
+	case ExportTable, ExportNone:
+	case ExportByYear:
+		if !names["jaar"] {
+			return fmt.Errorf("export per jaar needs a column jaar")
+		}
+	default:
+		return fmt.Errorf("export is %q; it must be tabel, per jaar or nee", m.Export)
+	}
+	return nil
+}

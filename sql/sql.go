@@ -1,0 +1,190 @@
+// Package sql holds the models of the warehouse: SQL files that carry their
+// own description, the seeds they read, and the order to build them in.
+//
+// A model is one select statement under a header, a comment with YAML:
+//
+//	/* model
+//	naam: kern.overheid
+//	betekenis: wat de tabel zegt
+//	korrel: overheid x jaar
+//	sleutel: [overheid_code, jaar]
+//	eenheid: personen
+//	bron: CBS 70072ned
+//	export: tabel
+//	kolommen:
+//	  overheid_code: wat de kolom zegt
+//	*/
+//	select ...
+//
+// Header texts are Dutch: they become the comments that analysts read.
+package sql
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+//go:embed bron kern kwaliteit meta seeds macros.sql
+var files embed.FS
+
+// Export says how a table leaves the warehouse as Parquet.
+type Export string
+
+const (
+	ExportTable  Export = "tabel"    // one file
+	ExportByYear Export = "per jaar" // a file a year, by the column jaar
+	ExportNone   Export = "nee"      // stays in the warehouse
+)
+
+// Model is one table of the warehouse.
+type Model struct {
+	Name    string   `yaml:"naam"`
+	Meaning string   `yaml:"betekenis"`
+	Grain   string   `yaml:"korrel"`
+	Key     []string `yaml:"sleutel"`
+	Unit    string   `yaml:"eenheid"`
+	Formula string   `yaml:"formule"`
+	Source  string   `yaml:"bron"`
+	Export  Export   `yaml:"export"`
+	// Columns are the columns in order, with what they say.
+	Columns yaml.MapSlice `yaml:"kolommen"`
+
+	File  string   `yaml:"-"`
+	Query string   `yaml:"-"`
+	Reads []string `yaml:"-"`
+}
+
+// Comment is what the warehouse says of the table.
+func (m *Model) Comment() string {
+	parts := []string{m.Meaning, "Korrel: " + m.Grain + "."}
+	if m.Unit != "" {
+		parts = append(parts, "Eenheid: "+m.Unit+".")
+	}
+	if m.Formula != "" {
+		parts = append(parts, "Formule: "+m.Formula+".")
+	}
+	return strings.Join(append(parts, "Bron: "+m.Source+"."), " ")
+}
+
+// Check is a query for rows that should not be there.
+type Check struct {
+	Name    string `yaml:"naam"`
+	Meaning string `yaml:"betekenis"`
+	// Severity is 'fout', which stops publication, or 'waarschuwing'.
+	Severity string `yaml:"ernst"`
+
+	File  string `yaml:"-"`
+	Query string `yaml:"-"`
+}
+
+// Models gives all models in an order in which each comes after those it
+// reads.
+func Models() ([]*Model, error) {
+	models, err := load(".", func(file string, m *Model, query string) error {
+		m.File, m.Query, m.Reads = file, query, reads(query)
+		return m.validate()
+	}, "model")
+	if err != nil {
+		return nil, err
+	}
+	return order(models)
+}
+
+// Checks gives all checks, by name.
+func Checks() ([]*Check, error) {
+	return load("kwaliteit/toets", func(file string, c *Check, query string) error {
+		c.File, c.Query = file, query
+		if c.Name == "" || c.Meaning == "" || (c.Severity != "fout" && c.Severity != "waarschuwing") {
+			return fmt.Errorf("the header needs naam, betekenis and ernst (fout or waarschuwing)")
+		}
+		return nil
+	}, "toets")
+}
+
+// Macros gives the statements that define the shared formulae.
+func Macros() (string, error) {
+	text, err := files.ReadFile("macros.sql")
+	return string(text), err
+}
+
+// Seeds gives the CSV files in seeds/ by table name.
+func Seeds() (map[string][]byte, error) {
+	seeds := map[string][]byte{}
+	entries, err := files.ReadDir("seeds")
+	if err != nil {
+		return nil, err
+	}
+	for _, entry := range entries {
+		text, err := files.ReadFile("seeds/" + entry.Name())
+		if err != nil {
+			return nil, err
+		}
+		seeds[strings.TrimSuffix(entry.Name(), ".csv")] = text
+	}
+	return seeds, nil
+}
+
+// Hash is the SHA-256 over all files: with the versions of the transforms it
+// is the version of the code as far as it decides the outcome.
+func Hash() (string, error) {
+	sum := sha256.New()
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := files.ReadFile(name)
+		fmt.Fprintf(sum, "%s %d\n", name, len(text))
+		sum.Write(text)
+		return err
+	})
+	return hex.EncodeToString(sum.Sum(nil)), err
+}
+
+// load reads the SQL files under dir whose header is of the given kind.
+func load[T any](dir string, finish func(file string, item *T, query string) error, kind string) ([]*T, error) {
+	var items []*T
+	err := fs.WalkDir(files, dir, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".sql" || name == "macros.sql" {
+			return err
+		}
+		text, err := files.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		head, query, ok := header(text, kind)
+		if !ok {
+			if kind == "model" && strings.HasPrefix(name, "kwaliteit/toets/") {
+				return nil
+			}
+			return fmt.Errorf("sql/%s: does not begin with '/* %s'", name, kind)
+		}
+		item := new(T)
+		if err := yaml.NewDecoder(bytes.NewReader(head), yaml.Strict()).Decode(item); err != nil {
+			return fmt.Errorf("sql/%s: header: %w", name, err)
+		}
+		if err := finish(name, item, query); err != nil {
+			return fmt.Errorf("sql/%s: %w", name, err)
+		}
+		items = append(items, item)
+		return nil
+	})
+	return items, err
+}
+
+// header splits a file in the YAML of its header and its query.
+func header(text []byte, kind string) (head []byte, query string, ok bool) {
+	rest, ok := bytes.CutPrefix(text, []byte("/* "+kind+"\n"))
+	if !ok {
+		return nil, "", false
+	}
+	head, body, ok := bytes.Cut(rest, []byte("*/\n"))
+	return head, strings.TrimSpace(string(body)), ok
+}

@@ -1,0 +1,118 @@
+package publisher
+
+import (
+	"crypto/md5"
+	"encoding/hex"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// document is a publication in the documents API. Its JSON is the API's own.
+type document struct {
+	ID           string     `json:"id"`
+	Type         string     `json:"type"`
+	Canonical    string     `json:"canonical"`
+	Title        string     `json:"title"`
+	Introduction string     `json:"introduction"`
+	Lastmodified string     `json:"lastmodified"`
+	Available    string     `json:"available"`
+	Units        []unit     `json:"organisationalunits"`
+	Subjects     []subject  `json:"subjects"`
+	Files        []download `json:"files"`
+}
+
+type unit struct {
+	Unit string `json:"organisationalunit"`
+}
+
+type subject struct {
+	Subject string `json:"subject"`
+}
+
+type download struct {
+	URL  string `json:"fileurl"`
+	Name string `json:"filename"`
+	Mime string `json:"mimetype"`
+	Size int    `json:"filesize"`
+}
+
+const financien = "Financiën gemeenten en provincies"
+
+// pdf is the smallest file that is one; the pipeline does not read circulaires.
+const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+func newDocument(kind, title, name, day, ending, mime, about string, size int) document {
+	sum := md5.Sum([]byte(name))
+	folder := "documenten/" + map[string]string{"rapport": "rapporten", "circulaire": "circulaires"}[kind] + "/" + strings.ReplaceAll(day, "-", "/") + "/" + name
+	return document{
+		ID: hex.EncodeToString(sum[:]), Type: kind, Canonical: "https://www.rijksoverheid.nl/" + folder,
+		Title: title, Introduction: title + ": fictieve gegevens.", Lastmodified: day + "T10:00:00.000Z", Available: day,
+		Units:    []unit{{"Ministerie van Binnenlandse Zaken en Koninkrijksrelaties"}},
+		Subjects: []subject{{about}},
+		Files:    []download{{"https://www.rijksoverheid.nl/binaries/rijksoverheid/" + folder + "/" + name + ending, name + ending, mime, size}},
+	}
+}
+
+// published lists the documents: the rekenbestanden, and two that are none.
+func (p *Publisher) publications() []document {
+	var out []document
+	for _, b := range p.books {
+		out = append(out, newDocument("rapport", b.title(), b.name(), b.day, ".ods", spreadsheet, financien, len(b.file())))
+	}
+	return append(out,
+		newDocument("circulaire", "Septembercirculaire gemeentefonds 2024", "septembercirculaire-gemeentefonds-2024", "2024-09-17", ".pdf", "application/pdf", financien, len(pdf)),
+		newDocument("rapport", "Onderzoek voorbeeldtaak", "onderzoek-voorbeeldtaak", "2024-03-01", ".pdf", "application/pdf", "Onderwijs", len(pdf)))
+}
+
+// documents answers /v1/documents with type, subject, rows and offset.
+func (p *Publisher) documents(path []string, query url.Values) answer {
+	if strings.Join(path, "/") != "v1/documents" {
+		return notFound()
+	}
+	found := []document{}
+	for _, d := range p.publications() {
+		if query.Has("type") && d.Type != query.Get("type") || query.Has("subject") && d.Subjects[0].Subject != query.Get("subject") {
+			continue
+		}
+		found = append(found, d)
+	}
+	offset, err := atoi(query, "offset", 0)
+	rows, err2 := atoi(query, "rows", 25)
+	if err != nil || err2 != nil || offset < 0 || rows < 0 {
+		return text(http.StatusBadRequest, "Bad Request: rows or offset is no number")
+	}
+	total := len(found)
+	found = found[min(offset, total):min(offset+min(rows, 200), total)]
+	body, err := json.Marshal(map[string]any{"documents": found, "total": total})
+	if err != nil {
+		return text(http.StatusInternalServerError, err.Error())
+	}
+	return answer{status: http.StatusOK, kind: "application/json;charset=UTF-8", body: body}
+}
+
+func atoi(query url.Values, key string, missing int) (int, error) {
+	if !query.Has(key) {
+		return missing, nil
+	}
+	return strconv.Atoi(query.Get(key))
+}
+
+// download gives a file of www.rijksoverheid.nl at its full address.
+func (p *Publisher) download(path []string) answer {
+	address := "https://www.rijksoverheid.nl/" + strings.Join(path, "/")
+	for _, d := range p.publications() {
+		if d.Files[0].URL != address {
+			continue
+		}
+		for _, b := range p.books {
+			if b.name()+".ods" == d.Files[0].Name {
+				return answer{status: http.StatusOK, kind: spreadsheet, body: b.file(), file: true}
+			}
+		}
+		return answer{status: http.StatusOK, kind: "application/pdf", body: []byte(pdf), file: true}
+	}
+	return notFound()
+}

@@ -1,0 +1,76 @@
+package bwb
+
+// Columns of transforms.BWBArtikel.
+const (
+	colBwbID = iota
+	colVersie
+	colGeneratie
+	colVolgnummer
+	colNiveau
+	colPad
+	colOpschrift
+	colTitel
+	colArtikel
+	colLid
+	colOnderdeel
+	colAanhef
+	colTekst
+	colStatus
+	colInwerking
+	colStamID
+	colBron
+	colEffect
+	colNoodwetgeving
+	colDubbel
+	colJCI
+)
+
+// emit gives the rows of the provisions that have ended.
+func (r *reader) emit() error {
+	for i := range r.units {
+		u := &r.units[i]
+		if u.parent >= 0 {
+			// What concerns an artikel concerns its leden and onderdelen.
+			outer := &r.units[u.parent]
+			u.noodwetgeving = u.noodwetgeving || outer.noodwetgeving
+			u.dubbel = u.dubbel || outer.dubbel
+		} else if r.provisions[u.provision].parts && len(u.tekst) == 0 {
+			continue
+		}
+		if err := r.emitUnit(u, &r.provisions[u.provision]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) emitUnit(u *unit, p *provision) error {
+	r.volgnummer++
+	b := r.out
+	b.Bytes(colBwbID, r.bwbID)
+	b.DateValue(colVersie, r.versie)
+	if r.hasGeneratie {
+		b.Int(colGeneratie, r.generatie)
+	}
+	b.Int(colVolgnummer, r.volgnummer)
+	b.Text(colNiveau, u.niveau)
+	b.Bytes(colPad, u.pad)
+	b.Bytes(colOpschrift, p.opschrift)
+	b.Bytes(colTitel, p.titel)
+	b.Bytes(colArtikel, p.nummer)
+	b.Bytes(colLid, u.lid)
+	b.Bytes(colOnderdeel, u.onderdeel)
+	b.Bytes(colAanhef, u.aanhef)
+	b.Bytes(colTekst, u.tekst)
+	b.Bytes(colStatus, p.status)
+	if p.hasInwerking {
+		b.DateValue(colInwerking, p.inwerking)
+	}
+	b.Bytes(colStamID, p.stamID)
+	b.Bytes(colBron, p.bron)
+	b.Bytes(colEffect, p.effect)
+	b.Bool(colNoodwetgeving, u.noodwetgeving)
+	b.Bool(colDubbel, u.dubbel)
+	b.Bytes(colJCI, u.jci)
+	return b.Next()
+}

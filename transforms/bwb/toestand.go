@@ -1,0 +1,137 @@
+package bwb
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/apache/arrow/go/v17/arrow"
+
+	"medebewind/transforms"
+	"medebewind/transforms/xmlscan"
+)
+
+// Toestand stages the text of one expression of a regulation. Bijlagen,
+// considerans and signatures are not staged: they give no tasks.
+var Toestand = &transforms.Transform{
+	Name: "bwb-toestand", Version: 1,
+	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel}, Run: runToestand,
+}
+
+// reader reads one toestand in one pass. What it holds is bounded by the
+// largest artikel, not by the document.
+type reader struct {
+	s   *xmlscan.Scanner
+	out *transforms.Batch
+
+	bwbID        []byte
+	versie       arrow.Date32
+	generatie    int64
+	hasGeneratie bool
+	soort        []byte
+	citeertitel  []byte
+	intitule     []byte
+
+	found  bool // a text, with or without artikelen
+	inText bool
+	// opschrift has the titles of the divisions around the current element.
+	opschrift []byte
+
+	// provisions and units wait until the outermost provision ends, because
+	// texts and references of a unit can follow its parts. open counts the
+	// provisions that have not ended; current is the unit being read, or -1.
+	provisions []provision
+	units      []unit
+	open       int
+	current    int
+	volgnummer int64
+
+	arena []byte // values of provisions and units
+}
+
+func runToestand(data []byte, emit transforms.Emit) error {
+	r := &reader{s: xmlscan.New(data), out: transforms.NewBatch(transforms.BWBArtikel, emit), current: -1}
+	defer r.out.Close()
+	if err := r.document(); err != nil {
+		return place(err)
+	}
+	if err := r.out.Flush(); err != nil {
+		return err
+	}
+	return r.emitHead(emit)
+}
+
+func (r *reader) document() error {
+	if _, err := root(r.s, "toestand"); err != nil {
+		return err
+	}
+	if err := r.version(); err != nil {
+		return err
+	}
+	if err := r.container(); err != nil {
+		return err
+	}
+	if !r.found {
+		return errorHere(r.s, "toestand %s has no wettekst, regeling-tekst or circulaire: is it a kind of regulation not read yet?", r.bwbID)
+	}
+	// What follows the root must be nothing.
+	_, err := r.s.Next()
+	return err
+}
+
+// version reads which expression this is from the root's attributes.
+func (r *reader) version() error {
+	id, _ := r.s.Attr("bwb-id")
+	if len(id) == 0 {
+		return errorHere(r.s, "the toestand has no bwb-id")
+	}
+	r.bwbID = bytes.Clone(id)
+	date, _ := r.s.Attr("inwerkingtreding")
+	versie, ok := transforms.ParseDate(date)
+	if !ok {
+		return errorHere(r.s, "inwerkingtreding of the toestand is %q, not a date YYYY-MM-DD", date)
+	}
+	r.versie = versie
+	// http://wetten.overheid.nl/id/BWBR0002458/2013-01-01/1
+	fixed, given := r.s.Attr("bwb-ng-vast-deel")
+	if !given {
+		return nil
+	}
+	n, err := strconv.ParseInt(string(fixed[bytes.LastIndexByte(fixed, '/')+1:]), 10, 32)
+	if err != nil || n < 0 {
+		return errorHere(r.s, "bwb-ng-vast-deel is %q, which does not end with the number of a generatie", fixed)
+	}
+	r.generatie, r.hasGeneratie = n, true
+	return nil
+}
+
+func (r *reader) emitHead(emit transforms.Emit) error {
+	b := transforms.NewBatch(transforms.BWBRegeling, emit)
+	defer b.Close()
+	b.Bytes(0, r.bwbID)
+	b.DateValue(1, r.versie)
+	if r.hasGeneratie {
+		b.Int(2, r.generatie)
+	}
+	b.Bytes(3, r.soort)
+	b.Bytes(4, r.citeertitel)
+	b.Bytes(5, r.intitule)
+	if err := b.Next(); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+// keep copies a value that must outlive the scanner's current event.
+func (r *reader) keep(parts ...[]byte) []byte {
+	from := len(r.arena)
+	for _, part := range parts {
+		r.arena = append(r.arena, part...)
+	}
+	return r.arena[from:len(r.arena):len(r.arena)]
+}
+
+// attr keeps an attribute of the element that was just started.
+func (r *reader) attr(name string) []byte {
+	value, _ := r.s.Attr(name)
+	return r.keep(value)
+}

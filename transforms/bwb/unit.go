@@ -1,0 +1,144 @@
+package bwb
+
+import (
+	"bytes"
+
+	"medebewind/transforms/xmlscan"
+)
+
+// unit is a row to be: an artikel or divisie itself, a lid, or an onderdeel.
+type unit struct {
+	provision int
+	// parent is the unit around it, -1 for the provision's own.
+	parent int
+	niveau string
+
+	lid, onderdeel, aanhef, pad, jci []byte
+	// prefix of the onderdelen below; nr is the item's token as written.
+	nr []byte
+
+	noodwetgeving, dubbel bool
+
+	tekst []byte
+	line  int // where the line being read starts in tekst
+}
+
+// addUnit adds a unit that uses the memory of an earlier one for its text.
+func (r *reader) addUnit(u unit) int {
+	n := len(r.units)
+	if n < cap(r.units) {
+		u.tekst = r.units[:n+1][n].tekst[:0]
+	}
+	r.units = append(r.units, u)
+	return n
+}
+
+// inside reads the current element as a unit inside the current one.
+func (r *reader) inside(u unit) error {
+	outer := r.current
+	u.parent, u.provision = outer, r.units[outer].provision
+	r.current = r.addUnit(u)
+	err := r.parts()
+	r.current = outer
+	return err
+}
+
+func (r *reader) lid() error {
+	r.provisions[r.units[r.current].provision].parts = true
+	return r.inside(unit{niveau: "lid", pad: r.attr("bwb-ng-variabel-deel")})
+}
+
+// lijst reads the items of a list; lead is the text before it.
+func (r *reader) lijst() error {
+	lead := r.lead()
+	for {
+		kind, err := r.s.Next()
+		if err != nil || kind == xmlscan.End {
+			return err
+		}
+		if kind != xmlscan.Start {
+			continue
+		}
+		switch name := string(r.s.Name()); name {
+		case "li":
+			err = r.li(lead)
+		case "meta-data":
+			// It is the list's, not the unit's.
+			err = r.s.Skip()
+		default:
+			err = r.part(name)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// li reads an item. One without a token is a bullet.
+func (r *reader) li(lead []byte) error {
+	outer := &r.units[r.current]
+	return r.inside(unit{niveau: "onderdeel", pad: r.attr("bwb-ng-variabel-deel"), aanhef: lead,
+		lid: outer.lid, onderdeel: r.path(outer.onderdeel, []byte(bullet))})
+}
+
+// token reads the current item's token.
+func (r *reader) token() error {
+	nr, err := r.plainKept(nil)
+	u := &r.units[r.current]
+	if u.niveau != "onderdeel" || len(nr) == 0 {
+		return err
+	}
+	u.nr = nr
+	u.onderdeel = r.path(r.units[u.parent].onderdeel, onderdeel(nr))
+	return err
+}
+
+func (r *reader) path(outer, last []byte) []byte {
+	if len(outer) == 0 {
+		return r.keep(last)
+	}
+	return r.keep(outer, []byte{'.'}, last)
+}
+
+// lead gives the text that leads a list inside the current unit: of a lid or
+// artikel its last line so far, as earlier lines may lead lists of their own;
+// of an item all that leads it, and its own token and text.
+func (r *reader) lead() []byte {
+	u := &r.units[r.current]
+	if u.niveau != "onderdeel" {
+		return r.keep(u.tekst[bytes.LastIndexByte(u.tekst, '\n')+1:])
+	}
+	var lineEnd, gap []byte
+	if len(u.aanhef) > 0 {
+		lineEnd = []byte{'\n'}
+	}
+	if len(u.nr) > 0 && len(u.tekst) > 0 {
+		gap = []byte{' '}
+	}
+	return r.keep(u.aanhef, lineEnd, u.nr, gap, u.tekst)
+}
+
+// bullet is the name that the source's own references give to a bullet.
+const bullet = "streep"
+
+// onderdeel gives the name of an item from its token: "a." is a, "(b)" b,
+// "1°." 1° and "–" streep.
+func onderdeel(token []byte) []byte {
+	switch string(token) {
+	case "–", "-", "—", "•", "·", "*", "−":
+		return []byte(bullet)
+	}
+	if name := bytes.TrimLeft(bytes.TrimRight(token, ".,;:) "), "( "); len(name) > 0 {
+		return name
+	}
+	return token
+}
+
+// number gives the number of a lid or artikel without spaces and final dot.
+// It may write over nr.
+func number(nr []byte) []byte {
+	if bytes.IndexByte(nr, ' ') >= 0 {
+		nr = bytes.ReplaceAll(nr, []byte{' '}, nil)
+	}
+	return bytes.TrimRight(nr, ".")
+}

@@ -1,0 +1,153 @@
+package transforms
+
+import "github.com/apache/arrow/go/v17/arrow"
+
+// Table is the contract of one staged table: what transforms emit and what
+// the models in sql/bron read. Code columns hold trimmed codes; text columns
+// hold text that hardly repeats, so that a dictionary would cost and not save.
+type Table struct {
+	Name   string
+	Schema *arrow.Schema
+}
+
+// Money and quantities in staged tables.
+var (
+	// Units holds quantities of maatstaven: at most 18 digits before the
+	// point and 10 after it.
+	Units = &arrow.Decimal128Type{Precision: 28, Scale: 10}
+	// Weight holds euros per unit of a maatstaf.
+	Weight = &arrow.Decimal128Type{Precision: 18, Scale: 6}
+	// Euro holds euros and cents.
+	Euro = &arrow.Decimal128Type{Precision: 18, Scale: 2}
+)
+
+// dictionary is the type of codes and names that repeat.
+var dictionary = &arrow.DictionaryType{IndexType: arrow.PrimitiveTypes.Int32, ValueType: arrow.BinaryTypes.String}
+
+func code(name string) arrow.Field {
+	return arrow.Field{Name: name, Type: dictionary, Nullable: true}
+}
+func text(name string) arrow.Field {
+	return arrow.Field{Name: name, Type: arrow.BinaryTypes.String, Nullable: true}
+}
+func number(name string) arrow.Field {
+	return arrow.Field{Name: name, Type: arrow.PrimitiveTypes.Int64, Nullable: true}
+}
+func date(name string) arrow.Field {
+	return arrow.Field{Name: name, Type: arrow.FixedWidthTypes.Date32, Nullable: true}
+}
+func flag(name string) arrow.Field {
+	return arrow.Field{Name: name, Type: arrow.FixedWidthTypes.Boolean, Nullable: true}
+}
+func decimal(name string, t *arrow.Decimal128Type) arrow.Field {
+	return arrow.Field{Name: name, Type: t, Nullable: true}
+}
+
+func table(name string, fields ...arrow.Field) *Table {
+	return &Table{Name: name, Schema: arrow.NewSchema(fields, nil)}
+}
+
+// The staged tables, by publisher. A column that a document does not give is
+// null, never zero or an empty string.
+var (
+	// Iv3 has a row for every row of an Iv3 data set. Amounts are euros: the
+	// publisher gives thousands with at most three decimals. -99998000 is the
+	// publisher's 'geen opgave'.
+	Iv3 = table("iv3",
+		code("tabel"), code("post"), code("categorie"), code("overheid"), code("verslagsoort"),
+		number("plaatsing_1_eur"), number("plaatsing_2_eur"))
+
+	// CBSTabel describes a CBS table. v3: TableInfos; v4: Properties.
+	CBSTabel = table("cbs_tabel",
+		text("tabel"), text("titel"), text("catalogus"), text("periode"), text("gewijzigd"), number("waarnemingen"))
+	// CBSOnderwerp has the topics (v3 DataProperties of type Topic; v4
+	// MeasureCodes) and dimensions of a table. groep is the title of the
+	// topic's group, groepen above it joined by " / ", outermost first.
+	CBSOnderwerp = table("cbs_onderwerp",
+		text("tabel"), text("sleutel"), text("soort"), text("titel"), text("groep"), text("eenheid"))
+	// CBSCode has the codes of a dimension.
+	CBSCode = table("cbs_code",
+		code("tabel"), code("dimensie"), text("code"), text("titel"), code("groep"), code("status"))
+	// CBSWaarneming has one row per cell of a v3 data set, or per v4
+	// observation: the value as text, as published and trimmed. overige holds
+	// the other dimensions as "Geslacht=T001038;Leeftijd=10000", sorted.
+	CBSWaarneming = table("cbs_waarneming",
+		code("tabel"), code("regio"), code("periode"), code("onderwerp"), code("overige"),
+		text("waarde"), code("attribuut"))
+	// CBSGrens has one row per gain or loss of territory that the description
+	// of a region code tells. gebeurtenis: the words before 'per', lower case
+	// ('opgeheven', 'ontstaan', 'grenswijziging', 'gemeentelijke herindeling',
+	// 'wijziging'); richting: 'naar' or 'van'.
+	CBSGrens = table("cbs_grens",
+		code("tabel"), text("code"), code("gebeurtenis"), date("datum"), code("richting"),
+		text("ander_code"), text("ander_naam"), number("hectare"), number("woningen"), number("inwoners"))
+
+	// BWBZoek has one row per record of an SRU answer: one expression.
+	BWBZoek = table("bwb_zoek",
+		text("bwb_id"), text("titel"), code("soort"), code("ministerie"), date("gewijzigd"), text("toestand"),
+		date("geldig_van"), date("geldig_tot"), date("zicht_van"), date("zicht_tot"),
+		text("rechtsgebied"), text("overheidsdomein"), text("locatie_toestand"), text("locatie_manifest"))
+	// BWBWerk has the work of a manifest; expressies counts its expressions.
+	BWBWerk = table("bwb_werk",
+		text("bwb_id"), date("inwerkingtreding"), text("laatste_item"), number("expressies"))
+	// BWBExpressie has the expressions of a manifest, deleted ones too.
+	BWBExpressie = table("bwb_expressie",
+		text("bwb_id"), text("label"), date("geldig_van"), date("geldig_tot"), date("zicht_van"), date("zicht_tot"),
+		text("sha512"), number("bytes"), text("bestand"), flag("verwijderd"))
+	// BWBRegeling is the head of a toestand. generatie is the N of the label
+	// 2013-01-01_N.
+	BWBRegeling = table("bwb_regeling",
+		text("bwb_id"), date("versie_datum"), number("generatie"), code("soort"), text("citeertitel"), text("intitule"))
+	// BWBArtikel has the units of a toestand in the order of the text: an
+	// artikel without leden, a lid, or an onderdeel; and a circulaire.divisie
+	// as niveau 'divisie'. tekst is the unit's own text: its al elements joined
+	// by a line break, without meta-data and redactie. aanhef, for an
+	// onderdeel: the text that leads its list, then for each list above it the
+	// token and text of the item it is in. opschrift: titles of the divisions
+	// above, outermost first, joined by " > ".
+	BWBArtikel = table("bwb_artikel",
+		code("bwb_id"), date("versie_datum"), number("generatie"), number("volgnummer"), code("niveau"),
+		text("pad"), code("opschrift"), text("artikel_titel"),
+		code("artikel"), code("lid"), text("onderdeel"), text("aanhef"), text("tekst"),
+		code("status"), date("inwerking"), code("stam_id"), code("bron"), code("effect"),
+		flag("noodwetgeving"), flag("dubbel"), text("jci"))
+
+	// Publicatie has one row per file of a document in the documents API.
+	Publicatie = table("publicatie",
+		text("publicatie_id"), code("soort"), text("titel"), text("pagina_url"), date("beschikbaar"),
+		text("gewijzigd"), text("bestand_url"), text("bestandsnaam"), code("mimetype"), number("bytes"))
+	// FondsBestand is the head of a rekenbestand: one row. fonds is
+	// 'gemeentefonds' or 'provinciefonds'; circulaire as '2024-september'.
+	// Each is null where the file does not tell.
+	FondsBestand = table("fonds_bestand",
+		text("fonds"), number("uitkeringsjaar"), text("circulaire"), decimal("uitkeringsfactor", Weight))
+	// FondsEenheid has the units per government and maatstaf. nummer is the
+	// government's number as published ('14'), maatstaf the column's header.
+	FondsEenheid = table("fonds_eenheid",
+		code("nummer"), code("naam"), code("maatstaf"), decimal("eenheden", Units), text("cel"))
+	// FondsGewicht has the weights per maatstaf (code null for a grant) and
+	// cluster, the publisher's Totaal column as cluster 'Totaal'.
+	FondsGewicht = table("fonds_gewicht",
+		code("maatstaf"), code("naam"), code("cluster"), decimal("gewicht_eur", Weight), text("cel"))
+	// FondsUitkering has suppletie, integratie- and decentralisatie-uitkering
+	// per government; omschrijving is the column's header.
+	FondsUitkering = table("fonds_uitkering",
+		code("nummer"), code("naam"), code("omschrijving"), decimal("bedrag_eur", Euro), text("cel"))
+
+	// UPL has one row per line of the product list: a product and one legal
+	// ground. bwb_id and artikel are read from the ground's link and label.
+	UPL = table("upl",
+		number("regel"), text("naam"), text("uri"),
+		flag("rijk"), flag("provincie"), flag("waterschap"), flag("gemeente"), flag("burger"), flag("bedrijf"),
+		text("dienstenwet"), text("sdg"), flag("autonomie"), flag("medebewind"),
+		flag("aanvraag"), flag("subsidie"), flag("melding"), flag("verplichting"), text("digid_macht"),
+		text("grondslag"), text("grondslag_label"), text("grondslag_link"), text("bwb_id"), text("artikel"))
+)
+
+// Tables lists every staged table; the warehouse makes one relation of each,
+// also where no document gave a row.
+var Tables = []*Table{
+	Iv3, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
+	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel,
+	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, UPL,
+}
