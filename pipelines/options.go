@@ -92,6 +92,6 @@ func (o *Options) client() (*fetch.Client, error) {
 	n := o.Config.Network
 	return fetch.New(fetch.Config{
 		UserAgent: o.UserAgent, Mirror: n.Mirror, Hosts: hosts(), PerSecond: o.Config.Rate(), Parallel: n.Parallel,
-		Attempts: n.Attempts, Timeout: n.Timeout, Backoff: o.Backoff, Transport: o.Transport, Logger: o.Log,
+		Attempts: n.Attempts, Timeout: n.Timeout, BackoffBase: o.Backoff, Transport: o.Transport, Logger: o.Log,
 	})
 }

@@ -134,7 +134,7 @@ func (s *Source) searchAll(ctx context.Context, c *extract.Catalog, q string) ([
 }
 
 func address(q string, start, size int) string {
-	return fmt.Sprintf("%s&query=%s&startRecord=%d&maximumRecords=%d", search, url.QueryEscape(q), start, size)
+	return fmt.Sprintf("%s&query=%s&startRecord=%d&maximumRecords=%d", search, strings.ReplaceAll(url.QueryEscape(q), "+", "%20"), start, size)
 }
 
 func readable(body []byte) error {

@@ -3,77 +3,120 @@ package fetch
 import (
 	"errors"
 	"fmt"
-	"net/http"
 	"net/url"
 	"strings"
 )
 
-// mostRedirects bounds a chain of redirects.
-const mostRedirects = 5
+// routes knows which addresses may be asked, and where.
+type routes struct {
+	hosts  map[string]bool
+	mirror string // without a slash at its end
+}
 
-// refusedError is an address that must not be asked, however often.
-type refusedError struct{ msg string }
+func newRoutes(hosts []string, mirror string) (routes, error) {
+	r := routes{hosts: map[string]bool{}, mirror: strings.TrimRight(mirror, "/")}
+	for _, host := range hosts {
+		if u, err := url.Parse("https://" + host); err != nil || u.Host != host || host == "" {
+			return r, fmt.Errorf("%q is no name of a host", host)
+		}
+		r.hosts[strings.ToLower(host)] = true
+	}
+	if mirror == "" {
+		return r, nil
+	}
+	u, err := url.Parse(r.mirror)
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
+		return r, errors.New("the mirror must be an address as http://127.0.0.1:8099")
+	}
+	if u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return r, errors.New("the mirror must be an address without user name, query and fragment")
+	}
+	return r, nil
+}
 
-func (e *refusedError) Error() string { return e.msg }
-
-func refuse(format string, args ...any) error { return &refusedError{fmt.Sprintf(format, args...)} }
-
-// address gives what is asked for a publisher's address, and the publisher's
-// host. With a mirror https://HOST/PATH?QUERY is MIRROR/HOST/PATH?QUERY, path
-// and query byte for byte as they are.
-func (c *Client) address(address string) (target, host string, err error) {
-	u, err := url.Parse(address)
+// public reads a publisher's address and refuses one that may not be asked.
+// http is asked as https: some links in CBS catalogues still say http.
+func (r routes) public(address string) (*url.URL, error) {
+	// Looked at before parsing: a password must not end up in a message.
+	if _, rest, ok := strings.Cut(address, "//"); ok {
+		if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+			rest = rest[:i]
+		}
+		if _, host, ok := strings.Cut(rest, "@"); ok {
+			return nil, fmt.Errorf("an address at %s carries a user name or password, which is refused", host)
+		}
+	}
+	u, err := url.Parse(escape(address))
 	if err != nil {
-		return "", "", refuse("the address cannot be read: %v", err)
+		return nil, fmt.Errorf("%q is no address: %w", address, cause(err))
 	}
-	switch {
-	case u.Scheme != "https" && u.Scheme != "http":
-		return "", "", refuse("the address is neither https nor http")
-	case u.User != nil:
-		return "", "", refuse("the address holds a name or password")
-	case !c.allowed(u.Host):
-		return "", "", refuse("host %s is none of the publishers' hosts", u.Host)
+	if u.Scheme != "https" && u.Scheme != "http" {
+		return nil, fmt.Errorf("%s is refused: it is no https address", address)
 	}
-	_, rest, _ := strings.Cut(address, "://")
-	if c.mirror != nil {
-		return strings.TrimSuffix(c.mirror.String(), "/") + "/" + rest, u.Host, nil
+	u.Scheme = "https"
+	u.Host = strings.TrimSuffix(strings.ToLower(u.Host), ":443")
+	if !r.hosts[u.Host] {
+		return nil, fmt.Errorf("%s is refused: host %s is not among those that may be asked", address, u.Host)
 	}
-	return "https://" + rest, u.Host, nil
+	u.Fragment, u.RawFragment = "", ""
+	return u, nil
 }
 
-// redirect follows to publishers' hosts only, and never in a circle.
-func (c *Client) redirect(r *http.Request, via []*http.Request) error {
-	from := via[len(via)-1].URL
-	host := r.URL.Host
-	if c.mirror != nil {
-		if r.URL.Host != c.mirror.Host || r.URL.Scheme != c.mirror.Scheme {
-			return refuse("%s redirects to %s, which is not under the mirror", from, r.URL)
-		}
-		path := strings.TrimPrefix(r.URL.Path, strings.TrimSuffix(c.mirror.Path, "/")+"/")
-		host, _, _ = strings.Cut(path, "/")
-	} else if r.URL.Scheme != "https" {
-		return refuse("%s redirects to %s, which is not https", from, r.URL)
+// asked is where the publisher's address is asked. Path and query keep the
+// bytes they have.
+func (r routes) asked(public *url.URL) string {
+	if r.mirror == "" {
+		return "https://" + public.Host + public.RequestURI()
 	}
-	if !c.allowed(host) {
-		return refuse("%s redirects to %s, and host %s is none of the publishers' hosts", from, r.URL, host)
-	}
-	for _, before := range via {
-		if before.URL.String() == r.URL.String() {
-			return refuse("%s redirects in a circle to %s", from, r.URL)
-		}
-	}
-	if len(via) >= mostRedirects {
-		return refuse("%s redirects once more after %d redirects", from, mostRedirects)
-	}
-	return nil
+	return r.mirror + "/" + public.Host + public.RequestURI()
 }
 
-// unwrap gives the error within the one that net/http makes, which repeats the
-// address.
-func unwrap(err error) error {
-	var e *url.Error
-	if errors.As(err, &e) {
-		return e.Err
+// redirect is the publisher's address that location, in an answer from, leads
+// to. A mirror may name its own address or the publisher's; both are asked at
+// the mirror.
+func (r routes) redirect(from *url.URL, location string) (*url.URL, error) {
+	base, err := url.Parse(r.asked(from))
+	if err != nil {
+		return nil, cause(err)
+	}
+	if _, err := r.public(location); err == nil {
+		return r.public(location)
+	}
+	target, err := base.Parse(escape(location))
+	if err != nil {
+		return nil, fmt.Errorf("%q is no address: %w", location, cause(err))
+	}
+	address := target.String()
+	if rest, ok := strings.CutPrefix(address, r.mirror+"/"); ok && r.mirror != "" {
+		address = "https://" + rest
+	}
+	return r.public(address)
+}
+
+// escape does what a browser does to an address with bytes that cannot stand
+// in one, as the spaces in links to files; all others stay as they are.
+func escape(address string) string {
+	unfit := " \"<>^`{|}\\" // of a path; net/url would otherwise write the whole path anew
+	var b strings.Builder
+	for _, c := range []byte(address) {
+		if c == '?' {
+			unfit = " \"<>"
+		}
+		if c >= 0x7f || strings.IndexByte(unfit, c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// cause takes off the address that package url and http put before an error:
+// ours names it already.
+func cause(err error) error {
+	var named *url.Error
+	if errors.As(err, &named) {
+		return named.Err
 	}
 	return err
 }

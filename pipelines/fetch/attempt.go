@@ -1,142 +1,134 @@
 package fetch
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
-	"strconv"
-	"strings"
+	"net/url"
 	"time"
+
+	"github.com/cenkalti/backoff/v5"
 )
 
-// ErrTooLarge is the error of a body beyond the limit.
-var ErrTooLarge = errors.New("the body is larger than the limit")
+// maxRedirects is how many redirects one attempt follows.
+const maxRedirects = 5
 
-// StatusError is an answer with another status than 200 or 304.
-type StatusError struct {
-	Status int
-	// RetryAfter is the wait that the publisher asks for; 0 is none.
-	RetryAfter time.Duration
-	// Excerpt is the beginning of the body.
-	Excerpt string
-}
+// redirected is the answer that sends the client to another address.
+type redirected struct{ location string }
 
-func (e *StatusError) Error() string {
-	text := fmt.Sprintf("%d %s", e.Status, http.StatusText(e.Status))
-	if e.Excerpt != "" {
-		text += ": " + e.Excerpt
-	}
-	return text
-}
+func (e *redirected) Error() string { return "redirected to " + e.location }
 
-// temporary tells whether asking again may help.
-func (e *StatusError) temporary() bool {
-	switch e.Status {
-	case http.StatusRequestTimeout, http.StatusTooEarly, http.StatusTooManyRequests:
-		return true
-	}
-	return e.Status >= 500
-}
-
-// attempt asks once and reads the whole answer.
-func (c *Client) attempt(ctx context.Context, target string, r Request) (*Response, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.config.Timeout)
-	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, target, nil)
-	if err != nil {
-		return nil, refuse("the address cannot be asked: %v", err)
-	}
-	for key, value := range map[string]string{
-		"User-Agent": c.config.UserAgent, "Accept": r.Accept, "Accept-Encoding": "gzip",
-		"If-None-Match": r.ETag, "If-Modified-Since": r.LastModified,
-	} {
-		if value != "" {
-			request.Header.Set(key, value)
+// attempt asks once, from the first header to the last byte of the body,
+// through redirects. An error for which no other attempt would do better is a
+// *backoff.PermanentError.
+func (c *Client) attempt(ctx context.Context, address *url.URL, r Request) (*Response, error) {
+	seen := map[string]bool{}
+	for {
+		seen[address.String()] = true
+		response, err := c.ask(ctx, address, r)
+		var moved *redirected
+		if !errors.As(err, &moved) {
+			if err != nil && len(seen) > 1 {
+				err = fmt.Errorf("redirected to %s: %w", address, err)
+			}
+			return response, err
 		}
+		next, err := c.routes.redirect(address, moved.location)
+		if err != nil {
+			return nil, backoff.Permanent(fmt.Errorf("%s redirects: %w", address, err))
+		}
+		if seen[next.String()] {
+			return nil, backoff.Permanent(fmt.Errorf("%s redirects in a circle to %s", address, next))
+		}
+		if len(seen) > maxRedirects {
+			return nil, backoff.Permanent(fmt.Errorf("%s redirects to %s, after %d redirects already", address, next, maxRedirects))
+		}
+		address = next
+	}
+}
+
+// ask sends one request and reads its answer. The wait for the host's rate is
+// not part of the timeout.
+func (c *Client) ask(ctx context.Context, address *url.URL, r Request) (*Response, error) {
+	h := c.hosts[address.Host]
+	if err := h.limiter.Wait(ctx); err != nil {
+		return nil, backoff.Permanent(err)
+	}
+	h.requests.Add(1)
+	timed, cancel := context.WithTimeout(ctx, c.config.Timeout)
+	defer cancel()
+	response, err := c.exchange(timed, address, r)
+	switch {
+	case err == nil:
+		h.bytes.Add(int64(len(response.Body)))
+		if response.NotModified {
+			h.notModified.Add(1)
+		}
+	case ctx.Err() != nil:
+		return nil, backoff.Permanent(context.Cause(ctx))
+	case timed.Err() != nil:
+		return nil, fmt.Errorf("no complete answer within %v: %w", c.config.Timeout, err)
+	}
+	return response, err
+}
+
+func (c *Client) exchange(ctx context.Context, address *url.URL, r Request) (*Response, error) {
+	request, err := c.newRequest(ctx, address, r)
+	if err != nil {
+		return nil, backoff.Permanent(err)
 	}
 	answer, err := c.http.Do(request)
 	if err != nil {
-		return nil, unwrap(err)
+		return nil, cause(err)
 	}
 	defer answer.Body.Close()
-	response := &Response{ETag: answer.Header.Get("ETag"), LastModified: answer.Header.Get("Last-Modified")}
-	if answer.StatusCode == http.StatusNotModified && (r.ETag != "" || r.LastModified != "") {
+	response := &Response{
+		URL: address.String(), Status: answer.StatusCode, ETag: answer.Header.Get("ETag"),
+		LastModified: answer.Header.Get("Last-Modified"), ContentType: answer.Header.Get("Content-Type"),
+	}
+	conditional := r.ETag != "" || r.LastModified != ""
+	switch location := answer.Header.Get("Location"); {
+	case answer.StatusCode == http.StatusOK:
+		response.Body, err = c.body(answer, r)
+		return response, err
+	case answer.StatusCode == http.StatusNotModified && conditional:
 		response.NotModified = true
 		return response, nil
+	case isRedirect(answer.StatusCode) && location != "":
+		return nil, &redirected{location}
 	}
-	if answer.StatusCode != http.StatusOK {
-		return nil, statusError(answer)
+	status := &StatusError{URL: response.URL, Status: answer.StatusCode, Body: excerpt(answer),
+		RetryAfter: retryAfter(answer.Header.Get("Retry-After"), time.Now())}
+	if !status.passing() {
+		return nil, backoff.Permanent(status)
 	}
-	if response.Body, err = c.body(answer); err != nil {
-		return nil, err
-	}
-	return response, check(r, response.Body)
+	return nil, status
 }
 
-// body reads and unpacks a body within the limit.
-func (c *Client) body(answer *http.Response) ([]byte, error) {
-	var from io.Reader = answer.Body
-	if strings.EqualFold(answer.Header.Get("Content-Encoding"), "gzip") {
-		unpacked, err := gzip.NewReader(from)
-		if err != nil {
-			return nil, fmt.Errorf("unpacking the body: %w", err)
-		}
-		defer unpacked.Close()
-		from = unpacked
-	}
-	limit := c.config.MaxBytes
-	var buffer bytes.Buffer
-	if n := answer.ContentLength; n > 0 && n <= limit {
-		buffer.Grow(int(n) + bytes.MinRead)
-	}
-	n, err := buffer.ReadFrom(io.LimitReader(from, limit+1))
+func (c *Client) newRequest(ctx context.Context, address *url.URL, r Request) (*http.Request, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, c.routes.asked(address), nil)
 	if err != nil {
-		return nil, fmt.Errorf("reading the body, cut off after %d bytes: %w", n, err)
+		return nil, cause(err)
 	}
-	if n > limit {
-		return nil, fmt.Errorf("%w of %d bytes", ErrTooLarge, limit)
+	accept := r.Accept
+	orElse(&accept, "*/*")
+	for name, value := range map[string]string{
+		"User-Agent": c.config.UserAgent, "Accept": accept, "Accept-Encoding": "gzip",
+		"If-None-Match": r.ETag, "If-Modified-Since": r.LastModified,
+	} {
+		if value != "" {
+			request.Header.Set(name, value)
+		}
 	}
-	return buffer.Bytes(), nil
+	return request, nil
 }
 
-// check finds what is no answer to the question: a page for people in place of
-// data, or whatever the caller's check rejects.
-func check(r Request, body []byte) error {
-	if !strings.Contains(r.Accept, "html") && isHTML(body) {
-		return errors.New("an HTML page came in place of data")
+func isRedirect(status int) bool {
+	switch status {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
+		http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		return true
 	}
-	if r.Check == nil {
-		return nil
-	}
-	if err := r.Check(body); err != nil {
-		return fmt.Errorf("the answer is not what was asked for: %w", err)
-	}
-	return nil
-}
-
-func isHTML(body []byte) bool {
-	start := bytes.TrimLeft(body[:min(len(body), 512)], "\xef\xbb\xbf \t\r\n")
-	start = bytes.ToLower(start[:min(len(start), 16)])
-	return bytes.HasPrefix(start, []byte("<!doctype html")) || bytes.HasPrefix(start, []byte("<html"))
-}
-
-// statusError reads what the publisher says of a refusal. Error bodies can be
-// anything, so only a little of them is kept.
-func statusError(answer *http.Response) error {
-	e := &StatusError{Status: answer.StatusCode}
-	start, _ := io.ReadAll(io.LimitReader(answer.Body, 200)) // a cut error body changes nothing
-	if !isHTML(start) {
-		e.Excerpt = strings.Join(strings.Fields(strings.ToValidUTF8(string(start), "?")), " ")
-	}
-	after := answer.Header.Get("Retry-After")
-	if seconds, err := strconv.Atoi(after); err == nil && seconds > 0 {
-		e.RetryAfter = time.Duration(seconds) * time.Second
-	} else if at, err := http.ParseTime(after); err == nil {
-		e.RetryAfter = max(time.Until(at), 0)
-	}
-	return e
+	return false
 }

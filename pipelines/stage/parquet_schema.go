@@ -10,8 +10,8 @@ import (
 	"github.com/apache/arrow/go/v17/parquet/schema"
 )
 
-// createdBy stands in every file. It is fixed, so that the bytes do not change
-// with the version of a library when the data did not.
+// createdBy stands in every file. It is fixed, so that the name of a library's
+// version is no reason for other bytes; its compression still can be.
 const createdBy = "medebewind stage 1"
 
 // parquetSchema gives the Parquet columns of a staged table, all of them

@@ -4,7 +4,7 @@ betekenis: Gemeenten en provincies die in een jaar bestaan, met provincie en inw
 korrel: overheid x jaar
 sleutel: [overheid_code, jaar]
 eenheid: personen
-formule: "bestaan: gebiedsindeling van het jaar, en waar die ontbreekt een gepubliceerd inwonertal; inwoners van een provincie: gepubliceerd, en anders de som van haar gemeenten"
+formule: "bestaan: gebiedsindeling van het jaar, en waar die ontbreekt de jaren van het eerste tot en met het laatste gepubliceerde inwonertal; inwoners van een provincie: gepubliceerd, en anders de som van haar gemeenten"
 bron: CBS Gebieden in Nederland JJJJ, 70072ned (v3) of 03759ned (v4)
 export: tabel
 kolommen:
@@ -49,11 +49,22 @@ regio as (
     group by code
 ),
 
+-- a gemeente with inhabitants before and after a year existed in it, also when
+-- the publisher left the cell of that year empty
+bestaan as (
+    select regio, min(jaar) as eerste, max(jaar) as laatste
+    from bevolking
+    where regio like 'GM%'
+    group by regio
+),
+
 gemeente as (
     select jaar, regio from gebied
     union
-    select jaar, regio from bevolking
-    where regio like 'GM%' and jaar not in (select jaar from gebied)
+    select j.jaar, b.regio
+    from bestaan b
+    join (select distinct jaar from bevolking) j on j.jaar between b.eerste and b.laatste
+    where j.jaar not in (select jaar from gebied)
 ),
 
 gemeente_vol as (

@@ -3,6 +3,7 @@ package publisher
 import (
 	"fmt"
 	"math/big"
+	"sync"
 )
 
 // book is a rekenbestand: what a circulaire tells of one fund and
@@ -20,6 +21,9 @@ type book struct {
 	governments  []string
 	dirt         bool // the vintage with most of the originals' dirt
 	weightChange int64
+
+	once   sync.Once
+	packed []byte
 }
 
 // measure is a verdeelmaatstaf. Weights are in millionths of a euro per unit.

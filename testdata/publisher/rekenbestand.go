@@ -9,6 +9,11 @@ import (
 // file is the rekenbestand as the ministry publishes it: units per maatstaf,
 // weights per cluster, and suppletie, IU and DU in euros.
 func (b *book) file() []byte {
+	b.once.Do(func() { b.packed = b.pack() })
+	return b.packed
+}
+
+func (b *book) pack() []byte {
 	return ods([]sheet{b.unitSheet(), b.weightSheet(), b.grantSheet(),
 		{"Specificatie", [][]string{{"Specificatie per overheid: typ de CBS-code in A2"}, {}, {b.number(b.governments[0])}}}})
 }

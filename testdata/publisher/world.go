@@ -30,6 +30,13 @@ type world struct {
 	provincies []provincie
 	parts      []part
 	years      []int
+	// people is inwoners by code and year, counted once.
+	people map[codeYear]int
+}
+
+type codeYear struct {
+	code string
+	year int
 }
 
 const altijd = 9999
@@ -67,6 +74,7 @@ func newWorld(s *Scale) *world {
 	if s != nil {
 		w.enlarge(s)
 	}
+	w.count()
 	return w
 }
 
@@ -137,15 +145,19 @@ func (p part) inwoners(year int) int { return p.base + p.growth*(year-2021) }
 
 // inwoners of a gemeente, provincie or NL01 on 1 January; 0 where it does not
 // exist that year.
-func (w *world) inwoners(code string, year int) int {
-	n := 0
+func (w *world) inwoners(code string, year int) int { return w.people[codeYear{code, year}] }
+
+// count adds up the parts, for every year that anything asks for.
+func (w *world) count() {
+	w.people = map[codeYear]int{}
 	for _, p := range w.parts {
-		o := p.owner(year)
-		if code == "NL01" || o == code || w.provincieOf(o) == code {
-			n += p.inwoners(year)
+		for year := 2016; year <= 2027; year++ {
+			gm := p.owner(year)
+			for _, code := range []string{gm, w.provincieOf(gm), "NL01"} {
+				w.people[codeYear{code, year}] += p.inwoners(year)
+			}
 		}
 	}
-	return n
 }
 
 // moved are the inhabitants that went from one gemeente to another on 1

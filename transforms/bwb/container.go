@@ -68,29 +68,42 @@ func (r *reader) element(name string) error {
 	case "intitule":
 		return r.title(&r.intitule)
 	case "wettekst", "regeling-tekst", "circulaire", "circulaire-tekst":
-		outer := r.inText
-		r.found, r.inText = true, true
-		err := r.container()
-		r.inText = outer
-		return err
+		return r.text(name)
 	case "circulaire.divisie":
 		r.found = true
 		return r.provision("divisie")
 	case "artikel":
-		if !r.inText {
-			// A bijlage can quote artikelen, of a treaty for instance.
-			return r.s.Skip()
-		}
-		return r.provision("artikel")
+		return r.ifInText(func() error { return r.provision("artikel") })
 	case "kop":
-		if !r.inText {
+		return r.ifInText(func() error {
+			k, err := r.kop()
+			r.pushTitle(k)
+			return err
+		})
+	case "bijlage":
+		// It can quote artikelen, of a treaty for instance.
+		if !r.inText || r.inCirculaire {
 			return r.s.Skip()
 		}
-		k, err := r.kop()
-		r.pushTitle(k)
-		return err
 	}
 	return r.container()
+}
+
+// text reads the element that holds the regulation's text.
+func (r *reader) text(name string) error {
+	inText, inCirculaire := r.inText, r.inCirculaire
+	r.found, r.inText = true, true
+	r.inCirculaire = inCirculaire || name == "circulaire"
+	err := r.container()
+	r.inText, r.inCirculaire = inText, inCirculaire
+	return err
+}
+
+func (r *reader) ifInText(read func() error) error {
+	if !r.inText {
+		return r.s.Skip()
+	}
+	return read()
 }
 
 // title reads a title of the regulation: the first that has text.

@@ -39,6 +39,9 @@ func (r *reader) provision(niveau string) error {
 	if err := r.parts(); err != nil {
 		return err
 	}
+	if own := &r.provisions[r.units[r.current].provision]; niveau == "artikel" && len(own.nummer) == 0 {
+		own.nummer = withoutArtikel(own.label)
+	}
 	r.opschrift = r.opschrift[:titles]
 	return r.end(outer)
 }
@@ -92,7 +95,7 @@ func isPart(name string) bool {
 }
 
 // part reads one element inside the current unit.
-func (r *reader) part(name string) (err error) {
+func (r *reader) part(name string) error {
 	u := &r.units[r.current]
 	switch name {
 	case "kop":
@@ -100,8 +103,10 @@ func (r *reader) part(name string) (err error) {
 	case "lid":
 		return r.lid()
 	case "lidnr":
-		u.lid, err = r.plainKept(nil)
-		u.lid = number(u.lid)
+		nr, err := r.plainKept(nil)
+		if u.niveau == "lid" {
+			u.lid = number(nr)
+		}
 		return err
 	case "li.nr":
 		return r.token()
@@ -135,44 +140,53 @@ func (r *reader) provisionKop() error {
 		return err
 	}
 	p.titel = k.titel
-	p.nummer = number(k.nr)
+	p.nummer = bytes.TrimRight(k.nr, ".")
 	if own.niveau == "divisie" {
 		r.pushTitle(k)
 		return err
 	}
-	// Artikelen that lapsed long ago have their number in the label only.
-	for _, label := range [][]byte{p.label, k.label} {
-		if len(p.nummer) == 0 {
-			p.nummer = number(withoutArtikel(label))
-		}
+	if len(p.nummer) == 0 {
+		p.nummer = withoutArtikel(k.label)
 	}
 	return err
 }
 
+// withoutArtikel gives the number in "Artikel 3a". Artikelen that lapsed long
+// ago have theirs in a label only.
 func withoutArtikel(label []byte) []byte {
 	const word = "artikel"
 	if len(label) >= len(word) && bytes.EqualFold(label[:len(word)], []byte(word)) {
 		label = label[len(word):]
 	}
-	return bytes.TrimSpace(label)
+	return bytes.TrimRight(bytes.TrimSpace(label), ".")
 }
 
 // metaData takes the current unit's own reference. Where both are given, the
 // version of 1.3 is the one that wetten.overheid.nl resolves.
 func (r *reader) metaData() error {
-	return children(r.s, func(name string) error {
-		if name != "jcis" {
-			return r.s.Skip()
+	for depth := r.s.Depth(); ; {
+		kind, err := r.s.Next()
+		if err != nil || kind == xmlscan.End && r.s.Depth() < depth {
+			return err
 		}
-		return children(r.s, func(name string) error {
+		if kind != xmlscan.Start {
+			continue
+		}
+		switch string(r.s.Name()) {
+		case "jcis":
+		case "jci":
 			u := &r.units[r.current]
 			version, _ := r.s.Attr("versie")
-			if name == "jci" && (string(version) == "1.3" || len(u.jci) == 0) {
+			if string(version) == "1.3" || len(u.jci) == 0 {
 				u.jci = r.attr("verwijzing")
 			}
-			return r.s.Skip()
-		})
-	})
+		default:
+			err = r.s.Skip()
+		}
+		if err != nil {
+			return err
+		}
+	}
 }
 
 // redactie notes what the editors say on the force of the current unit; their

@@ -31,8 +31,8 @@ type reader struct {
 	citeertitel  []byte
 	intitule     []byte
 
-	found  bool // a text, with or without artikelen
-	inText bool
+	found                bool // a text, with or without artikelen
+	inText, inCirculaire bool
 	// opschrift has the titles of the divisions around the current element.
 	opschrift []byte
 

@@ -134,8 +134,7 @@ func onderdeel(token []byte) []byte {
 	return token
 }
 
-// number gives the number of a lid or artikel without spaces and final dot.
-// It may write over nr.
+// number gives the number of a lid without spaces and final dot.
 func number(nr []byte) []byte {
 	if bytes.IndexByte(nr, ' ') >= 0 {
 		nr = bytes.ReplaceAll(nr, []byte{' '}, nil)

@@ -3,7 +3,6 @@ package bwb
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"medebewind/transforms"
 	"medebewind/transforms/xmlscan"
@@ -19,24 +18,6 @@ type Answer struct {
 	// Next is the position of the next page's first record; 0 where the answer
 	// names none.
 	Next int
-}
-
-// Record is one expression of a work. Dates are YYYY-MM-DD as published; what
-// the record does not give is empty.
-type Record struct {
-	BwbID, Title, Type, Authority, Modified string
-	// Toestand is the identifier http://wetten.overheid.nl/id/BWB.../DATE/N.
-	Toestand                             string
-	ValidFrom, ValidTo, ViewFrom, ViewTo string
-	Rechtsgebied, Overheidsdomein        string // several are joined by "; "
-	ToestandLocation, ManifestLocation   string
-}
-
-// DiagnosticError is the search service's own error.
-type DiagnosticError struct{ URI, Message string }
-
-func (e *DiagnosticError) Error() string {
-	return fmt.Sprintf("the search service answers %s: %s", e.URI, e.Message)
 }
 
 // Zoek stages answers of the search service.
@@ -116,100 +97,6 @@ func (a *Answer) readRecords(s *xmlscan.Scanner) error {
 		}
 		a.Records = append(a.Records, r)
 		return nil
-	})
-}
-
-// read goes into every element that it does not know, so that the fields are
-// found however deep they are wrapped.
-func (r *Record) read(s *xmlscan.Scanner) error {
-	return children(s, func(name string) error {
-		switch name {
-		case "recordSchema", "recordPacking", "recordPosition", "extraRecordData":
-			return s.Skip()
-		case "diagnostics", "diagnostic":
-			return diagnostics(s)
-		}
-		field, many := r.field(name)
-		if field == nil {
-			return r.read(s)
-		}
-		text, err := content(s)
-		if err != nil || text == "" {
-			return err
-		}
-		if *field == "" {
-			*field = text
-		} else if many {
-			*field += "; " + text
-		}
-		return nil
-	})
-}
-
-func (r *Record) field(name string) (field *string, many bool) {
-	switch name {
-	case "identifier":
-		return &r.BwbID, false
-	case "title":
-		return &r.Title, false
-	case "type":
-		return &r.Type, false
-	case "authority":
-		return &r.Authority, false
-	case "modified":
-		return &r.Modified, false
-	case "toestand":
-		return &r.Toestand, false
-	case "rechtsgebied":
-		return &r.Rechtsgebied, true
-	case "overheidsdomein":
-		return &r.Overheidsdomein, true
-	case "geldigheidsperiode_startdatum":
-		return &r.ValidFrom, false
-	case "geldigheidsperiode_einddatum":
-		return &r.ValidTo, false
-	case "zichtperiode_startdatum":
-		return &r.ViewFrom, false
-	case "zichtperiode_einddatum":
-		return &r.ViewTo, false
-	case "locatie_toestand":
-		return &r.ToestandLocation, false
-	case "locatie_manifest":
-		return &r.ManifestLocation, false
-	}
-	return nil, false
-}
-
-// diagnostics reads the service's errors; the first counts.
-func diagnostics(s *xmlscan.Scanner) error {
-	var found DiagnosticError
-	if err := found.read(s); err != nil {
-		return err
-	}
-	if found.Message = strings.TrimSpace(found.Message); found.Message == "" {
-		found.Message = "an error without a message"
-	}
-	return &found
-}
-
-func (e *DiagnosticError) read(s *xmlscan.Scanner) error {
-	return children(s, func(name string) error {
-		var field *string
-		switch name {
-		case "uri":
-			field = &e.URI
-		case "message":
-			field = &e.Message
-		case "details":
-			return s.Skip()
-		default:
-			return e.read(s)
-		}
-		text, err := content(s)
-		if *field == "" {
-			*field = text
-		}
-		return err
 	})
 }
 

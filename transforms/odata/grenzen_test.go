@@ -86,7 +86,7 @@ func shared(t *testing.T, name string) []byte {
 }
 
 // TestHerindelingen holds the mergers that the recorded region codes tell
-// against a list that was made by hand.
+// against a list of them, both ways.
 func TestHerindelingen(t *testing.T) {
 	var answer struct {
 		Value []struct{ Identifier, Description string }

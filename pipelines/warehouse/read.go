@@ -1,0 +1,74 @@
+package warehouse
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"os"
+
+	"github.com/marcboeker/go-duckdb/v2"
+)
+
+// Open opens a published warehouse to read: nothing can be written, no file or
+// address outside it can be reached, and no setting can be changed back.
+func Open(path string) (*sql.DB, error) {
+	if _, err := os.Stat(path); err != nil {
+		return nil, fmt.Errorf("opening the warehouse: %w", err)
+	}
+	settings := []string{
+		"set autoinstall_known_extensions = false",
+		"set autoload_known_extensions = false",
+		"set TimeZone = 'UTC'",
+		"set enable_external_access = false",
+		"set lock_configuration = true",
+	}
+	connector, err := duckdb.NewConnector(path+"?access_mode=read_only", func(conn driver.ExecerContext) error {
+		for _, s := range settings {
+			if _, err := conn.ExecContext(context.Background(), s, nil); err != nil {
+				return fmt.Errorf("%s: %w", s, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("opening the warehouse %s: %w", path, err)
+	}
+	db := sql.OpenDB(connector)
+	db.SetMaxOpenConns(1) // a second connection would set what is locked
+	return db, nil
+}
+
+// Query runs one query and hands over the names of its columns, then every row
+// as text; a missing value is nil.
+func Query(ctx context.Context, db *sql.DB, query string, columns func([]string) error, row func([]*string) error) error {
+	rows, err := db.QueryContext(ctx, query)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	names, err := rows.Columns()
+	if err != nil {
+		return err
+	}
+	if err := columns(names); err != nil {
+		return err
+	}
+	values, into := make([]any, len(names)), make([]any, len(names))
+	for i := range values {
+		into[i] = &values[i]
+	}
+	texts := make([]*string, len(names))
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		for i, v := range values {
+			texts[i] = text(v)
+		}
+		if err := row(texts); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}

@@ -1,0 +1,190 @@
+package publisher
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+)
+
+// arithmetic is the data of an Iv3 table of a workload: rows by formula, all
+// of them with an amount, made page by page. An amount is a weight of the cell
+// times the size of the gemeente, and the weights of lasten and baten have the
+// same sum, so that every gemeente's book is in balance.
+type arithmetic struct {
+	reports   []string
+	cells     []arithmeticCell
+	gemeenten []string // padded codes
+	sizes     []int64
+	perReport int
+}
+
+// arithmeticCell is a post and categorie that carries amounts.
+type arithmeticCell struct {
+	post, categorie string // padded
+	weight          int64
+}
+
+// scaledIv3 is 'Gemeenten JJJJ' for a workload.
+func scaledIv3(w *world, s *Scale, year int) *table {
+	a := &arithmetic{perReport: s.RowsPerVerslagsoort}
+	for i := range min(max(s.Verslagsoorten, 1), 6) {
+		a.reports = append(a.reports, []string{"X005", "X000", "X001", "X002", "X003", "X004"}[i])
+	}
+	var governments []code
+	for _, g := range w.in(year) {
+		governments = append(governments, code{pad(g.code, 9), g.naam, ""})
+		a.gemeenten = append(a.gemeenten, pad(g.code, 9))
+		a.sizes = append(a.sizes, int64(w.inwoners(g.code, year)/1000+1))
+	}
+	posts := scaledPosts(year, s.RowsPerVerslagsoort/len(governments)+1)
+	t := iv3Table(gemeentenTabel(year), "Gemeenten", year, posts, governments, a.reports)
+	a.weigh(posts)
+	for i := range a.reports {
+		a.reports[i] = fmt.Sprint(year) + a.reports[i]
+	}
+	t.arithmetic = a
+	return t
+}
+
+// scaledPosts are the taakvelden of a year, and as many made-up ones as it
+// takes for so many cells per gemeente.
+func scaledPosts(year, cells int) []taakveld {
+	posts := taakveldenIn(taakvelden, year)
+	for i := 0; len(posts)*amountCategories < cells; i++ {
+		c := fmt.Sprintf("9.%02d", i+1)
+		posts = append(posts, taakveld{code: c, titel: c + " Schaaltaakveld"})
+	}
+	return posts
+}
+
+// amountCategories is the number of categorieen that are lasten or baten.
+const amountCategories = 8
+
+// weigh makes the cells that the rows of a verslagsoort need: whole
+// gemeenten, but for the last cell, which carries nothing.
+func (a *arithmetic) weigh(posts []taakveld) {
+	rows := a.perReport
+	sum := map[byte]int64{}
+	for _, p := range posts {
+		for _, c := range categorieen[:amountCategories] {
+			if rows <= 0 {
+				break
+			}
+			weight := 1 + noise(80, p.code, c.key)
+			if rows < len(a.gemeenten) {
+				weight = 0
+			}
+			rows -= len(a.gemeenten)
+			sum[c.key[0]] += weight
+			a.cells = append(a.cells, arithmeticCell{pad(p.code, 6), pad(c.key, 8), weight})
+		}
+	}
+	// The first cell of the side that fell short makes up for the rest.
+	short, rest := byte('L'), sum['B']-sum['L']
+	if rest < 0 {
+		short, rest = 'B', -rest
+	}
+	for i := range a.cells {
+		if a.cells[i].categorie[0] == short {
+			a.cells[i].weight += rest
+			break
+		}
+	}
+}
+
+// amount is in thousands of euros; it differs per verslagsoort.
+func (a *arithmetic) amount(report, cell, gemeente int) int64 {
+	return a.cells[cell].weight * a.sizes[gemeente] * int64(10+report)
+}
+
+// arithmetic answers for a table of a workload. A filter may only name the
+// verslagsoort and the amounts, which are never null here.
+func (r *request3) arithmetic(t *table) answer {
+	a := t.arithmetic
+	pass, err := parseFilter(r.query.Get("$filter"))
+	if err != nil {
+		return odataError(http.StatusBadRequest, err.Error()+".")
+	}
+	var reports []int
+	for i, name := range a.reports {
+		ok, err := pass(func(c string) (value, bool) {
+			return map[string]value{"Verslagsoort": str(name), "k_1ePlaatsing_1": whole(1), "k_2ePlaatsing_2": whole(1)}[c],
+				c == "Verslagsoort" || strings.HasPrefix(c, "k_")
+		})
+		if err != nil {
+			return odataError(http.StatusBadRequest, err.Error()+": a workload filters on Verslagsoort alone.")
+		}
+		if ok {
+			reports = append(reports, i)
+		}
+	}
+	total := len(reports) * a.perReport
+	if r.count {
+		return text(http.StatusOK, strconv.Itoa(total))
+	}
+	from, to, next, err := r.window(total)
+	if err != nil {
+		return odataError(http.StatusInternalServerError, err.Error()+".")
+	}
+	columns, err := r.columns(t.columns())
+	if err != nil {
+		return odataError(http.StatusBadRequest, err.Error())
+	}
+	return r.write(func(b []byte) []byte { return a.append(b, columns, reports, from, to) }, to > from, next)
+}
+
+// append writes rows from up to to. All that rows share is laid out before
+// the loop, so that a row is a few copies and three numbers.
+func (a *arithmetic) append(b []byte, columns []string, reports []int, from, to int) []byte {
+	w := newRowWriter(columns)
+	for i := from; i < to; i++ {
+		report, row := reports[i/a.perReport], i%a.perReport
+		cell, gemeente := row/len(a.gemeenten), row%len(a.gemeenten)
+		if i > from {
+			b = append(b, "\r\n    },{\r\n      "...)
+		}
+		c := &a.cells[cell]
+		b = w.row(b, i, a.amount(report, cell, gemeente), [4]string{c.post, c.categorie, a.gemeenten[gemeente], a.reports[report]})
+	}
+	return b
+}
+
+// rowWriter has the names of the chosen columns, and what stands in each: 0
+// the ID, 1 to 4 a key, 5 an amount.
+type rowWriter struct {
+	names   []string
+	sources []int
+}
+
+func newRowWriter(columns []string) rowWriter {
+	var w rowWriter
+	places := map[string]int{"TaakveldBalanspost": 1, "Categorie": 2, "Gemeenten": 3, "Verslagsoort": 4, "k_1ePlaatsing_1": 5, "k_2ePlaatsing_2": 5}
+	for i, c := range columns {
+		name := `"` + c + `":`
+		if i > 0 {
+			name = "," + name
+		}
+		if p := places[c]; p >= 1 && p <= 4 {
+			name += `"`
+		}
+		w.names = append(w.names, name)
+		w.sources = append(w.sources, places[c])
+	}
+	return w
+}
+
+func (w *rowWriter) row(b []byte, id int, amount int64, keys [4]string) []byte {
+	for i, name := range w.names {
+		b = append(b, name...)
+		switch s := w.sources[i]; s {
+		case 0:
+			b = strconv.AppendInt(b, int64(id), 10)
+		case 5:
+			b = strconv.AppendInt(b, amount, 10)
+		default:
+			b = append(append(b, keys[s-1]...), '"')
+		}
+	}
+	return b
+}
