@@ -116,7 +116,7 @@ func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &snapshot.Manifest{Started: time.Now(), Herkomst: r.herkomst(), Parameters: r.parameters()}
+	m := &snapshot.Manifest{Started: r.start(), Herkomst: r.herkomst(), Parameters: r.parameters()}
 	result, err := extract.Run(ctx, env, chosen)
 	if err != nil {
 		return nil, fmt.Errorf("extracting: %w", err)
@@ -130,6 +130,16 @@ func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
 		return nil, fmt.Errorf("no publisher gave a document, and there are none of an earlier run; first: %s", r.outcome.NotRenewed[0])
 	}
 	return m, nil
+}
+
+// start is the time of the run, later than that of the last one whatever the
+// clock says: the newest snapshot is the one that started last.
+func (r *run) start() time.Time {
+	now := time.Now().Truncate(time.Second)
+	if r.last != nil && !now.After(r.last.Started) {
+		return r.last.Started.Add(time.Second)
+	}
+	return now
 }
 
 // environment opens what extraction works with.

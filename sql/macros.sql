@@ -42,3 +42,6 @@ create macro overheid_code(fonds, nummer) as case
     when fonds = 'provinciefonds' then 'PV' || lpad(nummer, 2, '0')
     else 'GM' || lpad(nummer, 4, '0')
 end;
+
+-- topic groups are written outermost first; the innermost names the column
+create macro binnenste_groep(groep) as trim(regexp_extract(groep, '([^/]*)$', 1));

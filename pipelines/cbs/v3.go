@@ -88,7 +88,7 @@ func fetchRegion3(ctx context.Context, f *extract.Fetcher, t table) error {
 		switch {
 		case p.Type == "GeoDimension":
 			columns = append(columns, p.Key)
-		case p.ParentID != nil && (strings.Contains(groups[*p.ParentID], "gemeente") || strings.Contains(groups[*p.ParentID], "provincie")):
+		case p.Type == "Topic" && p.ParentID != nil && (strings.Contains(groups[*p.ParentID], "gemeente") || strings.Contains(groups[*p.ParentID], "provincie")):
 			columns = append(columns, p.Key)
 		}
 	}

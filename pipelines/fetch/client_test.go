@@ -165,7 +165,7 @@ func TestErrorKinds(t *testing.T) {
 			return
 		}
 		w.Header().Set("Retry-After", "0")
-		http.Error(w, strings.Repeat("é", 300), 503)
+		http.Error(w, strings.Repeat("é", 300), http.StatusServiceUnavailable)
 	})
 	_, err := c.Get(t.Context(), Request{URL: "https://" + host1 + "/large", MaxBytes: 10})
 	if !errors.Is(err, ErrTooLarge) {

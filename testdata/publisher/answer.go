@@ -107,14 +107,14 @@ func (p *Publisher) service(r *http.Request, host string, path []string, query u
 		}
 		return a
 	case "repository.officiele-overheidspublicaties.nl":
-		return p.bwb(path)
+		return p.repository(path)
 	case "opendata.rijksoverheid.nl":
 		return p.documents(path, query)
 	case "www.rijksoverheid.nl":
 		return p.download(path)
 	case "standaarden.overheid.nl":
 		if strings.Join(path, "/") == "owms/oquery/UPL-actueel.csv" {
-			return answer{status: http.StatusOK, kind: "text/csv;charset=utf-8", body: upl(), file: true}
+			return answer{status: http.StatusOK, kind: "text/csv;charset=utf-8", body: productList(), file: true}
 		}
 	}
 	return notFound()

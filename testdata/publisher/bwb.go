@@ -16,8 +16,8 @@ func (l *law) path(e expression) string {
 	return fmt.Sprintf("/%s/bwb/%s/%s/xml/%s_%s.xml", repository, l.id, e.label(), l.id, e.label())
 }
 
-// bwb answers /bwb/{id}/manifest.xml and /bwb/{id}/{label}/xml/{file}.
-func (p *Publisher) bwb(path []string) answer {
+// repository answers /bwb/{id}/manifest.xml and /bwb/{id}/{label}/xml/{file}.
+func (p *Publisher) repository(path []string) answer {
 	if len(path) < 3 || path[0] != "bwb" {
 		return notFound()
 	}

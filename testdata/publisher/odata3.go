@@ -160,8 +160,11 @@ func (r *request3) nextLink(next int) string {
 		q.Set("$top", strconv.Itoa(top-(next-skip)))
 	}
 	q.Set("$skip", strconv.Itoa(next))
-	return r.base + "?" + strings.ReplaceAll(q.Encode(), "+", "%20")
+	return r.base + "?" + readable.Replace(q.Encode())
 }
+
+// readable leaves in a link what need not be escaped, as the services do.
+var readable = strings.NewReplacer("+", "%20", "%24", "$", "%27", "'", "%28", "(", "%29", ")", "%2C", ",")
 
 // answer filters, cuts and writes a set.
 func (r *request3) answer(s *set) answer {

@@ -29,8 +29,8 @@ var products = []product{
 
 const uplHeader = "UniformeProductnaam,URI,Rijk,Provincie,Waterschap,Gemeente,Burger,Bedrijf,Dienstenwet,SDG,Autonomie,Medebewind,Aanvraag,Subsidie,Melding,Verplichting,DigiDMacht,Grondslag,Grondslaglabel,Grondslaglink"
 
-// upl is the product list as CSV: fields with a comma in quotes.
-func upl() []byte {
+// productList is the product list as CSV: fields with a comma in quotes.
+func productList() []byte {
 	var b strings.Builder
 	b.WriteString(uplHeader + "\n")
 	for _, p := range products {

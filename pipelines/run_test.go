@@ -1,0 +1,208 @@
+package pipelines_test
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"medebewind/pipelines"
+	"medebewind/pipelines/config"
+	"medebewind/testdata/publisher"
+)
+
+// fictitious starts a fictitious publisher and gives a configuration for it.
+func fictitious(t *testing.T, o publisher.Options) (*publisher.Publisher, *config.Config) {
+	t.Helper()
+	p := publisher.New(o)
+	server := httptest.NewServer(p)
+	t.Cleanup(server.Close)
+	c := config.Default()
+	c.Years = "2021-2025"
+	c.Network.Mirror = server.URL
+	c.Network.Attempts = 20
+	c.BWB.Works = publisher.Truth().Announced
+	return p, c
+}
+
+// day is the day of runs against the fictitious publisher.
+var day = time.Date(2026, 1, 15, 0, 0, 0, 0, time.UTC)
+
+// requests counts the requests whose address holds a text.
+func requests(p *publisher.Publisher, text string) int {
+	n := 0
+	for _, r := range p.Requests() {
+		if strings.Contains(r, text) {
+			n++
+		}
+	}
+	return n
+}
+
+func TestRunAgreesWithTruth(t *testing.T) {
+	_, c := fictitious(t, publisher.Options{Page: 500})
+	out := t.TempDir()
+	outcome := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
+	if !outcome.Fresh || len(outcome.NotRenewed) > 0 {
+		t.Fatalf("outcome %+v", outcome)
+	}
+	truth := publisher.Truth()
+	expect := func(query string, want any) {
+		t.Helper()
+		if got := ask(t, out, query); got != fmt.Sprint(want) {
+			t.Errorf("%s\n got %s, want %v", query, got, want)
+		}
+	}
+	for year, n := range truth.Gemeenten {
+		expect(fmt.Sprintf("select count(*) from kern.overheid where soort = 'gemeente' and jaar = %d", year), n)
+	}
+	for code, years := range truth.Inwoners {
+		for year, n := range years {
+			if code != "NL01" {
+				expect(fmt.Sprintf("select inwoners from kern.overheid where overheid_code = '%s' and jaar = %d", code, year), n)
+			}
+		}
+	}
+	for key, book := range truth.Books {
+		soort := map[string]string{"X000": "begroting", "X005": "rekening"}[key.Soort]
+		if soort == "" {
+			continue
+		}
+		for side, want := range map[string]int64{"lasten": book.Lasten, "baten": book.Baten} {
+			expect(fmt.Sprintf(`select sum(bedrag_eur)::bigint from kern.baten_lasten join kern.overheid using (overheid_code, jaar)
+				where soort = '%s' and jaar = %d and verslagsoort = '%s' and zijde = '%s' and telt_mee`, key.Kind, key.Year, soort, side), want)
+		}
+		expect(fmt.Sprintf(`select count(*) from kern.levering join kern.overheid using (overheid_code, jaar)
+			where soort = '%s' and jaar = %d and verslagsoort = '%s' and status = 'niet geleverd'`, key.Kind, key.Year, soort), len(book.Missing))
+	}
+	for _, fund := range truth.Funds {
+		where := fmt.Sprintf("from kern.uitkering where fonds = '%s' and circulaire = '%s' and uitkeringsjaar = %d", fund.Name, fund.Circulaire, fund.Uitkeringsjaar)
+		for name, cents := range fund.Uitkeringen {
+			expect("select (sum(bedrag_eur) * 100)::bigint "+where+" and omschrijving = '"+strings.ReplaceAll(name, "'", "''")+"'", cents)
+		}
+		// Every government and cluster is rounded to a cent.
+		got, ok := new(big.Int).SetString(ask(t, out, "select (sum(bedrag_eur) * 100)::bigint "+where+" and vorm = 'AU'"), 10)
+		if !ok || new(big.Int).Sub(got, fund.AlgemeenTotal).CmpAbs(big.NewInt(200)) > 0 {
+			t.Errorf("AU of %s %s: %v cents, want %v", fund.Name, fund.Circulaire, got, fund.AlgemeenTotal)
+		}
+	}
+	for _, m := range truth.Herindelingen {
+		if m.Inwoners > 0 && ask(t, out, "select count(*) from kern.herindeling where van_code = '"+m.From+"'") != "0" {
+			expect(fmt.Sprintf("select inwoners from kern.herindeling where van_code = '%s' and naar_code = '%s'", m.From, m.To), m.Inwoners)
+		}
+	}
+	expect("select string_agg(bwb_id || '_' || label, ' ' order by bwb_id || '_' || label) from kern.regeling", strings.Join(truth.Used, " "))
+	expect("select string_agg(bwb_id, ' ' order by bwb_id) from kern.regeling_zonder_tekst", strings.Join(truth.Announced, " "))
+	expect("select count(*) from kern.product", truth.Products)
+	expect("select count(*) from kern.product where medebewind", truth.Medebewind)
+	expect("select count(*) from kern.uitkering where cluster = 'onbekend' and bedrag_eur <> 0", 0)
+	expect("select string_agg(distinct vorm, ' ' order by vorm) from kern.uitkering", "AU BFU DU IU suppletie")
+}
+
+func TestUnchangedRunDoesNothing(t *testing.T) {
+	p, c := fictitious(t, publisher.Options{})
+	out := t.TempDir()
+	first := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
+	before := requests(p, "")
+	second := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
+	if second.Fresh || second.Transformed != 0 || second.Release != first.Release {
+		t.Errorf("second run: %+v", second)
+	}
+	if asked := requests(p, "") - before; asked > 25 {
+		t.Errorf("the second run made %d requests, the first %d", asked, before)
+	}
+	releases, err := os.ReadDir(filepath.Join(out, "releases"))
+	if err != nil || len(releases) != 1 {
+		t.Errorf("%d releases, %v", len(releases), err)
+	}
+}
+
+func TestOneChangedDocumentCostsOneDocument(t *testing.T) {
+	p, c := fictitious(t, publisher.Options{})
+	out := t.TempDir()
+	first := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
+	const list = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
+	text := get(t, p, list)
+	p.SetFile(list, append(text, []byte(lastLine(text)+"\n")...))
+	second := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
+	if !second.Fresh || second.Transformed != 1 || second.Release == first.Release {
+		t.Errorf("second run: %+v", second)
+	}
+	if got, want := ask(t, out, "select count(*) from kern.product"), fmt.Sprint(publisher.Truth().Products+1); got != want {
+		t.Errorf("%s products, want %s", got, want)
+	}
+}
+
+// get asks the publisher without the pipeline.
+func get(t *testing.T, p *publisher.Publisher, path string) []byte {
+	t.Helper()
+	w := httptest.NewRecorder()
+	p.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+	if w.Code != 200 {
+		t.Fatalf("%s: status %d", path, w.Code)
+	}
+	return w.Body.Bytes()
+}
+
+func lastLine(text []byte) string {
+	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+	return lines[len(lines)-1]
+}
+
+func TestFaultsChangeNothing(t *testing.T) {
+	_, calm := fictitious(t, publisher.Options{Page: 500})
+	_, rough := fictitious(t, publisher.Options{Page: 500, Faults: "503:0.1,429:0.05,reset:0.03,cut:0.03,html:0.02,empty:0.1", Seed: 7})
+	one, other := t.TempDir(), t.TempDir()
+	mustRun(t, pipelines.Options{Out: one, Config: calm, Today: day})
+	outcome := mustRun(t, pipelines.Options{Out: other, Config: rough, Today: day, Backoff: time.Millisecond})
+	if len(outcome.NotRenewed) > 0 {
+		t.Errorf("not renewed: %v", outcome.NotRenewed)
+	}
+	compareReleases(t, one, other)
+}
+
+func TestSameSnapshotSameBytes(t *testing.T) {
+	_, c := fictitious(t, publisher.Options{})
+	out := t.TempDir()
+	first := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
+	kept := filepath.Join(t.TempDir(), "first")
+	if err := os.Rename(filepath.Join(out, "releases", first.Release), kept); err != nil {
+		t.Fatal(err)
+	}
+	c.Warehouse.Threads = 1
+	again := mustRun(t, pipelines.Options{Out: out, Config: c, Replay: first.Manifest})
+	if !again.Fresh || again.Release != first.Release || again.Fetched != 0 {
+		t.Fatalf("replay: %+v", again)
+	}
+	want, err := os.ReadFile(filepath.Join(kept, "SHA256SUMS"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(filepath.Join(out, "releases", again.Release, "SHA256SUMS"))
+	if err != nil || string(got) != string(want) {
+		t.Errorf("the replay differs (%v):\n%s\nwant:\n%s", err, got, want)
+	}
+}
+
+func TestOneRunAtATime(t *testing.T) {
+	_, c := fictitious(t, publisher.Options{})
+	out := t.TempDir()
+	started, done := make(chan struct{}), make(chan error)
+	go func() {
+		_, err := pipelines.Run(context.Background(), pipelines.Options{Out: out, Config: c, Today: day, UserAgent: "test", Progress: &signal{started: started}})
+		done <- err
+	}()
+	<-started
+	_, err := pipelines.Run(context.Background(), pipelines.Options{Out: out, Config: c, Today: day, UserAgent: "test"})
+	if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("pid %d", os.Getpid())) {
+		t.Errorf("the second run ends with %v", err)
+	}
+	if err := <-done; err != nil {
+		t.Errorf("the first run ends with %v", err)
+	}
+}

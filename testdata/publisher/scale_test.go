@@ -1,0 +1,97 @@
+package publisher
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+var smallScale = &Scale{Tables: 3, Verslagsoorten: 2, RowsPerVerslagsoort: 5_003, Gemeenten: 30, Regulations: 3}
+
+// A workload's rows are distinct cells, all there once, and each gemeente's
+// book is in balance.
+func TestScaledTable(t *testing.T) {
+	p := New(Options{Scale: smallScale, Page: 1000})
+	address := "/dataderden.cbs.nl/ODataFeed/odata/99025NED/TypedDataSet?$format=json&$filter=Verslagsoort eq '2025X000' and (k_1ePlaatsing_1 ne null or k_2ePlaatsing_2 ne null)"
+	rows, pages := all(t, p, address)
+	if len(rows) != smallScale.RowsPerVerslagsoort || pages != 6 {
+		t.Fatalf("%d rows in %d pages", len(rows), pages)
+	}
+	seen, rest := map[string]bool{}, map[any]float64{}
+	for _, r := range rows {
+		key := fmt.Sprint(r["TaakveldBalanspost"], r["Categorie"], r["Gemeenten"], r["Verslagsoort"])
+		if seen[key] {
+			t.Fatalf("%s comes twice", key)
+		}
+		seen[key] = true
+		sign := 1.0
+		if strings.HasPrefix(r["Categorie"].(string), "B") {
+			sign = -1
+		}
+		rest[r["Gemeenten"]] += sign * r["k_1ePlaatsing_1"].(float64)
+	}
+	for g, n := range rest {
+		if n != 0 {
+			t.Errorf("%v: lasten and baten differ by %v", g, n)
+		}
+	}
+	if _, body := get(t, p, strings.Replace(address, "?", "/$count?", 1), ""); string(body) != "5003" {
+		t.Errorf("counts %s", body)
+	}
+	whole, _ := all(t, p, "/dataderden.cbs.nl/ODataFeed/odata/99025NED/TypedDataSet?$format=json&$select=Gemeenten,k_2ePlaatsing_2")
+	if len(whole) != 2*smallScale.RowsPerVerslagsoort || len(whole[0]) != 2 {
+		t.Errorf("%d rows of %d columns", len(whole), len(whole[0]))
+	}
+	if response, _ := get(t, p, "/dataderden.cbs.nl/ODataFeed/odata/99025NED/TypedDataSet?$format=json&$filter=Gemeenten eq 'x'", ""); response.StatusCode != 400 {
+		t.Errorf("a filter that a workload cannot do has status %d", response.StatusCode)
+	}
+}
+
+func TestScaledLaws(t *testing.T) {
+	p := New(Options{Scale: smallScale})
+	w := readManifest(t, p, "BWBR0800003")
+	e := w.Expressions[0]
+	checkItem(t, p, "BWBR0800003", e.Label, strings.TrimSpace(e.Hash), e.Size)
+	if n := len(p.laws[len(p.laws)-1].toestand(p.laws[len(p.laws)-1].expressions[0])); n < 90_000 || n > 120_000 {
+		t.Errorf("a work has %d bytes", n)
+	}
+}
+
+// discard takes an answer and keeps its size alone.
+type discard struct {
+	header http.Header
+	n      int
+}
+
+func (d *discard) Header() http.Header         { return d.header }
+func (d *discard) WriteHeader(int)             {}
+func (d *discard) Write(b []byte) (int, error) { d.n += len(b); return len(b), nil }
+
+func BenchmarkScaledPage(b *testing.B) {
+	p := New(Options{Scale: ScaleFull()})
+	address := "/dataderden.cbs.nl/ODataFeed/odata/99025NED/TypedDataSet?$format=json&$skip=100000&$filter=Verslagsoort%20eq%20'2025X005'"
+	_, body := get(b, p, address, "")
+	if !json.Valid(body) {
+		b.Fatal("a page is no valid JSON")
+	}
+	benchmark(b, p, address, len(body))
+}
+
+func BenchmarkScaledToestand(b *testing.B) {
+	p := New(Options{Scale: smallScale})
+	address := item("BWBR0800001", "2020-01-01_0")
+	_, body := get(b, p, address, "")
+	benchmark(b, p, address, len(body))
+}
+
+func benchmark(b *testing.B, p *Publisher, address string, size int) {
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		p.requests = p.requests[:0]
+		p.ServeHTTP(&discard{header: http.Header{}}, httptest.NewRequest(http.MethodGet, address, nil))
+	}
+}
