@@ -3,6 +3,7 @@ package cbs
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -68,6 +69,10 @@ func (s *Source) fetchPopulation3(ctx context.Context, f *extract.Fetcher, modif
 	return err
 }
 
+// regionGroup is the title of a topic group with code and name of a region.
+// 'Lokaliseringen van gemeenten', a group above it, is none.
+var regionGroup = regexp.MustCompile(`(?i)^(codes en namen van )?(gemeenten|provincies)$`)
+
 // fetchRegion3 fetches gemeente and provincie of every gemeente in a year. The
 // number in a column's name moves from year to year: columns are found by the
 // title of their topic group.
@@ -80,7 +85,7 @@ func fetchRegion3(ctx context.Context, f *extract.Fetcher, t table) error {
 	groups := map[int]string{}
 	for _, p := range shape {
 		if p.Type == "TopicGroup" && p.ID != nil {
-			groups[*p.ID] = strings.ToLower(p.Title)
+			groups[*p.ID] = strings.TrimSpace(p.Title)
 		}
 	}
 	var columns []string
@@ -88,7 +93,7 @@ func fetchRegion3(ctx context.Context, f *extract.Fetcher, t table) error {
 		switch {
 		case p.Type == "GeoDimension":
 			columns = append(columns, p.Key)
-		case p.Type == "Topic" && p.ParentID != nil && (strings.Contains(groups[*p.ParentID], "gemeente") || strings.Contains(groups[*p.ParentID], "provincie")):
+		case p.Type == "Topic" && p.ParentID != nil && regionGroup.MatchString(groups[*p.ParentID]):
 			columns = append(columns, p.Key)
 		}
 	}

@@ -1,5 +1,7 @@
-// Command generator serves the fictitious publisher on this machine:
+// Command generator makes the example snapshot, and serves the fictitious
+// publisher on this machine:
 //
+//	go run ./testdata/generator record testdata/voorbeeld
 //	go run ./testdata/generator serve --port 8098 [--scale full|tenth] [--faults 503:0.1,cut:0.03]
 //
 // Every service stands under its host name as the first path element, so a
@@ -22,7 +24,7 @@ import (
 	"medebewind/testdata/publisher"
 )
 
-const usage = "usage: generator serve [--port 8098] [--scale full|tenth] [--page 10000] [--faults KIND:CHANCE,...] [--seed N] [--retry-after SECONDS]"
+const usage = "usage: generator record FOLDER, or generator serve [--port 8098] [--scale full|tenth] [--page 10000] [--faults KIND:CHANCE,...] [--seed N] [--retry-after SECONDS]"
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {
@@ -32,6 +34,9 @@ func main() {
 }
 
 func run(args []string) error {
+	if len(args) == 2 && args[0] == "record" {
+		return record(args[1])
+	}
 	if len(args) == 0 || args[0] != "serve" {
 		return errors.New(usage)
 	}

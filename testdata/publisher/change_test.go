@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha512"
 	"encoding/hex"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -71,5 +72,26 @@ func TestDeterministic(t *testing.T) {
 		if !bytes.Equal(x, y) {
 			t.Errorf("%s differs between publishers", a.address)
 		}
+	}
+}
+
+// Over a connection an answer is packed, and the same.
+func TestPackedAnswers(t *testing.T) {
+	p := New(Options{})
+	server := httptest.NewServer(p)
+	defer server.Close()
+	address := "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
+	response, err := http.Get(server.URL + address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	got, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, want := get(t, p, address, "")
+	if !response.Uncompressed || !bytes.Equal(got, want) {
+		t.Errorf("packed: %v, %d bytes of %d", response.Uncompressed, len(got), len(want))
 	}
 }

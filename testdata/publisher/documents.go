@@ -56,7 +56,7 @@ func newDocument(kind, title, name, day, ending, mime, about string, size int) d
 	}
 }
 
-// published lists the documents: the rekenbestanden, and two that are none.
+// publications lists the documents: the rekenbestanden, and two that are none.
 func (p *Publisher) publications() []document {
 	var out []document
 	for _, b := range p.books {

@@ -230,7 +230,7 @@ func (r *request3) columns(all []string) ([]string, error) {
 		}
 	}
 	for c := range chosen {
-		return nil, fmt.Errorf("Could not find a property named '%s'.", c)
+		return nil, fmt.Errorf("could not find a property named '%s'", c)
 	}
 	return out, nil
 }

@@ -50,15 +50,15 @@ type Scale struct {
 	Regulations int
 }
 
-// ScaleFull has the measure of the real services: ten years of Iv3, some
-// 350 gemeenten, and the laws that name a gemeente or provincie.
+// ScaleFull is a whole Iv3 cube, every cell filled, for twenty verslagsoorten,
+// and some 350 MB of law: more than the real services have.
 func ScaleFull() *Scale {
-	return &Scale{Tables: 10, Verslagsoorten: 6, RowsPerVerslagsoort: 250_000, Gemeenten: 340, Regulations: 2_000}
+	return &Scale{Tables: 10, Verslagsoorten: 2, RowsPerVerslagsoort: 3_000_000, Gemeenten: 340, Regulations: 3_500}
 }
 
 // ScaleTenth is a tenth of ScaleFull in rows and works.
 func ScaleTenth() *Scale {
-	return &Scale{Tables: 10, Verslagsoorten: 6, RowsPerVerslagsoort: 25_000, Gemeenten: 340, Regulations: 200}
+	return &Scale{Tables: 10, Verslagsoorten: 2, RowsPerVerslagsoort: 300_000, Gemeenten: 340, Regulations: 350}
 }
 
 // Publisher answers as the services do. It is an http.Handler, and safe for

@@ -61,12 +61,11 @@ func (t *table) columns() []string {
 	return out
 }
 
-// infos is the row of TableInfos and of the catalogue. The catalogue's ID is
+// info is the row of TableInfos and of the catalogue. The catalogue's ID is
 // a rank, and no key.
 func (t *table) info(rank int, modified string) []value {
-	frequency := "Perjaar"
 	return []value{whole(rank), str(t.title), str(t.title), str(t.id), str(t.title), str(modified), str("Actualisering"),
-		str(""), str("Regulier"), str("CBS."), str("nl"), str(t.catalog), str(frequency), str(t.period),
+		str(""), str("Regulier"), str("CBS."), str("nl"), str(t.catalog), str("Perjaar"), str(t.period),
 		str("Fictieve gegevens: geen bestaande overheden.\r\n"), str("Table"), str(modified), str("2")}
 }
 

@@ -3,7 +3,7 @@ naam: iv3_lasten_en_baten
 ernst: waarschuwing
 betekenis: "Lasten en baten van een overheid verschillen meer dan een half procent: een levering of een lijst is misschien onvolledig."
 */
-select overheid_code || ' ' || jaar || ' ' || verslagsoort || ': lasten ' || lasten || ', baten ' || baten as voorbeeld
+select concat(overheid_code, ' ', jaar, ' ', verslagsoort, ': lasten ', lasten, ', baten ', baten) as voorbeeld
 from (
     select overheid_code, jaar, verslagsoort,
         sum(bedrag_eur) filter (zijde = 'lasten' and telt_mee) as lasten,
@@ -11,5 +11,6 @@ from (
     from kern.baten_lasten
     group by all
 )
-where lasten is null or baten is null or abs(lasten - baten) > 0.005 * greatest(lasten, baten)
+where lasten is distinct from baten
+    and (lasten is null or baten is null or abs(lasten - baten) > 0.005 * greatest(lasten, baten))
 order by voorbeeld

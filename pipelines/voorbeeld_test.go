@@ -1,0 +1,166 @@
+package pipelines_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/apache/arrow/go/v17/parquet/file"
+
+	"medebewind/pipelines"
+	"medebewind/pipelines/config"
+	"medebewind/pipelines/publish"
+	"medebewind/pipelines/warehouse"
+	"medebewind/testdata"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// example runs the example snapshot.
+func example(t *testing.T) (out string, outcome *pipelines.Outcome) {
+	t.Helper()
+	out = t.TempDir()
+	return out, mustRun(t, pipelines.Options{Out: out, Config: config.Default(), Example: testdata.Voorbeeld()})
+}
+
+// golden compares the answer to a query with testdata/NAME.golden.
+func golden(t *testing.T, out, name, query string) {
+	t.Helper()
+	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	var got strings.Builder
+	err = warehouse.Query(t.Context(), db, query, func(columns []string) error {
+		_, err := fmt.Fprintln(&got, strings.Join(columns, "|"))
+		return err
+	}, func(row []*string) error {
+		for i, cell := range row {
+			if i > 0 {
+				got.WriteByte('|')
+			}
+			if cell == nil {
+				got.WriteByte('.')
+			} else {
+				got.WriteString(strings.ReplaceAll(*cell, "\n", "\\n"))
+			}
+		}
+		return got.WriteByte('\n')
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; run the test with -update to make it", err)
+	}
+	if got.String() != string(want) {
+		t.Errorf("%s differs; run with -update and read the diff\ngot:\n%s", path, got.String())
+	}
+}
+
+// The example's tables are compared whole where they are small, and by totals
+// where they are not.
+func TestExample(t *testing.T) {
+	out, outcome := example(t)
+	if !strings.HasPrefix(outcome.Release, "2026-01-15-") {
+		t.Errorf("release %s", outcome.Release)
+	}
+	for name, query := range map[string]string{
+		"overheid":     "from kern.overheid order by overheid_code, jaar",
+		"herindeling":  "from kern.herindeling order by all",
+		"levering":     "select verslagsoort, jaar, status, count(*) as aantal, string_agg(overheid_code, ' ' order by overheid_code) filter (status <> 'eigen') as welke from kern.levering group by all order by all",
+		"baten_lasten": "select left(overheid_code, 2) as laag, jaar, verslagsoort, taakveld, zijde, status, sum(bedrag_eur)::bigint as bedrag_eur, count(*) as rijen from kern.baten_lasten group by all order by all",
+		"balanspost":   "from kern.balanspost where overheid_code in ('GM9001', 'PV90') order by overheid_code, jaar, verslagsoort, post, categorie",
+		"regeling":     "from kern.regeling order by bwb_id, versie_datum",
+		"zonder_tekst": "from kern.regeling_zonder_tekst order by all",
+		"artikel":      "select * exclude (document_id, url, jci) from kern.artikel where bwb_id in ('BWBR0034925', 'BWBR0035878') order by bwb_id, versie_datum, volgnummer",
+		"maatstaf":     "select * exclude (document_id) from kern.maatstaf order by all",
+		"uitkering":    "select fonds, circulaire, vorm, omschrijving, cluster, status, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur, count(*) as rijen from kern.uitkering group by all order by all",
+		"product":      "select * exclude (document_id) from kern.product order by regel",
+		"toets":        "from kwaliteit.toets order by naam",
+		"aansluiting":  "from kwaliteit.aansluiting order by naam",
+		"weglating":    "from meta.weglating order by all",
+		"herkomst":     "select run_id, herkomst, gestart, gereed from meta.run",
+		"tabellen":     "select schema_name || '.' || table_name as tabel, estimated_size as rijen, column_count as kolommen from duckdb_tables() where not internal order by tabel",
+	} {
+		t.Run(name, func(t *testing.T) { golden(t, out, name, query) })
+	}
+}
+
+// Every column says in Dutch what it is, and no table stays undescribed.
+func TestEverythingIsDescribed(t *testing.T) {
+	out, _ := example(t)
+	if got := ask(t, out, "select count(*) from duckdb_tables() where not internal and comment is null"); got != "0" {
+		t.Errorf("%s tables have no comment", got)
+	}
+	if got := ask(t, out, "select count(*) from duckdb_columns() where not internal and comment is null"); got != "0" {
+		t.Errorf("%s columns have no comment", got)
+	}
+	if got := ask(t, out, "select count(*) from duckdb_tables() where not internal and schema_name not in ('bron', 'kern', 'indicator', 'kwaliteit', 'meta')"); got != "0" {
+		t.Errorf("%s tables stand outside the schemas of the contract", got)
+	}
+}
+
+// A second implementation of Parquet reads the same: not the one that wrote it.
+func TestParquetReadBySomeoneElse(t *testing.T) {
+	out, _ := example(t)
+	for _, year := range []int{2021, 2022, 2023, 2024, 2025} {
+		path := filepath.Join(out, "latest", "kern", "baten_lasten", fmt.Sprintf("jaar=%d", year), "data.parquet")
+		rows, sum, herkomst := readAmounts(t, path)
+		if got, want := fmt.Sprint(rows, sum), ask(t, out, fmt.Sprintf("select count(*) || ' ' || sum(bedrag_eur) from kern.baten_lasten where jaar = %d", year)); got != want {
+			t.Errorf("%s: rows and sum %s, want %s", path, got, want)
+		}
+		if herkomst != "voorbeeld" {
+			t.Errorf("%s: herkomst %q", path, herkomst)
+		}
+	}
+}
+
+// readAmounts gives the rows of a file, the sum of its bedrag_eur, and what its
+// metadata say of herkomst.
+func readAmounts(t *testing.T, path string) (rows, sum int64, herkomst string) {
+	t.Helper()
+	r, err := file.OpenParquetFile(path, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	column := r.MetaData().Schema.ColumnIndexByName("bedrag_eur")
+	for g := range r.NumRowGroups() {
+		group := r.RowGroup(g)
+		rows += group.NumRows()
+		chunk, err := group.Column(column)
+		if err != nil {
+			t.Fatal(err)
+		}
+		values, levels := make([]int64, group.NumRows()), make([]int16, group.NumRows())
+		for reader := chunk.(*file.Int64ColumnChunkReader); reader.HasNext(); {
+			_, n, err := reader.ReadBatch(group.NumRows(), values, levels, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, v := range values[:n] {
+				sum += v
+			}
+		}
+	}
+	if found := r.MetaData().KeyValueMetadata().FindValue("herkomst"); found != nil {
+		herkomst = *found
+	}
+	return rows, sum, herkomst
+}
