@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"strings"
+	"time"
 
 	models "medebewind/sql"
 )
@@ -80,6 +81,7 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 }
 
 func (w *Warehouse) runCheck(ctx context.Context, name, severity, meaning, query string) error {
+	start := time.Now()
 	c := Check{Name: name, Severity: severity, Meaning: meaning}
 	var example sql.NullString
 	err := w.db.QueryRowContext(ctx, `with rijen as materialized (`+query+`)
@@ -88,6 +90,7 @@ func (w *Warehouse) runCheck(ctx context.Context, name, severity, meaning, query
 		return err
 	}
 	c.Passed, c.Example = c.Rows == 0, example.String
+	w.log.Debug("check", "name", name, "took", time.Since(start).Round(time.Millisecond))
 	w.Checks = append(w.Checks, c)
 	return nil
 }

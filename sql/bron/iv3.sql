@@ -2,7 +2,6 @@
 naam: bron.iv3
 betekenis: "Iv3-levering zoals CBS die publiceert: baten, lasten en balansposten per overheid."
 korrel: tabel x post x categorie x overheid x verslagsoort
-sleutel: [tabel, post, categorie, overheid, verslagsoort]
 eenheid: euro (de bron geeft duizenden euro met hooguit drie decimalen)
 bron: "CBS OData v3 (dataderden.cbs.nl), onbewerkte Iv3-data"
 export: nee

@@ -3,7 +3,7 @@ naam: categorie_zonder_titel
 ernst: fout
 betekenis: "Een economische categorie met bedragen staat niet in de lijst van CBS."
 */
-select distinct i.tabel || ': ' || i.categorie as voorbeeld
-from bron.iv3 i
+select i.tabel || ': ' || i.categorie as voorbeeld
+from (select distinct tabel, categorie from bron.iv3) i
 anti join bron.cbs_code c on c.tabel = i.tabel and c.dimensie = 'Categorie' and c.code = i.categorie
 order by voorbeeld

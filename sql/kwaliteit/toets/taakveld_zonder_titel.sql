@@ -3,7 +3,7 @@ naam: taakveld_zonder_titel
 ernst: fout
 betekenis: "Een taakveld of balanspost met bedragen staat niet in de lijst van CBS."
 */
-select distinct i.tabel || ': ' || i.post as voorbeeld
-from bron.iv3 i
+select i.tabel || ': ' || i.post as voorbeeld
+from (select distinct tabel, post from bron.iv3) i
 anti join bron.cbs_code c on c.tabel = i.tabel and c.dimensie = 'TaakveldBalanspost' and c.code = i.post
 order by voorbeeld
