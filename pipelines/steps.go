@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	atomics "sync/atomic"
 	"time"
 
@@ -305,6 +306,9 @@ func (r *run) build(ctx context.Context, m *snapshot.Manifest) (*warehouse.Wareh
 			in.Files[result.Table] = append(in.Files[result.Table], result.File)
 		}
 	}
+	// What staging used goes back before DuckDB takes its share: a run stays
+	// within the sum of the larger of the two and not of both.
+	debug.FreeOSMemory()
 	limits := warehouse.Limits{Memory: r.Config.Warehouse.Memory, Threads: r.Config.Cores(), Temp: r.temp}
 	return warehouse.Build(ctx, filepath.Join(r.temp, publish.WarehouseFile), in, limits, r.Log)
 }

@@ -37,8 +37,10 @@ create macro is_ozb(maatstaf) as maatstaf ilike 'WOZ%';
 -- names of grants differ in case and in blanks between sheets
 create macro naamsleutel(naam) as lower(regexp_replace(trim(naam), '\s+', ' ', 'g'));
 
--- code of a government from its number in a rekenbestand
+-- code of a government from its number in a rekenbestand; a number too long is
+-- none, for lpad would cut it to the code of another
 create macro overheid_code(fonds, nummer) as case
+    when not regexp_matches(nummer, '^\d+$') or length(nummer) > if(fonds = 'provinciefonds', 2, 4) then null
     when fonds = 'provinciefonds' then 'PV' || lpad(nummer, 2, '0')
     else 'GM' || lpad(nummer, 4, '0')
 end;

@@ -93,18 +93,29 @@ func (f *runFlags) options(flags *pflag.FlagSet, stderr io.Writer) (pipelines.Op
 	if o.Config, err = f.configuration(flags); err != nil {
 		return o, nil, err
 	}
-	if o.Log, err = f.logger(stderr); err != nil {
-		return o, nil, &usageError{err}
-	}
 	if f.example {
 		o.Example = testdata.Voorbeeld()
 	}
-	meter := progress.InLog(o.Log)
-	if file, ok := stderr.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
-		meter = progress.OnTerminal(file)
+	meter, err := f.display(&o, stderr)
+	if err != nil {
+		return o, nil, &usageError{err}
 	}
 	o.Progress = meter
 	return o, meter, nil
+}
+
+// display shows progress on a terminal, with log lines above it, and in the log
+// elsewhere.
+func (f *runFlags) display(o *pipelines.Options, stderr io.Writer) (meter *progress.Meter, err error) {
+	if file, ok := stderr.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+		meter = progress.OnTerminal(file)
+		o.Log, err = f.logger(meter)
+		return meter, err
+	}
+	if o.Log, err = f.logger(stderr); err != nil {
+		return nil, err
+	}
+	return progress.InLog(o.Log), nil
 }
 
 // exclude refuses flags that contradict each other.

@@ -11,7 +11,9 @@ import (
 	"crypto/sha512"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -74,7 +76,8 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 			stamps[id] = ""
 		}
 	}
-	for id, stamp := range stamps {
+	for _, id := range slices.Sorted(maps.Keys(stamps)) {
+		stamp := stamps[id]
 		if stamp != "" {
 			stamp += " " + scope
 		}

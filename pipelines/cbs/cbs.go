@@ -8,6 +8,7 @@ package cbs
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -48,24 +49,35 @@ func (s *Source) Name() string { return "cbs" }
 // List finds the Iv3 tables by title, then population and regions.
 func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 	if err := s.listIv3(ctx, c); err != nil {
-		c.Fail("cbs/iv3/", fmt.Errorf("listing the Iv3 tables: %w", err))
+		c.Fail(fmt.Errorf("listing the Iv3 tables: %w", err), "cbs/iv3/")
 	}
 	if err := s.listRegions(ctx, c); err != nil {
-		c.Fail("cbs/regio/"+regions, fmt.Errorf("looking up table %s: %w", regions, err))
+		c.Fail(fmt.Errorf("looking up table %s: %w", regions, err), "cbs/regio/"+regions)
 	}
-	if s.OData == "v4" {
-		return s.listPopulation4(ctx, c)
+	return s.listPopulation(ctx, c)
+}
+
+// listPopulation adds population and regions of one of the two versions. If
+// none answers, the last good ones stay, of whichever version they are.
+func (s *Source) listPopulation(ctx context.Context, c *extract.Catalog) error {
+	var err error
+	if s.OData != "v4" {
+		if err = s.listPopulation3(ctx, c); err == nil || ctx.Err() != nil {
+			return ctx.Err()
+		}
 	}
-	err := s.listPopulation3(ctx, c)
-	if err == nil || ctx.Err() != nil {
-		return ctx.Err()
+	if s.OData != "v3" {
+		err4 := s.listPopulation4(ctx, c)
+		if err4 == nil && err != nil {
+			c.Leave("OData v3 voor bevolking en gebieden", "v3 antwoordt niet; v4 is gebruikt")
+		}
+		if err4 == nil || ctx.Err() != nil {
+			return ctx.Err()
+		}
+		err = errors.Join(err, err4)
 	}
-	if s.OData == "v3" {
-		c.Fail("cbs/bevolking/"+population, err)
-		return nil
-	}
-	c.Leave("OData v3 voor bevolking en gebieden", "v3 antwoordt niet; v4 is gebruikt")
-	return s.listPopulation4(ctx, c)
+	c.Fail(fmt.Errorf("listing population and regions: %w", err), "cbs/bevolking/", "cbs/gebied/")
+	return nil
 }
 
 // table is a row of a catalogue or of TableInfos.
@@ -147,6 +159,9 @@ func pages(ctx context.Context, f *extract.Fetcher, id, transform, address, modi
 // count is taken at its word.
 func counted(ctx context.Context, f *extract.Fetcher, address string, rows int) error {
 	body, err := f.Peek(ctx, fetch.Request{URL: address, Accept: "text/plain"})
+	if extract.IsMissing(err) {
+		return nil
+	}
 	if err != nil {
 		return fmt.Errorf("counting the rows: %w", err)
 	}

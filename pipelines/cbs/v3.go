@@ -89,15 +89,20 @@ func fetchRegion3(ctx context.Context, f *extract.Fetcher, t table) error {
 		}
 	}
 	var columns []string
+	kinds := map[string]bool{}
 	for _, p := range shape {
-		switch {
-		case p.Type == "GeoDimension":
-			columns = append(columns, p.Key)
-		case p.Type == "Topic" && p.ParentID != nil && regionGroup.MatchString(groups[*p.ParentID]):
+		if p.Type == "GeoDimension" {
 			columns = append(columns, p.Key)
 		}
+		if p.Type != "Topic" || p.ParentID == nil {
+			continue
+		}
+		if m := regionGroup.FindStringSubmatch(groups[*p.ParentID]); m != nil {
+			columns = append(columns, p.Key)
+			kinds[strings.ToLower(m[2])] = true
+		}
 	}
-	if len(columns) < 3 {
+	if len(kinds) < 2 {
 		return fmt.Errorf("table %s has no columns under 'Gemeenten' and 'Provincies': its layout changed", t.Identifier)
 	}
 	_, err = pages(ctx, f, id+"TypedDataSet", "cbs-waarneming", base+"TypedDataSet"+query("$format", "json", "$select", strings.Join(columns, ",")), t.Modified)

@@ -55,8 +55,7 @@ func (s *Source) listRegions(ctx context.Context, c *extract.Catalog) error {
 func (s *Source) listPopulation4(ctx context.Context, c *extract.Catalog) error {
 	modified, err := properties(ctx, c)
 	if err != nil {
-		c.Fail("cbs/bevolking/"+regions, err)
-		return ctx.Err()
+		return err
 	}
 	c.Add(extract.Set{ID: "cbs/bevolking/" + regions, Stamp: fmt.Sprintf("%s sinds %d", modified, s.From), Fetch: func(ctx context.Context, f *extract.Fetcher) error {
 		return s.fetchPopulation4(ctx, f, modified)

@@ -7,8 +7,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
+	"reflect"
 	"regexp"
 	"runtime"
 	"slices"
@@ -87,7 +89,7 @@ func Default() *Config {
 		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
-		Warehouse: Warehouse{Memory: "384MiB"},
+		Warehouse: Warehouse{Memory: "256MiB"},
 	}
 }
 
@@ -108,10 +110,16 @@ func (c *Config) parse(text []byte) error {
 	if len(bytes.TrimSpace(text)) == 0 {
 		return nil
 	}
-	if err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c); err != nil {
-		return sentence(err)
+	defaults := *c
+	err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
+	switch {
+	case errors.Is(err, io.EOF): // nothing but comments, which empties c
+		*c = defaults
+		return nil
+	case err != nil:
+		return sentence(text, err)
 	}
-	err := c.Validate()
+	err = c.Validate()
 	var key *KeyError
 	if errors.As(err, &key) {
 		key.Line = lineOf(text, key.Key)
@@ -120,11 +128,11 @@ func (c *Config) parse(text []byte) error {
 }
 
 // sentence turns the parser's picture of an error into one line.
-func sentence(err error) error {
+func sentence(text []byte, err error) error {
 	var unknown *yaml.UnknownFieldError
 	var parsed yaml.Error
 	if errors.As(err, &unknown) {
-		return &KeyError{Line: unknown.Token.Position.Line, Key: unknown.Token.Value, Msg: "is no key that is known here"}
+		return &KeyError{Line: unknown.Token.Position.Line, Key: firstLine(unknown.Token.Value), Msg: "is no key that is known here"}
 	}
 	if errors.As(err, &parsed) && parsed.GetToken() != nil {
 		token := parsed.GetToken()
@@ -132,9 +140,36 @@ func sentence(err error) error {
 		if token.Prev != nil && token.Prev.Value == ":" && token.Prev.Prev != nil {
 			key = token.Prev.Prev.Value
 		}
-		return &KeyError{Line: token.Position.Line, Key: key, Msg: parsed.GetMessage()}
+		return &KeyError{Line: token.Position.Line, Key: firstLine(strings.TrimSpace(key)), Msg: reason(parsed)}
 	}
-	return err
+	// Only an error of time.ParseDuration comes without its place, and there is
+	// one duration.
+	const duration = "network.timeout"
+	return &KeyError{Line: lineOf(text, duration), Key: duration, Msg: firstLine(err.Error())}
+}
+
+// reason tells what the parser expected without the names of Go's types.
+func reason(err yaml.Error) string {
+	var wrong *yaml.TypeError
+	if !errors.As(err, &wrong) {
+		return firstLine(err.GetMessage())
+	}
+	switch wrong.DstType.Kind() {
+	case reflect.Bool:
+		return "must be true or false"
+	case reflect.Int64:
+		return "must be a time with its unit, such as 30s"
+	case reflect.Int, reflect.Float64:
+		return "must be a number"
+	case reflect.String:
+		return "must be a text"
+	}
+	return firstLine(err.GetMessage())
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return line
 }
 
 // lineOf finds the line of a key such as bwb.since; 0 if it is not written.
@@ -189,8 +224,10 @@ func (c *Config) Validate() error {
 	if len(c.Sources) == 0 {
 		return wrong("sources", "name at least one of %s", strings.Join(Sources, ", "))
 	}
-	if m := c.Network.Mirror; m != "" {
-		if u, err := url.Parse(m); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.User != nil {
+	if m := c.Network.Mirror; strings.Contains(m, "@") {
+		return wrong("network.mirror", "must hold no user name or password") // nor may the error
+	} else if m != "" {
+		if u, err := url.Parse(m); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" {
 			return wrong("network.mirror", "%q is no address such as http://127.0.0.1:8099", m)
 		}
 	}

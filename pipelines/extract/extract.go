@@ -9,6 +9,7 @@ package extract
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -33,6 +34,7 @@ type Catalog struct {
 	source string
 	sets   []Set
 	notes  []snapshot.Note
+	failed bool // a part could not be listed
 }
 
 // Set is a data set that the publisher has.
@@ -61,26 +63,26 @@ func (c *Catalog) Keep(prefix string) {
 	for _, set := range c.sets {
 		added[set.ID] = true
 	}
-	for id, last := range c.env.last {
+	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
 		if strings.HasPrefix(id, prefix) && !added[id] {
-			c.Add(Set{ID: id, Stamp: last.Stamp})
+			c.Add(Set{ID: id, Stamp: c.env.last[id].Stamp})
 		}
 	}
 }
 
-// Fail tells that the data sets with the given prefix could not be listed: the
-// last good ones are kept, and err is why.
-func (c *Catalog) Fail(prefix string, err error) {
+// Fail tells that the data sets with the given prefixes could not be listed:
+// the last good ones are kept, and err is why.
+func (c *Catalog) Fail(err error, prefixes ...string) {
 	fail := func(context.Context, *Fetcher) error { return err }
 	known := false
 	for id := range c.env.last {
-		if strings.HasPrefix(id, prefix) {
+		if slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(id, prefix) }) {
 			c.Add(Set{ID: id, Fetch: fail})
 			known = true
 		}
 	}
 	if !known {
-		c.Add(Set{ID: prefix, Fetch: fail})
+		c.Add(Set{ID: prefixes[0], Fetch: fail})
 	}
 }
 
@@ -112,15 +114,17 @@ type Env struct {
 	// Stored, if set, is told of every document that came in or was kept.
 	Stored func(d snapshot.Document, fresh bool)
 
-	last map[string]snapshot.Dataset
+	last      map[string]snapshot.Dataset
+	lastNotes []snapshot.Note
 }
 
 // Since takes the last run, nil when there is none, as what is known already.
 func (e *Env) Since(last *snapshot.Manifest) {
-	e.last = map[string]snapshot.Dataset{}
+	e.last, e.lastNotes = map[string]snapshot.Dataset{}, nil
 	if last == nil {
 		return
 	}
+	e.lastNotes = last.Notes
 	for _, set := range last.Datasets {
 		e.last[set.ID] = set
 	}
@@ -156,9 +160,13 @@ func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 				return nil, context.Cause(ctx)
 			}
 			env.keepSource(result, source.Name(), err)
+			env.keepNotes(result, &Catalog{source: source.Name()})
 			continue
 		}
 		result.Notes = append(result.Notes, catalog.notes...)
+		if catalog.failed {
+			env.keepNotes(result, catalog)
+		}
 		if err := env.fetchAll(ctx, catalog, result); err != nil {
 			return nil, err
 		}
@@ -262,6 +270,19 @@ func (e *Env) keepSource(result *Result, source string, err error) {
 	}
 	if !kept {
 		result.Notes = append(result.Notes, snapshot.Note{Source: source, Subject: source, Reason: "niet opgehaald: " + err.Error()})
+	}
+}
+
+// keepNotes takes over what the last run left out, for a list that failed says
+// nothing of that. Without it one bad night would change the publication twice.
+// A note on a data set itself is made anew, or holds no more.
+func (e *Env) keepNotes(result *Result, c *Catalog) {
+	for _, note := range e.lastNotes {
+		known := note.Subject == c.source || slices.Contains(result.Notes, note) ||
+			slices.ContainsFunc(c.sets, func(set Set) bool { return set.ID == note.Subject })
+		if note.Source == c.source && !known {
+			result.Notes = append(result.Notes, note)
+		}
 	}
 }
 

@@ -37,8 +37,11 @@ type count struct {
 
 // OnTerminal draws on w, a terminal.
 func OnTerminal(w io.Writer) *Meter {
-	return &Meter{bars: mpb.New(mpb.WithOutput(w), mpb.WithRefreshRate(200*time.Millisecond)), sources: map[string]*count{}, now: time.Now}
+	return &Meter{bars: mpb.New(mpb.WithOutput(w), mpb.WithRefreshRate(200*time.Millisecond), mpb.WithAutoRefresh()), sources: map[string]*count{}, now: time.Now}
 }
+
+// Write puts a line above those of the sources on the terminal.
+func (m *Meter) Write(line []byte) (int, error) { return m.bars.Write(line) }
 
 // InLog writes log lines.
 func InLog(log *slog.Logger) *Meter {
@@ -67,21 +70,31 @@ func (m *Meter) Staged(d snapshot.Document, ran bool) {
 }
 
 func (m *Meter) update(source string, change func(*count)) {
+	c, isNew := m.count(source, change)
+	if !isNew || m.bars == nil {
+		return
+	}
+	// Not under the lock: to add a line waits for the drawing of the others,
+	// and that waits for the lock.
+	bar := m.draw(source, c)
+	m.mu.Lock()
+	c.bar = bar
+	m.mu.Unlock()
+}
+
+func (m *Meter) count(source string, change func(*count)) (c *count, isNew bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	c := m.sources[source]
-	if c == nil {
-		c = &count{started: m.now(), logged: m.now()}
+	if c = m.sources[source]; c == nil {
+		c, isNew = &count{started: m.now(), logged: m.now()}, true
 		m.sources[source] = c
-		if m.bars != nil {
-			c.bar = m.draw(source, c)
-		}
 	}
 	change(c)
 	if m.log != nil && m.now().Sub(c.logged) >= every {
 		c.logged = m.now()
 		m.line(source, c)
 	}
+	return c, isNew
 }
 
 // draw adds a line for a source. How much is to come is not known, so it counts
@@ -92,7 +105,7 @@ func (m *Meter) draw(source string, c *count) *mpb.Bar {
 		defer m.mu.Unlock()
 		return c.text(m.now())
 	}
-	return m.bars.New(0, mpb.SpinnerStyle(), mpb.PrependDecorators(decor.Name(source, decor.WC{W: 14, C: decor.DindentRight})), mpb.AppendDecorators(decor.Any(text)))
+	return m.bars.New(0, mpb.SpinnerStyle(), mpb.BarWidth(2), mpb.PrependDecorators(decor.Name(source, decor.WC{W: 14, C: decor.DindentRight})), mpb.AppendDecorators(decor.Any(text)))
 }
 
 // text is what a line says: documents, bytes and rate.

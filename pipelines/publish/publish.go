@@ -144,8 +144,11 @@ func complete(dir string, r Release) error {
 	sums := map[string]Sum{}
 	var paths []string
 	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
+		if err != nil {
 			return err
+		}
+		if entry.IsDir() {
+			return atomic.SyncDir(path) // a file is only on disk when its name is
 		}
 		relative, err := filepath.Rel(dir, path)
 		if err != nil {

@@ -74,17 +74,17 @@ type Result struct {
 func (s *Stager) Run(ctx context.Context, documents []snapshot.Document) ([]Failure, error) {
 	var mu sync.Mutex
 	var failures []Failure
-	group, ctx := errgroup.WithContext(ctx)
+	group, groupCtx := errgroup.WithContext(ctx)
 	group.SetLimit(max(s.Workers, 1))
 	for _, d := range documents {
 		if d.Transform == "" {
 			continue
 		}
-		if ctx.Err() != nil {
+		if groupCtx.Err() != nil {
 			break
 		}
 		group.Go(func() error {
-			err := s.stage(ctx, d)
+			err := s.stage(groupCtx, d)
 			var input *inputError
 			if errors.As(err, &input) {
 				mu.Lock()
@@ -96,6 +96,9 @@ func (s *Stager) Run(ctx context.Context, documents []snapshot.Document) ([]Fail
 		})
 	}
 	err := group.Wait()
+	if err == nil && ctx.Err() != nil {
+		err = context.Cause(ctx) // the documents not begun are not staged
+	}
 	slices.SortFunc(failures, func(a, b Failure) int { return bytes.Compare([]byte(a.Document.ID), []byte(b.Document.ID)) })
 	return failures, err
 }

@@ -29,7 +29,7 @@ type Export struct {
 }
 
 // plainTypes are the types that every tool in the field reads.
-var plainTypes = regexp.MustCompile(`^(BIGINT|INTEGER|DOUBLE|VARCHAR|DATE|TIMESTAMP|BOOLEAN|DECIMAL\((1?\d),\d+\))$`)
+var plainTypes = regexp.MustCompile(`^(BIGINT|INTEGER|DOUBLE|VARCHAR|DATE|TIMESTAMP|BOOLEAN|DECIMAL\((\d|1[0-8]),\d+\))$`)
 
 // rowGroup is the number of rows in a row group.
 const rowGroup = 122_880
@@ -44,7 +44,7 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 		}
 		e, err := w.exportTable(ctx, dir, m)
 		if err != nil {
-			return nil, fmt.Errorf("exporting %s: %w", m.Name, err)
+			return nil, fmt.Errorf("exporting %s: %w", m.Name, plain(err))
 		}
 		exports = append(exports, e)
 	}

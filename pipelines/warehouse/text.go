@@ -2,6 +2,7 @@ package warehouse
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -21,11 +22,22 @@ func text(value any) *string {
 	case time.Time:
 		s = strings.TrimSuffix(v.UTC().Format(time.DateTime), " 00:00:00")
 	case float64:
-		s = strconv.FormatFloat(v, 'g', -1, 64)
+		s = float(v, 64)
+	case float32:
+		s = float(float64(v), 32)
 	default:
 		s = fmt.Sprint(v)
 	}
 	return &s
+}
+
+// float writes digits, and powers of ten only where nobody reads those.
+func float(v float64, bits int) string {
+	form := byte('f')
+	if abs := math.Abs(v); abs != 0 && abs < 1e-6 || abs >= 1e21 {
+		form = 'g'
+	}
+	return strconv.FormatFloat(v, form, -1, bits)
 }
 
 // decimal writes all digits of the scale, unlike the driver's own String.

@@ -80,7 +80,7 @@ func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.
 	} {
 		start := time.Now()
 		if err := step.do(ctx); err != nil {
-			return nil, errors.Join(fmt.Errorf("%s: %w", step.name, err), w.Close())
+			return nil, errors.Join(fmt.Errorf("%s: %w", step.name, plain(err)), w.Close())
 		}
 		log.Debug(step.name, "took", time.Since(start).Round(time.Millisecond))
 	}
@@ -129,7 +129,7 @@ func (w *Warehouse) Close() error {
 	}
 	_, err := w.db.Exec("checkpoint")
 	if err = errors.Join(err, w.db.Close()); err != nil {
-		return fmt.Errorf("closing the warehouse %s: %w", w.Path, err)
+		return fmt.Errorf("closing the warehouse %s: %w", w.Path, plain(err))
 	}
 	w.db = nil
 	return nil
@@ -217,7 +217,13 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 
 func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
 	start := time.Now()
-	if err := w.exec(ctx, "create table "+m.Name+" as\n"+m.Query); err != nil {
+	statement := "create table " + m.Name + " as\n" + m.Query
+	if m.Export == models.ExportTable {
+		// In the order of the key: whoever looks into the file finds things,
+		// and DuckDB skips what a filter on the key leaves out.
+		statement = fmt.Sprintf("create table %s as select * from (\n%s\n) order by %s", m.Name, m.Query, strings.Join(m.Key, ", "))
+	}
+	if err := w.exec(ctx, statement); err != nil {
 		return fmt.Errorf("model %s (sql/%s): %w", m.Name, m.File, err)
 	}
 	w.log.Debug("model", "name", m.Name, "took", time.Since(start).Round(time.Millisecond))

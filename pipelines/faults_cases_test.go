@@ -1,0 +1,126 @@
+package pipelines_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"medebewind/testdata/publisher"
+	"medebewind/transforms/ods/odstest"
+)
+
+// The documents that get broken.
+const (
+	law         = "BWBR0035878"
+	lawText     = "/repository.officiele-overheidspublicaties.nl/bwb/" + law + "/2025-01-01_0/xml/" + law + "_2025-01-01_0.xml"
+	iv3         = "cbs/iv3/99024NED"
+	iv3Page     = `^/dataderden\.cbs\.nl/ODataFeed/odata/99024NED/TypedDataSet\?.*2024X005.*skip=500$`
+	book        = "gemeentefonds/rekenbestand-gemeentefonds-2024-septembercirculaire-2024"
+	bookFile    = `^/www\.rijksoverheid\.nl/.*/rekenbestand-gemeentefonds-2024-septembercirculaire-2024\.ods`
+	publication = `^/opendata\.rijksoverheid\.nl/v1/documents`
+	search      = `^/zoekservice\.overheid\.nl/`
+	productList = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
+)
+
+// fault is one thing that a publisher can get wrong.
+type fault struct {
+	name string
+	// renew makes the publisher have a new version, so that it is asked for.
+	renew func(*testing.T, *publisher.Publisher)
+	edits []edit
+	// entries is the number of data sets told of as not renewed, 1 if 0; each
+	// tells all of says: which document, from where, what is wrong at which place.
+	entries int
+	says    []string
+	// sets are the data sets whose last good version must be in use, as SQL
+	// pattern; answer is what a query on them must say before and after.
+	sets, query string
+}
+
+const (
+	lasten2024 = "select sum(bedrag_eur) || ' ' || count(*) from kern.baten_lasten where jaar = 2024"
+	artikelen  = "select count(*) || ' ' || sum(length(tekst)) from bron.bwb_artikel"
+	uitkering  = "select sum(bedrag_eur) || ' ' || count(*) from kern.uitkering"
+	producten  = "select count(*) || ' ' || count(distinct naam) from kern.product"
+)
+
+func touchIv3(_ *testing.T, p *publisher.Publisher) { p.Touch("99024NED", "2026-01-10T02:00:00") }
+
+// rewriteLaw gives the law a new text, with its hash in the manifest.
+func rewriteLaw(change func([]byte) []byte) func(*testing.T, *publisher.Publisher) {
+	return func(t *testing.T, p *publisher.Publisher) { p.SetFile(lawText, change(get(t, p, lawText))) }
+}
+
+func replaced(old, with string) func([]byte) []byte {
+	return func(body []byte) []byte { return bytes.Replace(body, []byte(old), []byte(with), 1) }
+}
+
+func half(body []byte) []byte { return body[:len(body)/2] }
+
+func always(text string) func([]byte) []byte { return func([]byte) []byte { return []byte(text) } }
+
+// inMiddle puts what is no JSON in the middle of a row.
+func inMiddle(body []byte) []byte {
+	at := bytes.Index(body[len(body)/2:], []byte(`"ID":`)) + len(body)/2
+	return append(append(bytes.Clone(body[:at]), "\xff\x00<<garbage"...), body[at:]...)
+}
+
+// newBook announces a new version of the rekenbestand, which is another file.
+func newBook(date string, change func([]byte) []byte) []edit {
+	const before = `"lastmodified":"2024-09-17T10:00:00.000Z"`
+	return []edit{
+		{address: publication, change: func(body []byte) []byte {
+			title := bytes.Index(body, []byte("Rekenbestand gemeentefonds 2024 (septembercirculaire 2024)"))
+			at := bytes.Index(body[title:], []byte(before)) + title
+			return append(body[:at:at], bytes.Replace(body[at:], []byte(before), []byte(`"lastmodified":"`+date+`T10:00:00.000Z"`), 1)...)
+		}},
+		{address: bookFile, change: change},
+	}
+}
+
+const bomb = `<?xml version="1.0"?><!DOCTYPE toestand [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><toestand bwb-id="` + law + `">&c;</toestand>`
+
+func zipBomb([]byte) []byte {
+	return odstest.Zip("mimetype", odstest.Mimetype, "content.xml", strings.Repeat(" ", 64<<20))
+}
+
+// faults are all that a run must outlive.
+var faults = []fault{
+	{name: "Iv3 page cut off", renew: touchIv3, edits: []edit{{address: iv3Page, change: half}},
+		says: []string{iv3, "dataderden.cbs.nl/ODataFeed/odata/99024NED/TypedDataSet", "byte"}, sets: iv3, query: lasten2024},
+	{name: "Iv3 page with garbage", renew: touchIv3, edits: []edit{{address: iv3Page, change: inMiddle}},
+		says: []string{iv3, "dataderden.cbs.nl/ODataFeed/odata/99024NED/TypedDataSet", "byte"}, sets: iv3, query: lasten2024},
+	{name: "Iv3 with an unknown column", renew: touchIv3, edits: []edit{{address: iv3Page, change: replaced(`"ID":`, `"Kleur":"rood","ID":`)}},
+		says: []string{iv3 + "/2024X005/0002", "dataderden.cbs.nl/ODataFeed/odata/99024NED/TypedDataSet", "row 1", "Kleur"}, sets: iv3, query: lasten2024},
+	{name: "Iv3 with fewer rows than counted", renew: touchIv3, edits: []edit{{address: `99024NED/TypedDataSet/\$count.*2024X005`, change: always("9999")}},
+		says: []string{iv3, "dataderden.cbs.nl/ODataFeed/odata/99024NED/TypedDataSet", "9999"}, sets: iv3, query: lasten2024},
+	{name: "law that is not what its hash says", renew: rewriteLaw(replaced("</toestand>", " </toestand>")),
+		edits: []edit{{address: "^" + lawText, change: replaced("college", "collega")}},
+		says:  []string{"bwb/" + law, "https:/" + lawText, "SHA-512"}, sets: "bwb/" + law, query: artikelen},
+	{name: "law with an entity bomb", renew: rewriteLaw(always(bomb)),
+		says: []string{"bwb/" + law + "/2025-01-01_0", "https:/" + lawText, "line 1, byte", "declares entities"}, sets: "bwb/" + law, query: artikelen},
+	{name: "law cut off", renew: rewriteLaw(half),
+		says: []string{"bwb/" + law + "/2025-01-01_0", "https:/" + lawText, "byte"}, sets: "bwb/" + law, query: artikelen},
+	{name: "search gives diagnostics", edits: []edit{{address: search, change: always(`<?xml version="1.0"?><diagnostics><diagnostic xmlns="http://www.loc.gov/zing/srw/diagnostic/"><uri>info:srw/diagnostic/1/1</uri><message>General system error</message></diagnostic></diagnostics>`)}},
+		says: []string{"source bwb", "zoekservice.overheid.nl/sru/Search", "General system error"}, sets: "bwb/BWBR%", query: artikelen},
+	{name: "search gives empty pages", edits: []edit{{address: search, change: always(`<?xml version="1.0"?><searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.2</version><numberOfRecords>7</numberOfRecords><records></records></searchRetrieveResponse>`)}},
+		says: []string{"source bwb", "dcterms.type==wet", "empty pages", "record 1 of 7"}, sets: "bwb/BWBR%", query: artikelen},
+	{name: "rekenbestand is a zip bomb", edits: newBook("2026-01-10", zipBomb),
+		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "content.xml", "zip bomb"}, sets: book, query: uitkering},
+	{name: "rekenbestand with a path upwards", edits: newBook("2026-01-10", always(string(odstest.Zip("mimetype", odstest.Mimetype, "../content.xml", "<x/>")))),
+		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "../content.xml"}, sets: book, query: uitkering},
+	{name: "rekenbestand without content.xml", edits: newBook("2026-01-10", always(string(odstest.Zip("mimetype", odstest.Mimetype)))),
+		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "no content.xml"}, sets: book, query: uitkering},
+	{name: "rekenbestand cut off", edits: newBook("2026-01-10", half),
+		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "archive"}, sets: book, query: uitkering},
+	{name: "publications with broken JSON", edits: []edit{{address: publication, change: half}},
+		says: []string{"source gemeentefonds", "opendata.rijksoverheid.nl/v1/documents", "byte"}, sets: "gemeentefonds/%", query: uitkering},
+	{name: "a host gives 503", edits: []edit{{address: `^/opendata\.rijksoverheid\.nl/`, status: 503}},
+		says: []string{"source gemeentefonds", "opendata.rijksoverheid.nl/v1/documents", "2 attempts", "503"}, sets: "gemeentefonds/%", query: uitkering},
+	{name: "the host of Iv3 gives 503", edits: []edit{{address: `^/dataderden\.cbs\.nl/`, status: 503}}, entries: 10,
+		says: []string{"cbs/iv3/99", "dataderden.cbs.nl/ODataCatalog/Tables", "503"}, sets: "cbs/iv3/%", query: lasten2024},
+	{name: "product list without a column", edits: []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}},
+		says: []string{"document upl/UPL-actueel", "https:/" + productList, "line 1", "no column Medebewind"}, sets: "upl/UPL-actueel", query: producten},
+	{name: "product list is a page", edits: []edit{{address: "^" + productList, change: always("<!doctype html><title>Onderhoud</title>")}},
+		says: []string{"upl/UPL-actueel", "https:/" + productList, "HTML page"}, sets: "upl/UPL-actueel", query: producten},
+}

@@ -1,0 +1,178 @@
+package pipelines_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"medebewind/pipelines"
+	"medebewind/pipelines/publish"
+	"medebewind/transforms/ods/odstest"
+)
+
+// In a first run there is no last good version. What is broken is left out by
+// name, unless a check finds that the rest does not stand on its own.
+func TestFirstRunWithBrokenDocument(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		edits   []edit
+		subject string
+		// stops is the check that stops publication, and empty if none does.
+		stops, empty string
+	}{
+		{"Iv3 page cut off", []edit{{address: iv3Page, change: half}}, iv3, "", "kern.baten_lasten where jaar = 2024 and overheid_code like 'GM%'"},
+		{"law cut off", []edit{{address: "^" + lawText, change: half}}, "bwb/" + law, "", "kern.regeling where bwb_id = '" + law + "'"},
+		{"rekenbestand cut off", []edit{{address: bookFile, change: half}}, book, "", "kern.rekenbestand where fonds = 'gemeentefonds' and circulaire = '2024-september'"},
+		{"product list without a column", []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}}, "upl/UPL-actueel", "", "kern.product"},
+		{"search gives diagnostics", []edit{{address: search, change: always("<diagnostics/>")}}, "bwb", "", "kern.regeling"},
+		{"a host gives 503", []edit{{address: `^/www\.rijksoverheid\.nl/`, status: 503}}, book, "bron_leeg", ""},
+		{"regions of a year missing", []edit{{address: `/96024NED/TypedDataSet`, change: half}}, "cbs/gebied/96024NED", "", "bron.cbs_waarneming where tabel = '96024NED'"},
+		{"no population", []edit{{address: `/70072ned/TypedDataSet`, change: half}}, "cbs/bevolking/70072ned", "", "bron.cbs_waarneming where tabel = '70072ned'"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			p, config := breakable(t)
+			p.set(c.edits...)
+			out := t.TempDir()
+			outcome, err := pipelines.Run(context.Background(), hurried(out, config))
+			if c.stops != "" {
+				checkStopped(t, out, err, c.stops, "")
+				return
+			}
+			if err != nil || !outcome.Fresh || len(outcome.NotRenewed) != 1 {
+				t.Fatalf("%+v, %v", outcome, err)
+			}
+			if got := ask(t, out, "select count(*) from meta.weglating where onderwerp = '"+c.subject+"' and length(reden) > 30"); got != "1" {
+				t.Errorf("meta.weglating tells %s times of %s: %s", got, c.subject, ask(t, out, "select string_agg(onderwerp || ': ' || reden, '; ') from meta.weglating"))
+			}
+			if got := ask(t, out, "select count(*) from "+c.empty); got != "0" {
+				t.Errorf("%s: %s rows", c.empty, got)
+			}
+		})
+	}
+}
+
+// checkStopped expects that a check stopped a run: it is named, what was
+// published is as it was, and the rejected warehouse is there to look into.
+func checkStopped(t *testing.T, out string, err error, check, release string) {
+	t.Helper()
+	var failed *pipelines.FailedChecks
+	if !errors.As(err, &failed) {
+		t.Fatalf("the run ends with %v", err)
+	}
+	if all := strings.Join(failed.Checks, "; "); !regexp.MustCompile(check + ` found [1-9]\d* rows .*such as \S`).MatchString(all) {
+		t.Errorf("no check %s with rows in %q", check, all)
+	}
+	if got := publish.Latest(out); got != release {
+		t.Errorf("release %q is published, want %q", got, release)
+	}
+	if _, err := os.Stat(failed.Rejected); err != nil || failed.Rejected != filepath.Join(out, "state", "rejected.duckdb") {
+		t.Errorf("rejected warehouse %s: %v", failed.Rejected, err)
+	}
+	if left, err := filepath.Glob(filepath.Join(out, "releases", ".*")); len(left) > 0 || err != nil {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// withoutWeight takes the weights of a maatstaf out of a rekenbestand, and
+// leaves its units.
+func withoutWeight(file []byte) []byte {
+	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		panic(err)
+	}
+	content, err := archive.Open("content.xml")
+	if err != nil {
+		panic(err)
+	}
+	defer content.Close()
+	text, err := io.ReadAll(content)
+	if err != nil {
+		panic(err)
+	}
+	row := regexp.MustCompile(`<table:table-row><table:table-cell[^>]*><text:p>kernen</text:p>.*?</table:table-row>`)
+	return odstest.Zip("mimetype", odstest.Mimetype, "content.xml", string(row.ReplaceAll(text, nil)))
+}
+
+// A document that reads well and is wrong in itself is for the checks to find.
+func TestFailedCheckPublishesNothing(t *testing.T) {
+	p, c := breakable(t)
+	out := t.TempDir()
+	first := mustRun(t, hurried(out, c))
+	before := ask(t, out, uitkering)
+	p.set(newBook("2026-01-10", withoutWeight)...)
+	for range 2 { // a second night is no different
+		_, err := pipelines.Run(context.Background(), hurried(out, c))
+		checkStopped(t, out, err, "maatstaf_zonder_gewicht", first.Release)
+		if got := ask(t, out, uitkering); got != before {
+			t.Errorf("the warehouse says %s, want %s", got, before)
+		}
+	}
+	p.set(newBook("2026-01-12", func(file []byte) []byte { return file })...)
+	second := mustRun(t, hurried(out, c))
+	if got := ask(t, out, uitkering); len(second.NotRenewed) > 0 || got != before {
+		t.Errorf("after the repair %s, want %s; %+v", got, before, second)
+	}
+}
+
+// A broken document alone publishes nothing: readers have the last good one.
+func TestBrokenDocumentAlone(t *testing.T) {
+	p, c := breakable(t)
+	out := t.TempDir()
+	first := mustRun(t, hurried(out, c))
+	for range 2 {
+		p.set(edit{address: "^" + productList, change: replaced("Medebewind", "Iets")})
+		outcome := mustRun(t, hurried(out, c))
+		if outcome.Fresh || outcome.Release != first.Release || len(outcome.NotRenewed) != 1 {
+			t.Errorf("broken: %+v", outcome)
+		}
+	}
+	p.set()
+	outcome := mustRun(t, hurried(out, c))
+	if outcome.Fresh || outcome.Release != first.Release || len(outcome.NotRenewed) > 0 {
+		t.Errorf("repaired: %+v", outcome)
+	}
+}
+
+// With nobody at home there is nothing to publish, and nothing to lose.
+func TestAllPublishersDown(t *testing.T) {
+	p, c := breakable(t)
+	p.set(edit{address: "/", status: 503})
+	out := t.TempDir()
+	_, err := pipelines.Run(context.Background(), hurried(out, c))
+	if err == nil || !strings.Contains(err.Error(), "no publisher gave a document") || !strings.Contains(err.Error(), "503") {
+		t.Errorf("the first run ends with %v", err)
+	}
+	p.set()
+	first := mustRun(t, hurried(out, c))
+	// Of population alone there is the other service to ask: see the next test.
+	p.set(edit{address: `^/(dataderden|datasets|zoekservice|repository|opendata\.rijksoverheid|www|standaarden)\.`, status: 503})
+	outcome := mustRun(t, hurried(out, c))
+	if outcome.Fresh || outcome.Release != first.Release || len(outcome.NotRenewed) != 14 {
+		t.Errorf("after a good run: %+v", outcome)
+	}
+}
+
+// Population has a second service: when the first is down the other is asked.
+func TestOldServiceIsDown(t *testing.T) {
+	p, c := breakable(t)
+	out := t.TempDir()
+	mustRun(t, hurried(out, c))
+	const people = "select string_agg(overheid_code || ' ' || inwoners, ' ' order by overheid_code) from kern.overheid where jaar = 2024"
+	before := ask(t, out, people)
+	p.set(edit{address: `^/opendata\.cbs\.nl/`, status: 503})
+	outcome := mustRun(t, hurried(out, c))
+	if got := ask(t, out, people); len(outcome.NotRenewed) > 0 || got != before {
+		t.Errorf("not renewed: %q; inhabitants\n%s, want\n%s", outcome.NotRenewed, got, before)
+	}
+	if got := ask(t, out, "select count(*) from meta.weglating where onderwerp like 'OData v3%'"); got != "1" {
+		t.Errorf("meta.weglating tells %s times of it", got)
+	}
+}

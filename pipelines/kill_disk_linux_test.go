@@ -1,0 +1,75 @@
+package pipelines_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"medebewind/pipelines"
+	"medebewind/testdata/publisher"
+)
+
+// smallDisk mounts a file system of its own.
+func smallDisk(t *testing.T, megabytes int) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, fmt.Sprintf("size=%dm", megabytes)); err != nil {
+		t.Skipf("skipped: a file system to fill cannot be mounted here (%v); it takes root", err)
+	}
+	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
+	return dir
+}
+
+// fillDisk leaves so many bytes free, and gives what to remove afterwards.
+func fillDisk(t *testing.T, dir string, leave int64) string {
+	t.Helper()
+	var free syscall.Statfs_t
+	if err := syscall.Statfs(dir, &free); err != nil {
+		t.Fatal(err)
+	}
+	filler := filepath.Join(dir, "filler")
+	content := make([]byte, max(int64(free.Bavail)*free.Bsize-leave, 0))
+	if err := os.WriteFile(filler, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return filler
+}
+
+// A disk that runs full, at whatever step, costs the night's renewal only.
+func TestFullDisk(t *testing.T) {
+	p, c := fictitious(t, publisher.Options{Page: 500})
+	c.BWB.Works = append(c.BWB.Works, law)
+	out := filepath.Join(smallDisk(t, 96), "out")
+	first := mustRun(t, hurried(out, c))
+	before := ask(t, out, "select count(*) from kern.product")
+	changeAll(t, p, 1)
+	for _, leave := range []int64{0, 64 << 10, 512 << 10, 2 << 20, 6 << 20, 12 << 20} {
+		filler := fillDisk(t, filepath.Dir(out), leave)
+		outcome, err := pipelines.Run(context.Background(), hurried(out, c))
+		if leave < 12<<20 {
+			told := err != nil && (errors.Is(err, syscall.ENOSPC) || strings.Contains(strings.ToLower(err.Error()), "no space left"))
+			if !told {
+				t.Errorf("with %d bytes free the run ends with %+v, %v", leave, outcome, err)
+			}
+		}
+		t.Log(leave, err)
+		checkReaders(t, out)
+		if got := ask(t, out, "select count(*) from kern.product"); err != nil && got != before {
+			t.Errorf("with %d bytes free: %s products, want %s", leave, got, before)
+		}
+		if err := os.Remove(filler); err != nil {
+			t.Fatal(err)
+		}
+	}
+	second, fresh := mustRun(t, hurried(out, c)), t.TempDir()
+	if len(second.NotRenewed) > 0 || second.Release == first.Release {
+		t.Errorf("with room again: %+v", second)
+	}
+	mustRun(t, hurried(fresh, c))
+	compareReleases(t, fresh, out)
+}

@@ -1,0 +1,207 @@
+package pipelines_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"medebewind/pipelines"
+	"medebewind/pipelines/config"
+	"medebewind/pipelines/publish"
+	"medebewind/testdata/publisher"
+)
+
+// Environment of a process that is there to be killed.
+const (
+	killOut    = "MEDEBEWIND_TEST_KILL_OUT"
+	killMirror = "MEDEBEWIND_TEST_KILL_MIRROR"
+)
+
+// TestMain lets the test run itself as the process that does a run.
+func TestMain(m *testing.M) {
+	out := os.Getenv(killOut)
+	if out == "" {
+		os.Exit(m.Run())
+	}
+	if _, err := pipelines.Run(context.Background(), hurried(out, killConfig(os.Getenv(killMirror)))); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func killConfig(mirror string) *config.Config {
+	c := config.Default()
+	c.Years, c.Network.Mirror, c.Network.Attempts = "2021-2025", mirror, 2
+	c.BWB.Works = append([]string{law}, publisher.Truth().Announced...)
+	return c
+}
+
+// runElsewhere starts a run in another process. Its standard error is kept.
+func runElsewhere(t *testing.T, out, mirror string) (*exec.Cmd, *strings.Builder) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), killOut+"="+out, killMirror+"="+mirror)
+	said := &strings.Builder{}
+	cmd.Stderr = said
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, said
+}
+
+// finish runs to the end and gives the time it took.
+func finish(t *testing.T, out, mirror string) time.Duration {
+	t.Helper()
+	start := time.Now()
+	cmd, said := runElsewhere(t, out, mirror)
+	if err := cmd.Wait(); err != nil {
+		t.Fatalf("an undisturbed run: %v: %s", err, said)
+	}
+	return time.Since(start)
+}
+
+// killAfter starts a run and kills it; false tells that it was over before.
+func killAfter(t *testing.T, out, mirror string, moment time.Duration) (pid int, killed bool) {
+	t.Helper()
+	cmd, said := runElsewhere(t, out, mirror)
+	time.Sleep(moment)
+	_ = cmd.Process.Kill()
+	err := cmd.Wait()
+	status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus)
+	if ok && status.Signaled() && status.Signal() == syscall.SIGKILL {
+		return cmd.Process.Pid, true
+	}
+	if err != nil {
+		t.Errorf("the run failed by itself: %v: %s", err, said)
+	}
+	return 0, false
+}
+
+// TestKilledRuns kills runs at moments spread over their whole length, one
+// after another in one folder, while the publisher changes. Readers see a whole
+// release after each, and a run that is let go ends as if nothing had happened.
+func TestKilledRuns(t *testing.T) {
+	kills, batch := 50, 10
+	if testing.Short() {
+		kills, batch = 8, 4
+	}
+	p, c := fictitious(t, publisher.Options{Page: 200})
+	mirror, out := c.Network.Mirror, t.TempDir()
+	random := rand.New(rand.NewPCG(20260115, 1))
+	finish(t, out, mirror)
+	changeAll(t, p, 1)
+	length := finish(t, out, mirror)
+	versions, published, hit := 1, "", map[string]int{}
+	for done := 0; done < kills; {
+		// Moments are drawn from as many equal parts, in mixed order: 7 has no
+		// divisor in common with 50 or 8. An early kill leaves the next run less
+		// to do; a late one needs a run of full length.
+		part := float64(done*7%kills) + random.Float64()
+		if now := publish.Latest(out); now != published || part > float64(kills)/2 {
+			versions, published = versions+1, now
+			changeAll(t, p, versions)
+		}
+		pid, killed := killAfter(t, out, mirror, time.Duration(part/float64(kills)*float64(length)))
+		if !killed {
+			continue
+		}
+		done++
+		hit[reached(out, pid)]++
+		checkReaders(t, out)
+		if done%batch == 0 {
+			checkRecovery(t, out, mirror)
+		}
+	}
+	t.Logf("a run takes %v; killed %d with %d versions, in %v", length.Round(time.Millisecond), kills, versions, hit)
+}
+
+// changeAll makes a new version of everything that can have one: the nth.
+func changeAll(t *testing.T, p *publisher.Publisher, n int) {
+	t.Helper()
+	for year := 21; year <= 25; year++ {
+		for _, id := range []string{"990%dNED", "991%dNED"} {
+			p.Touch(fmt.Sprintf(id, year), day.Add(time.Duration(n)*time.Hour).Format("2006-01-02T15:04:05"))
+		}
+	}
+	text := get(t, p, lawText)
+	p.SetFile(lawText, append(text, fmt.Sprintf("<!-- %d -->", n)...))
+	addLine(t, p)
+}
+
+// reached tells what a killed run was at, by what it left.
+func reached(out string, pid int) string {
+	there := func(path ...string) bool {
+		_, err := os.Lstat(filepath.Join(append([]string{out}, path...)...))
+		return err == nil
+	}
+	switch {
+	case there("state", "bronnen", "snapshot", "journal.jsonl"):
+		return "extraction and staging"
+	case there("releases", fmt.Sprintf(".new-%d", pid)):
+		return "export"
+	case there("state", "tmp", publish.WarehouseFile):
+		return "build and checks"
+	case there("state", "tmp"):
+		return "begin, commit or publication"
+	}
+	return "end"
+}
+
+// checkReaders is what readers must be able to count on at any moment.
+func checkReaders(t *testing.T, out string) {
+	t.Helper()
+	if got := ask(t, out, "select count(*) > 10 from kern.product"); got != "true" {
+		t.Errorf("the warehouse answers %s", got)
+	}
+	releases, err := filepath.Glob(filepath.Join(out, "releases", "2*"))
+	if err != nil || len(releases) == 0 {
+		t.Fatalf("no releases: %v", err)
+	}
+	for _, release := range append(releases, filepath.Join(out, "latest")) {
+		checkSums(t, release)
+	}
+}
+
+// checkSums compares the files of a release with its SHA256SUMS.
+func checkSums(t *testing.T, release string) {
+	t.Helper()
+	sums, err := os.ReadFile(filepath.Join(release, "SHA256SUMS"))
+	if err != nil {
+		t.Fatalf("the release is not whole: %v", err)
+	}
+	for line := range strings.Lines(string(sums)) {
+		want, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
+		content, err := os.ReadFile(filepath.Join(release, name))
+		if got := fmt.Sprintf("%x", sha256.Sum256(content)); err != nil || got != want {
+			t.Errorf("%s/%s has SHA-256 %s, want %s: %v", release, name, got, want, err)
+		}
+	}
+}
+
+// checkRecovery lets a run come to its end and compares what it publishes with
+// a run that was never disturbed.
+func checkRecovery(t *testing.T, out, mirror string) {
+	t.Helper()
+	fresh := t.TempDir()
+	finish(t, out, mirror)
+	finish(t, fresh, mirror)
+	compareReleases(t, fresh, out)
+	// Old releases stay, and so many would only slow the test down.
+	releases, err := filepath.Glob(filepath.Join(out, "releases", "2*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, release := range releases {
+		if filepath.Base(release) != publish.Latest(out) {
+			_ = os.RemoveAll(release)
+		}
+	}
+}

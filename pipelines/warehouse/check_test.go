@@ -1,0 +1,115 @@
+package warehouse
+
+import (
+	"strings"
+	"testing"
+
+	models "medebewind/sql"
+)
+
+func TestCheckKey(t *testing.T) {
+	w := shared(t)
+	for _, c := range []struct {
+		name, rows string
+		export     models.Export
+		key        []string
+		bad        int64
+		example    string
+	}{
+		{"unique", "(2023, 'a'), (2023, 'b'), (2024, 'a')", models.ExportTable, []string{"jaar", "code"}, 0, ""},
+		{"unique by year", "(2023, 'a'), (2023, 'b'), (2024, 'a')", models.ExportByYear, []string{"jaar", "code"}, 0, ""},
+		{"double", "(2023, 'a'), (2023, 'b'), (2023, 'a'), (2023, 'a')", models.ExportTable, []string{"jaar", "code"}, 1, "2023 a"},
+		{"double by year", "(2022, 'z'), (2023, 'b'), (2023, 'b')", models.ExportByYear, []string{"jaar", "code"}, 1, "2023 b"},
+		{"empty part", "(2023, null), (2024, 'a')", models.ExportTable, []string{"jaar", "code"}, 1, "2023"},
+		{"empty part by year", "(2023, 'b'), (2024, null)", models.ExportByYear, []string{"jaar", "code"}, 1, "2024"},
+		{"no year", "(null, 'a'), (2024, 'a')", models.ExportByYear, []string{"jaar", "code"}, 1, "a"},
+		{"no rows", "", models.ExportByYear, []string{"jaar", "code"}, 0, ""},
+	} {
+		values := "select null::integer as jaar, null::varchar as code where false"
+		if c.rows != "" {
+			values = "select jaar::integer as jaar, code::varchar as code from (values " + c.rows + ") v(jaar, code)"
+		}
+		if err := w.exec(t.Context(), "create or replace table kern.proef as "+values); err != nil {
+			t.Fatal(err)
+		}
+		w.Checks = nil
+		m := &models.Model{Name: "kern.proef", Key: c.key, Export: c.export}
+		if err := w.checkKey(t.Context(), m); err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		got := w.Checks[0]
+		if got.Name != "sleutel kern.proef" || got.Severity != "fout" || got.Rows != c.bad || got.Passed != (c.bad == 0) || got.Example != c.example {
+			t.Errorf("%s: %+v, want %d rows such as %s", c.name, got, c.bad, c.example)
+		}
+	}
+}
+
+func TestRunCheckNamesFive(t *testing.T) {
+	w := shared(t)
+	w.Checks = nil
+	if err := w.runCheck(t.Context(), "proef", "fout", "Proef.", "select 'rij ' || lpad(i::varchar, 2, '0') as voorbeeld from range(12) t(i)"); err != nil {
+		t.Fatal(err)
+	}
+	if c := w.Checks[0]; c.Rows != 12 || c.Passed || c.Example != "rij 00; rij 01; rij 02; rij 03; rij 04" {
+		t.Errorf("%+v", c)
+	}
+	if err := w.runCheck(t.Context(), "proef", "fout", "Proef.", "select x from kern.overheid"); err == nil {
+		t.Error("a check on a column that is not there passes")
+	}
+}
+
+func TestPlainTypes(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		plain bool
+	}{
+		{"BIGINT", true}, {"INTEGER", true}, {"DOUBLE", true}, {"VARCHAR", true}, {"DATE", true}, {"TIMESTAMP", true}, {"BOOLEAN", true},
+		{"DECIMAL(18,2)", true}, {"DECIMAL(9,8)", true}, {"DECIMAL(10,0)", true},
+		{"DECIMAL(19,2)", false}, {"DECIMAL(38,2)", false}, {"HUGEINT", false}, {"UBIGINT", false}, {"UUID", false}, {"TIME", false},
+		{"VARCHAR[]", false}, {"STRUCT(a INTEGER)", false}, {"TIMESTAMP WITH TIME ZONE", false}, {"BLOB", false}, {`"NULL"`, false},
+	} {
+		if plainTypes.MatchString(c.name) != c.plain {
+			t.Errorf("%s: plain is %v", c.name, !c.plain)
+		}
+	}
+}
+
+func TestExportRefuses(t *testing.T) {
+	w := shared(t)
+	for _, c := range []struct {
+		name, query, want string
+		key               []string
+	}{
+		{"a type that tools lack", "select 1::bigint as x, sum(1::bigint) as som from range(3)", "column som has type HUGEINT, which not every tool reads: cast it in sql/kern/proef.sql", []string{"x"}},
+		{"a table without key", "select 1 as x", "the model has no key to sort by", nil},
+		{"a list", "select 1 as x, [1, 2] as lijst", "column lijst has type INTEGER[]", []string{"x"}},
+	} {
+		if err := w.exec(t.Context(), "create or replace table kern.proef as "+c.query); err != nil {
+			t.Fatal(err)
+		}
+		w.Models = []*models.Model{{Name: "kern.proef", File: "kern/proef.sql", Export: models.ExportTable, Key: c.key}}
+		_, err := w.Export(t.Context(), t.TempDir())
+		if err == nil || !strings.HasPrefix(err.Error(), "exporting kern.proef: "+c.want) {
+			t.Errorf("%s: %v, want %s", c.name, err, c.want)
+		}
+	}
+}
+
+// A quote in what goes into the file's metadata must not end the statement.
+func TestExportByYear(t *testing.T) {
+	m := tiny()
+	m.Herkomst = "voor'beeld"
+	w := build(t, m, nil)
+	if err := w.exec(t.Context(), "create table kern.proef as select 2023::integer as jaar, i::bigint as x from range(3) t(i) union all select 2024, 9"); err != nil {
+		t.Fatal(err)
+	}
+	w.Models = []*models.Model{{Name: "kern.proef", File: "kern/proef.sql", Export: models.ExportByYear, Key: []string{"jaar", "x"}}}
+	exports, err := w.Export(t.Context(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []File{{"kern/proef/jaar=2023/data.parquet", 3}, {"kern/proef/jaar=2024/data.parquet", 1}}
+	if got := exports[0].Files; len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("files %+v, want %+v", got, want)
+	}
+}

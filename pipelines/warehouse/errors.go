@@ -1,0 +1,37 @@
+package warehouse
+
+import "strings"
+
+// plainError is an error of DuckDB without the stack of the engine, which some
+// errors, as that of a full disk, carry for pages and no operator can use.
+type plainError struct {
+	text string
+	err  error
+}
+
+func (e *plainError) Error() string { return e.text }
+func (e *plainError) Unwrap() error { return e.err }
+
+// plain takes the engine's stack out of an error.
+func plain(err error) error {
+	if err == nil {
+		return nil
+	}
+	var kept []string
+	stack := false
+	for line := range strings.Lines(err.Error()) {
+		// Frames look like "/path/program(function+0x56) [0x1eaadf6]".
+		frame := strings.Contains(line, "[0x")
+		if strings.HasPrefix(line, "Stack Trace:") {
+			stack = true
+			continue
+		}
+		if line = strings.TrimSpace(line); line != "" && !(stack && frame) {
+			kept = append(kept, line)
+		}
+	}
+	if !stack {
+		return err
+	}
+	return &plainError{strings.Join(kept, "\n"), err}
+}
