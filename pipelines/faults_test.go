@@ -15,7 +15,10 @@ func TestBrokenDocuments(t *testing.T) {
 	_, c := breakable(t)
 	good := t.TempDir()
 	mustRun(t, hurried(good, c))
-	for _, f := range faults {
+	for i, f := range faults {
+		if testing.Short() && i%4 != 0 {
+			continue
+		}
 		t.Run(f.name, func(t *testing.T) {
 			t.Parallel()
 			out := afterGoodRun(t, good)
@@ -64,7 +67,6 @@ func checkTold(t *testing.T, f fault, outcome *pipelines.Outcome) {
 		t.Fatalf("%d entries: %q", len(outcome.NotRenewed), outcome.NotRenewed)
 	}
 	for _, entry := range outcome.NotRenewed {
-		t.Log(entry)
 		for _, want := range f.says {
 			if !strings.Contains(entry, want) {
 				t.Errorf("no %q in %q", want, entry)

@@ -4,22 +4,15 @@
 package config
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
-	"reflect"
 	"regexp"
 	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/parser"
 )
 
 // Sources are the sources there are, in the order in which they are read.
@@ -104,103 +97,6 @@ func Load(name string) (*Config, error) {
 		return nil, fmt.Errorf("configuration %s: %w", name, err)
 	}
 	return c, nil
-}
-
-func (c *Config) parse(text []byte) error {
-	if len(bytes.TrimSpace(text)) == 0 {
-		return nil
-	}
-	defaults := *c
-	err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
-	switch {
-	case errors.Is(err, io.EOF): // nothing but comments, which empties c
-		*c = defaults
-		return nil
-	case err != nil:
-		return sentence(text, err)
-	}
-	err = c.Validate()
-	var key *KeyError
-	if errors.As(err, &key) {
-		key.Line = lineOf(text, key.Key)
-	}
-	return err
-}
-
-// sentence turns the parser's picture of an error into one line.
-func sentence(text []byte, err error) error {
-	var unknown *yaml.UnknownFieldError
-	var parsed yaml.Error
-	if errors.As(err, &unknown) {
-		return &KeyError{Line: unknown.Token.Position.Line, Key: firstLine(unknown.Token.Value), Msg: "is no key that is known here"}
-	}
-	if errors.As(err, &parsed) && parsed.GetToken() != nil {
-		token := parsed.GetToken()
-		key := token.Value
-		if token.Prev != nil && token.Prev.Value == ":" && token.Prev.Prev != nil {
-			key = token.Prev.Prev.Value
-		}
-		return &KeyError{Line: token.Position.Line, Key: firstLine(strings.TrimSpace(key)), Msg: reason(parsed)}
-	}
-	// Only an error of time.ParseDuration comes without its place, and there is
-	// one duration.
-	const duration = "network.timeout"
-	return &KeyError{Line: lineOf(text, duration), Key: duration, Msg: firstLine(err.Error())}
-}
-
-// reason tells what the parser expected without the names of Go's types.
-func reason(err yaml.Error) string {
-	var wrong *yaml.TypeError
-	if !errors.As(err, &wrong) {
-		return firstLine(err.GetMessage())
-	}
-	switch wrong.DstType.Kind() {
-	case reflect.Bool:
-		return "must be true or false"
-	case reflect.Int64:
-		return "must be a time with its unit, such as 30s"
-	case reflect.Int, reflect.Float64:
-		return "must be a number"
-	case reflect.String:
-		return "must be a text"
-	}
-	return firstLine(err.GetMessage())
-}
-
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	return line
-}
-
-// lineOf finds the line of a key such as bwb.since; 0 if it is not written.
-func lineOf(text []byte, key string) int {
-	file, err := parser.ParseBytes(text, 0)
-	if err != nil {
-		return 0
-	}
-	path, err := yaml.PathString("$." + key)
-	if err != nil {
-		return 0
-	}
-	node, err := path.FilterFile(file)
-	if err != nil {
-		return 0
-	}
-	return node.GetToken().Position.Line
-}
-
-// KeyError is a key that is unknown or has a value it cannot have.
-type KeyError struct {
-	Line int
-	Key  string
-	Msg  string
-}
-
-func (e *KeyError) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %s", e.Key, e.Msg)
-	}
-	return fmt.Sprintf("line %d, key %s: %s", e.Line, e.Key, e.Msg)
 }
 
 var (

@@ -73,9 +73,10 @@ func (c *Catalog) Keep(prefix string) {
 // Fail tells that the data sets with the given prefixes could not be listed:
 // the last good ones are kept, and err is why.
 func (c *Catalog) Fail(err error, prefixes ...string) {
+	c.failed = true
 	fail := func(context.Context, *Fetcher) error { return err }
 	known := false
-	for id := range c.env.last {
+	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
 		if slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(id, prefix) }) {
 			c.Add(Set{ID: id, Fetch: fail})
 			known = true

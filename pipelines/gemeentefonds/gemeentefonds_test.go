@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"medebewind/pipelines/extract"
@@ -50,11 +51,14 @@ type ministry struct {
 	total int
 	// body is that of every file.
 	body  string
+	mu    sync.Mutex
 	asked []string
 }
 
 func (m *ministry) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	m.mu.Lock()
 	m.asked = append(m.asked, r.URL.RequestURI())
+	m.mu.Unlock()
 	if !strings.HasPrefix(r.URL.Path, "/opendata") {
 		_, _ = w.Write([]byte(m.body))
 		return

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -122,7 +124,8 @@ func (m *Meter) line(source string, c *count) {
 func (m *Meter) Stop() {
 	m.mu.Lock()
 	var bars []*mpb.Bar
-	for source, c := range m.sources {
+	for _, source := range slices.Sorted(maps.Keys(m.sources)) {
+		c := m.sources[source]
 		if m.log != nil {
 			m.line(source, c)
 		}

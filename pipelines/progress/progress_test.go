@@ -54,10 +54,9 @@ func TestSourcesApart(t *testing.T) {
 	m.Fetched(snapshot.Document{Source: "cbs", Bytes: 10}, true)
 	m.Fetched(snapshot.Document{Source: "bwb", Bytes: 5}, true)
 	m.Stop()
-	for _, want := range []string{"source=cbs fetched=1 bytes=10", "source=bwb fetched=1 bytes=5"} {
-		if !strings.Contains(out.String(), want) {
-			t.Errorf("no %s in %s", want, out)
-		}
+	const want = "level=INFO msg=progress source=bwb fetched=1 bytes=5 unchanged=0 read=0\nlevel=INFO msg=progress source=cbs fetched=1 bytes=10 unchanged=0 read=0\n"
+	if out.String() != want {
+		t.Errorf("logged\n%s, want\n%s", out, want)
 	}
 }
 

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"net/http/httptest"
+	"os/exec"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"medebewind/testdata/publisher"
+)
+
+var update = flag.Bool("update", false, "write the expected outputs in the scripts anew")
+
+// TestMain lets the scripts run the command itself as a program.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"medebewind": main})
+}
+
+// TestScripts runs testdata/script: a scenario a file, each in a folder of its
+// own. MIRROR is a fictitious publisher, and BROKEN one whose product list is
+// none.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script", UpdateScripts: *update,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Setup: func(e *testscript.Env) error {
+			const list = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
+			for name, o := range map[string]publisher.Options{"MIRROR": {}, "BROKEN": {Override: map[string][]byte{list: []byte("geen lijst\n")}}} {
+				server := httptest.NewServer(publisher.New(o))
+				e.Defer(server.Close)
+				e.Setenv(name, server.URL)
+			}
+			return nil
+		},
+	})
+}
+
+// status runs a program that must end with exactly this exit status:
+//
+//	status 2 medebewind run --foo
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status n program argument...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if got != want {
+		ts.Fatalf("%v ends with status %d, want %d", args[1:], got, want)
+	}
+}
+
+func TestWriters(t *testing.T) {
+	value := func(s string) *string { return &s }
+	for form, want := range map[string]string{
+		"table": "naam    bedrag\nA, \"b\"  1.50\n.       .\n        0\n",
+		"csv":   "naam,bedrag\n\"A, \"\"b\"\"\",1.50\n,\n,0\n",
+	} {
+		var out bytes.Buffer
+		w := writers[form](&out)
+		for _, err := range []error{
+			w.columns([]string{"naam", "bedrag"}), w.row([]*string{value(`A, "b"`), value("1.50")}),
+			w.row([]*string{nil, nil}), w.row([]*string{value(""), value("0")}), w.end(),
+		} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if out.String() != want {
+			t.Errorf("%s: %q, want %q", form, out.String(), want)
+		}
+	}
+}
+
+// full is a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+// An answer that could not be written whole is no answer.
+func TestWritersTellOfAFullDisk(t *testing.T) {
+	for form, make := range writers {
+		w := make(full{})
+		err := w.columns([]string{"naam"})
+		for i := 0; err == nil && i < 5000; i++ {
+			text := fmt.Sprint("rij ", i)
+			err = w.row([]*string{&text})
+		}
+		if err == nil {
+			err = w.end()
+		}
+		if err == nil {
+			t.Errorf("%s: nothing is told", form)
+		}
+	}
+}
