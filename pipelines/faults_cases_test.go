@@ -112,7 +112,7 @@ var faults = []fault{
 	{name: "rekenbestand without content.xml", edits: newBook("2026-01-10", always(string(odstest.Zip("mimetype", odstest.Mimetype)))),
 		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "no content.xml"}, sets: book, query: uitkering},
 	{name: "rekenbestand cut off", edits: newBook("2026-01-10", half),
-		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "archive"}, sets: book, query: uitkering},
+		says: []string{book, "https://www.rijksoverheid.nl/", "no whole zip archive"}, sets: book, query: uitkering},
 	{name: "publications with broken JSON", edits: []edit{{address: publication, change: half}},
 		says: []string{"source gemeentefonds", "opendata.rijksoverheid.nl/v1/documents", "byte"}, sets: "gemeentefonds/%", query: uitkering},
 	{name: "a host gives 503", edits: []edit{{address: `^/opendata\.rijksoverheid\.nl/`, status: 503}},
@@ -120,7 +120,7 @@ var faults = []fault{
 	{name: "the host of Iv3 gives 503", edits: []edit{{address: `^/dataderden\.cbs\.nl/`, status: 503}}, entries: 10,
 		says: []string{"cbs/iv3/99", "dataderden.cbs.nl/ODataCatalog/Tables", "503"}, sets: "cbs/iv3/%", query: lasten2024},
 	{name: "product list without a column", edits: []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}},
-		says: []string{"document upl/UPL-actueel", "https:/" + productList, "line 1", "no column Medebewind"}, sets: "upl/UPL-actueel", query: producten},
+		says: []string{"upl/UPL-actueel", "https:/" + productList, "line 1", "no column Medebewind"}, sets: "upl/UPL-actueel", query: producten},
 	{name: "product list is a page", edits: []edit{{address: "^" + productList, change: always("<!doctype html><title>Onderhoud</title>")}},
 		says: []string{"upl/UPL-actueel", "https:/" + productList, "HTML page"}, sets: "upl/UPL-actueel", query: producten},
 }

@@ -34,7 +34,7 @@ func TestFirstRunWithBrokenDocument(t *testing.T) {
 		{"search gives diagnostics", []edit{{address: search, change: always("<diagnostics/>")}}, "bwb", "", "kern.regeling"},
 		{"a host gives 503", []edit{{address: `^/www\.rijksoverheid\.nl/`, status: 503}}, book, "bron_leeg", ""},
 		{"regions of a year missing", []edit{{address: `/96024NED/TypedDataSet`, change: half}}, "cbs/gebied/96024NED", "", "bron.cbs_waarneming where tabel = '96024NED'"},
-		{"no population", []edit{{address: `/70072ned/TypedDataSet`, change: half}}, "cbs/bevolking/70072ned", "", "bron.cbs_waarneming where tabel = '70072ned'"},
+		{"no population in either version", []edit{{address: `/70072ned/TypedDataSet`, change: half}, {address: `/03759ned/Observations`, change: half}}, "cbs/bevolking/70072ned", "", "bron.cbs_waarneming where tabel in ('70072ned', '03759ned')"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -122,21 +122,23 @@ func TestFailedCheckPublishesNothing(t *testing.T) {
 	}
 }
 
-// A broken document alone publishes nothing: readers have the last good one.
+// A broken document is marked once; while it stays broken nothing new is
+// published, and the mark goes with the repair.
 func TestBrokenDocumentAlone(t *testing.T) {
 	p, c := breakable(t)
 	out := t.TempDir()
 	first := mustRun(t, hurried(out, c))
-	for range 2 {
+	const marked = "select string_agg(document_id, ' ') from meta.document where not vernieuwd"
+	for night := range 3 {
 		p.set(edit{address: "^" + productList, change: replaced("Medebewind", "Iets")})
 		outcome := mustRun(t, hurried(out, c))
-		if outcome.Fresh || outcome.Release != first.Release || len(outcome.NotRenewed) != 1 {
-			t.Errorf("broken: %+v", outcome)
+		if outcome.Fresh != (night == 0) || len(outcome.NotRenewed) != 1 || ask(t, out, marked) != "upl/UPL-actueel" {
+			t.Errorf("broken, night %d: %+v", night+1, outcome)
 		}
 	}
 	p.set()
 	outcome := mustRun(t, hurried(out, c))
-	if outcome.Fresh || outcome.Release != first.Release || len(outcome.NotRenewed) > 0 {
+	if outcome.Release != first.Release+"-2" || len(outcome.NotRenewed) > 0 || ask(t, out, marked) != "null" {
 		t.Errorf("repaired: %+v", outcome)
 	}
 }
@@ -154,8 +156,15 @@ func TestAllPublishersDown(t *testing.T) {
 	first := mustRun(t, hurried(out, c))
 	p.set(edit{address: "/", status: 503})
 	outcome := mustRun(t, hurried(out, c))
-	if outcome.Fresh || outcome.Release != first.Release || len(outcome.NotRenewed) != 20 {
+	if len(outcome.NotRenewed) != 20 || ask(t, out, "select count(*) from meta.document where vernieuwd") != "0" {
 		t.Errorf("after a good run: %+v", outcome)
+	}
+	if again := mustRun(t, hurried(out, c)); again.Fresh || again.Release != outcome.Release {
+		t.Errorf("another night: %+v", again)
+	}
+	p.set()
+	if repaired := mustRun(t, hurried(out, c)); repaired.Release != first.Release+"-2" || len(repaired.NotRenewed) > 0 {
+		t.Errorf("repaired: %+v", repaired)
 	}
 }
 

@@ -5,6 +5,7 @@ package pipelines
 
 import (
 	"context"
+	"errors"
 	"fmt"
 )
 
@@ -30,15 +31,15 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 	if r.published(manifest) { // what came in new could not be used
 		return r.unchanged(manifest)
 	}
-	if err := r.commit(manifest); err != nil {
-		return nil, err
-	}
 	warehouse, err := r.build(ctx, manifest)
 	if err != nil {
 		return nil, err
 	}
 	if err := r.check(warehouse); err != nil {
 		return nil, err
+	}
+	if err := r.commit(manifest); err != nil {
+		return nil, errors.Join(err, warehouse.Close())
 	}
 	return r.publish(ctx, manifest, warehouse)
 }

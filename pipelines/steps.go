@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -77,7 +78,7 @@ func (r *run) open() (err error) {
 	if r.store, err = snapshot.Open(filepath.Join(r.state, "snapshot")); err != nil {
 		return err
 	}
-	if r.last, err = r.store.Latest(); err != nil {
+	if r.last, err = r.store.LatestOf(r.herkomst()); err != nil {
 		return err
 	}
 	r.stager = &stage.Stager{Dir: filepath.Join(r.state, "staged"), Store: r.store, Transforms: Transforms(), Workers: runtime.GOMAXPROCS(0)}
@@ -160,7 +161,8 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	env := &extract.Env{Client: client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Now: time.Now, Stored: r.stored}
+	env := &extract.Env{Client: client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: time.Now, Stored: r.stored}
+	env.SameScope = r.last != nil && maps.Equal(r.last.Parameters, r.parameters())
 	env.Since(r.last)
 	return env, chosen, nil
 }
@@ -178,7 +180,7 @@ func (r *run) stored(d snapshot.Document, fresh bool) {
 func (r *run) parameters() map[string]string {
 	return map[string]string{
 		"jaren": r.Config.Years, "sinds": r.Config.BWB.Since,
-		"kwartalen": fmt.Sprint(r.Config.Quarters),
+		"kwartalen": fmt.Sprint(r.Config.Quarters), "odata": r.Config.CBS.OData,
 	}
 }
 
@@ -207,7 +209,7 @@ func (r *run) keepOthers(m *snapshot.Manifest, chosen []extract.Source) {
 // read is replaced by its last good version, or left out if there is none.
 func (r *run) stage(ctx context.Context, m *snapshot.Manifest) error {
 	lastGood := map[string]snapshot.Dataset{}
-	if r.last != nil {
+	if r.last != nil && r.Replay == "" {
 		for _, set := range r.last.Datasets {
 			lastGood[set.ID] = set
 		}
@@ -220,6 +222,9 @@ func (r *run) stage(ctx context.Context, m *snapshot.Manifest) error {
 		r.outcome.Transformed = r.stager.Runs()
 		if len(failures) == 0 {
 			return nil
+		}
+		if r.Replay != "" || r.Example != nil {
+			return fmt.Errorf("replaying snapshot %s: %w", m.ID, failures[0])
 		}
 		broken := map[string]string{}
 		for _, f := range failures {
@@ -234,7 +239,16 @@ func (r *run) stage(ctx context.Context, m *snapshot.Manifest) error {
 // Each last good version serves once: if that breaks too, the set goes.
 func replaceBroken(m *snapshot.Manifest, broken map[string]string, lastGood map[string]snapshot.Dataset) []snapshot.Dataset {
 	var sets []snapshot.Dataset
+	incomplete := map[string]bool{}
 	for _, set := range m.Datasets {
+		if broken[set.ID] != "" {
+			incomplete[set.Source] = true
+		}
+	}
+	for _, set := range m.Datasets {
+		if incomplete[set.Source] && extract.IsMark(set) {
+			continue
+		}
 		reason, isBroken := broken[set.ID]
 		if !isBroken {
 			sets = append(sets, set)
@@ -257,7 +271,8 @@ func (r *run) notRenewed(reason string) {
 	r.Log.Warn("not renewed", "reason", reason)
 }
 
-// commit makes the snapshot the last good one.
+// commit makes the snapshot the last good one. A snapshot that no warehouse
+// could be built of, or only one that was rejected, never becomes that.
 func (r *run) commit(m *snapshot.Manifest) error {
 	if r.Replay != "" {
 		return nil
@@ -286,6 +301,7 @@ func (r *run) ended(m *snapshot.Manifest) *Outcome {
 
 // build loads the staged documents and runs the models.
 func (r *run) build(ctx context.Context, m *snapshot.Manifest) (*warehouse.Warehouse, error) {
+	m.Seal()
 	in := warehouse.Input{Manifest: m, CodeVersion: r.code, Since: sinceOf(m), Files: map[string][]string{}, Key: func(d snapshot.Document) string {
 		if t := r.stager.Transforms[d.Transform]; t != nil {
 			return t.Key() + "/" + d.SHA256
@@ -335,7 +351,8 @@ func (r *run) check(w *warehouse.Warehouse) error {
 		e.Checks = append(e.Checks, fmt.Sprintf("%s found %d rows (%s), such as %s", c.Name, c.Rows, c.Meaning, c.Example))
 		r.Log.Error("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)
 	}
-	return errors.Join(e, w.Close(), os.Rename(w.Path, e.Rejected))
+	// What was fetched for it must not be taken for good by the next run.
+	return errors.Join(e, w.Close(), os.Rename(w.Path, e.Rejected), r.store.Forget())
 }
 
 // publish exports the tables and swaps everything into place.

@@ -34,7 +34,7 @@ func (e *usageError) Unwrap() error { return e.err }
 type notRenewed struct{ n int }
 
 func (e *notRenewed) Error() string {
-	return fmt.Sprintf("published, with %d documents or sources not renewed: see the lines above", e.n)
+	return fmt.Sprintf("done, with %d documents or sources not renewed: see the lines above", e.n)
 }
 
 func main() {

@@ -81,13 +81,20 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 		if stamp != "" {
 			stamp += " " + scope
 		}
-		c.Add(extract.Set{ID: "bwb/" + id, Stamp: stamp, Fetch: func(ctx context.Context, f *extract.Fetcher) error {
-			return s.fetchWork(ctx, f, id)
-		}})
+		work := s.work("bwb/" + id)
+		work.Stamp = stamp
+		c.Add(work)
 	}
 	c.Add(extract.Set{ID: list, Stamp: s.Today.Format(time.DateOnly) + " " + scope, Fetch: func(context.Context, *extract.Fetcher) error { return nil }})
-	c.Keep("bwb/")
+	c.Keep("bwb/", s.work)
 	return nil
+}
+
+// work is the data set of one work.
+func (s *Source) work(id string) extract.Set {
+	return extract.Set{ID: id, Fetch: func(ctx context.Context, f *extract.Fetcher) error {
+		return s.fetchWork(ctx, f, strings.TrimPrefix(id, "bwb/"))
+	}}
 }
 
 // stamps lists works with what changes when they do: the newest date of
@@ -183,7 +190,7 @@ func (s *Source) fetchWork(ctx context.Context, f *extract.Fetcher, id string) e
 			ID: "bwb/" + id + "/" + e.Label, Transform: "bwb-toestand", Accept: xmlType, Modified: e.ViewStart,
 			URL:   repository + id + "/" + e.Label + "/xml/" + e.Item,
 			Check: func(body []byte) error { return verify(body, e) },
-			Same:  func(body []byte) bool { return verify(body, e) == nil },
+			Same:  func(body []byte) bool { return e.SHA512 != "" && verify(body, e) == nil },
 		})
 		if err != nil {
 			return err

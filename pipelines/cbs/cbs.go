@@ -8,7 +8,6 @@ package cbs
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -63,18 +62,26 @@ func (s *Source) listPopulation(ctx context.Context, c *extract.Catalog) error {
 	var err error
 	if s.OData != "v4" {
 		if err = s.listPopulation3(ctx, c); err == nil || ctx.Err() != nil {
+			c.Free("cbs/bevolking/" + regions)
 			return ctx.Err()
 		}
 	}
 	if s.OData != "v3" {
 		err4 := s.listPopulation4(ctx, c)
+		if err4 == nil {
+			c.Free("cbs/bevolking/"+population, "cbs/gebied/")
+		}
 		if err4 == nil && err != nil {
 			c.Leave("OData v3 voor bevolking en gebieden", "v3 antwoordt niet; v4 is gebruikt")
 		}
 		if err4 == nil || ctx.Err() != nil {
 			return ctx.Err()
 		}
-		err = errors.Join(err, err4)
+		if err == nil {
+			err = err4
+		} else {
+			err = fmt.Errorf("v3: %w; v4: %w", err, err4)
+		}
 	}
 	c.Fail(fmt.Errorf("listing population and regions: %w", err), "cbs/bevolking/", "cbs/gebied/")
 	return nil
@@ -133,6 +140,11 @@ func query(pairs ...string) string {
 
 // pages fetches an entity set page by page and gives the number of its rows.
 func pages(ctx context.Context, f *extract.Fetcher, id, transform, address, modified string) (int, error) {
+	return visit(ctx, f, id, transform, address, modified, func([]byte) error { return nil })
+}
+
+// visit is pages for who wants to see each page.
+func visit(ctx context.Context, f *extract.Fetcher, id, transform, address, modified string, see func(page []byte) error) (int, error) {
 	rows := 0
 	for page := 1; address != ""; page++ {
 		body, err := f.Get(ctx, extract.Ask{
@@ -147,6 +159,9 @@ func pages(ctx context.Context, f *extract.Fetcher, id, transform, address, modi
 			return rows, fmt.Errorf("reading %s: %w", address, err)
 		}
 		rows += n
+		if err := see(body); err != nil {
+			return rows, fmt.Errorf("reading %s: %w", address, err)
+		}
 		if address, err = next(body); err != nil {
 			return rows, err
 		}
@@ -165,7 +180,7 @@ func counted(ctx context.Context, f *extract.Fetcher, address string, rows int) 
 	if err != nil {
 		return fmt.Errorf("counting the rows: %w", err)
 	}
-	count, err := strconv.Atoi(strings.TrimSpace(string(body)))
+	count, err := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(string(body), "\ufeff")))
 	if err == nil && count != rows {
 		return fmt.Errorf("the pages of %s hold %d rows, and the service counts %d: they do not belong together; run again", address, rows, count)
 	}

@@ -117,7 +117,7 @@ func TestTablesAndYears(t *testing.T) {
 		}
 	}
 	documents := extracttest.Documents(result)
-	for _, id := range []string{"TableInfos", "DataProperties", "TaakveldBalanspost", "Categorie", "Gemeenten", "Verslagsoort", "2024X000/0001", "2024X005/0001"} {
+	for _, id := range []string{"TableInfos", "DataProperties", "TaakveldBalanspost/0001", "Categorie/0001", "Gemeenten/0001", "Verslagsoort/0001", "2024X000/0001", "2024X005/0001"} {
 		if _, ok := documents["cbs/iv3/99024NED/"+id]; !ok {
 			t.Errorf("document %s of 99024NED is not there", id)
 		}

@@ -71,14 +71,16 @@ func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table) erro
 		if !strings.HasSuffix(p.Type, "Dimension") {
 			continue
 		}
-		body, err := f.Get(ctx, extract.Ask{ID: id + p.Key, Transform: "cbs-code", URL: base + p.Key + query("$format", "json"), Accept: json3, Check: complete, Modified: t.Modified})
+		_, err := visit(ctx, f, id+p.Key, "cbs-code", base+p.Key+query("$format", "json"), t.Modified, func(page []byte) error {
+			if p.Key != "Verslagsoort" {
+				return nil
+			}
+			some, err := s.reports(page)
+			reports = append(reports, some...)
+			return err
+		})
 		if err != nil {
 			return err
-		}
-		if p.Key == "Verslagsoort" {
-			if reports, err = s.reports(body); err != nil {
-				return fmt.Errorf("table %s: reading the verslagsoorten: %w", t.Identifier, err)
-			}
 		}
 	}
 	if len(filled) == 0 || len(reports) == 0 {

@@ -26,7 +26,12 @@ func (s *Source) listPopulation3(ctx context.Context, c *extract.Catalog) error 
 	}
 	modified := infos[0].Modified
 	c.Add(extract.Set{ID: "cbs/bevolking/" + population, Stamp: fmt.Sprintf("%s sinds %d", modified, s.From), Fetch: func(ctx context.Context, f *extract.Fetcher) error {
-		return s.fetchPopulation3(ctx, f, modified)
+		err := s.fetchPopulation3(ctx, f, modified)
+		if err != nil && ctx.Err() == nil && s.OData == "auto" && f.First() {
+			// The list answers and the data do not: the other version has them.
+			return s.fetchPopulation4(ctx, f, modified)
+		}
+		return err
 	}})
 	for _, t := range found {
 		year, _ := strconv.Atoi(trailingYear.FindString(t.Title))
@@ -61,12 +66,15 @@ func (s *Source) fetchPopulation3(ctx context.Context, f *extract.Fetcher, modif
 	if geo == "" || period == "" || topic == "" {
 		return fmt.Errorf("table %s has no region, no period or no topic 'Totale bevolking': its layout changed", population)
 	}
-	if _, err := f.Get(ctx, extract.Ask{ID: id + geo, Transform: "cbs-code", URL: base + geo + query("$format", "json"), Accept: json3, Check: complete, Modified: modified}); err != nil {
+	if _, err := pages(ctx, f, id+geo, "cbs-code", base+geo+query("$format", "json"), modified); err != nil {
 		return err
 	}
 	filter := fmt.Sprintf("(substringof('GM',%[1]s) or substringof('PV',%[1]s) or substringof('NL',%[1]s)) and %[2]s ge '%[3]dJJ00'", geo, period, s.From)
-	_, err = pages(ctx, f, id+"TypedDataSet", "cbs-waarneming", base+"TypedDataSet"+query("$format", "json", "$select", geo+","+period+","+topic, "$filter", filter), modified)
-	return err
+	rows, err := pages(ctx, f, id+"TypedDataSet", "cbs-waarneming", base+"TypedDataSet"+query("$format", "json", "$select", geo+","+period+","+topic, "$filter", filter), modified)
+	if err != nil {
+		return err
+	}
+	return counted(ctx, f, base+"TypedDataSet/$count"+query("$filter", filter), rows)
 }
 
 // regionGroup is the title of a topic group with code and name of a region.
@@ -97,7 +105,7 @@ func fetchRegion3(ctx context.Context, f *extract.Fetcher, t table) error {
 		if p.Type != "Topic" || p.ParentID == nil {
 			continue
 		}
-		if m := regionGroup.FindStringSubmatch(groups[*p.ParentID]); m != nil {
+		if m := regionGroup.FindStringSubmatch(groups[*p.ParentID]); m != nil && (p.Title == "Code" || p.Title == "Naam") {
 			columns = append(columns, p.Key)
 			kinds[strings.ToLower(m[2])] = true
 		}
@@ -105,6 +113,9 @@ func fetchRegion3(ctx context.Context, f *extract.Fetcher, t table) error {
 	if len(kinds) < 2 {
 		return fmt.Errorf("table %s has no columns under 'Gemeenten' and 'Provincies': its layout changed", t.Identifier)
 	}
-	_, err = pages(ctx, f, id+"TypedDataSet", "cbs-waarneming", base+"TypedDataSet"+query("$format", "json", "$select", strings.Join(columns, ",")), t.Modified)
-	return err
+	rows, err := pages(ctx, f, id+"TypedDataSet", "cbs-waarneming", base+"TypedDataSet"+query("$format", "json", "$select", strings.Join(columns, ",")), t.Modified)
+	if err != nil {
+		return err
+	}
+	return counted(ctx, f, base+"TypedDataSet/$count", rows)
 }

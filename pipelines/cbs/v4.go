@@ -71,15 +71,14 @@ type entity struct{ Identifier, Title, Kind string }
 func (s *Source) fetchPopulation4(ctx context.Context, f *extract.Fetcher, modified string) error {
 	base, id := v4Base+"/"+regions+"/", "cbs/bevolking/"+regions+"/"
 	get := func(name, transform string) ([]entity, error) {
-		body, err := f.Get(ctx, extract.Ask{ID: id + name, Transform: transform, URL: base + name, Accept: json3, Check: complete, Modified: modified})
-		if err != nil {
-			return nil, err
-		}
-		var page struct{ Value []entity }
-		if err := json.Unmarshal(body, &page); err != nil {
-			return nil, fmt.Errorf("reading %s%s: %w", base, name, err)
-		}
-		return page.Value, nil
+		var all []entity
+		_, err := visit(ctx, f, id+name, transform, base+name, modified, func(body []byte) error {
+			var page struct{ Value []entity }
+			err := json.Unmarshal(body, &page)
+			all = append(all, page.Value...)
+			return err
+		})
+		return all, err
 	}
 	measures, err := get("MeasureCodes", "cbs-onderwerp")
 	if err != nil {
@@ -112,6 +111,10 @@ func (s *Source) fetchPopulation4(ctx context.Context, f *extract.Fetcher, modif
 			filter = append(filter, fmt.Sprintf("%s eq '%s'", d.Identifier, codes[total].Identifier))
 		}
 	}
-	_, err = pages(ctx, f, id+"Observations", "cbs-waarneming", base+"Observations"+query("$filter", strings.Join(filter, " and ")), modified)
-	return err
+	wanted := query("$filter", strings.Join(filter, " and "))
+	rows, err := pages(ctx, f, id+"Observations", "cbs-waarneming", base+"Observations"+wanted, modified)
+	if err != nil {
+		return err
+	}
+	return counted(ctx, f, base+"Observations/$count"+wanted, rows)
 }

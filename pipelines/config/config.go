@@ -77,7 +77,7 @@ const politeness = 5
 // Default is the configuration of a run that sets nothing.
 func Default() *Config {
 	return &Config{
-		Years:     "2017-2026",
+		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
 		Sources:   slices.Clone(Sources),
 		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute},
 		CBS:       CBS{OData: "auto"},

@@ -8,6 +8,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -35,6 +36,7 @@ type Catalog struct {
 	sets   []Set
 	notes  []snapshot.Note
 	failed bool // a part could not be listed
+	freed  []string
 }
 
 // Set is a data set that the publisher has.
@@ -57,15 +59,18 @@ func (c *Catalog) Leave(subject, reason string) {
 }
 
 // Keep takes over the data sets of the last run with the given prefix that
-// were not added: a list of changes names only what changed.
-func (c *Catalog) Keep(prefix string) {
+// were not added: a list of changes names only what changed. Set makes one of
+// an ID, for when the store lost a document of it.
+func (c *Catalog) Keep(prefix string, set func(id string) Set) {
 	added := map[string]bool{}
 	for _, set := range c.sets {
 		added[set.ID] = true
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
 		if strings.HasPrefix(id, prefix) && !added[id] {
-			c.Add(Set{ID: id, Stamp: c.env.last[id].Stamp})
+			kept := set(id)
+			kept.Stamp = c.env.last[id].Stamp
+			c.Add(kept)
 		}
 	}
 }
@@ -86,6 +91,32 @@ func (c *Catalog) Fail(err error, prefixes ...string) {
 		c.Add(Set{ID: prefixes[0], Fetch: fail})
 	}
 }
+
+// Free tells that data sets of the last run with the given prefixes may go:
+// others take their place.
+func (c *Catalog) Free(prefixes ...string) { c.freed = append(c.freed, prefixes...) }
+
+// keepUnlisted takes over data sets that the publisher's list does not name any
+// more. A list can be cut short, and a year must not vanish without a word.
+func (c *Catalog) keepUnlisted() {
+	if !c.env.SameScope {
+		return
+	}
+	listed := map[string]bool{}
+	for _, set := range c.sets {
+		listed[set.ID] = true
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
+		last := c.env.last[id]
+		free := slices.ContainsFunc(c.freed, func(prefix string) bool { return strings.HasPrefix(id, prefix) })
+		if last.Source == c.source && !listed[id] && !free && !IsMark(last) {
+			c.Add(Set{ID: id, Fetch: func(context.Context, *Fetcher) error { return errUnlisted }})
+		}
+	}
+}
+
+// errUnlisted is the reason of a data set that is kept though no list names it.
+var errUnlisted = errors.New("the publisher's list does not name it any more; its last version is kept")
 
 // Last gives the stamp of a data set in the last run.
 func (c *Catalog) Last(id string) (stamp string, ok bool) {
@@ -110,6 +141,11 @@ type Env struct {
 	Journal *snapshot.Journal
 	// Parallel bounds the data sets fetched at the same time.
 	Parallel int
+	// Herkomst keeps what a mirror gave apart from what publishers gave.
+	Herkomst string
+	// SameScope tells that the last run wanted the same: what it had and the
+	// lists do not name is then missed.
+	SameScope bool
 	// Now gives the time a document came in.
 	Now func() time.Time
 	// Stored, if set, is told of every document that came in or was kept.
@@ -164,6 +200,7 @@ func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 			env.keepNotes(result, &Catalog{source: source.Name()})
 			continue
 		}
+		catalog.keepUnlisted()
 		result.Notes = append(result.Notes, catalog.notes...)
 		if catalog.failed {
 			env.keepNotes(result, catalog)
@@ -183,8 +220,13 @@ func List(ctx context.Context, env *Env, sources []Source) ([]Plan, []snapshot.N
 	for _, source := range sources {
 		catalog := &Catalog{env: env, source: source.Name()}
 		if err := source.List(ctx, catalog); err != nil {
-			return nil, nil, fmt.Errorf("listing source %s: %w", source.Name(), err)
+			if ctx.Err() != nil {
+				return nil, nil, context.Cause(ctx)
+			}
+			plans = append(plans, Plan{"source " + source.Name(), "fail", err.Error()})
+			continue
 		}
+		catalog.keepUnlisted()
 		notes = append(notes, catalog.notes...)
 		for _, set := range catalog.sets {
 			plans = append(plans, env.plan(set))
@@ -196,7 +238,11 @@ func List(ctx context.Context, env *Env, sources []Source) ([]Plan, []snapshot.N
 func (e *Env) plan(set Set) Plan {
 	last, known := e.last[set.ID]
 	switch {
-	case set.Fetch == nil || known && set.Stamp != "" && last.Stamp == set.Stamp:
+	case known && !e.stored(last):
+		return Plan{set.ID, "fetch", "a document of it is not in the store any more"}
+	case known && !last.Renewed:
+		return Plan{set.ID, "fetch", "could not be renewed last time"}
+	case known && set.Stamp != "" && last.Stamp == set.Stamp:
 		return Plan{set.ID, "keep", "unchanged at the publisher"}
 	case !known:
 		return Plan{set.ID, "fetch", "not in the last snapshot"}
@@ -207,6 +253,18 @@ func (e *Env) plan(set Set) Plan {
 	}
 }
 
+// stored tells whether the store has all documents of a data set.
+func (e *Env) stored(set snapshot.Dataset) bool {
+	return !slices.ContainsFunc(set.Documents, func(d snapshot.Document) bool { return !e.Store.Has(d.SHA256) })
+}
+
+// storageError is an error of our own disk: no publisher is to blame, and the
+// other data sets would meet it too.
+type storageError struct{ err error }
+
+func (e *storageError) Error() string { return e.err.Error() }
+func (e *storageError) Unwrap() error { return e.err }
+
 // fetchAll brings the data sets of one source, several at a time.
 func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 	done := make([]snapshot.Dataset, len(c.sets))
@@ -216,13 +274,24 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 	for i, set := range c.sets {
 		group.Go(func() error {
 			done[i], errs[i] = e.fetchSet(groupCtx, c.source, set)
+			var disk *storageError
+			if errors.As(errs[i], &disk) {
+				return errs[i]
+			}
 			return groupCtx.Err()
 		})
 	}
 	if err := group.Wait(); err != nil {
-		return context.Cause(ctx)
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		return err
 	}
+	failed := slices.ContainsFunc(errs, func(err error) bool { return err != nil })
 	for i, set := range done {
+		if failed && IsMark(set) {
+			continue
+		}
 		if errs[i] != nil {
 			result.Failures = append(result.Failures, Failure{c.sets[i].ID, errs[i]})
 		}
@@ -242,7 +311,7 @@ func (e *Env) fetchSet(ctx context.Context, source string, set Set) (snapshot.Da
 	if e.plan(set).Action == "keep" {
 		last.Renewed, last.Reason = true, ""
 		for _, d := range last.Documents {
-			e.stored(d, false)
+			e.tell(d, false)
 		}
 		return last, nil
 	}
@@ -287,7 +356,12 @@ func (e *Env) keepNotes(result *Result, c *Catalog) {
 	}
 }
 
-func (e *Env) stored(d snapshot.Document, fresh bool) {
+// IsMark tells whether a data set has no documents and only remembers, by its
+// stamp, up to where the source is complete. It goes when anything of the source
+// failed: the next listing is then one of everything, not of changes.
+func IsMark(set snapshot.Dataset) bool { return set.ID != "" && len(set.Documents) == 0 }
+
+func (e *Env) tell(d snapshot.Document, fresh bool) {
 	if e.Stored != nil {
 		e.Stored(d, fresh)
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"medebewind/pipelines/extract"
 	"medebewind/pipelines/extract/extracttest"
@@ -228,8 +229,10 @@ func TestSourceThatCannotBeListed(t *testing.T) {
 	if got := extracttest.IDs(result); !slices.Equal(got, []string{"a", "b"}) || result.Datasets[0].Renewed || result.Datasets[0].Reason != "buiten dienst" || !result.Datasets[1].Renewed {
 		t.Errorf("after it: %+v", result.Datasets)
 	}
-	if _, _, err := extract.List(t.Context(), &extract.Env{}, []extract.Source{down}); err == nil || err.Error() != "listing source proef: buiten dienst" {
-		t.Errorf("the plan: %v", err)
+	// A plan tells of it and goes on.
+	plans := n.Plan(t, down, &source{name: "2", sets: []string{"b v1 /1"}})
+	if len(plans) != 2 || plans[0] != (extract.Plan{ID: "source proef", Action: "fail", Reason: "buiten dienst"}) || plans[1].Action != "keep" {
+		t.Errorf("the plan: %v", plans)
 	}
 }
 
@@ -242,6 +245,7 @@ func TestCutShortRunGoesOn(t *testing.T) {
 	s.before = func(path string) {
 		if path == "/3" {
 			stop(pulled)
+			time.Sleep(100 * time.Millisecond) // for the client to hang up
 		}
 	}
 	if _, err := n.Try(t, ctx, &source{sets: []string{"a v1 /1 /2 /3"}}); !errors.Is(err, pulled) {
@@ -295,7 +299,7 @@ func TestKeepAndLeave(t *testing.T) {
 	n.Run(t, &source{sets: []string{"p/a v1 /1", "p/b v1 /1", "q/c v1 /1"}})
 	s.take()
 	result := n.Run(t, &source{sets: []string{"p/a v2 /1"}, list: func(c *extract.Catalog) error {
-		c.Keep("p/")
+		c.Keep("p/", kept)
 		c.Leave("oude tabel", "wordt niet gelezen")
 		if stamp, ok := c.Last("p/b"); stamp != "v1" || !ok {
 			t.Errorf("the last stamp is %s, %v", stamp, ok)

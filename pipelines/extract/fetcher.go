@@ -40,7 +40,7 @@ type Ask struct {
 // Get gives the bytes of a document: from the publisher, or from the store
 // when a run that was cut short had it already, or when it did not change.
 func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
-	if d, ok := f.env.Journal.Find(f.set.ID, f.set.Stamp, ask.URL); ok && f.set.Stamp != "" {
+	if d, ok := f.env.Journal.Find(f.set.ID, f.version(), ask.URL); ok && f.set.Stamp != "" {
 		if body, err := f.env.Store.Get(d.SHA256); err == nil {
 			d.ID, d.Transform = ask.ID, ask.Transform
 			f.add(d, false)
@@ -89,6 +89,12 @@ func (f *Fetcher) Peek(ctx context.Context, r fetch.Request) ([]byte, error) {
 	return response.Body, nil
 }
 
+// version is what the journal keeps documents apart by.
+func (f *Fetcher) version() string { return f.env.Herkomst + " " + f.set.Stamp }
+
+// First tells that there is no earlier version of the data set to fall back on.
+func (f *Fetcher) First() bool { return len(f.last.Documents) == 0 }
+
 // before finds the document of the same address in the last run.
 func (f *Fetcher) before(url string) (snapshot.Document, bool) {
 	for _, d := range f.last.Documents {
@@ -102,7 +108,7 @@ func (f *Fetcher) before(url string) (snapshot.Document, bool) {
 func (f *Fetcher) store(ask Ask, response *fetch.Response, before snapshot.Document) error {
 	sha, err := f.env.Store.Put(response.Body)
 	if err != nil {
-		return fmt.Errorf("keeping %s: %w", ask.URL, err)
+		return &storageError{fmt.Errorf("keeping %s: %w", ask.URL, err)}
 	}
 	d := snapshot.Document{
 		ID: ask.ID, Dataset: f.set.ID, Source: f.source, Transform: ask.Transform, URL: ask.URL,
@@ -116,8 +122,8 @@ func (f *Fetcher) store(ask Ask, response *fetch.Response, before snapshot.Docum
 		// The same bytes keep the time they first came in.
 		d.Fetched = before.Fetched
 	}
-	if err := f.env.Journal.Add(f.set.Stamp, d); err != nil {
-		return err
+	if err := f.env.Journal.Add(f.version(), d); err != nil {
+		return &storageError{err}
 	}
 	f.add(d, true)
 	return nil
@@ -125,7 +131,7 @@ func (f *Fetcher) store(ask Ask, response *fetch.Response, before snapshot.Docum
 
 func (f *Fetcher) add(d snapshot.Document, fresh bool) {
 	f.documents = append(f.documents, d)
-	f.env.stored(d, fresh)
+	f.env.tell(d, fresh)
 }
 
 // IsMissing tells whether the publisher says that a document is not there.

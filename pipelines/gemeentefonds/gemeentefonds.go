@@ -3,6 +3,7 @@
 package gemeentefonds
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"fmt"
@@ -64,14 +65,16 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 		}
 		return nil
 	}})
+	taken := map[string]bool{}
 	for _, d := range found {
-		s.add(c, d)
+		s.add(c, d, taken)
 	}
 	return nil
 }
 
 // add adds the ODS of a publication that is a rekenbestand of a wanted year.
-func (s *Source) add(c *extract.Catalog, d publicatie.Document) {
+// A name that is taken already is told apart by the publication's own number.
+func (s *Source) add(c *extract.Catalog, d publicatie.Document, taken map[string]bool) {
 	m := title.FindStringSubmatch(d.Title)
 	if m == nil {
 		return
@@ -86,6 +89,10 @@ func (s *Source) add(c *extract.Catalog, d publicatie.Document) {
 			continue
 		}
 		id := "gemeentefonds/" + strings.TrimSuffix(name, path.Ext(name))
+		if taken[id] {
+			id += "-" + d.ID
+		}
+		taken[id] = true
 		c.Add(extract.Set{ID: id, Stamp: d.LastModified, Fetch: func(ctx context.Context, f *extract.Fetcher) error {
 			_, err := f.Get(ctx, extract.Ask{ID: id, Transform: "rekenbestand", URL: file.URL, Accept: odsType, Check: zipped, Modified: d.LastModified})
 			return err
@@ -103,8 +110,8 @@ func readable(body []byte) error {
 }
 
 func zipped(body []byte) error {
-	if !bytes.HasPrefix(body, []byte("PK\x03\x04")) {
-		return fmt.Errorf("the answer is no zip archive, which an ODS is")
+	if _, err := zip.NewReader(bytes.NewReader(body), int64(len(body))); err != nil {
+		return fmt.Errorf("the answer is no whole zip archive, which an ODS is: %w", err)
 	}
 	return nil
 }

@@ -119,8 +119,11 @@ func TestRekenbestanden(t *testing.T) {
 	}
 }
 
+// archive is the smallest zip archive: an empty one.
+var archive = "PK\x05\x06" + strings.Repeat("\x00", 18)
+
 func TestWhichPublications(t *testing.T) {
-	m := &ministry{body: "PK\x03\x04 ods", list: []publication{
+	m := &ministry{body: archive, list: []publication{
 		newPublication("Rekenbestand gemeentefonds 2024 (septembercirculaire 2024)", "a.ods"),
 		newPublication("Rekenbestand provinciefonds 2023 (meicirculaire 2023)", "b.ODS"),
 		newPublication("Rekenbestand decembercirculaire gemeentefonds 2022", "c.ods", "c.pdf"),
@@ -151,7 +154,7 @@ func TestWhichPublications(t *testing.T) {
 }
 
 func TestPagesOfPublications(t *testing.T) {
-	m := &ministry{body: "PK\x03\x04 ods"}
+	m := &ministry{body: archive}
 	for i := range 430 {
 		m.list = append(m.list, newPublication(fmt.Sprintf("Rapport %d", i), "x.pdf"))
 	}
@@ -176,8 +179,8 @@ func TestFailures(t *testing.T) {
 		name, want string
 		m          *ministry
 	}{
-		{"an empty page", "source gemeentefonds: reading https://opendata.rijksoverheid.nl/v1/documents", &ministry{list: one, total: 3, body: "PK\x03\x04"}},
-		{"something else for a file", "gemeentefonds/a: fetching https://www.rijksoverheid.nl/binaries/a.ods: 3 attempts failed, last: the body is not what was asked for: the answer is no zip archive", &ministry{list: one, body: "%PDF-1.4"}},
+		{"an empty page", "source gemeentefonds: reading https://opendata.rijksoverheid.nl/v1/documents", &ministry{list: one, total: 3, body: archive}},
+		{"something else for a file", "gemeentefonds/a: fetching https://www.rijksoverheid.nl/binaries/a.ods: 3 attempts failed, last: the body is not what was asked for: the answer is no whole zip archive", &ministry{list: one, body: "%PDF-1.4"}},
 	} {
 		result := nights(t, c.m).Run(t, &gemeentefonds.Source{From: 2021, To: 2025})
 		if len(result.Failures) != 1 || !strings.HasPrefix(result.Failures[0].Error(), c.want) {

@@ -9,6 +9,7 @@
 package publish
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -95,7 +96,7 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if err := complete(dir, r); err != nil {
 		return "", fmt.Errorf("completing release %s: %w", name, err)
 	}
-	if err := place(dir, filepath.Join(out, releases, name)); err != nil {
+	if name, err = place(dir, filepath.Join(out, releases), name); err != nil {
 		return "", fmt.Errorf("publishing release %s: %w", name, err)
 	}
 	if err := syncFile(warehouseFile); err != nil {
@@ -107,20 +108,36 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	return name, link(out, name)
 }
 
-// place moves a whole release to where it stays. A release of that name that is
-// there already has the same hash, so the same content: it is kept, for a
-// release never changes.
-func place(dir, target string) error {
-	if _, err := os.Stat(filepath.Join(target, sumsFile)); err == nil {
-		return os.RemoveAll(dir)
+// place moves a whole release to where it stays, and gives the name it got. A
+// release never changes: one of that name that is there is used if it is the
+// same to the byte, and else, such as when a publisher came back to what it had
+// before and only our own times differ, the new one gets a number.
+func place(dir, root, name string) (string, error) {
+	here, err := os.ReadFile(filepath.Join(dir, sumsFile))
+	if err != nil {
+		return name, err
 	}
-	if err := os.RemoveAll(target); err != nil {
-		return err
+	for n := 1; ; n++ {
+		free := name
+		if n > 1 {
+			free = fmt.Sprintf("%s-%d", name, n)
+		}
+		target := filepath.Join(root, free)
+		there, err := os.ReadFile(filepath.Join(target, sumsFile))
+		switch {
+		case err == nil && bytes.Equal(there, here):
+			return free, os.RemoveAll(dir)
+		case err == nil:
+			continue
+		}
+		if err := os.RemoveAll(target); err != nil { // not whole: never published
+			return free, err
+		}
+		if err := os.Rename(dir, target); err != nil {
+			return free, err
+		}
+		return free, atomic.SyncDir(root)
 	}
-	if err := os.Rename(dir, target); err != nil {
-		return err
-	}
-	return atomic.SyncDir(filepath.Dir(target))
 }
 
 // link points latest to a release.

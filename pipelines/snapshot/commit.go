@@ -17,12 +17,19 @@ import (
 // namedIDs is how many IDs an error lists for the reader to choose from.
 const namedIDs = 5
 
-// Commit gives m its ID, writes it, and removes the journal, in that order: a
+// Seal gives m its ID and brings its times to the form in which they are kept.
+// The ID is known before the manifest is committed, which is not before what it
+// gives has been checked.
+func (m *Manifest) Seal() {
+	m.normalize()
+	m.ID = m.id()
+}
+
+// Commit seals m, writes it, and removes the journal, in that order: a
 // run killed in between is committed, and its journal does no harm. Every
 // document must be in the store.
 func (s *Store) Commit(m *Manifest) error {
-	m.normalize()
-	m.ID = m.id()
+	m.Seal()
 	if err := s.commit(m); err != nil {
 		return fmt.Errorf("committing manifest %s: %w", m.ID, err)
 	}
@@ -47,10 +54,31 @@ func (s *Store) commit(m *Manifest) error {
 	if err != nil {
 		return err
 	}
+	return s.Forget()
+}
+
+// Forget drops the journal: what the run that ends here fetched is asked for
+// again by the next.
+func (s *Store) Forget() error {
 	if err := os.Remove(s.journal()); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("removing the journal: %w", err)
 	}
 	return nil
+}
+
+// LatestOf gives the newest manifest of a herkomst, nil when there is none.
+func (s *Store) LatestOf(herkomst string) (*Manifest, error) {
+	ids, err := s.List()
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range slices.Backward(ids) {
+		m, err := s.Load(id)
+		if err != nil || m.Herkomst == herkomst {
+			return m, err
+		}
+	}
+	return nil, nil
 }
 
 func (s *Store) manifest(id string) string { return filepath.Join(s.manifests(), id+".json") }

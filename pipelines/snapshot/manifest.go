@@ -38,9 +38,10 @@ func (m *Manifest) Documents() []Document {
 }
 
 // Hash is the SHA-256, in hexadecimal, over what determines a run's outcome:
-// herkomst, parameters, and the documents and notes in any order. Times, entity
-// tags and whether a data set was renewed do not count, so two nights in which
-// no publisher changed anything have the same hash.
+// herkomst, parameters, and the documents and notes in any order, and which data
+// sets were not renewed: the tables say so. Times, entity tags and the words of
+// a reason do not count, so two nights in which no publisher changed anything
+// have the same hash.
 func (m *Manifest) Hash() string {
 	h := sha256.New()
 	writeFields(h, "herkomst", m.Herkomst)
@@ -49,12 +50,16 @@ func (m *Manifest) Hash() string {
 	}
 	var rows [][]string
 	for _, set := range m.Datasets {
+		if !set.Renewed {
+			rows = append(rows, []string{"not renewed", set.ID})
+		}
 		for _, d := range set.Documents {
 			rows = append(rows, []string{"document", d.Dataset, d.ID, d.Transform, d.URL, d.SHA256})
 		}
 	}
 	for _, n := range m.Notes {
-		rows = append(rows, []string{"note", n.Source, n.Subject, n.Reason})
+		reason, _, _ := strings.Cut(n.Reason, ": ") // behind it stand the words of an error
+		rows = append(rows, []string{"note", n.Source, n.Subject, reason})
 	}
 	slices.SortFunc(rows, slices.Compare)
 	for _, row := range rows {

@@ -46,7 +46,9 @@ func TestHash(t *testing.T) {
 			m.Datasets[0].Documents[0].Fetched = time.Time{}
 		}, true},
 		{"headers", func(m *Manifest) { d := &m.Datasets[0].Documents[0]; d.ETag, d.LastModified = "", "x" }, true},
-		{"renewed", func(m *Manifest) { m.Datasets[0].Renewed, m.Datasets[0].Reason = false, "down" }, true},
+		{"renewed", func(m *Manifest) { m.Datasets[0].Renewed, m.Datasets[0].Reason = false, "down" }, false},
+		{"reason", func(m *Manifest) { m.Datasets[0].Reason = "down" }, true},
+		{"words of an error", func(m *Manifest) { m.Notes[0].Reason += ": 3 attempts failed" }, true},
 		{"order", func(m *Manifest) { slices.Reverse(m.Datasets); slices.Reverse(m.Datasets[1].Documents) }, true},
 		{"herkomst", func(m *Manifest) { m.Herkomst = "live" }, false},
 		{"parameter", func(m *Manifest) { m.Parameters["jaren"] = "2023" }, false},

@@ -143,7 +143,7 @@ func (s *Stager) transform(t *transforms.Transform, sha string, data []byte) err
 	s.runs.Add(1)
 	dir := filepath.Join(s.Dir, t.Key())
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("staging: %w", err)
+		return fmt.Errorf("making the folder of staged files: %w", err)
 	}
 	out := outputs{}
 	err := t.Run(data, out.emit)
@@ -157,20 +157,20 @@ func (s *Stager) transform(t *transforms.Transform, sha string, data []byte) err
 			continue
 		}
 		if err := o.writer.Close(); err != nil {
-			return fmt.Errorf("staging table %s: %w", table.Name, err)
+			return fmt.Errorf("ending the Parquet of table %s: %w", table.Name, err)
 		}
 		name := sha + "." + table.Name + ".parquet"
 		if err := write(filepath.Join(dir, name), o.buffer.Bytes()); err != nil {
-			return fmt.Errorf("staging table %s: %w", table.Name, err)
+			return fmt.Errorf("keeping table %s: %w", table.Name, err)
 		}
 		results = append(results, Result{Table: table.Name, Rows: o.rows, File: name})
 	}
 	index, err := json.Marshal(results)
 	if err != nil {
-		return fmt.Errorf("staging: %w", err)
+		return fmt.Errorf("indexing document %s: %w", sha, err)
 	}
 	if err := write(filepath.Join(dir, sha+".json"), index); err != nil {
-		return fmt.Errorf("staging: %w", err)
+		return fmt.Errorf("indexing document %s: %w", sha, err)
 	}
 	return nil
 }

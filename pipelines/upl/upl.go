@@ -5,7 +5,11 @@ package upl
 import (
 	"context"
 
+	"github.com/apache/arrow/go/v17/arrow"
+
 	"medebewind/pipelines/extract"
+	"medebewind/transforms"
+	"medebewind/transforms/upl"
 )
 
 // Hosts are the hosts that this source asks.
@@ -23,8 +27,14 @@ func (Source) Name() string { return "upl" }
 // asked for if it changed.
 func (Source) List(_ context.Context, c *extract.Catalog) error {
 	c.Add(extract.Set{ID: "upl/UPL-actueel", Fetch: func(ctx context.Context, f *extract.Fetcher) error {
-		_, err := f.Get(ctx, extract.Ask{ID: "upl/UPL-actueel", Transform: "upl", URL: address, Accept: "text/csv"})
+		_, err := f.Get(ctx, extract.Ask{ID: "upl/UPL-actueel", Transform: "upl", URL: address, Accept: "text/csv", Check: whole})
 		return err
 	}})
 	return nil
+}
+
+// whole finds a list that breaks off within a line: nothing in a CSV says where
+// it ends.
+func whole(body []byte) error {
+	return upl.Transform.Run(body, func(*transforms.Table, arrow.Record) error { return nil })
 }

@@ -1,6 +1,7 @@
 package upl_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -25,12 +26,22 @@ func TestList(t *testing.T) {
 	if again := n.Last.Datasets[0].Documents[0]; again.SHA256 != d.SHA256 || !again.Fetched.Equal(d.Fetched) {
 		t.Errorf("an unchanged list: %+v, was %+v", again, d)
 	}
-	p.SetFile(list, []byte("UniformeProductnaam\n"))
+	text, err := n.Store.Get(d.SHA256)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shorter := text[:bytes.LastIndexByte(bytes.TrimSpace(text), '\n')+1]
+	p.SetFile(list, shorter)
 	n.Run(t, upl.Source{})
-	if changed := n.Last.Datasets[0].Documents[0]; changed.SHA256 == d.SHA256 || changed.Bytes != 20 {
+	if changed := n.Last.Datasets[0].Documents[0]; changed.SHA256 == d.SHA256 || changed.Bytes != int64(len(shorter)) {
 		t.Errorf("a changed list: %+v", changed)
 	}
 	if got := strings.Count(strings.Join(p.Requests(), " "), list); got != 3 {
 		t.Errorf("%d requests in three nights", got)
+	}
+	// A list that breaks off within a line is no list.
+	p.SetFile(list, shorter[:len(shorter)-40])
+	if result := n.Run(t, upl.Source{}); len(result.Failures) != 1 || result.Datasets[0].Renewed {
+		t.Errorf("a list cut off: %+v", result)
 	}
 }

@@ -71,6 +71,9 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 		return e, w.copyTo(ctx, dir, folder+".parquet", m, "true", &e)
 	}
 	years, err := w.years(ctx, m.Name)
+	if err == nil && len(years) == 0 {
+		return e, w.copyTo(ctx, dir, folder+"/data.parquet", m, "true", &e)
+	}
 	for _, year := range years {
 		if err != nil {
 			break

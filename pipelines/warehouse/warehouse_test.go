@@ -130,7 +130,7 @@ func TestBuildFromNothing(t *testing.T) {
 		{"select count(*) from kern.overheid", "0"},
 		{"select count(*) > 20 from kern.onderzoek", "true"},
 		{"select geslaagd, rijen, voorbeeld from kwaliteit.toets where naam = 'bron_leeg'",
-			"false|6|bron.bwb_artikel; bron.cbs_grens; bron.cbs_waarneming; bron.fonds_eenheid; bron.iv3"},
+			"false|5|bron.bwb_artikel; bron.cbs_waarneming; bron.fonds_eenheid; bron.iv3; bron.upl"},
 		{"select ernst, voorbeeld from kwaliteit.toets where naam = 'dataset_niet_vernieuwd'", "waarschuwing|upl/x: 503 Service Unavailable"},
 		{"select string_agg(naam, ' ' order by naam) from kwaliteit.toets where not geslaagd", "bron_leeg dataset_niet_vernieuwd"},
 	} {
@@ -187,7 +187,7 @@ func TestExportOfNothing(t *testing.T) {
 	if e := byName["meta.document"]; len(e.Files) != 1 || e.Files[0].Rows != 4 {
 		t.Errorf("meta.document left as %+v", e.Files)
 	}
-	if e := byName["kern.baten_lasten"]; len(e.Files) != 0 {
+	if e := byName["kern.baten_lasten"]; len(e.Files) != 1 || e.Files[0] != (File{"kern/baten_lasten/data.parquet", 0}) {
 		t.Errorf("kern.baten_lasten has no year and left as %+v", e.Files)
 	}
 	if _, ok := byName["bron.iv3"]; ok {

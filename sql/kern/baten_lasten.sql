@@ -46,7 +46,7 @@ ook_uitgesplitst as (
     semi join totaal on totaal.overheid_code = rij.overheid_code and totaal.jaar = rij.jaar
         and totaal.verslagsoort = rij.verslagsoort and totaal.taakveld = rij.taakveld
         and totaal.letter = left(rij.categorie, 1)
-    where categorie not in ('L0.0', 'B0.0')
+    where categorie not in ('L0.0', 'B0.0') and bedrag_eur is not null
 )
 
 select

@@ -20,8 +20,8 @@ with gebied as (
     select
         regexp_extract(t.titel, '(\d{4})\s*$', 1)::integer as jaar,
         w.regio,
-        max(w.waarde) filter (o.titel ilike '%naam%' and regexp_matches(binnenste_groep(o.groep), '(?i)^(codes en namen van )?gemeenten$')) as naam,
-        max(w.waarde) filter (o.titel ilike '%code%' and regexp_matches(binnenste_groep(o.groep), '(?i)^(codes en namen van )?provincies$')) as provincie_code,
+        max(w.waarde) filter (lower(trim(o.titel)) = 'naam' and regexp_matches(binnenste_groep(o.groep), '(?i)^(codes en namen van )?gemeenten$')) as naam,
+        max(w.waarde) filter (lower(trim(o.titel)) = 'code' and regexp_matches(binnenste_groep(o.groep), '(?i)^(codes en namen van )?provincies$')) as provincie_code,
     from bron.cbs_waarneming w
     join bron.cbs_tabel t using (tabel)
     join bron.cbs_onderwerp o on o.tabel = w.tabel and o.sleutel = w.onderwerp

@@ -4,7 +4,7 @@ betekenis: Wat een overheid volgens een circulaire uit gemeentefonds of provinci
 korrel: fonds x circulaire x uitkeringsjaar x overheid x uitkering x cluster
 sleutel: [fonds, circulaire, uitkeringsjaar, overheid_code, vorm, omschrijving, cluster]
 eenheid: euro
-formule: "AU = som over maatstaven van eenheden x gewicht x uitkeringsfactor (OZB zonder factor), afgerond op centen per overheid en cluster; overige uitkeringen x fractie van het cluster"
+formule: "AU = som over maatstaven van eenheden x gewicht x uitkeringsfactor (OZB zonder factor), afgerond op centen per overheid en cluster, waarin een streep bij de eenheden geen geld geeft; overige uitkeringen x fractie van het cluster"
 bron: rekenbestanden bij de circulaires (methode van het Periodiek Onderhoudsrapport gemeentefonds)
 export: per jaar
 kolommen:
@@ -13,7 +13,7 @@ kolommen:
   uitkeringsjaar: jaar waarover wordt uitgekeerd
   jaar: gelijk aan uitkeringsjaar
   overheid_code: code van gemeente of provincie
-  vorm: "AU, IU, DU, suppletie, BFU of overig"
+  vorm: "AU, IU, DU, suppletie of BFU; een onbekende naam telt als DU en staat in de toets uitkering_vorm_onbekend"
   omschrijving: naam van de uitkering
   cluster: cluster van het fonds; onbekend als de bron de uitkering aan geen cluster toedeelt
   bedrag_eur: bedrag

@@ -17,17 +17,28 @@ kolommen:
 */
 with iv3 as (
     -- written out once more on purpose: not by the macros that kern uses
-    select
-        left(overheid, 2) as laag,
-        left(verslagsoort, 4)::integer as jaar,
-        right(verslagsoort, 4) as verslag,
-        left(categorie, 1) as zijde,
-        sum(case
-            when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
-            when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
-        end)::decimal(18, 2) as eur
-    from bron.iv3
-    where left(post, 1) not in ('A', 'P') and left(categorie, 1) in ('L', 'B')
+    -- L0.0 and B0.0 are totals: they count where no category has an amount
+    select laag, jaar, verslag, zijde, sum(coalesce(categorieen, totaal))::decimal(18, 2) as eur
+    from (
+        select
+            left(overheid, 2) as laag,
+            overheid,
+            post,
+            try_cast(left(verslagsoort, 4) as integer) as jaar,
+            right(verslagsoort, 4) as verslag,
+            left(categorie, 1) as zijde,
+            sum(bedrag) filter (right(categorie, 3) <> '0.0' or length(categorie) <> 4) as categorieen,
+            sum(bedrag) filter (right(categorie, 3) = '0.0' and length(categorie) = 4) as totaal
+        from (
+            select *, case
+                when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
+                when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
+            end as bedrag
+            from bron.iv3
+            where left(post, 1) not in ('A', 'P') and left(categorie, 1) in ('L', 'B')
+        )
+        group by all
+    )
     group by all
 ),
 
@@ -36,12 +47,13 @@ baten_lasten as (
         left(b.overheid_code, 2) as laag, b.jaar, b.verslagsoort, left(b.categorie, 1) as zijde,
         sum(b.bedrag_eur)::decimal(18, 2) as eur
     from kern.baten_lasten b
-    join kern.overheid o using (overheid_code, jaar)
+    left join kern.overheid o using (overheid_code, jaar)
+    where b.telt_mee and (o.overheid_code is not null or b.jaar > (select max(jaar) from kern.overheid))
     group by all
 ),
 
 balans_bron as (
-    select left(verslagsoort, 4)::integer as jaar, right(verslagsoort, 4) as verslag, left(post, 1) as zijde,
+    select try_cast(left(verslagsoort, 4) as integer) as jaar, right(verslagsoort, 4) as verslag, left(post, 1) as zijde,
         sum(case
             when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
             when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
@@ -54,7 +66,8 @@ balans_bron as (
 balans as (
     select b.jaar, b.verslagsoort, left(b.post, 1) as zijde, sum(b.bedrag_eur)::decimal(18, 2) as eur
     from kern.balanspost b
-    join kern.overheid o using (overheid_code, jaar)
+    left join kern.overheid o using (overheid_code, jaar)
+    where o.overheid_code is not null or b.jaar > (select max(jaar) from kern.overheid)
     group by all
 ),
 
@@ -75,18 +88,23 @@ au_bron as (
 fonds as (
     select r.document_id, r.fonds || ' ' || r.uitkeringsjaar || ' stand ' || r.circulaire as naam,
         sum(u.bedrag_eur) filter (u.vorm = 'AU') as au_eur,
-        sum(u.bedrag_eur) filter (u.vorm <> 'AU') as overig_eur,
-        count(distinct u.cluster) filter (u.vorm = 'AU') as clusters,
-        count(*) filter (u.vorm <> 'AU') as regels
+        count(distinct u.cluster) filter (u.vorm = 'AU') as clusters
     from kern.rekenbestand r
     left join kern.uitkering u using (document_id)
     group by all
 ),
 
 overig_bron as (
-    select document_id, sum(bedrag_eur)::decimal(18, 2) as eur
+    select document_id, omschrijving, sum(bedrag_eur)::decimal(18, 2) as eur
     from bron.fonds_uitkering
-    group by document_id
+    group by all
+),
+
+overig as (
+    select document_id, omschrijving, sum(bedrag_eur) as eur, count(*) as regels
+    from kern.uitkering
+    where vorm <> 'AU'
+    group by all
 ),
 
 regels as (
@@ -108,9 +126,10 @@ regels as (
     from fonds f
     left join au_bron a using (document_id)
     union all
-    select f.naam || ' suppletie, IU, DU en BFU', coalesce(o.eur, 0), coalesce(f.overig_eur, 0), 0.005 * f.regels, 'bron.fonds_uitkering'
-    from fonds f
-    left join overig_bron o using (document_id)
+    select f.naam || ' ' || o.omschrijving, coalesce(o.eur, 0), coalesce(k.eur, 0), coalesce(0.005 * k.regels, 0), 'bron.fonds_uitkering'
+    from overig_bron o
+    join fonds f using (document_id)
+    left join overig k on k.document_id = o.document_id and k.omschrijving = o.omschrijving
 )
 
 select

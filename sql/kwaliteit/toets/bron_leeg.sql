@@ -7,7 +7,6 @@ select naam as voorbeeld
 from (
     select 'cbs' as bron, 'bron.iv3' as naam, (select count(*) from bron.iv3) as rijen
     union all select 'cbs', 'bron.cbs_waarneming', (select count(*) from bron.cbs_waarneming)
-    union all select 'cbs', 'bron.cbs_grens', (select count(*) from bron.cbs_grens)
     union all select 'bwb', 'bron.bwb_artikel', (select count(*) from bron.bwb_artikel)
     union all select 'gemeentefonds', 'bron.fonds_eenheid', (select count(*) from bron.fonds_eenheid)
     union all select 'upl', 'bron.upl', (select count(*) from bron.upl)
