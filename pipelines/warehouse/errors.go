@@ -2,8 +2,8 @@ package warehouse
 
 import "strings"
 
-// plainError is an error of DuckDB without the stack of the engine, which some
-// errors, as that of a full disk, carry for pages and no operator can use.
+// plainError is an error of DuckDB without the stack of the engine or its pages
+// of advice, which no operator can use.
 type plainError struct {
 	text string
 	err  error
@@ -16,6 +16,10 @@ func (e *plainError) Unwrap() error { return e.err }
 func plain(err error) error {
 	if err == nil {
 		return nil
+	}
+	// The engine's advice is for who has a prompt; an operator has a file.
+	if text, _, short := strings.Cut(err.Error(), "\n"); short && strings.Contains(text, "Out of Memory Error") {
+		return &plainError{text + ": raise warehouse.memory in the configuration", err}
 	}
 	var kept []string
 	stack := false

@@ -20,3 +20,11 @@ func TestPlain(t *testing.T) {
 		t.Error("an error without a stack changes")
 	}
 }
+
+func TestPlainMemory(t *testing.T) {
+	err := errors.New("model kern.x: Out of Memory Error: failed to pin block (255.7 MiB/256.0 MiB used)\n\nPossible solutions:\n* Reducing the number of threads")
+	got := plain(err)
+	if want := "model kern.x: Out of Memory Error: failed to pin block (255.7 MiB/256.0 MiB used): raise warehouse.memory in the configuration"; got.Error() != want || !errors.Is(got, err) {
+		t.Errorf("got %q", got)
+	}
+}

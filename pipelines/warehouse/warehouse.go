@@ -102,6 +102,9 @@ func (w *Warehouse) open(limits Limits) error {
 		"set autoinstall_known_extensions = false",
 		"set autoload_known_extensions = false",
 		"set preserve_insertion_order = false",
+		// The C library keeps what is freed unless it is told to give it back.
+		"set allocator_flush_threshold = '8MiB'",
+		"set allocator_bulk_deallocation_flush_threshold = '8MiB'",
 		"set TimeZone = 'UTC'",
 	}
 	connector, err := duckdb.NewConnector(w.Path, func(conn driver.ExecerContext) error {
