@@ -15,29 +15,45 @@ kolommen:
   tolerantie_eur: grootste verschil dat door afronding kan ontstaan
   bron: brontabel
 */
-with iv3 as (
+with iv3_rij as (
     -- written out once more on purpose: not by the macros that kern uses
-    -- L0.0 and B0.0 are totals: they count where no category has an amount
-    select laag, jaar, verslag, zijde, sum(coalesce(categorieen, totaal))::decimal(18, 2) as eur
+    select
+        overheid, post, verslagsoort,
+        left(categorie, 1) as zijde,
+        categorie in ('L0.0', 'B0.0') as totaal,
+        case
+            when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
+            when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
+        end as bedrag
+    from bron.iv3
+    where left(post, 1) not in ('A', 'P') and left(categorie, 1) in ('L', 'B')
+),
+
+-- L0.0 and B0.0 are totals: they count where no category has an amount
+totaalrij as (
+    select * from iv3_rij where totaal
+),
+
+uitgesplitst as (
+    select distinct r.overheid, r.post, r.verslagsoort, r.zijde
+    from iv3_rij r
+    semi join totaalrij t on t.overheid = r.overheid and t.post = r.post
+        and t.verslagsoort = r.verslagsoort and t.zijde = r.zijde
+    where not r.totaal and r.bedrag is not null
+),
+
+iv3 as (
+    select
+        left(overheid, 2) as laag,
+        try_cast(left(verslagsoort, 4) as integer) as jaar,
+        right(verslagsoort, 4) as verslag,
+        zijde,
+        sum(bedrag)::decimal(18, 2) as eur
     from (
-        select
-            left(overheid, 2) as laag,
-            overheid,
-            post,
-            try_cast(left(verslagsoort, 4) as integer) as jaar,
-            right(verslagsoort, 4) as verslag,
-            left(categorie, 1) as zijde,
-            sum(bedrag) filter (right(categorie, 3) <> '0.0' or length(categorie) <> 4) as categorieen,
-            sum(bedrag) filter (right(categorie, 3) = '0.0' and length(categorie) = 4) as totaal
-        from (
-            select *, case
-                when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
-                when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
-            end as bedrag
-            from bron.iv3
-            where left(post, 1) not in ('A', 'P') and left(categorie, 1) in ('L', 'B')
-        )
-        group by all
+        select overheid, post, verslagsoort, zijde, bedrag from iv3_rij where not totaal
+        union all
+        select overheid, post, verslagsoort, zijde, bedrag from totaalrij
+        anti join uitgesplitst using (overheid, post, verslagsoort, zijde)
     )
     group by all
 ),
