@@ -19,48 +19,18 @@ kolommen:
   status: "eigen (2e plaatsing), voorlopig (1e plaatsing) of niet geleverd (geen opgave)"
   document_id: document waaruit de rij komt (meta.document)
 */
-with rij as (
-    select
-        overheid as overheid_code,
-        iv3_jaar(verslagsoort) as jaar,
-        iv3_soort(verslagsoort) as verslagsoort,
-        post as taakveld,
-        categorie,
-        iv3_bedrag(plaatsing_1_eur, plaatsing_2_eur) as bedrag_eur,
-        iv3_status(plaatsing_1_eur, plaatsing_2_eur) as status,
-        document_id
-    from bron.iv3
-    where not is_balanspost(post)
-),
-
--- L0.0 and B0.0 are totals that budgets may carry instead of the categories
-totaal as (
-    select overheid_code, jaar, verslagsoort, taakveld, left(categorie, 1) as letter
-    from rij
-    where categorie in ('L0.0', 'B0.0')
-),
-
-ook_uitgesplitst as (
-    select distinct overheid_code, jaar, verslagsoort, taakveld, left(categorie, 1) || '0.0' as categorie
-    from rij
-    semi join totaal on totaal.overheid_code = rij.overheid_code and totaal.jaar = rij.jaar
-        and totaal.verslagsoort = rij.verslagsoort and totaal.taakveld = rij.taakveld
-        and totaal.letter = left(rij.categorie, 1)
-    where categorie not in ('L0.0', 'B0.0') and bedrag_eur is not null
-)
-
 select
-    rij.overheid_code,
-    rij.jaar,
-    rij.verslagsoort,
-    rij.taakveld,
-    rij.categorie,
-    case left(rij.categorie, 1) when 'L' then 'lasten' when 'B' then 'baten' end as zijde,
-    dubbel.categorie is null as telt_mee,
-    rij.bedrag_eur,
-    rij.status,
-    rij.document_id
-from rij
-left join ook_uitgesplitst dubbel on dubbel.overheid_code = rij.overheid_code and dubbel.jaar = rij.jaar
-    and dubbel.verslagsoort = rij.verslagsoort and dubbel.taakveld = rij.taakveld
-    and dubbel.categorie = rij.categorie
+    i.overheid as overheid_code,
+    iv3_jaar(i.verslagsoort) as jaar,
+    iv3_soort(i.verslagsoort) as verslagsoort,
+    i.post as taakveld,
+    i.categorie,
+    case left(i.categorie, 1) when 'L' then 'lasten' when 'B' then 'baten' end as zijde,
+    u.overheid is null as telt_mee,
+    iv3_bedrag(i.plaatsing_1_eur, i.plaatsing_2_eur) as bedrag_eur,
+    iv3_status(i.plaatsing_1_eur, i.plaatsing_2_eur) as status,
+    i.document_id
+from bron.iv3 i
+left join kern.iv3_uitgesplitst u on u.overheid = i.overheid and u.post = i.post
+    and u.verslagsoort = i.verslagsoort and u.letter || '0.0' = i.categorie
+where not is_balanspost(i.post)

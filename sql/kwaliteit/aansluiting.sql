@@ -15,7 +15,8 @@ kolommen:
   tolerantie_eur: grootste verschil dat door afronding kan ontstaan
   bron: brontabel
 */
-with iv3_rij as (
+-- not materialized: the rows of all years do not fit in memory
+with iv3_rij as not materialized (
     -- written out once more on purpose: not by the macros that kern uses
     select
         overheid, post, verslagsoort,
@@ -37,8 +38,8 @@ totaalrij as (
 uitgesplitst as (
     select distinct r.overheid, r.post, r.verslagsoort, r.zijde
     from iv3_rij r
-    semi join totaalrij t on t.overheid = r.overheid and t.post = r.post
-        and t.verslagsoort = r.verslagsoort and t.zijde = r.zijde
+    semi join kern.iv3_totaal t on t.overheid = r.overheid and t.post = r.post
+        and t.verslagsoort = r.verslagsoort and t.letter = r.zijde
     where not r.totaal and r.bedrag is not null
 ),
 
