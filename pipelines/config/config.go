@@ -82,7 +82,7 @@ func Default() *Config {
 		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
-		Warehouse: Warehouse{Memory: "320MiB"},
+		Warehouse: Warehouse{Memory: "256MiB"},
 	}
 }
 
