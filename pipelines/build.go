@@ -1,0 +1,89 @@
+package pipelines
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+
+	"medebewind/pipelines/publish"
+	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/warehouse"
+)
+
+// build loads the staged documents and runs the models.
+func (r *run) build(ctx context.Context, m *snapshot.Manifest) (*warehouse.Warehouse, error) {
+	m.Seal()
+	in := warehouse.Input{Manifest: m, CodeVersion: r.code, Since: sinceOf(m), Files: map[string][]string{}, Key: func(d snapshot.Document) string {
+		if t := r.stager.Transforms[d.Transform]; t != nil {
+			return t.Key() + "/" + d.SHA256
+		}
+		return ""
+	}}
+	seen := map[string]bool{}
+	for _, d := range m.Documents() {
+		if d.Transform == "" || seen[in.Key(d)] {
+			continue
+		}
+		seen[in.Key(d)] = true
+		results, err := r.stager.Results(d)
+		if err != nil {
+			return nil, fmt.Errorf("finding the staged files of document %s: %w", d.ID, err)
+		}
+		for _, result := range results {
+			in.Files[result.Table] = append(in.Files[result.Table], result.File)
+		}
+	}
+	// What staging used goes back before DuckDB takes its share: a run stays
+	// within the sum of the larger of the two and not of both.
+	debug.FreeOSMemory()
+	limits := warehouse.Limits{Memory: r.Config.Warehouse.Memory, Threads: r.Config.Cores(), Temp: r.temp}
+	return warehouse.Build(ctx, filepath.Join(r.temp, publish.WarehouseFile), in, limits, r.Log)
+}
+
+// sinceOf is the first day of interest of a snapshot, which may be an old one.
+func sinceOf(m *snapshot.Manifest) time.Time {
+	day, _ := time.Parse(time.DateOnly, m.Parameters["sinds"])
+	return day
+}
+
+// check stops a warehouse that is not fit to publish, and keeps it to look at.
+func (r *run) check(w *warehouse.Warehouse) error {
+	for _, c := range w.Warnings() {
+		warning := fmt.Sprintf("%s: %d rows, such as %s", c.Name, c.Rows, c.Example)
+		r.outcome.Warnings = append(r.outcome.Warnings, warning)
+		r.Log.Warn("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)
+	}
+	failed := w.Failed()
+	if len(failed) == 0 {
+		return nil
+	}
+	e := &FailedChecks{Rejected: filepath.Join(r.Out, "state", "rejected.duckdb")}
+	for _, c := range failed {
+		e.Checks = append(e.Checks, fmt.Sprintf("%s found %d rows (%s), such as %s", c.Name, c.Rows, c.Meaning, c.Example))
+		r.Log.Error("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)
+	}
+	// What was fetched for it must not be taken for good by the next run.
+	return errors.Join(e, w.Close(), os.Rename(w.Path, e.Rejected), r.store.Forget())
+}
+
+// publish exports the tables and swaps everything into place.
+func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Warehouse) (*Outcome, error) {
+	dir, err := publish.Prepare(r.Out)
+	if err != nil {
+		return nil, errors.Join(err, w.Close())
+	}
+	exports, err := w.Export(ctx, dir)
+	if err = errors.Join(err, w.Close()); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports}
+	if r.outcome.Release, err = publish.Publish(r.Out, dir, w.Path, release); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	r.outcome.Fresh = true
+	return r.ended(m), nil
+}
