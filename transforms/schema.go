@@ -112,6 +112,15 @@ var (
 		code("status"), date("inwerking"), code("stam_id"), code("bron"), code("effect"),
 		flag("noodwetgeving"), flag("dubbel"), text("jci"))
 
+	// BWBBepaling has the norms for gemeenten and provincies in a toestand.
+	// volgnummer counts them, eenheid is the volgnummer of their unit in
+	// bwb_artikel. zin numbers the sentences of a lid; groep is shared by the
+	// rows that the items of one list take from one aanhef.
+	BWBBepaling = table("bwb_bepaling",
+		code("bwb_id"), date("versie_datum"), number("generatie"), number("volgnummer"), number("eenheid"),
+		code("artikel"), code("lid"), text("onderdeel"), number("zin"), number("groep"),
+		code("overheidslaag"), code("orgaan"), code("modaliteit"), code("regel"), text("tekst"))
+
 	// Publicatie has one row per file of a document in the documents API.
 	Publicatie = table("publicatie",
 		text("publicatie_id"), code("soort"), text("titel"), text("pagina_url"), date("beschikbaar"),
@@ -148,6 +157,6 @@ var (
 // also where no document gave a row.
 var Tables = []*Table{
 	Iv3, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
-	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel,
+	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling,
 	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, UPL,
 }

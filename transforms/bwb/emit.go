@@ -37,15 +37,22 @@ func (r *reader) emit() error {
 		} else if r.provisions[u.provision].parts && len(u.tekst) == 0 {
 			continue
 		}
-		if err := r.emitUnit(u, &r.provisions[u.provision]); err != nil {
+		r.volgnummer++
+		p := &r.provisions[u.provision]
+		if r.unit != nil {
+			if err := r.unit(u, p); err != nil {
+				return err
+			}
+		}
+		if err := r.norms(u, p); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *reader) emitUnit(u *unit, p *provision) error {
-	r.volgnummer++
+// emitArtikel gives the row of a unit in bwb_artikel.
+func (r *reader) emitArtikel(u *unit, p *provision) error {
 	b := r.out
 	b.Bytes(colBwbID, r.bwbID)
 	b.DateValue(colVersie, r.versie)

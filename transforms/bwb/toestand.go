@@ -7,14 +7,16 @@ import (
 	"github.com/apache/arrow/go/v17/arrow"
 
 	"medebewind/transforms"
+	"medebewind/transforms/normen"
 	"medebewind/transforms/xmlscan"
 )
 
-// Toestand stages the text of one expression of a regulation. Bijlagen,
-// considerans and signatures are not staged: they give no tasks.
+// Toestand stages the text of one expression of a regulation, and the norms
+// for gemeenten and provincies in it. Bijlagen, considerans and signatures are
+// not staged: they give no tasks.
 var Toestand = &transforms.Transform{
-	Name: "bwb-toestand", Version: 1,
-	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel}, Run: runToestand,
+	Name: "bwb-toestand", Version: 2,
+	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel, transforms.BWBBepaling}, Run: runToestand,
 }
 
 // reader reads one toestand in one pass. What it holds is bounded by the
@@ -22,6 +24,13 @@ var Toestand = &transforms.Transform{
 type reader struct {
 	s   *xmlscan.Scanner
 	out *transforms.Batch
+	// unit, if set, receives each unit with text in the order of the text;
+	// bepaling each norm in it.
+	unit     func(*unit, *provision) error
+	bepaling func(*Bepaling) error
+	// source is the whole document, which names the bodies that the law has.
+	source []byte
+	normen *normen.Reader
 
 	bwbID        []byte
 	versie       arrow.Date32
@@ -43,21 +52,33 @@ type reader struct {
 	units      []unit
 	open       int
 	current    int
-	volgnummer int64
+	// volgnummer counts the units, norm their norms.
+	volgnummer, norm int64
 
 	arena []byte // values of provisions and units
 }
 
 func runToestand(data []byte, emit transforms.Emit) error {
-	r := &reader{s: xmlscan.New(data), out: transforms.NewBatch(transforms.BWBArtikel, emit), current: -1}
+	r := newReader(data)
+	r.out = transforms.NewBatch(transforms.BWBArtikel, emit)
 	defer r.out.Close()
+	norms := transforms.NewBatch(transforms.BWBBepaling, emit)
+	defer norms.Close()
+	r.unit = r.emitArtikel
+	r.bepaling = func(b *Bepaling) error { return r.emitBepaling(norms, b) }
 	if err := r.document(); err != nil {
 		return place(err)
 	}
-	if err := r.out.Flush(); err != nil {
-		return err
+	for _, b := range []*transforms.Batch{r.out, norms} {
+		if err := b.Flush(); err != nil {
+			return err
+		}
 	}
 	return r.emitHead(emit)
+}
+
+func newReader(data []byte) *reader {
+	return &reader{s: xmlscan.New(data), source: data, current: -1}
 }
 
 func (r *reader) document() error {

@@ -1,0 +1,94 @@
+package bwb
+
+import (
+	"medebewind/transforms"
+	"medebewind/transforms/normen"
+)
+
+// Bepaling is a norm for a gemeente or provincie and its place in a toestand.
+// Its values are valid until the function that receives it returns.
+type Bepaling struct {
+	normen.Bepaling
+	// Plaats is the unit that it stands in.
+	Plaats normen.Unit
+	// Eenheid is the volgnummer of that unit in bwb_artikel.
+	Eenheid int64
+	// JCI refers to it, where the document gives a reference.
+	JCI []byte
+}
+
+// Regeling is the head of a toestand. Versie is YYYY-MM-DD.
+type Regeling struct{ BwbID, Versie, Soort, Citeertitel string }
+
+// Bepalingen gives the norms in a toestand to yield, in the order of the text.
+// The error of a malformed document is a *transforms.PlaceError.
+func Bepalingen(data []byte, yield func(*Bepaling) error) (Regeling, error) {
+	r := newReader(data)
+	r.bepaling = yield
+	if err := r.document(); err != nil {
+		return Regeling{}, place(err)
+	}
+	title := r.citeertitel
+	if len(title) == 0 {
+		title = r.intitule
+	}
+	return Regeling{BwbID: string(r.bwbID), Versie: r.versie.FormattedString(),
+		Soort: string(r.soort), Citeertitel: string(title)}, nil
+}
+
+// norms gives the norms of one unit. Text that is not in force has none, and a
+// divisie of a circulaire is no law.
+func (r *reader) norms(u *unit, p *provision) error {
+	if r.normen == nil {
+		r.normen = normen.NewReader(string(r.bwbID), r.source)
+	}
+	status := string(p.status)
+	if len(p.nummer) == 0 || u.noodwetgeving || status == "vervallen" || status == "nogniet" {
+		return nil
+	}
+	b := Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Plaats: normen.Unit{Artikel: p.nummer,
+		Lid: u.lid, Onderdeel: u.onderdeel, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst}}
+	return r.normen.Unit(&b.Plaats, func(norm *normen.Bepaling) error {
+		b.Bepaling = *norm
+		return r.bepaling(&b)
+	})
+}
+
+// Columns of transforms.BWBBepaling after the three that it shares with
+// transforms.BWBArtikel.
+const (
+	colNorm = iota + colGeneratie + 1
+	colEenheid
+	colNormArtikel
+	colNormLid
+	colNormOnderdeel
+	colZin
+	colGroep
+	colOverheidslaag
+	colOrgaan
+	colModaliteit
+	colRegel
+	colNormTekst
+)
+
+func (r *reader) emitBepaling(out *transforms.Batch, b *Bepaling) error {
+	r.norm++
+	out.Bytes(colBwbID, r.bwbID)
+	out.DateValue(colVersie, r.versie)
+	if r.hasGeneratie {
+		out.Int(colGeneratie, r.generatie)
+	}
+	out.Int(colNorm, r.norm)
+	out.Int(colEenheid, b.Eenheid)
+	out.Bytes(colNormArtikel, b.Plaats.Artikel)
+	out.Bytes(colNormLid, b.Plaats.Lid)
+	out.Bytes(colNormOnderdeel, b.Plaats.Onderdeel)
+	out.Int(colZin, int64(b.Zin))
+	out.Int(colGroep, int64(b.Groep))
+	out.Text(colOverheidslaag, b.Orgaan.Overheidslaag())
+	out.Text(colOrgaan, string(b.Orgaan))
+	out.Text(colModaliteit, string(b.Modaliteit))
+	out.Text(colRegel, b.Regel)
+	out.Bytes(colNormTekst, b.Tekst)
+	return out.Next()
+}

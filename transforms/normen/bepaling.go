@@ -1,0 +1,78 @@
+// Package normen reads sentences of Dutch law and gives the norms that they
+// lay on gemeenten and provincies: which body has which duty, power or
+// prohibition.
+//
+// It is a small grammar over tokens, without training or probabilities: the
+// same text always gives the same norms, and each names the rule that gave it.
+package normen
+
+// Orgaan is a body of a gemeente or provincie, by its name in kern.bepaling.
+type Orgaan string
+
+// The bodies, and the gemeente or provincie as a whole where the law leaves
+// open which of its bodies acts.
+const (
+	Gemeenteraad       Orgaan = "gemeenteraad"
+	College            Orgaan = "college"
+	Burgemeester       Orgaan = "burgemeester"
+	Gemeente           Orgaan = "gemeente"
+	ProvincialeStaten  Orgaan = "provinciale staten"
+	GedeputeerdeStaten Orgaan = "gedeputeerde staten"
+	Commissaris        Orgaan = "commissaris"
+	Provincie          Orgaan = "provincie"
+)
+
+// Overheidslaag is 'gemeente' or 'provincie'.
+func (o Orgaan) Overheidslaag() string {
+	switch o {
+	case ProvincialeStaten, GedeputeerdeStaten, Commissaris, Provincie:
+		return "provincie"
+	}
+	return "gemeente"
+}
+
+// Modaliteit says what a norm does.
+type Modaliteit string
+
+// The modalities: must, may, must not.
+const (
+	Plicht      Modaliteit = "plicht"
+	Bevoegdheid Modaliteit = "bevoegdheid"
+	Verbod      Modaliteit = "verbod"
+)
+
+// Norm is what one sentence lays on one body.
+type Norm struct {
+	Orgaan     Orgaan
+	Modaliteit Modaliteit
+	// Regel names the rule that gave it.
+	Regel string
+}
+
+// Unit is a piece of a regulation with text of its own, in the order of the
+// text: an artikel without leden, a lid, or an onderdeel.
+type Unit struct {
+	// Artikel and Lid are numbers ("2.6", "1"); Onderdeel is the path of
+	// names ("a", "b.1°"), empty for text outside a list.
+	Artikel, Lid, Onderdeel []byte
+	// Aanhef leads the list that the unit is in: the line before it, then for
+	// each list around it the token and text of the item, one a line.
+	Aanhef []byte
+	// Token is the item's token as written ("a.").
+	Token []byte
+	// Tekst is the unit's own text, one line for each paragraph.
+	Tekst []byte
+}
+
+// Bepaling is a norm with the sentence that it stands in.
+type Bepaling struct {
+	Norm
+	// Zin is the number of the sentence in its lid, from 1. Items of a list
+	// share that of their aanhef.
+	Zin int
+	// Groep is the same for the provisions that come from one norm in the
+	// aanhef of a list: for a register they are one.
+	Groep int
+	// Tekst is the sentence; for an item its aanhef, token and text.
+	Tekst []byte
+}
