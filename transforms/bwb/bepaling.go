@@ -47,7 +47,7 @@ func (r *reader) norms(u *unit, p *provision) error {
 		return nil
 	}
 	b := Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Plaats: normen.Unit{Artikel: p.nummer,
-		Lid: u.lid, Onderdeel: u.onderdeel, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst}}
+		Lid: u.lid, Onderdeel: u.onderdeel, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst, Lijst: u.lijst}}
 	return r.normen.Unit(&b.Plaats, func(norm *normen.Bepaling) error {
 		b.Bepaling = *norm
 		return r.bepaling(&b)

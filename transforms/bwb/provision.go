@@ -148,7 +148,17 @@ func (r *reader) provisionKop() error {
 	if len(p.nummer) == 0 {
 		p.nummer = withoutArtikel(k.label)
 	}
+	if isChapterLetter(p.nummer) && len(p.titel) > 0 && p.titel[0] >= '1' && p.titel[0] <= '9' {
+		p.nummer = r.keep(p.nummer, []byte{' '}, p.titel)
+		p.titel = nil
+	}
 	return err
+}
+
+// isChapterLetter tells the numbers of the Kieswet, whose artikel X 8 has X
+// for its number and 8 for its title.
+func isChapterLetter(nr []byte) bool {
+	return len(nr) > 0 && len(nr) <= 2 && nr[0] >= 'A' && nr[0] <= 'Z' && nr[len(nr)-1] >= 'A'
 }
 
 // withoutArtikel gives the number in "Artikel 3a". Artikelen that lapsed long

@@ -18,6 +18,8 @@ type unit struct {
 	nr []byte
 
 	noodwetgeving, dubbel bool
+	// lijst tells that the unit has items.
+	lijst bool
 
 	tekst []byte
 	line  int // where the line being read starts in tekst
@@ -77,6 +79,7 @@ func (r *reader) lijst() error {
 // li reads an item. One without a token is a bullet.
 func (r *reader) li(lead []byte) error {
 	outer := &r.units[r.current]
+	outer.lijst = true
 	return r.inside(unit{niveau: "onderdeel", pad: r.attr("bwb-ng-variabel-deel"), aanhef: lead,
 		lid: outer.lid, onderdeel: r.path(outer.onderdeel, []byte(bullet))})
 }

@@ -62,6 +62,9 @@ type Unit struct {
 	Token []byte
 	// Tekst is the unit's own text, one line for each paragraph.
 	Tekst []byte
+	// Lijst tells that items follow which a line of Tekst leads. Such a line,
+	// ending with a colon, gives its norms with the items.
+	Lijst bool
 }
 
 // Bepaling is a norm with the sentence that it stands in.

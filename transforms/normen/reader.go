@@ -5,29 +5,264 @@ import "bytes"
 // Reader reads the units of one regulation in the order of its text. What a
 // law calls its bodies it learns on the way, from the law's own definitions.
 // It is not safe for concurrent use.
-type Reader struct{ groep int }
+type Reader struct {
+	namen *namen
+	groep int
+	// artikel and lid are where the reader is; zin counts the sentences of the
+	// lid, and last is what a pronoun refers to.
+	artikel, lid []byte
+	last         antecedent
+	lead         lead
+
+	sentence []byte
+	skip     []span
+	tokens   []token
+	parser   parser
+	norms    []found
+}
+
+// lead is the line that leads the list being read.
+type lead struct {
+	text  []byte
+	zin   int
+	last  antecedent
+	groep map[Norm]int
+}
+
+// found is a norm and the end of what it was read from.
+type found struct {
+	Norm
+	end int
+}
 
 // NewReader reads regulation bwbID (empty for a bill) whose whole source is
 // text: XML or plain. It is looked through for the bodies that it names.
-func NewReader(bwbID string, text []byte) *Reader { return &Reader{} }
+func NewReader(bwbID string, text []byte) *Reader {
+	return &Reader{namen: readNames(bwbID, text), lead: lead{groep: map[Norm]int{}}}
+}
+
+// stems are parts of the words that can lay a norm on a body of ours.
+var stems = [][]byte{[]byte("ollege"), []byte("urgemeester"), []byte("raad"), []byte("raden"), []byte("emeente"),
+	[]byte("rovinci"), []byte("edeputeerde"), []byte("ommissaris"), []byte("erordening")}
+
+func mentions(text []byte) bool {
+	for _, stem := range stems {
+		if bytes.Contains(text, stem) {
+			return true
+		}
+	}
+	return false
+}
 
 // Unit gives the provisions of the next unit to yield. What yield receives is
 // valid until it returns.
 func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
-	for i, zin := range bytes.SplitAfter(u.Tekst, []byte(". ")) {
-		for phrase, orgaan := range map[string]Orgaan{"et college": College, "urgemeester en wethouders": College, "e gemeenteraad": Gemeenteraad, "edeputeerde staten": GedeputeerdeStaten} {
-			if at := bytes.Index(zin, []byte(phrase)); at < 0 || at > 4 {
-				continue
-			}
-			r.groep++
-			modaliteit := Plicht
-			if bytes.Contains(zin, []byte(" kan ")) || bytes.Contains(zin, []byte(" kunnen ")) {
-				modaliteit = Bevoegdheid
-			}
-			if err := yield(&Bepaling{Norm: Norm{orgaan, modaliteit, "voorlopig"}, Zin: i + 1, Groep: r.groep, Tekst: zin}); err != nil {
-				return err
-			}
+	r.enter(u)
+	zin := 0
+	for n, rest := 0, u.Tekst; len(rest) > 0 || n == 0 && len(u.Aanhef) > 0; n++ {
+		var sentence []byte
+		line := len(rest)
+		sentence, rest = nextSentence(rest)
+		_ = line
+		zin++
+		item := n == 0 && len(u.Aanhef) > 0
+		if item {
+			zin = r.lead.zin
+		}
+		r.namen.define(sentence)
+		leads := bytes.HasSuffix(sentence, []byte(":")) && u.Lijst
+		if leads && !item {
+			r.takeLead(sentence, zin)
+		}
+		if err := r.read(u, sentence, zin, item, leads, yield); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// enter follows the reader into the unit.
+func (r *Reader) enter(u *Unit) {
+	if !bytes.Equal(u.Artikel, r.artikel) {
+		r.artikel = append(r.artikel[:0], u.Artikel...)
+		r.namen.nextArtikel()
+		r.lid = append(r.lid[:0], u.Lid...)
+		r.last = antecedent{}
+	} else if !bytes.Equal(u.Lid, r.lid) {
+		r.lid = append(r.lid[:0], u.Lid...)
+		r.last = antecedent{}
+	}
+	if len(u.Aanhef) == 0 {
+		return
+	}
+	first := u.Aanhef
+	if end := bytes.IndexByte(first, '\n'); end >= 0 {
+		first = first[:end]
+	}
+	first = lastSentence(first)
+	if !bytes.Equal(first, r.lead.text) {
+		r.takeLead(first, 1)
+	}
+	r.last = r.lead.last
+}
+
+func (r *Reader) takeLead(text []byte, zin int) {
+	r.lead.text = append(r.lead.text[:0], text...)
+	r.lead.zin = zin
+	r.lead.last = r.last
+	clear(r.lead.groep)
+}
+
+// lastSentence gives the last sentence of a line.
+func lastSentence(line []byte) []byte {
+	for {
+		sentence, rest := nextSentence(line)
+		if len(rest) == 0 {
+			return sentence
+		}
+		line = rest
+	}
+}
+
+// read gives the norms of one sentence. For the first sentence of an item it
+// is read together with what leads the list.
+func (r *Reader) read(u *Unit, sentence []byte, zin int, item, leads bool, yield func(*Bepaling) error) error {
+	leadEnd := 0
+	r.skip = r.skip[:0]
+	whole := sentence
+	if item {
+		whole, leadEnd = r.compose(u, sentence)
+	}
+	if !mentions(whole) && (len(r.last.organen) == 0 || !mayRefer(whole)) {
+		r.last = antecedent{}
+		return nil
+	}
+	r.parse(whole)
+	if leads {
+		return nil // its items give them
+	}
+	for _, f := range r.norms {
+		groep := 0
+		if item && f.end <= leadEnd {
+			groep = r.lead.groep[f.Norm]
+		}
+		if groep == 0 {
+			r.groep++
+			groep = r.groep
+			if item && f.end <= leadEnd {
+				r.lead.groep[f.Norm] = groep
+			}
+		}
+		b := Bepaling{Norm: f.Norm, Zin: zin, Groep: groep, Tekst: whole}
+		if err := yield(&b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compose joins what leads an item, its token and its sentence; leadEnd is the
+// end of the line that leads the list.
+func (r *Reader) compose(u *Unit, sentence []byte) (whole []byte, leadEnd int) {
+	s := append(r.sentence[:0], r.lead.text...)
+	leadEnd = len(s)
+	if end := bytes.IndexByte(u.Aanhef, '\n'); end >= 0 {
+		for _, line := range bytes.Split(u.Aanhef[end+1:], []byte{'\n'}) {
+			s = append(s, ' ')
+			s = r.markToken(s, line)
+		}
+	}
+	s = append(s, ' ')
+	from := len(s)
+	s = append(s, u.Token...)
+	if len(u.Token) > 0 {
+		s = append(s, ' ')
+	}
+	r.skip = append(r.skip, span{from, len(s)})
+	s = append(s, sentence...)
+	r.sentence = s
+	return s, leadEnd
+}
+
+// markToken appends a line of an aanhef, which begins with an item's token.
+func (r *Reader) markToken(s, line []byte) []byte {
+	from := len(s)
+	s = append(s, line...)
+	if end := bytes.IndexByte(line, ' '); end > 0 && end <= 6 {
+		r.skip = append(r.skip, span{from, from + end})
+	}
+	return s
+}
+
+// mayRefer tells a sentence that can have a pronoun for a subject.
+func mayRefer(sentence []byte) bool {
+	for _, word := range [...]string{"Zij ", "Hij ", "Het ", " zij ", " hij ", " het "} {
+		if bytes.Contains(sentence, []byte(word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// parse reads the norms of a sentence into r.norms.
+func (r *Reader) parse(sentence []byte) {
+	r.norms = r.norms[:0]
+	r.tokens = tokenize(r.tokens[:0], sentence, r.skip)
+	r.tokens = r.namen.bodies(r.tokens, sentence)
+	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening}
+	p := &r.parser
+	p.prepare()
+	all := p.clauses()
+	r.last = antecedent{}
+	for k := range all {
+		c := &all[k]
+		p.norms(c, func(o Orgaan, m Modaliteit, rule string) {
+			r.add(p, c, o, m, rule)
+		})
+		r.refer(p, c)
+	}
+	p.relative(func(o Orgaan, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) })
+}
+
+// add keeps a norm once.
+func (r *Reader) add(p *parser, c *clause, o Orgaan, m Modaliteit, rule string) {
+	for _, f := range r.norms {
+		if f.Orgaan == o && f.Modaliteit == m {
+			return
+		}
+	}
+	end := len(p.text)
+	if c != nil {
+		end = p.t[c.verb].to
+		for _, i := range c.subject {
+			end = max(end, p.t[i].to)
+		}
+		if len(c.subject) == 0 && len(c.pronoun.organen) == 0 {
+			end = len(p.text)
+		}
+	}
+	r.norms = append(r.norms, found{Norm{o, m, rule}, end})
+}
+
+// refer keeps what a pronoun in the next sentence refers to.
+func (r *Reader) refer(p *parser, c *clause) {
+	if len(r.last.organen) > 0 {
+		return
+	}
+	a := c.pronoun
+	for _, i := range c.subject {
+		a.organen = append(a.organen, p.t[i].orgaan)
+		a.plural = a.plural || p.t[i].plural || len(c.subject) > 1
+	}
+	if len(a.organen) == 0 {
+		// No subject of ours: who has the norms is meant.
+		for _, f := range r.norms {
+			a.organen = append(a.organen, f.Orgaan)
+		}
+		for i := range p.t {
+			a.plural = a.plural || len(a.organen) > 0 && p.t[i].orgaan == a.organen[0] && p.t[i].plural
+		}
+		a.plural = a.plural || len(a.organen) > 1
+	}
+	r.last = a
 }

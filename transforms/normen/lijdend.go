@@ -1,0 +1,153 @@
+package normen
+
+import "bytes"
+
+// passive reads clauses whose actor stands behind door: "wordt door
+// burgemeester en wethouders verleend", "kan door het college worden
+// ingetrokken", "geschiedt door gedeputeerde staten".
+func (p *parser) passive(c *clause, add func(Orgaan, Modaliteit, string)) bool {
+	m, rule := p.passiveForm(c)
+	if m == "" {
+		return false
+	}
+	found := false
+	for _, i := range p.agents(c) {
+		add(p.t[i].orgaan, m, "lijdende vorm met door: "+rule)
+		found = true
+	}
+	return found
+}
+
+func (p *parser) passiveForm(c *clause) (Modaliteit, string) {
+	verb := p.t[c.verb].text
+	negated := p.negated(c)
+	switch c.form.kind {
+	case become:
+		if p.find(c, "benoemd") >= 0 || p.find(c, "ontslagen") >= 0 || p.find(c, "geschorst") >= 0 {
+			return Bevoegdheid, verb + " benoemd"
+		}
+		if negated {
+			return Verbod, verb + " niet"
+		}
+		return Plicht, verb
+	case may:
+		if p.after(c, "worden") < 0 {
+			return "", ""
+		}
+		if negated {
+			return Verbod, verb + " niet worden"
+		}
+		return Bevoegdheid, verb + " worden"
+	case must:
+		if p.after(c, "worden") < 0 {
+			return "", ""
+		}
+		return Plicht, verb + " worden"
+	case state:
+		if p.is(c.verb, "geschiedt", "geschieden") {
+			return Plicht, verb
+		}
+	case act:
+		if p.is(c.verb, "vindt", "vinden") && p.after(c, "plaats") >= 0 {
+			return Plicht, verb + " plaats"
+		}
+	}
+	return "", ""
+}
+
+// agents gives the bodies behind door, vanwege, or door of namens.
+func (p *parser) agents(c *clause) []int {
+	var found []int
+	by := false // inside what door governs
+	for i := c.start(); i < c.to; {
+		if i != c.verb && i > c.from && (p.begins(i) || p.has(i, infinitival)) {
+			i = p.pastClause(i)
+			by = false
+			continue
+		}
+		switch {
+		case p.is(i, "door", "vanwege") && !p.attributive(i) && p.ofVerb(c, i):
+			by = true
+		case p.is(i, "namens") && by:
+		case p.kind(i) == bodyToken:
+			direct := p.is(i-1, "door", "vanwege", "namens")
+			joined := p.has(i-1, coordinate) || p.is(i-1, "wel") || p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.is(i-1, "tot")
+			if by && (direct || joined) && !p.describes(i) {
+				found = append(found, i)
+			} else if !direct {
+				by = false
+			}
+		case p.isPreposition(i) && !p.is(i, "of"):
+			by = false
+		}
+		i++
+	}
+	return found
+}
+
+// ofVerb tells a door that goes with the verb of c. Before the verb it opens
+// the clause; after its participle it stands directly behind that. Elsewhere
+// it goes with a noun: "voor handelingen door de burgemeester kunnen rechten
+// worden geheven".
+func (p *parser) ofVerb(c *clause, i int) bool {
+	if i < c.verb {
+		return i == c.start()
+	}
+	done := false
+	for j := c.verb + 1; j < i; {
+		if p.begins(j) {
+			j = p.pastClause(j)
+			continue
+		}
+		done = done || p.participle(j) && !p.has(j-1, determiner) && (p.is(j+1, "worden") || p.is(j-1, "worden") || c.form.kind == become && p.kind(j+1) != wordToken)
+		j++
+	}
+	return !done || p.participle(i-1) || p.is(i-1, "worden", "of", "en") || p.has(i-1, adverb) || p.kind(i-1) != wordToken
+}
+
+// attributive tells a door that belongs to a noun: "de door het college
+// aangewezen ambtenaar".
+func (p *parser) attributive(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if p.is(i-1, "of", "en") {
+		return p.attributive(i - 1)
+	}
+	if p.has(i-1, determiner) || p.is(i-1, "meer", "als", "wegens", "eerder", "niet") && !p.is(i-1, "niet") {
+		return true
+	}
+	return p.has(i-1, preposition) && !p.has(i-1, adverb)
+}
+
+// describes tells that the body at i is the actor of a participle before a
+// noun: "door het college te stellen regels", "door het college aangewezen
+// ambtenaren".
+func (p *parser) describes(i int) bool {
+	j := i + 1
+	for p.has(j, adverb) {
+		j++
+	}
+	if p.is(j, "te") {
+		return !p.is(j+1, "worden")
+	}
+	if j >= len(p.t) || p.kind(j) != wordToken {
+		return false
+	}
+	w := p.raw(j)
+	if p.t[j].word == unknown && (bytes.HasSuffix(w, []byte("de")) || bytes.HasSuffix(w, []byte("te"))) && p.participle2(w) {
+		return true
+	}
+	// A participle before a noun; at the end of its clause it is a verb.
+	return p.participle(j) && bytes.HasSuffix(w, []byte("en")) && p.kind(j+1) == wordToken && p.t[j+1].class == 0 && p.t[j+1].form.kind == noVerb
+}
+
+// participle2 tells an inflected participle: verleende, vastgestelde.
+func (p *parser) participle2(w []byte) bool {
+	for _, part := range [...]string{"ge", "be", "ver", "ont", "er", "her", "over", "onder"} {
+		if bytes.Contains(w[:len(w)-2], []byte(part)) {
+			return true
+		}
+	}
+	return false
+}

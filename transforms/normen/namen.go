@@ -1,0 +1,183 @@
+package normen
+
+import "bytes"
+
+// namen is what a regulation means by words that can stand for a body of a
+// gemeente or provincie, and as easily for another: "het college", "de raad",
+// "de commissaris". A capital matters: "het College" is another body.
+type namen struct {
+	// defined are the regulation's own definitions, by the word as written; an
+	// empty Orgaan is a body that is not ours.
+	defined map[string]Orgaan
+	// implied are what the regulation means without saying so.
+	implied map[string]Orgaan
+	// here are the names that the artikel at hand gave in full before.
+	here map[string]Orgaan
+	// verordening is the body that makes "de verordening" where no other is
+	// named; empty where the word means that of another.
+	verordening Orgaan
+}
+
+// Regulations on the bodies themselves, which name them without definition.
+var organic = map[string]map[string]Orgaan{
+	"BWBR0005416": {"raad": Gemeenteraad, "college": College, "commissaris": Commissaris}, // Gemeentewet
+	"BWBR0005645": {"commissaris": Commissaris},                                           // Provinciewet
+	"BWBR0003740": {"raad": Gemeenteraad, "college": College},                             // Wet gemeenschappelijke regelingen
+}
+
+// readNames looks through a whole regulation for what it implies.
+func readNames(bwbID string, source []byte) *namen {
+	n := &namen{defined: map[string]Orgaan{}, here: map[string]Orgaan{}, implied: organic[bwbID]}
+	has := func(phrase string) bool { return bytes.Contains(source, []byte(phrase)) }
+	local := has("emeente")
+	if n.implied == nil {
+		n.implied = map[string]Orgaan{}
+		if local && !otherCollege(source) {
+			n.implied["college"] = College
+		}
+	}
+	switch {
+	case bwbID == "BWBR0005645", local && !has("emeenteraad") && has("rovinciale staten") && !has("emeentelijke verordening"):
+		n.verordening = ProvincialeStaten
+	case bwbID == "BWBR0005416", bwbID == "BWBR0003740", has("emeenteraad"), has("emeentelijke verordening"), has("raad van de gemeente"):
+		n.verordening = Gemeenteraad
+	}
+	return n
+}
+
+// otherCollege tells that source has a college that is not of burgemeester en
+// wethouders or gedeputeerde staten.
+func otherCollege(source []byte) bool {
+	for rest := source; ; {
+		at := bytes.Index(rest, []byte(" college van "))
+		if at < 0 {
+			return false
+		}
+		rest = rest[at+len(" college van "):]
+		ours := false
+		for _, of := range [...]string{"burgemeester", "Burgemeester", "gedeputeerde", "de ", "een ", "die ", "andere ", "zijn "} {
+			ours = ours || bytes.HasPrefix(rest, []byte(of))
+		}
+		if !ours {
+			return true
+		}
+	}
+}
+
+// bare gives the body that a word means when it stands alone.
+func (n *namen) bare(word string) Orgaan {
+	if o, ok := n.defined[word]; ok {
+		return o
+	}
+	if o, ok := n.here[word]; ok {
+		return o
+	}
+	return n.implied[word]
+}
+
+// definable are the words that a definition can give to one of our bodies.
+var definable = map[string]bool{"college": true, "College": true, "raad": true, "Raad": true, "commissaris": true,
+	"Commissaris": true, "verordening": true, "gemeenteraad": true, "colleges": true}
+
+// define reads a line as a definition: "college: college van burgemeester en
+// wethouders;", "a. het college: ...", "wordt verstaan onder raad: ...", or as
+// a row of them.
+func (n *namen) define(line []byte) {
+	n.defineHere(line)
+	for more := true; more; {
+		var part []byte
+		part, line, more = bytes.Cut(line, []byte{';'})
+		term, definition, found := bytes.Cut(part, []byte{':'})
+		if !found {
+			continue
+		}
+		if bytes.HasSuffix(term, []byte(" onder")) { // verstaan onder:college: ...
+			term, definition, _ = bytes.Cut(definition, []byte{':'})
+		}
+		n.defineTerm(bytes.TrimRight(term, " »’\""), definition)
+	}
+}
+
+func (n *namen) defineTerm(term, definition []byte) {
+	word := string(bytes.TrimLeft(term[bytes.LastIndexByte(term, ' ')+1:], "–«‘\""))
+	if !definable[word] || len(bytes.TrimSpace(definition)) == 0 {
+		return
+	}
+	if definesTerm(term[:len(term)-len(word)]) {
+		n.defined[word] = definedAs(definition)
+	}
+}
+
+// definesTerm tells that what stands before the term leaves it the whole of
+// what is defined.
+func definesTerm(before []byte) bool {
+	before = bytes.TrimSpace(bytes.TrimRight(before, "«‘\"– "))
+	for _, article := range []string{"het", "de", "Het", "De", "onze", "–"} {
+		if rest, ok := bytes.CutSuffix(before, []byte(article)); ok {
+			before = bytes.TrimSpace(rest)
+			break
+		}
+	}
+	if len(before) <= 4 { // an item's token
+		return true
+	}
+	return bytes.HasSuffix(before, []byte("onder")) || bytes.HasSuffix(before, []byte("noemen"))
+}
+
+// definedAs gives the body that a definition names.
+func definedAs(definition []byte) Orgaan {
+	has := func(phrase string) bool { return bytes.Contains(definition, []byte(phrase)) }
+	switch {
+	case has("waterschap"), has("eiland"), has("openbaar lichaam"), has("openbare lichamen"):
+		return ""
+	case has("urgemeester en wethouders"):
+		return College
+	case has("edeputeerde staten"):
+		return GedeputeerdeStaten
+	case has("rovinciale staten"), has("rovinciale verordening"):
+		return ProvincialeStaten
+	case has("emeenteraad"), has("raad van de gemeente"), has("raad van een gemeente"), has("raad der gemeente"), has("emeentelijke verordening"):
+		return Gemeenteraad
+	case has("ommissaris van de Koning"), has("ommissaris des Konings"):
+		return Commissaris
+	}
+	return ""
+}
+
+// defineHere takes names given in passing: "(hierna: het college)", and bodies
+// that the artikel names in full, which it then calls by a short name.
+func (n *namen) defineHere(line []byte) {
+	if n.here["college"] == "" && bytes.Contains(line, []byte("ollege van burgemeester en wethouders")) {
+		n.here["college"] = College
+	}
+	if n.here["raad"] == "" && namesRaad(line) && !bytes.Contains(line, []byte("raad voor ")) {
+		n.here["raad"] = Gemeenteraad
+	}
+	if n.here["commissaris"] == "" && bytes.Contains(line, []byte("ommissaris van de Koning")) {
+		n.here["commissaris"] = Commissaris
+	}
+}
+
+// nextArtikel forgets what the artikel before named.
+func (n *namen) nextArtikel() { clear(n.here) }
+
+// namesRaad tells "gemeenteraad", "raad van de gemeente", "raden van de
+// getroffen gemeenten".
+func namesRaad(line []byte) bool {
+	if bytes.Contains(line, []byte("emeenteraad")) {
+		return true
+	}
+	for _, raad := range [...]string{"raad van ", "raden van "} {
+		for rest := line; ; {
+			at := bytes.Index(rest, []byte(raad))
+			if at < 0 {
+				break
+			}
+			rest = rest[at+len(raad):]
+			if of := bytes.Index(rest, []byte("gemeente")); of >= 0 && bytes.Count(rest[:of], []byte{' '}) <= 3 && !bytes.ContainsAny(rest[:of], ",;") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,243 @@
+package normen
+
+// Where the subject stands; the first part of the rule that a norm names.
+const (
+	placeFirst   = "onderwerp voorop"
+	placeAfter   = "onderwerp na gezegde"
+	placePronoun = "verwijswoord"
+)
+
+// subjectBefore looks for bodies before the verb that are its subject: alone,
+// or in a row. What a preposition governs is not.
+func (p *parser) subjectBefore(c *clause) {
+	c.place = placeFirst
+	c.other = p.kind(c.from) != bodyToken
+	governed := false
+	list := false
+	for i := c.from; i < c.verb; {
+		switch {
+		case i > c.from && (p.begins(i) || p.has(i, infinitival)):
+			i = p.pastClause(i)
+			continue
+		case p.kind(i) == commaToken:
+			governed = false
+			list = true
+		case p.kind(i) == bodyToken:
+			if p.inSubject(i, c, governed, list) {
+				c.subject = append(c.subject, i)
+			}
+		case p.isPreposition(i):
+			governed = true
+		}
+		i++
+	}
+	if c.subject == nil && p.isFronted(c) {
+		c.other = false
+		p.subjectAfter(c)
+	}
+}
+
+// isFronted tells an object before the verb and the subject behind it:
+// "Scholen ... brengt de gemeenteraad voor bekostiging in aanmerking", "De
+// bevoegdheid ... kan de raad slechts overdragen". What can act itself is
+// taken for the subject.
+func (p *parser) isFronted(c *clause) bool {
+	next := c.verb + 1
+	if p.kind(next) != bodyToken || p.t[next].plural != c.form.plural || c.form.kind == become || c.form.kind == be {
+		return false
+	}
+	if !c.form.plural && p.kind(c.from) == wordToken && p.t[c.from].word == unknown && p.looksPlural(c.from) {
+		return true
+	}
+	return p.has(c.from, determiner) && p.is(c.from+1, "bevoegdheid", "bevoegdheden", "besluit", "beslissing", "aanwijzing", "ontheffing",
+		"vrijstelling", "begroting", "rekening", "vergunning", "verordening", "aanvraag", "beschikking")
+}
+
+// isPreposition leaves out those that are the particle of a verb.
+func (p *parser) isPreposition(i int) bool {
+	return p.has(i, preposition) || p.is(i, "als") && !p.begins(i)
+}
+
+// inSubject tells whether the body at i is in the subject of c. "Het hoofd van
+// de school en burgemeester en wethouders zijn" shows by its verb that the
+// coordination is not inside "van ...".
+func (p *parser) inSubject(i int, c *clause, governed, list bool) bool {
+	if i == c.from {
+		return true
+	}
+	if p.isPreposition(i - 1) {
+		return false
+	}
+	joined := p.has(i-1, coordinate) || p.is(i-1, "wel") || p.kind(i-1) == commaToken
+	if !joined {
+		return false
+	}
+	if p.participle(i+1) && p.kind(i+2) == commaToken || p.is(i+1, "gehoord") {
+		return false
+	}
+	if p.kind(i-1) == commaToken {
+		// In a row of names another follows, or the verb.
+		return i+1 == c.verb || p.has(i+1, coordinate) || p.kind(i+1) == commaToken || p.is(i+1, "dan") || p.has(i+1, preposition|subordinate)
+	}
+	if !governed {
+		return true
+	}
+	if list {
+		return true
+	}
+	if c.form.plural {
+		return p.singularHead(c.from)
+	}
+	return p.is(i-1, "of", "wel", "onderscheidenlijk")
+}
+
+// singularHead tells a subject that by itself would have a verb in the
+// singular.
+func (p *parser) singularHead(i int) bool {
+	return p.is(i, "het", "een", "onze", "dit", "dat", "ieder", "iedere", "elk", "elke") || p.kind(i) == bodyToken && !p.t[i].plural ||
+		p.is(i, "de") && i+1 < len(p.t) && !p.looksPlural(i+1)
+}
+
+func (p *parser) looksPlural(i int) bool {
+	w := p.raw(i)
+	return len(w) > 3 && (string(w[len(w)-2:]) == "en" || w[len(w)-1] == 's')
+}
+
+// subjectAfter looks behind the verb for the first noun that no preposition
+// governs: that is the subject.
+func (p *parser) subjectAfter(c *clause) {
+	c.place = placeAfter
+	governed := false
+	for i := c.verb + 1; i < c.to; {
+		switch {
+		case p.begins(i):
+			i = p.pastClause(i)
+			continue
+		case p.kind(i) == bodyToken:
+			if p.isPreposition(i-1) || governed && (p.has(i-1, coordinate) || p.kind(i-1) == commaToken && !p.closes(i-1)) {
+				governed = true
+				break
+			}
+			p.takeSubject(c, i)
+			return
+		case p.kind(i) == commaToken || p.kind(i) == colonToken:
+			governed = false
+		case p.kind(i) != wordToken:
+			if !governed && p.kind(i) == numberToken {
+				c.other = true
+				return
+			}
+		case p.isPronoun(i):
+			p.takePronoun(c, i)
+			return
+		case p.isPreposition(i):
+			governed = true
+		case p.has(i, adverb|negation|predicate) && !p.has(i, determiner):
+		case p.is(i, "worden") || p.participle(i) && (c.form.kind == be || c.form.kind == become):
+		case governed && !p.has(i, determiner):
+		case governed && p.has(i, determiner) && (p.isPreposition(i-1) || p.has(i-1, determiner|coordinate)):
+		default:
+			c.other = true
+			return
+		}
+		i++
+	}
+}
+
+// closes tells the comma that ends what stands between commas.
+func (p *parser) closes(i int) bool { return p.kind(i) == commaToken }
+
+// takeSubject takes the body at i and those coordinated with it, if the verb
+// agrees: "verzoekt burgemeester en wethouders" has them as object.
+func (p *parser) takeSubject(c *clause, i int) {
+	bodies := []int{i}
+	for j := i + 1; j < c.to; {
+		k := j
+		for k < c.to && (p.kind(k) == commaToken || p.has(k, coordinate) || p.is(k, "dan", "wel")) {
+			k++
+		}
+		if k == j || p.kind(k) != bodyToken {
+			break
+		}
+		bodies = append(bodies, k)
+		j = k + 1
+	}
+	plural := p.t[i].plural || len(bodies) > 1 && !p.is(i+1, "of", "dan", "onderscheidenlijk")
+	more := p.has(i+1, coordinate) || p.is(i+1, "dan") || p.kind(i+1) == commaToken
+	if plural != c.form.plural && !(c.form.plural && more) && !(len(bodies) > 1 && !c.form.plural && !p.t[i].plural) {
+		c.other = true
+		return
+	}
+	c.subject = bodies
+}
+
+// isPronoun tells hij, zij, and het where it does not belong to a noun.
+func (p *parser) isPronoun(i int) bool {
+	if !p.has(i, pronoun) {
+		return false
+	}
+	if !p.is(i, "het") {
+		return true
+	}
+	if i+1 >= len(p.t) || p.kind(i+1) == commaToken || p.kind(i+1) == bodyToken {
+		return true
+	}
+	_, verb := p.finite(i + 1)
+	return verb || p.has(i+1, determiner|preposition|adverb|negation|subordinate) && !p.has(i+1, predicate) && !p.is(i+1, "algemeen", "bijzonder", "nader", "verder", "eerst", "ander")
+}
+
+func (p *parser) pronounBefore(c *clause) { p.takePronoun(c, c.from) }
+
+// takePronoun finds what the pronoun at i refers to: the subject of the clause
+// before it in the sentence, or that of the sentence before.
+func (p *parser) takePronoun(c *clause, i int) {
+	c.place = placePronoun
+	c.other = true
+	a, decided := p.within(c, i)
+	if !decided {
+		a = p.before
+	}
+	if len(a.organen) == 0 || a.plural != c.form.plural || !suits(p.t[i].text, a) {
+		return
+	}
+	c.pronoun = a
+}
+
+// within looks in the condition before the pronoun for its subject.
+func (p *parser) within(c *clause, i int) (a antecedent, decided bool) {
+	if c.head != headCondition || i <= c.from+1 {
+		return a, false
+	}
+	j := c.from + 1
+	for j < c.verb && p.has(j, adverb) {
+		j++
+	}
+	switch {
+	case p.kind(j) == bodyToken:
+		sub := clause{from: j, verb: c.verb, to: c.verb}
+		a.organen = append(a.organen, p.t[j].orgaan)
+		a.plural = p.t[j].plural
+		for k := j + 1; k+1 < sub.to && p.has(k, coordinate) && p.kind(k+1) == bodyToken; k += 2 {
+			a.organen = append(a.organen, p.t[k+1].orgaan)
+			a.plural = true
+		}
+		return a, true
+	case p.isPronoun(j), p.is(j, "zover", "geval"):
+		return a, false
+	}
+	// Another subject: hij and zij mean that, het a body only.
+	return a, !p.is(i, "het") || p.is(j, "het")
+}
+
+// suits tells whether a pronoun can mean the antecedent.
+func suits(pronoun string, a antecedent) bool {
+	switch pronoun {
+	case "zij", "ze":
+		return a.plural || a.organen[0] == Gemeente || a.organen[0] == Provincie
+	case "hij":
+		return !a.plural && a.organen[0] != College
+	case "het":
+		return !a.plural && (a.organen[0] == College || a.organen[0] == Gemeente)
+	}
+	return false
+}

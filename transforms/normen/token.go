@@ -1,0 +1,189 @@
+package normen
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// token is a word of a sentence, or several that stand for one thing: a body,
+// a quotation, what is between parentheses.
+type token struct {
+	from, to int
+	kind     tokenKind
+	*word    // never nil; unknown words share one
+	capital  bool
+	// orgaan, for a body; form.plural says whether it is plural.
+	orgaan Orgaan
+	plural bool
+	// finite, begins and past are what parser.prepare found.
+	finite, begins bool
+	past           int
+}
+
+type tokenKind uint8
+
+const (
+	wordToken tokenKind = iota
+	numberToken
+	commaToken
+	colonToken
+	semicolonToken
+	otherToken // quotation, parentheses, dash
+	bodyToken
+)
+
+var unknown = &word{}
+
+// tokenize appends the tokens of sentence to dst. skip lists places that are
+// no words of the sentence: the tokens of list items.
+func tokenize(dst []token, sentence []byte, skip []span) []token {
+	for i := 0; i < len(sentence); {
+		if len(skip) > 0 && i >= skip[0].from {
+			i = max(i, skip[0].to)
+			skip = skip[1:]
+			continue
+		}
+		c := sentence[i]
+		switch {
+		case c == ' ' || c == '\n':
+			i++
+		case (c == '\'' || c == 0xE2) && isPlaceName(sentence[i:]):
+			from := i + bytes.IndexByte(sentence[i:], 's')
+			to := wordEnd(sentence, from)
+			dst = append(dst, token{from: i, to: to, word: unknown, capital: true})
+			i = to
+		case isLetter(c):
+			to := wordEnd(sentence, i)
+			dst = append(dst, newWord(sentence, i, to))
+			i = to
+		case c >= '0' && c <= '9':
+			to := i
+			for to < len(sentence) && (isLetter(sentence[to]) || sentence[to] >= '0' && sentence[to] <= ':' || sentence[to] == '.') {
+				to++
+			}
+			dst = append(dst, token{from: i, to: to, kind: numberToken, word: unknown})
+			i = to
+		default:
+			t := mark(sentence, i)
+			if t.to > i+1 || t.kind != otherToken {
+				dst = append(dst, t)
+			}
+			i = t.to
+		}
+	}
+	return dst
+}
+
+// isPlaceName tells ’s-Gravenhage and 's-Hertogenbosch.
+func isPlaceName(s []byte) bool {
+	return bytes.HasPrefix(s, []byte("'s-")) || bytes.HasPrefix(s, []byte("’s-"))
+}
+
+type span struct{ from, to int }
+
+func isLetter(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xC3 && c <= 0xC5 || c >= 0x80 && c < 0xC0
+}
+
+// wordEnd goes on through a hyphen, slash or apostrophe between letters.
+func wordEnd(s []byte, i int) int {
+	for i < len(s) {
+		switch c := s[i]; {
+		case isLetter(c), c >= '0' && c <= '9':
+			i++
+		case (c == '-' || c == '/' || c == '\'') && i+1 < len(s) && isLetter(s[i+1]):
+			i += 2
+		case c == '-':
+			return i + 1
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func newWord(s []byte, from, to int) token {
+	t := token{from: from, to: to, word: unknown, capital: s[from] >= 'A' && s[from] <= 'Z'}
+	var lower [40]byte
+	if to-from > len(lower) {
+		return t
+	}
+	n := copy(lower[:], s[from:to])
+	for i := range lower[:n] {
+		if c := lower[i]; c >= 'A' && c <= 'Z' {
+			lower[i] = c + 'a' - 'A'
+		}
+	}
+	if w := words[string(lower[:n])]; w != nil {
+		t.word = w
+	} else if last := lower[n-1]; last == 't' || last == 'n' {
+		t.word = joined(lower[:n])
+	}
+	return t
+}
+
+// joined knows a verb with its particle before it, as it stands at the end of
+// a subordinate clause: nakomt, vaststellen.
+func joined(w []byte) *word {
+	for _, particle := range particles {
+		if len(w) > len(particle)+3 && string(w[:len(particle)]) == particle {
+			if verb := words[string(w[len(particle):])]; verb != nil && verb.form.kind >= have {
+				return joinedForms[verb.form]
+			}
+		}
+	}
+	return unknown
+}
+
+// joinedForms has one word for each form that joined can give.
+var joinedForms = func() map[form]*word {
+	all := map[form]*word{}
+	for _, kind := range []verb{have, remain, state, act} {
+		for _, plural := range []bool{false, true} {
+			all[form{kind, plural}] = &word{class: verbFinal, form: form{kind, plural}}
+		}
+	}
+	return all
+}()
+
+// mark reads a token that is no word or number.
+func mark(s []byte, i int) token {
+	t := token{from: i, to: i + 1, kind: otherToken, word: unknown}
+	switch s[i] {
+	case ',':
+		t.kind = commaToken
+	case ':':
+		t.kind = colonToken
+	case ';':
+		t.kind = semicolonToken
+	case '(':
+		t.to = closing(s, i, ")")
+	default:
+		_, size := utf8.DecodeRune(s[i:])
+		t.to = i + size
+		switch string(s[i:t.to]) {
+		case "«":
+			t.to = closing(s, i, "»")
+		case "„", "“":
+			t.to = closing(s, i, "”")
+		}
+		if t.to == i+size && size > 1 {
+			t.to = i + size
+			t.kind = otherToken
+			return token{from: i, to: i + size, kind: otherToken, word: unknown}
+		}
+	}
+	return t
+}
+
+// closing gives the place after the end of what begins at i, or after its
+// first character where it does not end.
+func closing(s []byte, i int, end string) int {
+	for j := i + 1; j+len(end) <= len(s); j++ {
+		if string(s[j:j+len(end)]) == end {
+			return j + len(end)
+		}
+	}
+	_, size := utf8.DecodeRune(s[i:])
+	return i + size
+}

@@ -1,0 +1,106 @@
+package normen
+
+import "strings"
+
+// class is what a word can be; some are of several classes.
+type class uint16
+
+const (
+	determiner  class = 1 << iota // de, het, een, deze
+	preposition                   // aan, van, door
+	subordinate                   // indien, nadat, waar: a clause with its verb at the end
+	coordinate                    // en, of, dan wel
+	adverb                        // jaarlijks, terstond
+	negation                      // niet, geen
+	pronoun                       // hij, zij
+	predicate                     // bevoegd, verplicht: what a body is
+	infinitival                   // om, teneinde: a clause with te
+	noun                          // a noun that looks like a verb
+	verbFinal                     // a verb joined with its particle
+)
+
+const (
+	determiners = `de het een eene eener eenen deze dit die dat dezelfde hetzelfde elke elk ieder iedere alle beide geen zijn haar hun
+diens wiens ons onze onzer enige enkele ander andere zodanig zodanige zulk zulke dergelijke sommige den
+betrokken desbetreffende betreffende bedoelde genoemde meerdere afzonderlijke elkaars`
+	prepositions = `aan bij in op van voor door met tot uit over onder naar na om tegen tussen zonder binnen
+buiten wegens krachtens volgens ingevolge namens vanwege omtrent betreffende inzake gedurende tijdens sinds
+sedert vanaf jegens blijkens behoudens per te ter ten via rond langs ondanks behalve gelet overeenkomstig
+onverminderd conform mede richting rondom zoals nopens aangaande qua omstreeks nabij boven beneden
+halverwege tot vóór terzake ongeacht der des`
+	subordinates = `indien wanneer tenzij totdat nadat voordat omdat doordat zodat opdat aangezien hoewel terwijl
+zolang zodra ingeval voorzover mits wie wat wiens wier welke welk hetgeen waar waarbij waarin waarop waaraan waarvan
+waarvoor waardoor waarmee waarmede waarover waaronder waaruit waartoe waarbinnen waarnaar waartegen waarna waarom
+waartussen waarlangs waaromtrent hoe hoeveel daar ofschoon naarmate vooraleer eer wijl`
+	infinitivals = `om teneinde alvorens`
+	coordinates  = `en of alsmede onderscheidenlijk noch doch maar danwel hetzij evenals respectievelijk alsook en/of want dus`
+	negations    = `niet geen nimmer nooit noch`
+	pronouns     = `hij zij het ze`
+	predicates   = `bevoegd gerechtigd verplicht gehouden verantwoordelijk belast gemachtigd aansprakelijk toegestaan verboden`
+	adverbs      = `jaarlijks periodiek onverwijld terstond zo spoedig mogelijk uiterlijk telkens daarbij daartoe daarvan hiervan
+hierbij hierover daarover daarop hierop daarin hierin daaraan hieraan daaruit daarmee daarmede hiermee daarna hierna
+daarvoor hiervoor hierna dan echter slechts uitsluitend tevens voorts ook eveneens desgevraagd desgewenst ambtshalve
+schriftelijk elektronisch zelf wel reeds alsnog alleen mede vooraf vervolgens zonodig nodig nader verder
+ten minste tenminste steeds altijd vooralsnog niettemin derhalve aldus bovendien daarnaast er zich elkaar
+desondanks gezamenlijk afzonderlijk mondeling binnenkort eenmaal tweemaal maandelijks wekelijks dagelijks
+voortdurend onmiddellijk tijdig zoveel zorgvuldig onvoorwaardelijk bijzonder algemeen geheel gedeeltelijk
+tijdelijk voorlopig definitief kosteloos gelijktijdig wederom opnieuw zover daarom hiertoe daartegen hiertegen mee
+vast af toe aan terug kennelijk redelijkerwijs rechtstreeks desnoods verre immer hierdoor daardoor voornoemd
+anders thans alsdan voorafgaand voorafgaande vooruitlopend aansluitend gehoord uitgezonderd evenzo evenwel immers insgelijks mitsdien voorshands zodanig zulks respectievelijk onderling tegelijkertijd halfjaarlijks overigens daarentegen dientengevolge dienovereenkomstig nadien tussentijds uiteindelijk eventueel nochtans samen alhier aldaar eerst laatst`
+	// nouns are also finite verbs, and far more often nouns after a word that
+	// is not a body.
+	nouns = `besluit besluiten bericht berichten verzoek verzoeken delen werken vragen plaatsen boeken leden belangen
+bevelen bezoek gebruik gebruiken rechten bezit verzet gevolg wegen stemmen raden staten vorderingen onderwerpen
+kosten middelen ontwerpen aanzien aanvragen voorstellen bijdragen inkomen onderdelen aandelen voordelen nadelen
+voordrachten uitgaven opdrachten aanbevelen overeenkomsten toezeggingen uitkeringen vermoeden acht`
+)
+
+// word is what is known of a word.
+type word struct {
+	text  string
+	class class
+	form  form
+}
+
+// words is the lexicon. The words that a rule asks for by name stand in it by
+// themselves, so that a token has its text without an allocation.
+var words = lexicon()
+
+func lexicon() map[string]*word {
+	all := map[string]*word{}
+	get := func(text string) *word {
+		if all[text] == nil {
+			all[text] = &word{text: text}
+		}
+		return all[text]
+	}
+	for _, list := range []struct {
+		words string
+		class class
+	}{
+		{determiners, determiner}, {prepositions, preposition}, {subordinates, subordinate}, {infinitivals, infinitival},
+		{coordinates, coordinate}, {negations, negation}, {pronouns, pronoun}, {predicates, predicate}, {adverbs, adverb}, {nouns, noun},
+		{named, 0},
+	} {
+		for _, text := range strings.Fields(list.words) {
+			get(text).class |= list.class
+		}
+	}
+	for text, f := range forms {
+		get(text).form = f
+	}
+	return all
+}
+
+// named are words that rules ask for beside those of a class.
+const named = `college colleges burgemeester burgemeesters wethouders gemeenteraad gemeenteraden raad raden gemeente gemeenten
+gemeentes gemeentebestuur gemeentebesturen provincie provincies provinciën provinciebestuur provinciebesturen
+provinciaal provinciale gedeputeerde staten commissaris commissarissen koning koningin konings bestuur besturen
+verordening verordeningen gemeentelijke gemeentelijk bij regels
+taak bevoegdheid bevoegdheden recht gezag bevel beschikking toegang toezicht leiding zorg plicht verplichting
+verantwoordelijkheid goedkeuring instemming toestemming machtiging bekrachtiging vereist aanspraak als adviseur
+komt komen toe berust berusten opgedragen rust rusten wel dat die dan verstande geval zoveel zover gelang benoemd
+ontslagen geschorst aangewezen worden te waarin verantwoordelijke maatregel bestuur minister ministers gemaakt vastgesteld
+gesteld raakt orde mandaat taken bijzonder jaar jaren kwartaal maand maanden kalenderjaar geplaatst onze ministeriële regeling
+algemene uitvoering besluit bedoeld genoemd toekomen waterschap waterschappen lichaam afwijking nodig wijze
+werking vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`
