@@ -48,8 +48,12 @@ func (r *reader) norms(u *unit, p *provision) error {
 	}
 	b := Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Plaats: normen.Unit{Artikel: p.nummer,
 		Lid: u.lid, Onderdeel: u.onderdeel, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst, Lijst: u.lijst}}
-	return r.normen.Unit(&b.Plaats, func(norm *normen.Bepaling) error {
-		b.Bepaling = *norm
+	unit := b.Plaats
+	return r.normen.Unit(&unit, func(norm *normen.Bepaling) error {
+		b.Bepaling, b.Plaats.Onderdeel = *norm, u.onderdeel
+		if len(norm.Onderdeel) > 0 {
+			b.Plaats.Onderdeel = norm.Onderdeel
+		}
 		return r.bepaling(&b)
 	})
 }

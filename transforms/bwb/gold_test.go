@@ -216,4 +216,5 @@ func same(a, b []normen.Norm) bool {
 func TestGold(t *testing.T) {
 	measure(t, "sentences.csv")
 	measure(t, "articles.csv")
+	measure(t, "sentences_2.csv")
 }

@@ -76,6 +76,9 @@ type Bepaling struct {
 	// Groep is the same for the provisions that come from one norm in the
 	// aanhef of a list: for a register they are one.
 	Groep int
+	// Onderdeel is the item that it stands in where the unit has a list as
+	// lines of its text ("a. ..."); else it is empty and that of the unit holds.
+	Onderdeel []byte
 	// Tekst is the sentence; for an item its aanhef, token and text.
 	Tekst []byte
 }

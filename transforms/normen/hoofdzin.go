@@ -57,7 +57,7 @@ func (p *parser) second(s int, h head) (int, form) {
 			i = p.pastClause(i)
 			continue
 		}
-		if f, ok := p.finite(i); ok && i > s && !p.has(i, verbFinal) {
+		if f, ok := p.finite(i); ok && i > s && !p.has(i, verbFinal) && (h != headPredicate || f.kind < state && f.kind != have) {
 			return i, f
 		}
 		if f, ok := p.unlisted(i); ok && i > s {

@@ -32,7 +32,7 @@ func (p *parser) instrument(c *clause, add func(Orgaan, Modaliteit, string)) boo
 				switch {
 				case passive && p.instrumental(i):
 					put(o, "instrument: bij verordening")
-				case passive && c.head != headNoun && i > c.verb && p.made(c) || passive && c.head == headNoun && i < c.verb && p.isHead(c, i) && p.made(c):
+				case passive && c.head != headNoun && i > c.verb && !p.isGoverned(i) && p.made(c) || passive && c.head == headNoun && i < c.verb && p.isHead(c, i) && p.made(c):
 					put(o, "instrument: verordening wordt gemaakt")
 					if i > 2 && p.is(i-2, "of", "en") && p.is(i-3, "provinciale") && o == Gemeenteraad {
 						put(ProvincialeStaten, "instrument: verordening wordt gemaakt")
@@ -110,6 +110,19 @@ func (p *parser) instrumental(i int) bool {
 			return true
 		}
 		if _, verb := p.finite(j); verb || p.kind(j) != wordToken || p.kind(j) == bodyToken || j < i-3 && p.is(j, "van", "door", "aan") {
+			return false
+		}
+	}
+	return false
+}
+
+// isGoverned tells a preposition before the word at i and its adjectives.
+func (p *parser) isGoverned(i int) bool {
+	for j := i - 1; j >= 0 && p.kind(j) == wordToken; j-- {
+		if p.isPreposition(j) {
+			return true
+		}
+		if !p.has(j, determiner|coordinate|negation) && p.t[j].word != unknown && !p.is(j, "provinciale", "gemeentelijke") {
 			return false
 		}
 	}

@@ -63,6 +63,9 @@ func (p *parser) agents(c *clause) []int {
 		if i != c.verb && i > c.from && (p.begins(i) || p.has(i, infinitival)) {
 			i = p.pastClause(i)
 			by = false
+			if p.is(i, "door") && (p.participle(i-1) || p.is(i-1, "worden", "wordt")) {
+				i = p.pastAgents(i) // of the clause that was passed
+			}
 			continue
 		}
 		switch {
@@ -83,6 +86,16 @@ func (p *parser) agents(c *clause) []int {
 		i++
 	}
 	return found
+}
+
+// pastAgents passes a row of actors: "door het Rijk, door eene provincie".
+func (p *parser) pastAgents(i int) int {
+	for i++; i < len(p.t); i++ {
+		if p.kind(i) == commaToken && !p.is(i+1, "door") || p.kind(i) == colonToken {
+			break
+		}
+	}
+	return i
 }
 
 // ofVerb tells a door that goes with the verb of c. Before the verb it opens

@@ -36,6 +36,9 @@ func readNames(bwbID string, source []byte) *namen {
 			n.implied["college"] = College
 		}
 	}
+	if has("aad der gemeente") { // laws of before 1950 write Raad
+		n.implied = map[string]Orgaan{"raad": Gemeenteraad, "Raad": Gemeenteraad, "college": n.implied["college"]}
+	}
 	switch {
 	case bwbID == "BWBR0005645", local && !has("emeenteraad") && has("rovinciale staten") && !has("emeentelijke verordening"):
 		n.verordening = ProvincialeStaten

@@ -67,7 +67,7 @@ func (n *namen) body(tokens []token, i int, text []byte) (o Orgaan, plural bool,
 		if ofGemeente(tokens, i+1) {
 			return Gemeenteraad, t.text == "raden", i + 1
 		}
-		if next(1) == "van" || next(1) == "voor" && n.otherRaad(tokens, i, text) || t.capital && n.defined["Raad"] == "" {
+		if next(1) == "van" || next(1) == "voor" && n.otherRaad(tokens, i, text) || t.capital && n.bare("Raad") == "" {
 			return "", false, 0
 		}
 		return n.bare("raad"), t.text == "raden", i + 1

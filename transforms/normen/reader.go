@@ -42,7 +42,7 @@ func NewReader(bwbID string, text []byte) *Reader {
 }
 
 // stems are parts of the words that can lay a norm on a body of ours.
-var stems = [][]byte{[]byte("ollege"), []byte("urgemeester"), []byte("raad"), []byte("raden"), []byte("emeente"),
+var stems = [][]byte{[]byte("ollege"), []byte("urgemeester"), []byte("aad"), []byte("raden"), []byte("emeente"),
 	[]byte("rovinci"), []byte("edeputeerde"), []byte("ommissaris"), []byte("erordening")}
 
 func mentions(text []byte) bool {
@@ -58,27 +58,75 @@ func mentions(text []byte) bool {
 // valid until it returns.
 func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
 	r.enter(u)
+	item := len(u.Aanhef) > 0
 	zin := 0
-	for n, rest := 0, u.Tekst; len(rest) > 0 || n == 0 && len(u.Aanhef) > 0; n++ {
-		var sentence []byte
-		line := len(rest)
-		sentence, rest = nextSentence(rest)
-		_ = line
-		zin++
-		item := n == 0 && len(u.Aanhef) > 0
-		if item {
-			zin = r.lead.zin
+	if item {
+		zin = r.lead.zin - 1
+	}
+	rows := false // the lines are items of a list that the source wrote as lines
+	for rest := u.Tekst; len(rest) > 0 || item; {
+		var line []byte
+		line, rest, _ = bytes.Cut(rest, []byte{'\n'})
+		s := sentence{unit: u, token: u.Token, item: item}
+		if rows {
+			if token := rowToken(line); token != nil {
+				s.item, s.token, s.row = true, token, true
+				line = bytes.TrimLeft(line[len(token):], " ")
+				zin = r.lead.zin - 1
+			} else {
+				rows = false
+			}
 		}
-		r.namen.define(sentence)
-		leads := bytes.HasSuffix(sentence, []byte(":")) && u.Lijst
-		if leads && !item {
-			r.takeLead(sentence, zin)
+		for first := true; first || len(line) > 0; first = false {
+			s.text, line = nextSentence(line)
+			zin++
+			s.zin = zin
+			if !first {
+				s.item = false
+			}
+			r.namen.define(s.text)
+			if bytes.HasSuffix(s.text, []byte(":")) && !s.item && len(line) == 0 {
+				rows = rowToken(rest) != nil
+				s.leads = u.Lijst || rows
+				r.takeLead(s.text, zin)
+			}
+			if err := r.read(&s, yield); err != nil {
+				return err
+			}
 		}
-		if err := r.read(u, sentence, zin, item, leads, yield); err != nil {
-			return err
-		}
+		item = false
 	}
 	return nil
+}
+
+// sentence is a sentence being read.
+type sentence struct {
+	unit *Unit
+	text []byte
+	zin  int
+	// item: it is read together with what leads its list, and token; row: the
+	// list is written as lines of the unit.
+	item, row bool
+	token     []byte
+	// leads: it leads a list, whose items give its norms.
+	leads bool
+}
+
+// rowToken gives the token that begins a line of a list, or nil.
+func rowToken(line []byte) []byte {
+	dot := bytes.IndexByte(line, '.')
+	if dot < 1 || dot > 3 || dot+1 == len(line) {
+		return nil
+	}
+	for _, c := range line[:dot] {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return nil
+		}
+	}
+	if c := line[dot+1]; c >= '0' && c <= '9' {
+		return nil // 1.5
+	}
+	return line[:dot+1]
 }
 
 // enter follows the reader into the unit.
@@ -124,36 +172,27 @@ func lastSentence(line []byte) []byte {
 	}
 }
 
-// read gives the norms of one sentence. For the first sentence of an item it
-// is read together with what leads the list.
-func (r *Reader) read(u *Unit, sentence []byte, zin int, item, leads bool, yield func(*Bepaling) error) error {
+// read gives the norms of one sentence.
+func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
 	leadEnd := 0
 	r.skip = r.skip[:0]
-	whole := sentence
-	if item {
-		whole, leadEnd = r.compose(u, sentence)
+	whole := s.text
+	if s.item {
+		whole, leadEnd = r.compose(s)
 	}
 	if !mentions(whole) && (len(r.last.organen) == 0 || !mayRefer(whole)) {
 		r.last = antecedent{}
 		return nil
 	}
 	r.parse(whole)
-	if leads {
+	if s.leads {
 		return nil // its items give them
 	}
 	for _, f := range r.norms {
-		groep := 0
-		if item && f.end <= leadEnd {
-			groep = r.lead.groep[f.Norm]
+		b := Bepaling{Norm: f.Norm, Zin: s.zin, Groep: r.groepOf(f, s.item && f.end <= leadEnd), Tekst: whole}
+		if s.row {
+			b.Onderdeel = bytes.TrimSuffix(s.token, []byte{'.'})
 		}
-		if groep == 0 {
-			r.groep++
-			groep = r.groep
-			if item && f.end <= leadEnd {
-				r.lead.groep[f.Norm] = groep
-			}
-		}
-		b := Bepaling{Norm: f.Norm, Zin: zin, Groep: groep, Tekst: whole}
 		if err := yield(&b); err != nil {
 			return err
 		}
@@ -161,27 +200,40 @@ func (r *Reader) read(u *Unit, sentence []byte, zin int, item, leads bool, yield
 	return nil
 }
 
+// groepOf numbers norms; shared are those that come from the lead alone.
+func (r *Reader) groepOf(f found, shared bool) int {
+	if groep := r.lead.groep[f.Norm]; shared && groep > 0 {
+		return groep
+	}
+	r.groep++
+	if shared {
+		r.lead.groep[f.Norm] = r.groep
+	}
+	return r.groep
+}
+
 // compose joins what leads an item, its token and its sentence; leadEnd is the
 // end of the line that leads the list.
-func (r *Reader) compose(u *Unit, sentence []byte) (whole []byte, leadEnd int) {
-	s := append(r.sentence[:0], r.lead.text...)
-	leadEnd = len(s)
-	if end := bytes.IndexByte(u.Aanhef, '\n'); end >= 0 {
-		for _, line := range bytes.Split(u.Aanhef[end+1:], []byte{'\n'}) {
-			s = append(s, ' ')
-			s = r.markToken(s, line)
+func (r *Reader) compose(s *sentence) (whole []byte, leadEnd int) {
+	w := append(r.sentence[:0], r.lead.text...)
+	leadEnd = len(w)
+	if end := bytes.IndexByte(s.unit.Aanhef, '\n'); end >= 0 && !s.row {
+		for rest, more := s.unit.Aanhef[end+1:], true; more; {
+			var line []byte
+			line, rest, more = bytes.Cut(rest, []byte{'\n'})
+			w = r.markToken(append(w, ' '), line)
 		}
 	}
-	s = append(s, ' ')
-	from := len(s)
-	s = append(s, u.Token...)
-	if len(u.Token) > 0 {
-		s = append(s, ' ')
+	w = append(w, ' ')
+	from := len(w)
+	w = append(w, s.token...)
+	if len(s.token) > 0 {
+		w = append(w, ' ')
 	}
-	r.skip = append(r.skip, span{from, len(s)})
-	s = append(s, sentence...)
-	r.sentence = s
-	return s, leadEnd
+	r.skip = append(r.skip, span{from, len(w)})
+	w = append(w, s.text...)
+	r.sentence = w
+	return w, leadEnd
 }
 
 // markToken appends a line of an aanhef, which begins with an item's token.
