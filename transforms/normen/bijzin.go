@@ -3,7 +3,7 @@ package normen
 // relative reads relative clauses that go on with a new norm: "beroep op Onze
 // Commissaris, die daarop beslist"; "welke door het college kan worden
 // verlengd". Others describe, and are none.
-func (p *parser) relative(add func(Orgaan, Modaliteit, string)) {
+func (p *parser) relative(add adder) {
 	for i := 1; i+1 < len(p.t); i++ {
 		if p.kind(i) != commaToken {
 			continue

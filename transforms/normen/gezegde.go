@@ -1,7 +1,10 @@
 package normen
 
-// norms gives the norms of a main clause, each to add.
-func (p *parser) norms(c *clause, add func(Orgaan, Modaliteit, string)) {
+// adder receives a norm and the name of the rule that gave it.
+type adder func(Orgaan, Modaliteit, string)
+
+// norms gives the norms of a main clause.
+func (p *parser) norms(c *clause, add adder) {
 	organen := c.pronoun.organen
 	for _, i := range c.subject {
 		organen = append(organen, p.t[i].orgaan)
@@ -25,20 +28,14 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 	negated := p.negated(c)
 	verb := p.t[c.verb].text
 	switch c.form.kind {
-	case may:
-		if p.isPatient(c) {
+	case may, must:
+		switch {
+		case p.isPatient(c):
 			return "", ""
-		}
-		if negated {
+		case negated:
 			return Verbod, verb + " niet"
-		}
-		return Bevoegdheid, verb
-	case must:
-		if p.isPatient(c) {
-			return "", ""
-		}
-		if negated {
-			return Verbod, verb + " niet"
+		case c.form.kind == may:
+			return Bevoegdheid, verb
 		}
 		return Plicht, verb
 	case be, remain:
@@ -46,76 +43,42 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 	case have:
 		return p.having(c, negated)
 	case become:
-		if p.find(c, "belast") >= 0 && p.find(c, "met") >= 0 {
-			return Plicht, "wordt belast met"
-		}
-		if p.find(c, "aangewezen") >= 0 && p.find(c, "als") >= 0 {
-			return Bevoegdheid, "aangewezen als"
-		}
-		return "", ""
+		return p.becoming(c)
 	case state:
 		if p.is(c.verb, "treedt", "treden") && p.after(c, "overleg") >= 0 && !negated {
 			return Plicht, "treedt in overleg"
 		}
 		return "", ""
-	case need:
-		return "", ""
+	case act:
+		if negated {
+			return Verbod, "handelt niet"
+		}
+		return Plicht, "handelt"
 	}
-	if p.is(c.verb, "stelt", "stellen") && p.find(c, "gesteld") >= 0 {
-		return "", ""
-	}
-	if negated {
-		return Verbod, "handelt niet"
-	}
-	return Plicht, "handelt"
+	return "", ""
 }
 
-// find gives the place of a word in the clause outside its subordinate
-// clauses, or -1.
-func (p *parser) find(c *clause, text string) int {
-	for i := c.start(); i < c.to; {
-		if i > c.from && i != c.verb && p.begins(i) {
-			i = p.pastClause(i)
-			continue
-		}
-		if p.is(i, text) {
-			return i
-		}
-		i++
+// becoming reads the passives that give their subject a task.
+func (p *parser) becoming(c *clause) (Modaliteit, string) {
+	switch {
+	case p.find(c, "belast") >= 0 && p.find(c, "met") >= 0:
+		return Plicht, "wordt belast met"
+	case p.find(c, "aangewezen") >= 0 && p.find(c, "als") >= 0:
+		return Bevoegdheid, "aangewezen als"
 	}
-	return -1
-}
-
-// after is find behind the verb.
-func (p *parser) after(c *clause, text string) int {
-	for i := c.verb + 1; i < c.to; {
-		if p.begins(i) {
-			i = p.pastClause(i)
-			continue
-		}
-		if p.is(i, text) {
-			return i
-		}
-		i++
-	}
-	return -1
+	return "", ""
 }
 
 // isPatient tells that the subject undergoes: "kan worden benoemd".
 func (p *parser) isPatient(c *clause) bool {
-	for i := c.verb + 1; i < c.to; {
-		if p.begins(i) || p.has(i, infinitival) && p.kind(i-1) != wordToken {
-			i = p.pastClause(i)
-			continue
-		}
+	for i := range p.own(c, c.verb+1) {
 		if p.is(i, "worden") && (p.participle(i-1) || p.participle(i+1) || p.is(i-1, "te")) {
 			return true
 		}
-		// What follows an infinitive with an object of its own is its object.
-		if f := p.t[i].form; p.kind(i) == wordToken && f.plural && f.kind == act && (p.begins(i+1) || p.kind(i+1) == commaToken) {
+		// What follows an infinitive is its object: "kan bepalen om te worden ...".
+		if f := p.t[i].form; p.kind(i) == wordToken && f.plural && f.kind == act && (p.begins(i+1) || p.has(i+1, infinitival) || p.kind(i+1) == commaToken) {
 			return false
 		}
-		i++
 	}
 	return false
 }
@@ -123,22 +86,15 @@ func (p *parser) isPatient(c *clause) bool {
 // negated tells that niet or geen goes with the verb: it stands among the
 // words behind the verb and is not part of an object or another verb's.
 func (p *parser) negated(c *clause) bool {
-	for i := c.verb + 1; i < c.to; {
-		if p.begins(i) {
-			i = p.pastClause(i)
-			continue
-		}
+	for i := range p.own(c, c.verb+1) {
 		switch {
 		case p.has(i, negation):
-			return p.goesWithVerb(c, i)
-		case p.has(i, infinitival) || p.is(i, "te"):
+			return p.goesWithVerb(i)
+		case p.has(i, infinitival), p.is(i, "te"), p.kind(i) == colonToken:
 			return false
 		case c.form.kind == may && p.infinitive(i):
 			return false // kan besluiten geen ...
-		case p.kind(i) == colonToken:
-			return false
 		}
-		i++
 	}
 	return false
 }
@@ -149,48 +105,33 @@ func (p *parser) infinitive(i int) bool {
 	return ok && f.plural && f.kind == act && !p.has(i, noun) && p.kind(i+1) != bodyToken
 }
 
-func (p *parser) goesWithVerb(c *clause, i int) bool {
+func (p *parser) goesWithVerb(i int) bool {
 	if p.isPreposition(i-1) || p.has(i-1, determiner|coordinate) && !p.is(i-1, "en", "of") {
 		return false
 	}
-	if p.is(i-1, "dan") || p.is(i, "niet") && p.is(i+1, "alleen", "slechts", "zijnde") {
-		return false
-	}
-	if p.is(i, "niet") && c.form.kind == act && p.is(i-1, "of") {
-		return false
-	}
-	return true
+	return !p.is(i-1, "dan") && !(p.is(i, "niet") && (p.is(i-1, "of") || p.is(i+1, "alleen", "slechts", "zijnde")))
 }
 
 // being reads what the subject is: bevoegd, verplicht, belast.
 func (p *parser) being(c *clause, negated bool) (Modaliteit, string) {
 	verb := p.t[c.verb].text
-	for i := c.start(); i < c.to; {
-		if i != c.verb && i > c.from && p.begins(i) {
-			i = p.pastClause(i)
+	for i := range p.own(c, c.start()) {
+		if i < c.verb && c.head != headPredicate {
 			continue
 		}
+		not := negated && p.negationBefore(c, i)
 		switch {
+		case p.is(i, "bevoegd", "gerechtigd", "gemachtigd") && not:
+			return Verbod, verb + " niet " + p.t[i].text
 		case p.is(i, "bevoegd", "gerechtigd", "gemachtigd"):
-			if i < c.verb && c.head != headPredicate {
-				break
-			}
-			if negated && p.negationBefore(c, i) {
-				return Verbod, verb + " niet " + p.t[i].text
-			}
 			return Bevoegdheid, verb + " " + p.t[i].text
+		case p.is(i, "verplicht", "gehouden", "belast", "verantwoordelijk", "verantwoordelijke") && not:
+			return "", "" // no duty is no norm
 		case p.is(i, "verplicht", "gehouden", "belast", "verantwoordelijk", "verantwoordelijke"):
-			if i < c.verb && c.head != headPredicate {
-				break
-			}
-			if negated && p.negationBefore(c, i) {
-				return "", ""
-			}
 			return Plicht, verb + " " + p.t[i].text
 		case p.is(i, "schuldig") && p.find(c, "verantwoording") >= 0:
 			return Plicht, verb + " verantwoording schuldig"
 		}
-		i++
 	}
 	return "", ""
 }
@@ -207,31 +148,23 @@ func (p *parser) negationBefore(c *clause, i int) bool {
 
 // having reads what the subject has.
 func (p *parser) having(c *clause, negated bool) (Modaliteit, string) {
-	for i := c.verb + 1; i < c.to; {
-		if p.begins(i) {
-			i = p.pastClause(i)
-			continue
-		}
+	if negated {
+		return "", ""
+	}
+	for i := range p.own(c, c.verb+1) {
 		switch {
 		case p.is(i, "taak", "taken", "plicht", "verplichting", "zorg", "verantwoordelijkheid", "toezicht", "leiding"):
-			if negated {
-				return "", ""
-			}
 			return Plicht, "heeft " + p.t[i].text
 		case p.is(i, "bevoegdheid", "bevoegdheden", "gezag", "bevel", "opperbevel", "toegang", "beschikking"):
-			if negated {
-				return "", ""
-			}
 			return Bevoegdheid, "heeft " + p.t[i].text
 		case p.is(i, "recht"):
-			if negated || p.is(i+1, "op") {
+			if p.is(i+1, "op") {
 				return "", ""
 			}
 			return Bevoegdheid, "heeft het recht"
 		case p.is(i, "tenminste") || p.is(i, "ten") && p.is(i+1, "minste"):
 			return Plicht, "heeft ten minste"
 		}
-		i++
 	}
 	return "", ""
 }

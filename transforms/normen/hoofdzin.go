@@ -187,7 +187,7 @@ func (p *parser) clause(s int) clause {
 // startsClause tells a verb or a body at i that begins a clause coordinated
 // with the one before.
 func (p *parser) startsClause(i int, before *clause) bool {
-	if !p.has(i-1, coordinate) && p.kind(i-1) != commaToken && p.kind(i-1) != semicolonToken && !p.is(i-1, "dan", "wel") {
+	if !p.joins(i-1) && p.kind(i-1) != commaToken && p.kind(i-1) != semicolonToken && !p.is(i-1, "dan") {
 		return false
 	}
 	f, ok := p.finite(i)
@@ -209,7 +209,7 @@ func (p *parser) startsClause(i int, before *clause) bool {
 	}
 	if p.kind(i) == bodyToken && !p.is(i-1, "dan") {
 		f, ok := p.finite(i + 1)
-		return ok && f.plural == p.t[i].plural && (p.kind(i-2) == commaToken || p.has(i-1, coordinate) && f.kind != become)
+		return ok && f.plural == p.t[i].plural && (p.kind(i-2) == commaToken || p.joins(i-1) && f.kind != become)
 	}
 	return false
 }

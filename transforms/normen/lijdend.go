@@ -5,7 +5,7 @@ import "bytes"
 // passive reads clauses whose actor stands behind door: "wordt door
 // burgemeester en wethouders verleend", "kan door het college worden
 // ingetrokken", "geschiedt door gedeputeerde staten".
-func (p *parser) passive(c *clause, add func(Orgaan, Modaliteit, string)) bool {
+func (p *parser) passive(c *clause, add adder) bool {
 	m, rule := p.passiveForm(c)
 	if m == "" {
 		return false
@@ -74,7 +74,7 @@ func (p *parser) agents(c *clause) []int {
 		case p.is(i, "namens") && by:
 		case p.kind(i) == bodyToken:
 			direct := p.is(i-1, "door", "vanwege", "namens")
-			joined := p.has(i-1, coordinate) || p.is(i-1, "wel") || p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.is(i-1, "tot")
+			joined := p.joins(i-1) || p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.is(i-1, "tot")
 			if by && (direct || joined) && !p.describes(i) {
 				found = append(found, i)
 			} else if !direct {

@@ -27,44 +27,24 @@ var organic = map[string]map[string]Orgaan{
 
 // readNames looks through a whole regulation for what it implies.
 func readNames(bwbID string, source []byte) *namen {
+	e := gather(source)
 	n := &namen{defined: map[string]Orgaan{}, here: map[string]Orgaan{}, implied: organic[bwbID]}
-	has := func(phrase string) bool { return bytes.Contains(source, []byte(phrase)) }
-	local := has("emeente")
 	if n.implied == nil {
 		n.implied = map[string]Orgaan{}
-		if local && !otherCollege(source) {
+		if e.gemeente && !e.otherCollege {
 			n.implied["college"] = College
 		}
-	}
-	if has("aad der gemeente") { // laws of before 1950 write Raad
-		n.implied = map[string]Orgaan{"raad": Gemeenteraad, "Raad": Gemeenteraad, "college": n.implied["college"]}
+		if e.raadDer { // laws of before 1950 write Raad
+			n.implied["raad"], n.implied["Raad"] = Gemeenteraad, Gemeenteraad
+		}
 	}
 	switch {
-	case bwbID == "BWBR0005645", local && !has("emeenteraad") && has("rovinciale staten") && !has("emeentelijke verordening"):
+	case bwbID == "BWBR0005645", e.gemeente && !e.raad && bytes.Contains(source, []byte("rovinciale staten")):
 		n.verordening = ProvincialeStaten
-	case bwbID == "BWBR0005416", bwbID == "BWBR0003740", has("emeenteraad"), has("emeentelijke verordening"), has("raad van de gemeente"):
+	case bwbID == "BWBR0003740", e.raad:
 		n.verordening = Gemeenteraad
 	}
 	return n
-}
-
-// otherCollege tells that source has a college that is not of burgemeester en
-// wethouders or gedeputeerde staten.
-func otherCollege(source []byte) bool {
-	for rest := source; ; {
-		at := bytes.Index(rest, []byte(" college van "))
-		if at < 0 {
-			return false
-		}
-		rest = rest[at+len(" college van "):]
-		ours := false
-		for _, of := range [...]string{"burgemeester", "Burgemeester", "gedeputeerde", "de ", "een ", "die ", "andere ", "zijn "} {
-			ours = ours || bytes.HasPrefix(rest, []byte(of))
-		}
-		if !ours {
-			return true
-		}
-	}
 }
 
 // bare gives the body that a word means when it stands alone.

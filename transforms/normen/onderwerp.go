@@ -53,6 +53,11 @@ func (p *parser) isFronted(c *clause) bool {
 		"vrijstelling", "begroting", "rekening", "vergunning", "verordening", "aanvraag", "beschikking")
 }
 
+// joins tells en, of, and the wel of dan wel.
+func (p *parser) joins(i int) bool {
+	return p.has(i, coordinate) || p.is(i, "wel") && p.is(i-1, "dan")
+}
+
 // isPreposition leaves out those that are the particle of a verb.
 func (p *parser) isPreposition(i int) bool {
 	return p.has(i, preposition) || p.is(i, "als") && !p.begins(i)
@@ -68,7 +73,7 @@ func (p *parser) inSubject(i int, c *clause, governed, list bool) bool {
 	if p.isPreposition(i - 1) {
 		return false
 	}
-	joined := p.has(i-1, coordinate) || p.is(i-1, "wel") || p.kind(i-1) == commaToken
+	joined := p.joins(i-1) || p.kind(i-1) == commaToken
 	if !joined {
 		return false
 	}

@@ -1,6 +1,9 @@
 package normen
 
-import "bytes"
+import (
+	"bytes"
+	"iter"
+)
 
 // parser reads the tokens of one sentence.
 type parser struct {
@@ -30,6 +33,37 @@ type clause struct {
 	other bool
 	// pronoun is set for a subject that is hij, zij or het.
 	pronoun antecedent
+}
+
+// own gives the places from i to the end of c outside subordinate clauses.
+func (p *parser) own(c *clause, i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i < c.to {
+			if i > c.from && i != c.verb && p.begins(i) {
+				i = p.pastClause(i)
+				continue
+			}
+			if !yield(i) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// find gives the place of a word in c outside its subordinate clauses, or -1.
+func (p *parser) find(c *clause, text string) int { return p.findFrom(c, c.start(), text) }
+
+// after is find behind the verb.
+func (p *parser) after(c *clause, text string) int { return p.findFrom(c, c.verb+1, text) }
+
+func (p *parser) findFrom(c *clause, from int, text string) int {
+	for i := range p.own(c, from) {
+		if p.is(i, text) {
+			return i
+		}
+	}
+	return -1
 }
 
 // start is where the words of the clause itself begin: a condition before it

@@ -23,10 +23,11 @@ type Reader struct {
 
 // lead is the line that leads the list being read.
 type lead struct {
-	text  []byte
-	zin   int
-	last  antecedent
-	groep map[Norm]int
+	text     []byte
+	mentions bool
+	zin      int
+	last     antecedent
+	groep    map[Norm]int
 }
 
 // found is a norm and the end of what it was read from.
@@ -39,19 +40,6 @@ type found struct {
 // text: XML or plain. It is looked through for the bodies that it names.
 func NewReader(bwbID string, text []byte) *Reader {
 	return &Reader{namen: readNames(bwbID, text), lead: lead{groep: map[Norm]int{}}}
-}
-
-// stems are parts of the words that can lay a norm on a body of ours.
-var stems = [][]byte{[]byte("ollege"), []byte("urgemeester"), []byte("aad"), []byte("raden"), []byte("emeente"),
-	[]byte("rovinci"), []byte("edeputeerde"), []byte("ommissaris"), []byte("erordening")}
-
-func mentions(text []byte) bool {
-	for _, stem := range stems {
-		if bytes.Contains(text, stem) {
-			return true
-		}
-	}
-	return false
 }
 
 // Unit gives the provisions of the next unit to yield. What yield receives is
@@ -84,7 +72,9 @@ func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
 			if !first {
 				s.item = false
 			}
-			r.namen.define(s.text)
+			if s.mentions = mentions(s.text); s.mentions {
+				r.namen.define(s.text)
+			}
 			if bytes.HasSuffix(s.text, []byte(":")) && !s.item && len(line) == 0 {
 				rows = rowToken(rest) != nil
 				s.leads = u.Lijst || rows
@@ -108,6 +98,8 @@ type sentence struct {
 	// list is written as lines of the unit.
 	item, row bool
 	token     []byte
+	// mentions: its text has a word for a body.
+	mentions bool
 	// leads: it leads a list, whose items give its norms.
 	leads bool
 }
@@ -156,6 +148,7 @@ func (r *Reader) enter(u *Unit) {
 
 func (r *Reader) takeLead(text []byte, zin int) {
 	r.lead.text = append(r.lead.text[:0], text...)
+	r.lead.mentions = mentions(text)
 	r.lead.zin = zin
 	r.lead.last = r.last
 	clear(r.lead.groep)
@@ -174,15 +167,15 @@ func lastSentence(line []byte) []byte {
 
 // read gives the norms of one sentence.
 func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
+	if !s.mentions && !(s.item && r.leadMentions(s)) && (len(r.last.organen) == 0 || !mayRefer(s.text)) {
+		r.last = antecedent{}
+		return nil
+	}
 	leadEnd := 0
 	r.skip = r.skip[:0]
 	whole := s.text
 	if s.item {
 		whole, leadEnd = r.compose(s)
-	}
-	if !mentions(whole) && (len(r.last.organen) == 0 || !mayRefer(whole)) {
-		r.last = antecedent{}
-		return nil
 	}
 	r.parse(whole)
 	if s.leads {
@@ -198,6 +191,11 @@ func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
 		}
 	}
 	return nil
+}
+
+// leadMentions tells a body in what leads an item.
+func (r *Reader) leadMentions(s *sentence) bool {
+	return r.lead.mentions || !s.row && mentions(s.unit.Aanhef)
 }
 
 // groepOf numbers norms; shared are those that come from the lead alone.

@@ -1,0 +1,168 @@
+package normen
+
+import "bytes"
+
+// instrument reads clauses that name no actor but an instrument that one body
+// alone makes: "bij verordening wordt bepaald", "de verordening bevat".
+// Gemeentewet 147(1) and Provinciewet 143(1): a verordening is made by the
+// raad or provinciale staten.
+func (p *parser) instrument(c *clause, add adder) bool {
+	passive := p.isPassive(c)
+	m := p.modality(c)
+	for i := range p.own(c, c.start()) {
+		if passive && p.is(i, "besluit") && p.is(i-1, "bij") && p.is(i+1, "van") && p.kind(i+2) == bodyToken {
+			add(p.t[i+2].orgaan, m, "instrument: bij besluit")
+			return true
+		}
+		if !p.isVerordening(i) {
+			continue
+		}
+		rule := p.use(c, i, passive)
+		if rule == "" {
+			continue
+		}
+		makers := p.makers(i)
+		for _, o := range makers {
+			add(o, m, "instrument: "+rule)
+		}
+		if len(makers) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) isPassive(c *clause) bool {
+	return c.form.kind == become || (c.form.kind == may || c.form.kind == must) && p.after(c, "worden") >= 0
+}
+
+// modality is that of a clause without an actor.
+func (p *parser) modality(c *clause) Modaliteit {
+	switch {
+	case p.negated(c):
+		return Verbod
+	case c.form.kind == may:
+		return Bevoegdheid
+	}
+	return Plicht
+}
+
+// use tells how the clause uses the verordening at i; none is empty.
+func (p *parser) use(c *clause, i int, passive bool) string {
+	subject := i < c.verb && c.head == headNoun && p.isHead(c, i) || i > c.verb && c.head != headNoun && !p.isGoverned(i)
+	switch {
+	case passive && !(i < c.verb && c.head == headNoun) && p.instrumental(i):
+		return "bij verordening"
+	case passive && subject && p.made(c):
+		return "verordening wordt gemaakt"
+	case !passive && subject && (i < c.verb || i <= c.verb+3) && p.provides(c):
+		return "de verordening"
+	}
+	return ""
+}
+
+// isVerordening tells a verordening, and one of a kind such as a
+// huisvestingsverordening.
+func (p *parser) isVerordening(i int) bool {
+	if p.kind(i) != wordToken {
+		return false
+	}
+	w := p.raw(i)
+	if p.t[i].capital && !bytes.HasPrefix(w, []byte("Verordening")) {
+		return false
+	}
+	return p.is(i, "verordening", "verordeningen") || bytes.HasSuffix(w, []byte("sverordening")) || bytes.HasSuffix(w, []byte("uverordening"))
+}
+
+// makers gives the bodies that make the verordening at i.
+func (p *parser) makers(i int) []Orgaan {
+	if p.verordening == "" || p.kind(i+1) == otherToken || p.kind(i+1) == numberToken {
+		return nil // verordening (EU) nr.
+	}
+	if p.is(i+1, "van") {
+		for j := i + 2; j < min(i+6, len(p.t)); j++ {
+			if p.kind(j) == bodyToken {
+				return []Orgaan{p.t[j].orgaan}
+			}
+			if p.is(j, "waterschap", "waterschappen", "lichaam", "eilandsraad") {
+				return nil
+			}
+		}
+	}
+	var of []Orgaan
+	for j := i - 1; j >= max(0, i-4); j-- {
+		switch {
+		case p.is(j, "provinciale"):
+			of = append(of, ProvincialeStaten)
+		case p.is(j, "gemeentelijke"):
+			of = append(of, Gemeenteraad)
+		}
+	}
+	w := p.raw(i)
+	switch {
+	case of != nil:
+		return of
+	case bytes.HasPrefix(w, []byte("milieu")), bytes.HasPrefix(w, []byte("omgevings")):
+		return []Orgaan{ProvincialeStaten}
+	}
+	return []Orgaan{p.verordening}
+}
+
+// instrumental tells bij verordening, in de verordening, bij of krachtens een
+// in het eerste lid bedoelde gemeentelijke verordening.
+func (p *parser) instrumental(i int) bool {
+	for j := i - 1; j >= max(0, i-10); j-- {
+		if p.is(j, "bij", "krachtens") {
+			return true
+		}
+		if p.is(j, "in") && (j >= i-3 || j == 0) {
+			return true
+		}
+		if _, verb := p.finite(j); verb || p.kind(j) != wordToken || p.kind(j) == bodyToken || j < i-3 && p.is(j, "van", "door", "aan") {
+			return false
+		}
+	}
+	return false
+}
+
+// isGoverned tells a preposition before the word at i and its adjectives.
+func (p *parser) isGoverned(i int) bool {
+	for j := i - 1; j >= 0 && p.kind(j) == wordToken; j-- {
+		if p.isPreposition(j) {
+			return true
+		}
+		if !p.has(j, determiner|coordinate|negation) && p.t[j].word != unknown && !p.is(j, "provinciale", "gemeentelijke") {
+			return false
+		}
+	}
+	return false
+}
+
+// isHead tells that the word at i is what the subject of c is about, not
+// something in it.
+func (p *parser) isHead(c *clause, i int) bool {
+	for j := c.from; j < i; j++ {
+		if p.kind(j) != wordToken || p.isPreposition(j) || p.begins(j) && j > c.from {
+			return false
+		}
+	}
+	return i-c.from <= 4
+}
+
+// made tells that the clause is on the making of its subject.
+func (p *parser) made(c *clause) bool {
+	return p.find(c, "gemaakt") >= 0 || p.find(c, "vastgesteld") >= 0 || p.find(c, "gesteld") >= 0
+}
+
+// provides tells a verb that the maker of a text does by it.
+func (p *parser) provides(c *clause) bool {
+	if c.form.kind == may {
+		return true
+	}
+	switch string(p.raw(c.verb)) {
+	case "bevat", "bevatten", "bepaalt", "bepalen", "regelt", "regelen", "voorziet", "voorzien", "houdt", "houden",
+		"vermeldt", "stelt", "stellen", "geeft", "geven", "wijst", "wijzen", "maakt", "omvat", "beschrijft", "legt", "strekt":
+		return true
+	}
+	return false
+}
