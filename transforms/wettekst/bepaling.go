@@ -18,28 +18,45 @@ type Omvang struct{ Units, Buiten int }
 // around the artikelen has none, as in package bwb. Its errors are those of
 // Read and of yield.
 func Bepalingen(text []byte, yield func(*Bepaling) error) (Omvang, error) {
-	return bepalingen(normen.NewReader("", text), text, yield)
+	return bepalingen("", text, yield)
 }
 
-func bepalingen(norms *normen.Reader, text []byte, yield func(*Bepaling) error) (Omvang, error) {
-	var o Omvang
+func bepalingen(bwbID string, text []byte, yield func(*Bepaling) error) (Omvang, error) {
+	var units []*Unit
+	// The names of bodies are sought in text whose lines are joined again.
+	var whole []byte
 	err := Read(text, func(u *Unit) error {
-		o.Units++
+		units = append(units, u)
+		whole = append(append(whole, u.Tekst...), '\n')
+		return nil
+	})
+	o := Omvang{Units: len(units)}
+	if err != nil {
+		return o, err
+	}
+	norms := normen.NewReader(bwbID, whole)
+	for _, u := range units {
 		if u.Buiten {
 			if o.Buiten == 0 {
 				o.Buiten = u.Regel
 			}
-			return nil
+			continue
 		}
 		o.Buiten = 0
-		b := Bepaling{Plaats: *u}
-		return norms.Unit(&u.Unit, func(norm *normen.Bepaling) error {
-			b.Bepaling, b.Plaats.Onderdeel = *norm, u.Onderdeel
-			if len(norm.Onderdeel) > 0 {
-				b.Plaats.Onderdeel = norm.Onderdeel
-			}
-			return yield(&b)
-		})
+		if err := unitNorms(norms, u, yield); err != nil {
+			return o, err
+		}
+	}
+	return o, nil
+}
+
+func unitNorms(norms *normen.Reader, u *Unit, yield func(*Bepaling) error) error {
+	b := Bepaling{Plaats: *u}
+	return norms.Unit(&u.Unit, func(norm *normen.Bepaling) error {
+		b.Bepaling, b.Plaats.Onderdeel = *norm, u.Onderdeel
+		if len(norm.Onderdeel) > 0 {
+			b.Plaats.Onderdeel = norm.Onderdeel
+		}
+		return yield(&b)
 	})
-	return o, err
 }

@@ -51,9 +51,11 @@ func lines(text string, apart func(string)) []line {
 	return withoutPage(out, apart)
 }
 
-// furniture are lines of a page: of a Kamerstuk, of the Staatsblad, and those
-// that wetten.overheid.nl sets beside an artikel.
-var furniture = regexp.MustCompile(`^(?:(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar .*|(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?|(?:Tweede|Eerste) Kamer, .*\d{2} ?\d{3}, nr\. .*|Staats(?:blad|courant) \d{4} (?:nr\. )?\d+(?: \d+)?|(?:kst|stb|ah-tk|KST|STB)-[\w-]+|ISSN [\d ]+-? ?[\dX ]+|[’']s-Gravenhage \d{4}|[Pp]agina \d+(?: van \d+)?|[-–] ?\d{1,4} ?[-–]|Toon relaties in LiDO|Maak een permanente link|Toon wetstechnische informatie|(?:Druk|Sla) het regelingonderdeel (?:af|op))$`)
+// site are lines that wetten.overheid.nl sets beside an artikel.
+var site = regexp.MustCompile(`^(?:Toon relaties in LiDO|Maak een permanente link|Toon wetstechnische informatie|(?:Druk|Sla) het regelingonderdeel (?:af|op)|\[?Treedt in werking (?:per \d\d-\d\d-\d{4}|op een nader te bepalen tijdstip)\]?)$`)
+
+// furniture are lines of a page of a Kamerstuk or the Staatsblad.
+var furniture = regexp.MustCompile(`^(?:(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar .*|(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?|(?:Tweede|Eerste) Kamer, .*\d{2} ?\d{3}, nr\. .*|Staats(?:blad|courant) \d{4} (?:nr\. )?\d+(?: \d+)?|(?:kst|stb|ah-tk|KST|STB)-[\w-]+|ISSN [\d ]+-? ?[\dX ]+|[’']s-Gravenhage \d{4}|[Pp]agina \d+(?: van \d+)?|[-–] ?\d{1,4} ?[-–])$`)
 
 var lone = regexp.MustCompile(`^\d{1,4}$`)
 
@@ -67,6 +69,11 @@ func withoutPage(all []line, apart func(string)) []line {
 	out := all[:0]
 	page, blank := false, false
 	for _, l := range all {
+		if site.MatchString(l.text) {
+			apart(l.text)
+			blank = true
+			continue
+		}
 		if furniture.MatchString(l.text) || paged && lone.MatchString(l.text) {
 			apart(l.text)
 			page, blank = true, blank || l.blank

@@ -72,7 +72,8 @@ func starts(before string, last, l line, width int, wrapped bool) answer {
 	open, lower := !ends(before), startsLower(l.text)
 	_, _, token := cutToken(l.text)
 	switch {
-	case isHeading(l.text), bareHeading(before):
+	case bareHeading(before), isHeading(l.text) && (l.blank || !wrapped || !open || short(last, l, width) || isHeading(before)):
+		// A sentence that goes on with "Titel 4" is no heading.
 		return yes
 	case isHeading(before):
 		// A title goes on in lower case.

@@ -2,7 +2,6 @@ package wettekst
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,7 +11,6 @@ import (
 
 	"medebewind/transforms"
 	"medebewind/transforms/bwb"
-	"medebewind/transforms/normen"
 )
 
 // toestanden gives the shared toestanden, or skips the test.
@@ -95,7 +93,7 @@ func xmlNorms(tb testing.TB, data []byte) []string {
 func textNorms(tb testing.TB, bwbID, text string) []string {
 	tb.Helper()
 	var norms []string
-	_, err := bepalingen(normen.NewReader(bwbID, []byte(text)), []byte(text), func(b *Bepaling) error {
+	_, err := bepalingen(bwbID, []byte(text), func(b *Bepaling) error {
 		norms = append(norms, fmt.Sprintf("%s|%s|%s|%s|%s", b.Plaats.Artikel, b.Plaats.Lid, b.Plaats.Onderdeel, b.Orgaan, b.Modaliteit))
 		return nil
 	})
@@ -162,47 +160,41 @@ func TestOwnLaw(t *testing.T) {
 
 func sorted(lines []string) []string { return slices.Sorted(slices.Values(lines)) }
 
+// agreement counts what a toestand and its text have, and have in common.
+type agreement struct{ units, unitsBoth, norms, normsBoth, more int }
+
+func (a *agreement) add(tb testing.TB, bwbID string, data []byte, text string) {
+	want := xmlUnits(tb, data)
+	both, _, _ := shared(want, textUnits(tb, text))
+	a.units, a.unitsBoth = a.units+len(want), a.unitsBoth+both
+	want = xmlNorms(tb, data)
+	both, _, more := shared(want, textNorms(tb, bwbID, text))
+	a.norms, a.normsBoth, a.more = a.norms+len(want), a.normsBoth+both, a.more+len(more)
+}
+
+// TestSharedToestanden lays out real laws as text. What differs is for the
+// most part a list that the XML has as lines, or in another list.
 func TestSharedToestanden(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes a minute")
+	}
 	paths := toestanden(t)
 	for _, s := range styles {
 		t.Run(s.name, func(t *testing.T) {
-			var units, unitsBoth, norms, normsBoth, extra int
+			var a agreement
 			for _, path := range paths {
 				// The bijlage of the Besluit omgevingsrecht stands in its last artikel.
 				bwbID := filepath.Base(filepath.Dir(filepath.Dir(filepath.Dir(path))))
-				if bwbID == "BWBR0027464" {
-					continue
+				if data := []byte(readFile(t, path)); bwbID != "BWBR0027464" {
+					if text := plainText(t, data, s); text != "" {
+						a.add(t, bwbID, data, text)
+					}
 				}
-				data, err := os.ReadFile(path)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if strings.Contains(string(data[:min(len(data), 4000)]), `soort="circulaire`) {
-					continue
-				}
-				text := plainText(t, data, s)
-				if text == "" {
-					continue
-				}
-				want, got := xmlUnits(t, data), textUnits(t, text)
-				both, onlyXML, onlyText := shared(want, got)
-				units, unitsBoth = units+len(want), unitsBoth+both
-				if dir := os.Getenv("VERSCHIL"); dir != "" {
-					name := filepath.Join(dir, s.name+"_"+filepath.Base(path))
-					os.WriteFile(name+".diff", []byte("-"+strings.Join(onlyXML, "\n-")+"\n+"+strings.Join(onlyText, "\n+")), 0o644)
-					os.WriteFile(name+".txt", []byte(text), 0o644)
-				}
-				wantNorms, gotNorms := xmlNorms(t, data), textNorms(t, bwbID, text)
-				both, less, more := shared(wantNorms, gotNorms)
-				if dir := os.Getenv("VERSCHIL"); dir != "" {
-					os.WriteFile(filepath.Join(dir, s.name+"_"+filepath.Base(path))+".norm", []byte("-"+strings.Join(less, "\n-")+"\n+"+strings.Join(more, "\n+")+"\n"), 0o644)
-				}
-				norms, normsBoth, extra = norms+len(wantNorms), normsBoth+both, extra+len(more)
 			}
-			t.Logf("units the same %d of %d (%.2f%%), norms %d of %d (%.2f%%), %d norms more", unitsBoth, units,
-				100*float64(unitsBoth)/float64(units), normsBoth, norms, 100*float64(normsBoth)/float64(norms), extra)
-			if unitsBoth*100 < units*94 || normsBoth*1000 < norms*985 || extra*100 > norms {
-				t.Error("that is fewer than a person would accept")
+			t.Logf("units the same %d of %d (%.2f%%), norms %d of %d (%.2f%%), %d norms more", a.unitsBoth, a.units,
+				100*float64(a.unitsBoth)/float64(a.units), a.normsBoth, a.norms, 100*float64(a.normsBoth)/float64(a.norms), a.more)
+			if a.unitsBoth*100 < a.units*94 || a.normsBoth*100 < a.norms*99 || a.more*100 > a.norms {
+				t.Error("that is fewer, or more, than a reader of the text would accept")
 			}
 		})
 	}

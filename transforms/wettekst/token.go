@@ -30,9 +30,15 @@ type token struct {
 
 var tokens = regexp.MustCompile(`^(?:([–—•·*−-])|(\(?\d{1,3}[a-z]{0,2} ?[°º˚][.:)]?)|(\(?[a-z]{1,4}[.)])|(\(?\d{1,3} ?[a-z]{0,2}[.)])|(\d{1,3}[a-z]{0,2}))(?: |$)`)
 
+// glued is a token without space behind it, but not "d.w.z.".
+var glued = regexp.MustCompile(`^([a-z]\.)(\p{L}\p{L})`)
+
 // cutToken gives the token that text starts with and what follows it.
 func cutToken(text string) (t token, rest string, ok bool) {
 	m := tokens.FindStringSubmatchIndex(text)
+	if m == nil && glued.MatchString(text) {
+		return token{kind: letter, raw: text[:2], name: text[:1]}, text[2:], true
+	}
 	if m == nil {
 		return t, text, false
 	}

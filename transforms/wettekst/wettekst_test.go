@@ -65,6 +65,8 @@ func TestRead(t *testing.T) {
 		{"a lid without artikel", "2. De raad beslist.", `line 1, lid 2: "De raad beslist."`},
 		{"an item without artikel", "c. de raad.", `line 1, onderdeel c: "de raad." at "c." after ""`},
 		{"number on a line of its own", "Artikel 3\n\n1\n\nDe raad beslist.", `line 3, artikel 3, lid 1: "De raad beslist."`},
+		{"lines of the website", "Artikel 3\nToon relaties in LiDO\n1\nDe raad beslist.", `line 3, artikel 3, lid 1: "De raad beslist."`},
+		{"a sentence on a titel", "De raad beslist over wat is bedoeld in\nTitel 4 Awb en ook over wat staat in\nArtikel 3 Wbv.", `line 1: "De raad beslist over wat is bedoeld in Titel 4 Awb en ook over wat staat in Artikel 3 Wbv."`},
 		{"text behind the number", "Artikel 3. De raad beslist.", `line 1, artikel 3: "De raad beslist."`},
 		{"a title behind the number", "Artikel 3. De raad\n\nDe raad beslist.", `line 3, artikel 3: "De raad beslist."`},
 		{"a sentence on an artikel", "Artikel 3\nArtikel 4 is van toepassing.", `line 2, artikel 3: "Artikel 4 is van toepassing."`},
