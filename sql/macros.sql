@@ -47,3 +47,46 @@ end;
 
 -- topic groups are written outermost first; the innermost names the column
 create macro binnenste_groep(groep) as trim(regexp_extract(groep, '([^/]*)$', 1));
+
+-- which of the articles that the seed organieke_regeling names is meant: all if
+-- it names none; 'X' is the article and the chapter whose articles are 'X 8'
+create macro in_artikelen(artikelen, artikel) as artikelen is null or len(list_filter(string_split(artikelen, ';'), lambda a: artikel = a or starts_with(artikel, a || ' '))) > 0;
+
+-- line ends and double blanks are no difference in the text of a law
+create macro vlakke_tekst(tekst) as trim(regexp_replace(tekst, '\s+', ' ', 'g'));
+
+-- text of a list item without what its neighbours decide: the letters of the
+-- list (an item inserted before it moves b. to c.) and the sign at its end
+create macro zonder_letters(tekst, onderdeel) as if(onderdeel is null, vlakke_tekst(tekst),
+    rtrim(list_reduce(string_split(onderdeel, '.'), lambda t, letter: replace(t, ' ' || letter || '. ', ' '), vlakke_tekst(tekst)), '.,; '));
+
+-- what an item says beyond the aanhef that it shares with the others; elsewhere
+-- the whole text
+create macro eigen_tekst(tekst, onderdeel) as coalesce(string_split(vlakke_tekst(tekst), ' ' || string_split(onderdeel, '.')[-1] || '. ')[-1], vlakke_tekst(tekst));
+
+-- the different words of a text, without case and punctuation
+create macro woorden(tekst) as list_distinct(regexp_extract_all(lower(tekst), '[\pL\pN]+'));
+
+-- likeness of two lists of different words: the share of all their words that
+-- both have (Jaccard); 1 where neither has any
+create macro gelijkenis(een, ander) as coalesce(len(list_intersect(een, ander)) / nullif(len(een) + len(ander) - len(list_intersect(een, ander)), 0), 1)::decimal(4, 3);
+
+-- from this likeness on, a text at another place is the same provision
+create macro gelijkenis_drempel() as 0.8::decimal(4, 3);
+
+-- sorts the numbers of articles: 2.9 before 2.10, 10 before 10a before 11
+create macro artikel_sleutel(artikel) as array_to_string(list_transform(regexp_extract_all(lower(artikel), '\d+|[a-z]+'), lambda deel: if(regexp_matches(deel, '^\d'), lpad(deel, 5, '0'), deel)), '.');
+
+-- the lowest of certainties: L before M before H
+create macro laagste_zekerheid(zekerheden) as case
+    when list_contains(zekerheden, 'L') then 'L'
+    when list_contains(zekerheden, 'M') then 'M'
+    when list_contains(zekerheden, 'H') then 'H'
+end;
+
+-- number of an article as it is referred to: a law whose chapters have a letter
+-- writes 'K 1', and some files give the 1 as the title of the article
+create macro artikel_label(artikel, titel) as if(regexp_matches(artikel, '^[A-Z][a-z]?$') and regexp_matches(titel, '^\d+[a-z]*$'), artikel || ' ' || titel, artikel);
+
+-- reference to an article as it stands on a day, where the text gives none
+create macro artikel_jci(bwb_id, artikel, datum) as 'jci1.3:c:' || bwb_id || '&artikel=' || replace(artikel, ' ', '%20') || strftime(datum, '&z=%Y-%m-%d&g=%Y-%m-%d');

@@ -1,0 +1,11 @@
+/* toets
+naam: taak_cluster_onbekend
+ernst: fout
+betekenis: "Het cluster van een taak komt in geen opgenomen circulaire van het gemeentefonds voor."
+*/
+select taak_id || ': ' || cluster as voorbeeld
+from kern.taak
+where cluster is not null
+    and cluster not in (select cluster from kern.uitkering where fonds = 'gemeentefonds')
+    and exists (from kern.uitkering where fonds = 'gemeentefonds')
+order by voorbeeld
