@@ -18,16 +18,33 @@ type namen struct {
 	verordening Orgaan
 }
 
-// Regulations on the bodies themselves, which name them without definition.
+// organic has the regulations on the bodies themselves, which name them
+// without definition.
 var organic = map[string]map[string]Orgaan{
 	"BWBR0005416": {"raad": Gemeenteraad, "college": College, "commissaris": Commissaris}, // Gemeentewet
 	"BWBR0005645": {"commissaris": Commissaris},                                           // Provinciewet
 	"BWBR0003740": {"raad": Gemeenteraad, "college": College},                             // Wet gemeenschappelijke regelingen
 }
 
+// cited gives the number of an organic law by the name that it gives itself,
+// for text that comes without a number.
+func cited(source []byte) string {
+	for name, bwbID := range map[string]string{"Gemeentewet": "BWBR0005416", "Provinciewet": "BWBR0005645", "Wet gemeenschappelijke regelingen": "BWBR0003740"} {
+		for _, as := range [...]string{"aangehaald als ", "aangehaald als: "} {
+			if bytes.Contains(source, []byte(as+name)) {
+				return bwbID
+			}
+		}
+	}
+	return ""
+}
+
 // readNames looks through a whole regulation for what it implies.
 func readNames(bwbID string, source []byte) *namen {
 	e := gather(source)
+	if bwbID == "" {
+		bwbID = cited(source)
+	}
 	n := &namen{defined: map[string]Orgaan{}, here: map[string]Orgaan{}, implied: organic[bwbID]}
 	if n.implied == nil {
 		n.implied = map[string]Orgaan{}

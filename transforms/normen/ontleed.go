@@ -157,6 +157,9 @@ func (p *parser) readFinite(i int) (form, bool) {
 		if p.has(i-1, determiner) && (f.plural || !p.is(i-1, "het")) && !p.begins(i-1) || p.has(i-1, preposition) && !p.has(i-1, adverb) {
 			return form{}, false
 		}
+		if f.plural && p.is(i-3, "het") && p.has(i-2, preposition) {
+			return form{}, false // het in gebruik nemen
+		}
 		if (p.has(i, noun) || p.kind(i-1) == numberToken) && p.kind(i-1) != bodyToken && p.kind(i+1) != bodyToken && !p.has(i+1, pronoun) && !p.has(i-1, adverb) {
 			return form{}, false
 		}

@@ -13,6 +13,11 @@ func (n *namen) bodies(tokens []token, text []byte) []token {
 			i++
 			continue
 		}
+		if k := len(out) - 2; k >= 0 && out[k+1].text == "van" && out[k].text == "voorzitter" {
+			o, plural, out = chairOf(o), false, out[:k]
+		} else if k := len(out) - 3; k >= 0 && out[k].text == "voorzitter" && out[k+1].text == "van" && out[k+2].text == "de" {
+			o, plural, out = chairOf(o), false, out[:k]
+		}
 		body := tokens[i]
 		after = placeOf(tokens, after)
 		out = withAdjectives(out, text)
@@ -36,6 +41,18 @@ func (n *namen) bodies(tokens []token, text []byte) []token {
 		i = after
 	}
 	return out
+}
+
+// chairOf gives who presides over a body: Gemeentewet 9 and 34(2), Provinciewet
+// 9 and 34(2).
+func chairOf(o Orgaan) Orgaan {
+	switch o {
+	case Gemeenteraad, College:
+		return Burgemeester
+	case ProvincialeStaten, GedeputeerdeStaten:
+		return Commissaris
+	}
+	return o
 }
 
 // body recognises the head of a body at tokens[i] and gives the place after
