@@ -5,6 +5,9 @@ type adder func(Orgaan, Modaliteit, string)
 
 // norms gives the norms of a main clause.
 func (p *parser) norms(c *clause, add adder) {
+	if len(c.subject) == 0 && p.find(c, "verstaan") >= 0 {
+		return // a definition
+	}
 	organen := c.pronoun.organen
 	for _, i := range c.subject {
 		organen = append(organen, p.t[i].orgaan)
@@ -86,7 +89,12 @@ func (p *parser) isPatient(c *clause) bool {
 // negated tells that niet or geen goes with the verb: it stands among the
 // words behind the verb and is not part of an object or another verb's.
 func (p *parser) negated(c *clause) bool {
+	at := c.verb
 	for i := range p.own(c, c.verb+1) {
+		if p.hasColon(at+1, i) {
+			return false // in the items of a condition
+		}
+		at = i
 		switch {
 		case p.has(i, negation):
 			return p.goesWithVerb(i)
@@ -94,6 +102,15 @@ func (p *parser) negated(c *clause) bool {
 			return false
 		case c.form.kind == may && p.infinitive(i):
 			return false // kan besluiten geen ...
+		}
+	}
+	return false
+}
+
+func (p *parser) hasColon(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.kind(i) == colonToken {
+			return true
 		}
 	}
 	return false

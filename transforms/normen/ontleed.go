@@ -233,7 +233,7 @@ func (p *parser) readBegins(i int) bool {
 		}
 		return true
 	case "als":
-		return (i == 0 || p.kind(i-1) == commaToken) && (p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken)
+		return (p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken) && p.verbAhead(i+1)
 	case "voor", "voorzover":
 		return p.t[i].text == "voorzover" || p.is(i+1, "zover", "zoveel")
 	case "in":
@@ -272,6 +272,17 @@ func (p *parser) readPast(i int) int {
 		j++
 	}
 	return len(p.t)
+}
+
+// verbAhead tells a finite verb between i and the next comma: "als de cliënt
+// dat wenst" has one, "als een aanvraag" has none.
+func (p *parser) verbAhead(i int) bool {
+	for ; i < len(p.t) && p.kind(i) != commaToken && p.kind(i) != semicolonToken; i++ {
+		if p.t[i].form.kind != noVerb && p.t[i].class&noun == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pastInfinitive passes "om ... te verlenen". Where no te follows before a

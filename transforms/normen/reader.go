@@ -75,10 +75,13 @@ func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
 			if s.mentions = mentions(s.text); s.mentions {
 				r.namen.define(s.text)
 			}
-			if bytes.HasSuffix(s.text, []byte(":")) && !s.item && len(line) == 0 {
-				rows = rowToken(rest) != nil
-				s.leads = u.Lijst || rows
-				r.takeLead(s.text, zin)
+			if bytes.HasSuffix(s.text, []byte(":")) && len(line) == 0 {
+				s.leads = u.Lijst
+				if !s.item {
+					rows = rowToken(rest) != nil
+					s.leads = u.Lijst || rows
+					r.takeLead(s.text, zin)
+				}
 			}
 			if err := r.read(&s, yield); err != nil {
 				return err

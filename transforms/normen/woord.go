@@ -103,4 +103,4 @@ komt komen toe berust berusten opgedragen rust rusten wel dat die dan verstande 
 ontslagen geschorst aangewezen worden te waarin verantwoordelijke maatregel bestuur minister ministers gemaakt vastgesteld
 gesteld raakt orde mandaat taken bijzonder jaar jaren kwartaal maand maanden kalenderjaar geplaatst onze ministeriële regeling
 algemene uitvoering besluit bedoeld genoemd toekomen waterschap waterschappen lichaam afwijking nodig wijze
-werking voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`
+werking verstaan voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`
