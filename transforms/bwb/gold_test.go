@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"os"
+	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -127,20 +128,34 @@ func predicted(all []given, l *label) (norms []normen.Norm, rules []string) {
 	return norms, rules
 }
 
-// score counts detection and exactness.
+// score counts detection of sentences, or norms of one class, and how many
+// sentences have exactly the labelled norms.
 type score struct{ right, missed, spurious, exact, rows int }
 
+func (s score) precision() float64 { return float64(s.right) / float64(max(s.right+s.spurious, 1)) }
+func (s score) recall() float64    { return float64(s.right) / float64(max(s.right+s.missed, 1)) }
+func (s score) f1() float64 {
+	return 2 * float64(s.right) / float64(max(2*s.right+s.missed+s.spurious, 1))
+}
+func (s score) share() float64 { return float64(s.exact) / float64(max(s.rows, 1)) }
+
 func (s score) String() string {
-	p := float64(s.right) / float64(s.right+s.spurious)
-	r := float64(s.right) / float64(s.right+s.missed)
-	return fmt.Sprintf("detection precision %.3f recall %.3f F1 %.3f; exact %d of %d = %.3f", p, r, 2*p*r/(p+r), s.exact, s.rows, float64(s.exact)/float64(s.rows))
+	return fmt.Sprintf("precision %.3f recall %.3f F1 %.3f", s.precision(), s.recall(), s.f1())
 }
 
-func measure(t *testing.T, name string) score {
+// measurement is what one file of labels gives.
+type measurement struct {
+	score
+	classes map[string]*score // of orgaan and modaliteit
+}
+
+func measure(t *testing.T, name string) *measurement {
+	m := &measurement{classes: map[string]*score{}}
 	laws := map[string][]given{}
-	var s score
-	perClass := map[string]*score{}
 	for _, l := range labels(t, name) {
+		if l.doubt {
+			continue // readers may differ
+		}
 		if laws[l.bwbID] == nil {
 			laws[l.bwbID] = bepalingenOf(t, lawOf(t, l.bwbID))
 		}
@@ -148,73 +163,130 @@ func measure(t *testing.T, name string) score {
 		if len(got) == 0 { // one label has the number of another artikel
 			got, rules = predicted(laws[l.bwbID], &label{sentence: l.sentence})
 		}
-		if l.doubt {
-			continue
-		}
-		s.rows++
-		switch {
-		case len(got) > 0 && len(l.want) > 0:
-			s.right++
-		case len(got) > 0:
-			s.spurious++
-		case len(l.want) > 0:
-			s.missed++
-		}
-		for _, n := range l.want {
-			c := classOf(perClass, n)
-			if slices.Contains(got, n) {
-				c.right++
-			} else {
-				c.missed++
-			}
-		}
-		for _, n := range got {
-			if !slices.Contains(l.want, n) {
-				classOf(perClass, n).spurious++
-			}
-		}
-		if same(got, l.want) {
-			s.exact++
-		} else if os.Getenv("TOON") != "" {
+		if !m.add(got, l.want) {
 			t.Logf("%s %s %s\n  %s\n  want %v\n  got  %v", l.bwbID, l.artikel, l.lid, l.sentence, l.want, rules)
 		}
 	}
-	t.Logf("%s: %v", name, s)
-	for _, class := range slices.Sorted(func(yield func(string) bool) {
-		for k := range perClass {
-			if !yield(k) {
-				return
+	t.Logf("%s: detection %v; exact %d of %d = %.3f", name, m.score, m.exact, m.rows, m.share())
+	for _, class := range slices.Sorted(maps.Keys(m.classes)) {
+		t.Logf("  %-32s %v (%d)", class, *m.classes[class], m.classes[class].right+m.classes[class].missed)
+	}
+	return m
+}
+
+// add counts one sentence and reports whether its norms are as labelled.
+func (m *measurement) add(got, want []normen.Norm) bool {
+	m.rows++
+	switch {
+	case len(got) > 0 && len(want) > 0:
+		m.right++
+	case len(got) > 0:
+		m.spurious++
+	case len(want) > 0:
+		m.missed++
+	}
+	exact := len(got) == len(want)
+	for _, n := range want {
+		if slices.Contains(got, n) {
+			m.class(n).right++
+		} else {
+			m.class(n).missed++
+			exact = false
+		}
+	}
+	for _, n := range got {
+		if !slices.Contains(want, n) {
+			m.class(n).spurious++
+		}
+	}
+	if exact {
+		m.exact++
+	}
+	return exact
+}
+
+func (m *measurement) class(n normen.Norm) *score {
+	key := string(n.Orgaan) + " " + string(n.Modaliteit)
+	if m.classes[key] == nil {
+		m.classes[key] = &score{}
+	}
+	return m.classes[key]
+}
+
+// TestGold measures on sentences that people labelled. The bounds are those
+// that were asked: see docs/register.md for the figures and their order.
+func TestGold(t *testing.T) {
+	for _, name := range []string{"sentences.csv", "sentences_2.csv", "articles.csv"} {
+		m := measure(t, name)
+		if m.share() < 0.95 || m.precision() < 0.97 || m.recall() < 0.97 {
+			t.Errorf("%s: exact %.3f, precision %.3f, recall %.3f; want at least 0.95, 0.97, 0.97", name, m.share(), m.precision(), m.recall())
+		}
+	}
+}
+
+// Recall of provisions: every labelled norm of ten whole articles, by place,
+// body and modality, with the items of a list taken together.
+func TestGoldProvisions(t *testing.T) {
+	type provision struct{ wet, plaats, norm string }
+	want, got := map[provision]bool{}, map[provision]bool{}
+	articles := map[string]bool{}
+	for _, l := range labels(t, "articles.csv") {
+		articles[l.bwbID+"|"+l.artikel] = true
+		if l.doubt {
+			continue
+		}
+		lid, _, _ := strings.Cut(l.lid, ".")
+		for _, n := range l.want {
+			want[provision{l.bwbID, l.artikel + "|" + lid, fmt.Sprint(n)}] = true
+		}
+	}
+	for article := range articles {
+		wet, artikel, _ := strings.Cut(article, "|")
+		for _, g := range bepalingenOf(t, lawOf(t, wet)) {
+			if place := strings.Split(g.plaats, "|"); place[0] == artikel {
+				n := g.bepaling.Norm
+				n.Regel = ""
+				got[provision{wet, place[0] + "|" + place[1], fmt.Sprint(n)}] = true
 			}
 		}
-	}) {
-		c := perClass[class]
-		t.Logf("  %-32s right %3d missed %2d spurious %2d", class, c.right, c.missed, c.spurious)
 	}
-	return s
-}
-
-func classOf(classes map[string]*score, n normen.Norm) *score {
-	key := string(n.Orgaan) + " " + string(n.Modaliteit)
-	if classes[key] == nil {
-		classes[key] = &score{}
-	}
-	return classes[key]
-}
-
-func same(a, b []normen.Norm) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for _, n := range a {
-		if !slices.Contains(b, n) {
-			return false
+	found := 0
+	for p := range want {
+		if got[p] {
+			found++
+		} else {
+			t.Logf("missed: %v", p)
 		}
 	}
-	return true
+	t.Logf("provisions: %d of %d found, %d read in these articles", found, len(want), len(got))
+	if recall := float64(found) / float64(len(want)); recall < 0.97 {
+		t.Errorf("recall of provisions is %.3f, want at least 0.97", recall)
+	}
 }
 
-func TestGold(t *testing.T) {
-	measure(t, "sentences.csv")
-	measure(t, "articles.csv")
-	measure(t, "sentences_2.csv")
+// Laws without a role for gemeenten and provincies hardly have a provision.
+func TestGoldLawsWithoutRole(t *testing.T) {
+	sentences, provisions := 0, 0
+	for _, bwbID := range []string{"BWBR0002093", "BWBR0005682", "BWBR0018450", "BWBR0017613", "BWBR0028075"} {
+		data := lawOf(t, bwbID)
+		r := newReader(data)
+		r.unit = func(u *unit, _ *provision) error {
+			sentences += len(sentenceEnd.FindAll(u.tekst, -1))
+			return nil
+		}
+		r.bepaling = func(b *Bepaling) error {
+			provisions++
+			t.Logf("%s %s %s: %s %s: %s", bwbID, b.Plaats.Artikel, b.Plaats.Lid, b.Orgaan, b.Modaliteit, b.Tekst)
+			return nil
+		}
+		if err := r.document(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("%d provisions in %d sentences", provisions, sentences)
+	if sentences < 2000 || provisions*1000 > sentences {
+		t.Errorf("%d provisions in %d sentences; at most 1 in 1,000", provisions, sentences)
+	}
 }
+
+var sentenceEnd = regexp.MustCompile(`[.;:](?:\s|$)`)

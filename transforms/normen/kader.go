@@ -7,8 +7,11 @@ func (p *parser) frames(c *clause, add adder) {
 		p.allowed(c, add)
 		p.entrusted(c, add)
 		p.required(c, add)
+		p.taskOf(c, add)
 	case c.form.kind == become:
 		p.entrusted(c, add)
+	case p.is(c.verb, "behoort", "behoren"):
+		p.taskOf(c, add)
 	case p.is(c.verb, "komt", "komen"):
 		if p.after(c, "toe") >= 0 && p.competence(c) {
 			p.governed(c, "aan", Bevoegdheid, "bevoegdheid komt toe aan", add)
@@ -81,6 +84,17 @@ func (p *parser) approval(c *clause, add adder) {
 		}
 		if p.is(i, "goedkeuring", "instemming", "toestemming", "machtiging", "bekrachtiging") && p.is(i+1, "van", "door") && p.kind(i+2) == bodyToken {
 			add(p.t[i+2].orgaan, Bevoegdheid, "behoeft "+p.t[i].text+" van")
+			return
+		}
+	}
+}
+
+// taskOf reads "tot de taken van het college behoort", "het is de taak van de
+// gemeente".
+func (p *parser) taskOf(c *clause, add adder) {
+	for i := range p.own(c, c.start()) {
+		if p.is(i, "taak", "taken") && p.is(i+1, "van") && p.kind(i+2) == bodyToken && !p.negated(c) {
+			add(p.t[i+2].orgaan, Plicht, "taak van")
 			return
 		}
 	}
