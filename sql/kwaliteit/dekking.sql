@@ -13,69 +13,79 @@ kolommen:
   noemer: aantal waarover is geteld
   toelichting: wat het cijfer wel en niet zegt
 */
--- a norm counts as soon as one of its items does
-with norm as (
+-- One pass over each source: many branches over one CTE made DuckDB 1.4.1 crash
+-- now and then. A norm counts as soon as one of its items does.
+with met_taak as (
+    select distinct bwb_id, overheidslaag from kern.taak_artikel
+),
+
+norm as (
     select
         b.norm_id,
-        any_value(b.bwb_id) as bwb_id,
-        any_value(b.overheidslaag) as overheidslaag,
         bool_or(t.herkomst = 'vastgelegd') as vastgelegd,
         bool_or(t.relatie = 'grondslag') as grondslag,
         bool_or(t.relatie = 'voorganger') as voorganger,
-        min(array_position(['H', 'M', 'L'], t.zekerheid)) = 3 as onzeker
+        min(array_position(['H', 'M', 'L'], t.zekerheid)) = 3 as onzeker,
+        bool_or(m.bwb_id is not null) as met_taak
     from kern.bepaling b
     join kern.taak_bepaling t using (bepaling_id)
+    left join met_taak m on m.bwb_id = b.bwb_id and m.overheidslaag = b.overheidslaag
     where b.aard = 'medebewind'
     group by b.norm_id
 ),
 
-met_taak as (
-    select distinct bwb_id, overheidslaag from kern.taak_artikel
+normen as (
+    select
+        count(*) as alle,
+        count(*) filter (vastgelegd) as vastgelegd,
+        count(*) filter (met_taak) as met_taak,
+        count(*) filter (met_taak and vastgelegd) as met_taak_vastgelegd,
+        count(*) filter (grondslag) as grondslag,
+        count(*) filter (voorganger) as voorganger,
+        count(*) filter (onzeker) as onzeker
+    from norm
 ),
 
-product as (
-    select *, reden is null as gevonden from kern.product_grondslag
-),
-
-tellingen as (
-    select 1 as nr, 'normen onder een vastgelegde taak' as naam, count(*) filter (vastgelegd) as teller, count(*) as noemer,
-        'medebewindsnormen van alle regelingen en versies. De rest valt onder een afgeleide kandidaat-taak' as toelichting
-    from norm
-    union all
-    select 2, 'normen onder een vastgelegde taak, regelingen met een taak', count(*) filter (vastgelegd), count(*),
-        'alleen regelingen waarin voor dezelfde overheidslaag een taak is vastgelegd'
-    from norm semi join met_taak using (bwb_id, overheidslaag)
-    union all
-    select 3, 'normen in een artikel of wet die de bron noemt', count(*) filter (grondslag), count(*),
-        'zonder eigen lezing van de indeling en zonder voorgangers'
-    from norm
-    union all
-    select 4, 'normen in een voorganger', count(*) filter (voorganger), count(*),
-        'de wet is vervangen of de taak naar een andere wet verhuisd'
-    from norm
-    union all
-    select 5, 'normen met een onzekere taak', count(*) filter (onzeker), count(*),
-        'zekerheid L: een afgeleide kandidaat-taak, of een eigen lezing die ook anders kan'
-    from norm
-    union all
-    select 6, 'vastgelegde taken zonder bepaling', count(z.taak_id), count(*), 'redenen in kern.taak_zonder_bepaling'
+taken as (
+    select count(*) as alle, count(z.taak_id) as zonder
     from kern.taak t
     left join kern.taak_zonder_bepaling z using (taak_id)
     where t.herkomst = 'vastgelegd'
-    union all
-    select 7, 'UPL-producten met een bepaling van hun artikel', count(*) filter (gevonden), count(*),
-        'medebewindsproducten van gemeente en provincie waarvan de regeling is opgenomen en de grondslag een artikel noemt'
-    from product where in_magazijn and artikel is not null
-    union all
-    select 8, 'UPL-producten met een bepaling van hun artikel, artikel noemt het orgaan', count(*) filter (gevonden), count(*),
-        'als hierboven, zonder artikelen die in de opgenomen versies niet voorkomen of die geen orgaan van de overheid noemen: daar is geen bepaling te vinden'
-    from product
-    where in_magazijn and artikel is not null
-        and (reden is null or reden not in ('artikel niet in deze versies', 'artikel noemt geen orgaan van deze overheid'))
-    union all
-    select 9, 'UPL-producten met een opgenomen regeling', count(*) filter (in_magazijn), count(*),
-        'medebewindsproducten van gemeente en provincie. Van de andere is de tekst van de regeling niet opgenomen'
-    from product
+),
+
+producten as (
+    select
+        count(*) as alle,
+        count(*) filter (in_magazijn) as in_magazijn,
+        count(*) filter (in_magazijn and artikel is not null) as met_artikel,
+        count(*) filter (reden is null) as gevonden,
+        count(*) filter (in_magazijn and artikel is not null
+            and coalesce(reden, '') not in ('artikel niet in deze versies', 'artikel noemt geen orgaan van deze overheid')) as noemt_orgaan
+    from kern.product_grondslag
+),
+
+tellingen as (
+    select unnest([
+        {'naam': 'normen onder een vastgelegde taak', 'teller': n.vastgelegd, 'noemer': n.alle,
+            'toelichting': 'medebewindsnormen van alle regelingen en versies. De rest valt onder een afgeleide kandidaat-taak'},
+        {'naam': 'normen onder een vastgelegde taak, regelingen met een taak', 'teller': n.met_taak_vastgelegd, 'noemer': n.met_taak,
+            'toelichting': 'alleen regelingen waarin voor dezelfde overheidslaag een taak is vastgelegd'},
+        {'naam': 'normen in een artikel of wet die de bron noemt', 'teller': n.grondslag, 'noemer': n.alle,
+            'toelichting': 'zonder eigen lezing van de indeling en zonder voorgangers'},
+        {'naam': 'normen in een voorganger', 'teller': n.voorganger, 'noemer': n.alle,
+            'toelichting': 'de wet is vervangen of de taak naar een andere wet verhuisd'},
+        {'naam': 'normen met een onzekere taak', 'teller': n.onzeker, 'noemer': n.alle,
+            'toelichting': 'zekerheid L: een afgeleide kandidaat-taak, of een eigen lezing die ook anders kan'},
+        {'naam': 'vastgelegde taken zonder bepaling', 'teller': t.zonder, 'noemer': t.alle,
+            'toelichting': 'redenen in kern.taak_zonder_bepaling'},
+        {'naam': 'UPL-producten met een bepaling van hun artikel', 'teller': p.gevonden, 'noemer': p.met_artikel,
+            'toelichting': 'medebewindsproducten van gemeente en provincie waarvan de regeling is opgenomen en de grondslag een artikel noemt'},
+        {'naam': 'UPL-producten met een bepaling van hun artikel, artikel noemt het orgaan', 'teller': p.gevonden, 'noemer': p.noemt_orgaan,
+            'toelichting': 'als hierboven, zonder artikelen die in de opgenomen versies niet voorkomen of die geen orgaan van de overheid noemen: daar is geen bepaling te vinden'},
+        {'naam': 'UPL-producten met een opgenomen regeling', 'teller': p.in_magazijn, 'noemer': p.alle,
+            'toelichting': 'medebewindsproducten van gemeente en provincie. Van de andere is de tekst van de regeling niet opgenomen'}
+    ], recursive := true)
+    from normen n, taken t, producten p
 )
 
 select
@@ -85,4 +95,3 @@ select
     noemer,
     toelichting
 from tellingen
-order by nr

@@ -53,6 +53,9 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 		}
 		return "", ""
 	case act:
+		if p.is(c.verb, "behoudt", "behouden") && p.after(c, "bevoegdheid") >= 0 {
+			return Bevoegdheid, "behoudt bevoegdheid"
+		}
 		if negated {
 			return Verbod, "handelt niet"
 		}
@@ -89,15 +92,19 @@ func (p *parser) isPatient(c *clause) bool {
 // negated tells that niet or geen goes with the verb: it stands among the
 // words behind the verb and is not part of an object or another verb's.
 func (p *parser) negated(c *clause) bool {
-	at := c.verb
+	at, resumed := c.verb, -1
 	for i := range p.own(c, c.verb+1) {
-		if p.hasColon(at+1, i) {
-			return false // in the items of a condition
+		if i > at+1 {
+			if p.hasColon(at+1, i) {
+				return false // in the items of a condition
+			}
+			resumed = i
 		}
 		at = i
 		switch {
 		case p.has(i, negation):
-			return p.goesWithVerb(i)
+			// Far behind a subordinate clause it belongs to that.
+			return (resumed < 0 || i <= resumed+1) && (i == c.verb+1 || p.goesWithVerb(i))
 		case p.has(i, infinitival), p.is(i, "te"), p.kind(i) == colonToken:
 			return false
 		case c.form.kind == may && p.infinitive(i):

@@ -55,6 +55,9 @@ func (p *parser) second(s int, h head) (int, form) {
 	for i := s; i < len(p.t); {
 		if i > s && (p.begins(i) || p.has(i, infinitival)) {
 			i = p.pastClause(i)
+			if _, verb := p.finite(i + 1); verb && p.joins(i) && p.kind(i+2) != bodyToken {
+				i = p.pastVerbs(i + 1) // die daar verblijft of dreigt te geraken
+			}
 			continue
 		}
 		if f, ok := p.finite(i); ok && i > s && !p.has(i, verbFinal) && (h != headPredicate || f.kind < state && f.kind != have) {
@@ -203,6 +206,9 @@ func (p *parser) startsClause(i int, before *clause) bool {
 		}
 		if f.kind == become && f.plural && p.has(i+1, preposition|adverb|determiner) {
 			return true // kunnen worden aangesteld en worden dan benoemd
+		}
+		if f.kind == act && f.plural && before.form.plural && before.form.kind == act && !p.is(before.verb, "laten", "doen", "zullen", "gaan") {
+			return true // bereiden een besluit voor en gaan daartoe niet over
 		}
 		// After kunnen a plural form is an infinitive.
 		return !f.plural || !before.form.plural && before.form.kind != may && before.form.kind != must || f.kind != act && f.kind != become

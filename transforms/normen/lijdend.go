@@ -106,11 +106,17 @@ func (p *parser) ofVerb(c *clause, i int) bool {
 	if i < c.verb {
 		return i == c.start()
 	}
+	if p.find(c, "vervangen") >= 0 && p.kind(i+1) != bodyToken {
+		return false // words of a text: wordt vervangen door: ...
+	}
 	done := false
 	for j := c.verb + 1; j < i; {
 		if p.begins(j) {
 			j = p.pastClause(j)
 			continue
+		}
+		if p.kind(j) == colonToken {
+			done = false // an item completes its aanhef
 		}
 		done = done || p.participle(j) && !p.has(j-1, determiner) && (p.is(j+1, "worden") || p.is(j-1, "worden") || c.form.kind == become && p.kind(j+1) != wordToken)
 		j++

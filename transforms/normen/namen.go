@@ -103,8 +103,12 @@ func (n *namen) defineTerm(term, definition []byte) {
 	if !definable[word] || len(bytes.TrimSpace(definition)) == 0 {
 		return
 	}
-	if definesTerm(term[:len(term)-len(word)]) {
-		n.defined[word] = definedAs(definition)
+	if !definesTerm(term[:len(term)-len(word)]) {
+		return
+	}
+	n.defined[word] = definedAs(definition)
+	if word == "verordening" {
+		n.verordening = n.defined[word]
 	}
 }
 
@@ -134,7 +138,7 @@ func definedAs(definition []byte) Orgaan {
 		return College
 	case has("edeputeerde staten"):
 		return GedeputeerdeStaten
-	case has("rovinciale staten"), has("rovinciale verordening"):
+	case has("rovinciale staten"), has("rovinciale") && has("verordening"):
 		return ProvincialeStaten
 	case has("emeenteraad"), has("raad van de gemeente"), has("raad van een gemeente"), has("raad der gemeente"), has("emeentelijke verordening"):
 		return Gemeenteraad

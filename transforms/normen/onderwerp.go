@@ -90,6 +90,9 @@ func (p *parser) inSubject(i int, c *clause, governed, list bool) bool {
 	if list {
 		return true
 	}
+	if p.is(i-1, "wel", "onderscheidenlijk", "respectievelijk") && p.kind(c.from) == bodyToken {
+		return true
+	}
 	if c.form.plural {
 		return p.singularHead(c.from)
 	}

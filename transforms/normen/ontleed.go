@@ -233,7 +233,7 @@ func (p *parser) readBegins(i int) bool {
 		}
 		return true
 	case "als":
-		return (p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken) && p.verbAhead(i+1)
+		return (i == 0 || p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken) && p.verbAhead(i+1)
 	case "voor", "voorzover":
 		return p.t[i].text == "voorzover" || p.is(i+1, "zover", "zoveel")
 	case "in":

@@ -79,12 +79,15 @@ func (n *namen) body(tokens []token, i int, text []byte) (o Orgaan, plural bool,
 		}
 		return Burgemeester, t.text == "burgemeesters", i + 1
 	case "college", "colleges":
+		if isOther(tokens, i, text) {
+			return "", false, 0
+		}
 		return n.college(tokens, i, text)
 	case "raad", "raden":
 		if ofGemeente(tokens, i+1) {
 			return Gemeenteraad, t.text == "raden", i + 1
 		}
-		if next(1) == "van" || next(1) == "voor" && n.otherRaad(tokens, i, text) || t.capital && n.bare("Raad") == "" {
+		if isOther(tokens, i, text) || next(1) == "van" || next(1) == "voor" && n.otherRaad(tokens, i, text) || t.capital && n.bare("Raad") == "" {
 			return "", false, 0
 		}
 		return n.bare("raad"), t.text == "raden", i + 1
@@ -121,6 +124,19 @@ func (n *namen) body(tokens []token, i int, text []byte) (o Orgaan, plural bool,
 		return n.commissaris(tokens, i)
 	}
 	return "", false, 0
+}
+
+// isOther tells an adjective that makes it another body: the regionale
+// college of the police, the algemene raad of a professional order.
+func isOther(tokens []token, i int, text []byte) bool {
+	if i == 0 {
+		return false
+	}
+	switch string(text[tokens[i-1].from:tokens[i-1].to]) {
+	case "regionale", "regionaal", "algemene", "algemeen", "centrale", "landelijke", "nationale":
+		return true
+	}
+	return false
 }
 
 // otherRaad tells "raad voor de kinderbescherming" from "kan de raad voor de
@@ -192,6 +208,9 @@ func (n *namen) commissaris(tokens []token, i int) (Orgaan, bool, int) {
 
 // administration reads "het bestuur van de gemeente".
 func administration(tokens []token, i int) (Orgaan, bool, int) {
+	if i+2 < len(tokens) && tokens[i+1].text == "der" && tokens[i+2].text == "gemeente" {
+		return Gemeente, tokens[i].text == "besturen", i + 3
+	}
 	if i+1 >= len(tokens) || tokens[i+1].text != "van" {
 		return "", false, 0
 	}
@@ -212,17 +231,17 @@ func administration(tokens []token, i int) (Orgaan, bool, int) {
 	return "", false, 0
 }
 
-// ofGemeente tells "van de gemeente", "van de betrokken gemeenten".
+// ofGemeente tells "van de gemeente", "van de deelnemende gemeenten".
 func ofGemeente(tokens []token, i int) bool {
 	if i >= len(tokens) || tokens[i].text != "van" && tokens[i].text != "der" {
 		return false
 	}
-	for i++; i < len(tokens) && tokens[i].kind == wordToken; i++ {
-		switch tokens[i].text {
+	for j := i + 1; j < len(tokens) && j <= i+4 && tokens[j].kind == wordToken; j++ {
+		switch tokens[j].text {
 		case "gemeente", "gemeenten", "gemeentes":
 			return true
 		}
-		if tokens[i].class&determiner == 0 {
+		if t := &tokens[j]; t.class&determiner == 0 && (t.word != unknown || t.capital || j == i+1 && tokens[i].text == "van") {
 			return false
 		}
 	}

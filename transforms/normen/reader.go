@@ -297,6 +297,24 @@ func (r *Reader) add(p *parser, c *clause, o Orgaan, m Modaliteit, rule string) 
 	r.norms = append(r.norms, found{Norm{o, m, rule}, end})
 }
 
+// named gives a plural body that the sentence names and that zij in the next
+// can only mean, as the subject here is singular.
+func (p *parser) named(c *clause) (a antecedent) {
+	if c.form.plural {
+		return a
+	}
+	for i := range p.t {
+		if p.t[i].kind != bodyToken {
+			continue
+		}
+		if !p.t[i].plural || len(a.organen) > 0 && a.organen[0] != p.t[i].orgaan {
+			return antecedent{}
+		}
+		a.organen, a.plural = append(a.organen[:0], p.t[i].orgaan), true
+	}
+	return a
+}
+
 // refer keeps what a pronoun in the next sentence refers to.
 func (r *Reader) refer(p *parser, c *clause) {
 	if len(r.last.organen) > 0 {
@@ -316,6 +334,9 @@ func (r *Reader) refer(p *parser, c *clause) {
 			a.plural = a.plural || len(a.organen) > 0 && p.t[i].orgaan == a.organen[0] && p.t[i].plural
 		}
 		a.plural = a.plural || len(a.organen) > 1
+	}
+	if len(a.organen) == 0 {
+		a = p.named(c)
 	}
 	r.last = a
 }

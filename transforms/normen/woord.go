@@ -31,7 +31,7 @@ halverwege tot vóór terzake ongeacht der des`
 	subordinates = `indien wanneer tenzij totdat nadat voordat omdat doordat zodat opdat aangezien hoewel terwijl
 zolang zodra ingeval voorzover mits wie wat wiens wier welke welk hetgeen waar waarbij waarin waarop waaraan waarvan
 waarvoor waardoor waarmee waarmede waarover waaronder waaruit waartoe waarbinnen waarnaar waartegen waarna waarom
-waartussen waarlangs waaromtrent hoe hoeveel daar ofschoon naarmate vooraleer eer wijl`
+waartussen waarlangs waaromtrent hoe hoeveel daar ofschoon naarmate vooraleer eer wijl zoolang zoodra zoover`
 	infinitivals = `om teneinde alvorens`
 	coordinates  = `en of alsmede onderscheidenlijk noch doch maar danwel hetzij evenals respectievelijk alsook en/of want dus`
 	negations    = `niet geen nimmer nooit noch`
@@ -103,4 +103,4 @@ komt komen toe berust berusten opgedragen rust rusten wel dat die dan verstande 
 ontslagen geschorst aangewezen worden te waarin verantwoordelijke maatregel bestuur minister ministers gemaakt vastgesteld
 gesteld raakt orde mandaat taken bijzonder jaar jaren kwartaal maand maanden kalenderjaar geplaatst onze ministeriële regeling
 algemene uitvoering besluit bedoeld genoemd toekomen waterschap waterschappen lichaam afwijking nodig wijze
-werking verstaan voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`
+werking vervangen behoudt behouden respectievelijk gaan zullen laten verstaan voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`

@@ -1,6 +1,6 @@
 /* toets
 naam: taak_cluster_onbekend
-ernst: fout
+ernst: waarschuwing
 betekenis: "Het cluster van een taak komt in geen opgenomen circulaire van het gemeentefonds voor."
 */
 select taak_id || ': ' || cluster as voorbeeld

@@ -1,0 +1,122 @@
+package normen
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// list makes a lid of a lead and items a., b., ...: the lead is a unit of its
+// own, as in the published texts.
+func list(lead string, items ...string) []Unit {
+	all := []Unit{{Artikel: []byte("90"), Lid: []byte("1"), Tekst: []byte(lead), Lijst: true}}
+	for i, item := range items {
+		name := string(rune('a' + i))
+		all = append(all, Unit{Artikel: []byte("90"), Lid: []byte("1"), Onderdeel: []byte(name), Aanhef: []byte(lead), Token: []byte(name + "."), Tekst: []byte(item)})
+	}
+	return all
+}
+
+// rows gives each provision as "onderdeel? zin groep orgaan modaliteit".
+func rows(all []Bepaling) string {
+	var lines []string
+	for _, b := range all {
+		lines = append(lines, fmt.Sprintf("%s zin %d groep %d %s %s", b.Onderdeel, b.Zin, b.Groep, b.Orgaan, b.Modaliteit))
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+func TestLists(t *testing.T) {
+	for name, c := range map[string]struct {
+		law  []Unit
+		want string
+	}{
+		"items inherit the norm of their lead, as one": {
+			list("Het college draagt zorg voor:", "de molen;", "de steiger;", "het speelbos."),
+			"zin 1 groep 1 college plicht\n zin 1 groep 1 college plicht\n zin 1 groep 1 college plicht"},
+		"also where they are conditions": {
+			list("De burgemeester kan de vijver sluiten, indien:", "het vriest;", "het water stinkt."),
+			"zin 1 groep 1 burgemeester bevoegdheid\n zin 1 groep 1 burgemeester bevoegdheid"},
+		"the subject in the lead, the verb in the items": {
+			list("Het college:", "stelt het molenplan vast;", "kan de molenaar horen."),
+			"zin 1 groep 1 college plicht\n zin 1 groep 2 college bevoegdheid"},
+		"the subject in the items": {
+			list("Bevoegd tot het sluiten van de molen zijn:", "de burgemeester;", "gedeputeerde staten."),
+			"zin 1 groep 1 burgemeester bevoegdheid\n zin 1 groep 2 gedeputeerde staten bevoegdheid"},
+		"two norms in the lead": {
+			list("Het college en de burgemeester zorgen voor:", "de pont;", "de steiger."),
+			"zin 1 groep 1 college plicht\n zin 1 groep 2 burgemeester plicht\n zin 1 groep 1 college plicht\n zin 1 groep 2 burgemeester plicht"},
+		"the lead is the last of its sentences": {
+			list("De burgemeester sluit de vijver. Het college zorgt voor:", "de pont;", "de steiger."),
+			"zin 1 groep 1 burgemeester plicht\n zin 2 groep 2 college plicht\n zin 2 groep 2 college plicht"},
+		"a lead without a norm":              {list("In de aanvraag staan:", "de naam van de gemeente;", "de hoogte van de molen."), ""},
+		"a lead with the norm of another":    {list("De molenaar meldt het college:", "het aantal omwentelingen;", "het gemalen graan."), ""},
+		"a list without items gives nothing": {list("Het college draagt zorg voor:"), ""},
+		"a second sentence in an item is by itself": {
+			list("Het college draagt zorg voor:", "de molen. De burgemeester sluit de steiger;", "de pont."),
+			"zin 1 groep 1 college plicht\n zin 2 groep 2 burgemeester plicht\n zin 1 groep 1 college plicht"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := rows(read(t, law, c.law...)); got != c.want {
+				t.Errorf("gives\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestTwoLists(t *testing.T) {
+	first, second := list("Het college draagt zorg voor:", "de molen;", "de pont."), list("Het college draagt zorg voor:", "de vijver;", "de dijk.")
+	for i := range second {
+		second[i].Artikel = []byte("91")
+	}
+	got := read(t, law, append(first, second...)...)
+	if want := "zin 1 groep 1 college plicht\n zin 1 groep 1 college plicht\n zin 1 groep 2 college plicht\n zin 1 groep 2 college plicht"; rows(got) != want {
+		t.Errorf("lists with the same lead in two artikelen give\n%s\nwant\n%s", rows(got), want)
+	}
+}
+
+func TestTextOfAnItem(t *testing.T) {
+	got := read(t, law, list("De dijk is hoog. Het college draagt zorg voor:", "de molen;", "de pont.")...)
+	if len(got) != 2 || string(got[1].Tekst) != "Het college draagt zorg voor: b. de pont." {
+		t.Errorf("gives %q", got)
+	}
+}
+
+func TestNestedLists(t *testing.T) {
+	const lead = "Het college draagt zorg voor:"
+	all := list(lead, "de molen;", "de volgende oevers:")
+	all[2].Lijst = true
+	for _, name := range []string{"1°.", "2°."} {
+		all = append(all, Unit{Artikel: []byte("90"), Lid: []byte("1"), Onderdeel: []byte("b." + strings.TrimSuffix(name, ".")),
+			Aanhef: []byte(lead + "\nb. de volgende oevers:"), Token: []byte(name), Tekst: []byte("de oever van plas " + name)})
+	}
+	got := read(t, law, all...)
+	if want := "zin 1 groep 1 college plicht\n zin 1 groep 1 college plicht\n zin 1 groep 1 college plicht"; rows(got) != want {
+		t.Errorf("gives\n%s\nwant\n%s", rows(got), want)
+	}
+	if text := string(got[1].Tekst); text != lead+" b. de volgende oevers: 1°. de oever van plas 1°." {
+		t.Errorf("the nested item is %q", text)
+	}
+}
+
+// Older texts have their lists as lines of one paragraph.
+func TestListsAsLines(t *testing.T) {
+	const lead = "Gedeputeerde staten beslissen over:"
+	for name, c := range map[string]struct{ text, want string }{
+		"letters":                {lead + "\na.de molen;\nb.de pont.", "a zin 1 groep 1 gedeputeerde staten plicht\nb zin 1 groep 1 gedeputeerde staten plicht"},
+		"numbers, with a space":  {lead + "\n1. de molen;\n2. de pont.", "1 zin 1 groep 1 gedeputeerde staten plicht\n2 zin 1 groep 1 gedeputeerde staten plicht"},
+		"a line after them":      {lead + "\na.de molen.\nHet college meet de dijk.", "a zin 1 groep 1 gedeputeerde staten plicht\n zin 2 groep 2 college plicht"},
+		"a lead without a colon": {"Gedeputeerde staten beslissen.\na.de molen;", "zin 1 groep 1 gedeputeerde staten plicht"},
+		"a decimal is no token":  {lead + "\n1.5 meter dijk.", "zin 1 groep 1 gedeputeerde staten plicht"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := rows(read(t, law, units(c.text)...)); got != c.want {
+				t.Errorf("%q gives\n%s\nwant\n%s", c.text, got, c.want)
+			}
+		})
+	}
+	got := read(t, law, units(lead+"\na.de molen;\nb.de pont.")...)
+	if text := string(got[1].Tekst); text != lead+" b. de pont." {
+		t.Errorf("the second line is %q", text)
+	}
+}
