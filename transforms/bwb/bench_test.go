@@ -29,13 +29,18 @@ func synthetic(n int) []byte {
 	return []byte(b.String())
 }
 
-func benchmark(b *testing.B, data []byte) {
-	b.SetBytes(int64(len(data)))
+func benchmark(b *testing.B, documents ...[]byte) {
+	size := 0
+	for _, data := range documents {
+		size += len(data)
+	}
+	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	for b.Loop() {
-		err := Toestand.Run(data, func(*transforms.Table, arrow.Record) error { return nil })
-		if err != nil {
-			b.Fatal(err)
+		for _, data := range documents {
+			if err := Toestand.Run(data, func(*transforms.Table, arrow.Record) error { return nil }); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 }
@@ -51,4 +56,14 @@ func BenchmarkSharedToestand(b *testing.B) {
 		}
 	}
 	benchmark(b, largest)
+}
+
+// BenchmarkSharedToestanden reads all texts of the shared sources: what laws
+// have of provisions on the average.
+func BenchmarkSharedToestanden(b *testing.B) {
+	var all [][]byte
+	for _, path := range shared(b, "bwb/*/*/xml/*.xml") {
+		all = append(all, read(b, path))
+	}
+	benchmark(b, all...)
 }

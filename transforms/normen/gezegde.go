@@ -33,8 +33,8 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 	switch c.form.kind {
 	case may, must:
 		switch {
-		case p.isPatient(c):
-			return "", ""
+		case p.isPatient(c), negated && p.after(c, "zijn") >= 0:
+			return "", "" // kan niet tevens lid zijn
 		case negated:
 			return Verbod, verb + " niet"
 		case c.form.kind == may:

@@ -3,6 +3,7 @@ package normen
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -15,7 +16,7 @@ func TestPronouns(t *testing.T) {
 		"het is the college":                     {"Het college sluit de vijver. Het kan dat bevel intrekken.", "college plicht, college bevoegdheid"},
 		"two sentences on":                       {bw + "Zij zenden een afschrift aan de molenaar. Zij kunnen daarvoor leges heffen.", "college plicht, college bevoegdheid"},
 		"behind the verb":                        {bw + "Jaarlijks kunnen zij het register opschonen.", "college plicht, college bevoegdheid"},
-		"the subject of the condition":           {"Indien het college dat nodig acht, kan het deskundigen horen.", "college bevoegdheid"},
+		"the subject of the condition":           {"Indien het college dat nodig acht, kan het daarover advies vragen.", "college bevoegdheid"},
 		"not a pronoun of another number":        {bw + "Zij kan daarvoor leges heffen.", "college plicht"},
 		"not of another gender":                  {"Het college sluit de vijver. Hij kan dat bevel intrekken.", "college plicht"},
 		"not beyond another subject":             {"De burgemeester hoort de molenaar. De molenaar draait bij vorst. Hij kan dat staken.", "burgemeester plicht"},
@@ -64,7 +65,7 @@ func TestSentencesOfALid(t *testing.T) {
 			for _, b := range read(t, law, units(c.text)...) {
 				got = append(got, b.Zin)
 			}
-			if !reflect.DeepEqual(got, c.want) {
+			if !slices.Equal(got, c.want) {
 				t.Errorf("%q has provisions in sentences %v, want %v", c.text, got, c.want)
 			}
 		})
@@ -72,13 +73,9 @@ func TestSentencesOfALid(t *testing.T) {
 }
 
 func TestTextOfAProvision(t *testing.T) {
-	got := read(t, law, units("De dijk is hoog. Het college meet hem. De burgemeester sluit hem.")...)
-	var texts []string
-	for _, b := range got {
-		texts = append(texts, string(b.Tekst))
-	}
-	if want := []string{"Het college meet hem.", "De burgemeester sluit hem."}; !reflect.DeepEqual(texts, want) {
-		t.Errorf("texts %q, want %q", texts, want)
+	got := texts(read(t, law, units("De dijk is hoog. Het college meet hem. De burgemeester sluit hem.")...))
+	if want := []string{"Het college meet hem.", "De burgemeester sluit hem."}; !slices.Equal(got, want) {
+		t.Errorf("texts %q, want %q", got, want)
 	}
 }
 
@@ -106,10 +103,5 @@ func TestReaderIsDeterministic(t *testing.T) {
 	readAs(t, "BWBR0005416", "Titel I.\n", units("De raad stelt zijn orde vast.")...)
 	if again := read(t, law, all...); !reflect.DeepEqual(first, again) {
 		t.Error("the second reading differs")
-	}
-	for i := 1; i < len(first); i++ {
-		if first[i].Groep <= first[i-1].Groep && first[i].Norm != first[i-1].Norm {
-			t.Errorf("%q has group %d after group %d", first[i].Tekst, first[i].Groep, first[i-1].Groep)
-		}
 	}
 }

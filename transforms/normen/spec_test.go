@@ -68,28 +68,28 @@ func units(texts ...string) []Unit {
 
 // read gives what a Reader of regulation source finds in its units, after an
 // artikel 1 with the first line of source.
-func read(tb testing.TB, source string, law ...Unit) []Bepaling {
+func read(tb testing.TB, source string, all ...Unit) []Bepaling {
 	tb.Helper()
-	return readAs(tb, "", source, law...)
+	return readAs(tb, "", source, all...)
 }
 
-func readAs(tb testing.TB, bwbID, source string, law ...Unit) []Bepaling {
+func readAs(tb testing.TB, bwbID, source string, all ...Unit) []Bepaling {
 	tb.Helper()
 	definitions, _, _ := strings.Cut(source, "\n")
 	r := NewReader(bwbID, []byte(source))
-	var all []Bepaling
-	for _, u := range append([]Unit{{Artikel: []byte("1"), Tekst: []byte(definitions)}}, law...) {
+	var found []Bepaling
+	for _, u := range append([]Unit{{Artikel: []byte("1"), Tekst: []byte(definitions)}}, all...) {
 		err := r.Unit(&u, func(b *Bepaling) error {
 			kept := *b // what b points to is valid until here
 			kept.Tekst, kept.Onderdeel = bytes.Clone(b.Tekst), bytes.Clone(b.Onderdeel)
-			all = append(all, kept)
+			found = append(found, kept)
 			return nil
 		})
 		if err != nil {
 			tb.Fatal(err)
 		}
 	}
-	return all
+	return found
 }
 
 // set gives the norms as sorted text, each once.
@@ -100,6 +100,14 @@ func set(all []Bepaling) string {
 	}
 	slices.Sort(norms)
 	return strings.Join(slices.Compact(norms), ", ")
+}
+
+func texts(all []Bepaling) []string {
+	var texts []string
+	for _, b := range all {
+		texts = append(texts, string(b.Tekst))
+	}
+	return texts
 }
 
 func sorted(want string) string {

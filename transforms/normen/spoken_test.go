@@ -1,27 +1,33 @@
 package normen
 
-import "fmt"
+import "strings"
 
 // spoken gives sentences of the usual forms, each with a body and a verb; the
 // tests that turn sentences into others, and the fuzzing, begin with them.
 func spoken() []string {
 	var all []string
-	for _, body := range []struct{ name, plural string }{
-		{"het college", ""}, {"burgemeester en wethouders", "en"}, {"de gemeenteraad", ""}, {"de burgemeester", ""},
-		{"gedeputeerde staten", "en"}, {"provinciale staten", "en"}, {"de commissaris van de Koning", ""}, {"de gemeente", ""}, {"de provincie", ""},
-	} {
-		verb := map[bool][3]string{false: {"stelt", "kan", "is"}, true: {"stellen", "kunnen", "zijn"}}[body.plural != ""]
-		all = append(all,
-			fmt.Sprintf("%s %s een molenplan vast.", upper(body.name), verb[0]),
-			fmt.Sprintf("%s %s de vijver sluiten.", upper(body.name), verb[1]),
-			fmt.Sprintf("%s %s geen leges heffen.", upper(body.name), verb[1]),
-			fmt.Sprintf("%s %s belast met de zorg voor de pont.", upper(body.name), verb[2]),
-			fmt.Sprintf("%s %s bevoegd de steiger te verplaatsen.", upper(body.name), verb[2]),
-			fmt.Sprintf("De vergunning wordt verleend door %s.", body.name),
-			fmt.Sprintf("De vergunning kan door %s worden geschorst.", body.name),
-		)
+	for _, body := range bodies {
+		all = append(all, spokenBy(body.name, body.plural)...)
 	}
 	return all
 }
 
-func upper(text string) string { return string(text[0]-'a'+'A') + text[1:] }
+// spokenBy gives them with this actor.
+func spokenBy(actor string, plural bool) []string {
+	stelt, kan, is := "stelt", "kan", "is"
+	if plural {
+		stelt, kan, is = "stellen", "kunnen", "zijn"
+	}
+	return []string{
+		upper(actor) + " " + stelt + " een molenplan vast.",
+		upper(actor) + " " + kan + " de vijver sluiten.",
+		upper(actor) + " " + kan + " geen leges heffen.",
+		upper(actor) + " " + is + " belast met de zorg voor de pont.",
+		upper(actor) + " " + is + " bevoegd de steiger te verplaatsen.",
+		"De vergunning wordt verleend door " + actor + ".",
+		"De vergunning kan door " + actor + " worden geschorst.",
+	}
+}
+
+// upper begins a sentence with text.
+func upper(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
