@@ -107,7 +107,7 @@ func (p *parser) negated(c *clause) bool {
 			return (resumed < 0 || i <= resumed+1) && (i == c.verb+1 || p.goesWithVerb(i))
 		case p.has(i, infinitival), p.is(i, "te"), p.kind(i) == colonToken:
 			return false
-		case c.form.kind == may && p.infinitive(i):
+		case (c.form.kind == may || c.form.kind == must) && p.infinitive(i):
 			return false // kan besluiten geen ...
 		}
 	}
@@ -123,10 +123,12 @@ func (p *parser) hasColon(from, to int) bool {
 	return false
 }
 
-// infinitive tells a verb in -en that is no noun here.
+// infinitive tells a verb in -en behind kan that is no noun here: "kan
+// besluiten geen leges te heffen".
 func (p *parser) infinitive(i int) bool {
-	f, ok := p.finite(i)
-	return ok && f.plural && f.kind == act && !p.has(i, noun) && p.kind(i+1) != bodyToken
+	f := p.t[i].form
+	return p.kind(i) == wordToken && f.plural && f.kind == act && !p.has(i-1, determiner|preposition) && p.kind(i-1) != numberToken && p.kind(i+1) != bodyToken &&
+		(!p.has(i, noun) || p.has(i+1, negation) || p.begins(i+1))
 }
 
 func (p *parser) goesWithVerb(i int) bool {

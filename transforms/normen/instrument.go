@@ -51,7 +51,7 @@ func (p *parser) modality(c *clause) Modaliteit {
 func (p *parser) use(c *clause, i int, passive bool) string {
 	subject := i < c.verb && c.head == headNoun && p.isHead(c, i) || i > c.verb && c.head != headNoun && !p.isGoverned(i)
 	switch {
-	case passive && !(i < c.verb && c.head == headNoun) && p.instrumental(i):
+	case passive && !(i < c.verb && c.head == headNoun) && !p.hasColon(c.verb, i) && p.instrumental(i):
 		return "bij verordening"
 	case passive && subject && p.made(c):
 		return "verordening wordt gemaakt"
@@ -61,17 +61,19 @@ func (p *parser) use(c *clause, i int, passive bool) string {
 	return ""
 }
 
-// isVerordening tells a verordening, and one of a kind such as a
-// huisvestingsverordening.
+// isVerordening tells a verordening, and one of a kind such as an
+// afvalstoffenverordening. Those of the Caribbean and of the European Union
+// have other makers.
 func (p *parser) isVerordening(i int) bool {
 	if p.kind(i) != wordToken {
 		return false
 	}
-	w := p.raw(i)
-	if p.t[i].capital && !bytes.HasPrefix(w, []byte("Verordening")) {
-		return false
+	if p.is(i, "verordening", "verordeningen") {
+		return !p.foreign["verordening"]
 	}
-	return p.is(i, "verordening", "verordeningen") || bytes.HasSuffix(w, []byte("sverordening")) || bytes.HasSuffix(w, []byte("uverordening"))
+	w := p.raw(i)
+	return !p.t[i].capital && bytes.HasSuffix(w, []byte("verordening")) && !bytes.HasPrefix(w, []byte("lands")) && !bytes.HasPrefix(w, []byte("eiland")) &&
+		!bytes.HasPrefix(w, []byte("uitvoerings")) && !p.foreign[string(w)]
 }
 
 // makers gives the bodies that make the verordening at i.
@@ -112,11 +114,11 @@ func (p *parser) makers(i int) []Orgaan {
 // in het eerste lid bedoelde gemeentelijke verordening.
 func (p *parser) instrumental(i int) bool {
 	for j := i - 1; j >= max(0, i-10); j-- {
-		if p.is(j, "bij", "krachtens") {
-			return true
-		}
-		if p.is(j, "in") && (j >= i-3 || j == 0) {
-			return true
+		if p.is(j, "bij", "krachtens") || p.is(j, "in") && (j >= i-3 || j == 0) {
+			if p.is(j-1, "of") && p.has(j-2, preposition) {
+				j -= 2 // bij of krachtens
+			}
+			return !p.attributive(j) // naar bij verordening te bepalen tarieven
 		}
 		if _, verb := p.finite(j); verb || p.kind(j) != wordToken || p.kind(j) == bodyToken || j < i-3 && p.is(j, "van", "door", "aan") {
 			return false

@@ -57,8 +57,11 @@ func (p *parser) passiveForm(c *clause) (Modaliteit, string) {
 
 // agents gives the bodies behind door, vanwege, or door of namens.
 func (p *parser) agents(c *clause) []int {
+	if i := p.find(c, "vervangen"); i >= 0 && p.hasColon(i, c.to) {
+		return nil // words of a text: wordt vervangen door: ...
+	}
 	var found []int
-	by := false // inside what door governs
+	by, done := false, false // inside what door governs; behind the participle
 	for i := c.start(); i < c.to; {
 		if i != c.verb && i > c.from && (p.begins(i) || p.has(i, infinitival)) {
 			i = p.pastClause(i)
@@ -69,7 +72,7 @@ func (p *parser) agents(c *clause) []int {
 			continue
 		}
 		switch {
-		case p.is(i, "door", "vanwege") && !p.attributive(i) && p.ofVerb(c, i):
+		case p.is(i, "door", "vanwege") && !p.attributive(i) && p.ofVerb(c, i, done):
 			by = true
 		case p.is(i, "namens") && by:
 		case p.kind(i) == bodyToken:
@@ -80,9 +83,12 @@ func (p *parser) agents(c *clause) []int {
 			} else if !direct {
 				by = false
 			}
-		case p.isPreposition(i) && !p.is(i, "of"):
+		case p.isPreposition(i):
 			by = false
+		case p.kind(i) == colonToken:
+			done = false // an item completes its aanhef
 		}
+		done = done || p.completes(c, i)
 		i++
 	}
 	return found
@@ -98,30 +104,21 @@ func (p *parser) pastAgents(i int) int {
 	return i
 }
 
-// ofVerb tells a door that goes with the verb of c. Before the verb it opens
-// the clause; after its participle it stands directly behind that. Elsewhere
-// it goes with a noun: "voor handelingen door de burgemeester kunnen rechten
-// worden geheven".
-func (p *parser) ofVerb(c *clause, i int) bool {
+// ofVerb tells a door at i that goes with the verb of c. Before the verb it
+// opens the clause; after its participle (done) it stands directly behind that.
+// Elsewhere it goes with a noun: "voor handelingen door de burgemeester kunnen
+// rechten worden geheven".
+func (p *parser) ofVerb(c *clause, i int, done bool) bool {
 	if i < c.verb {
 		return i == c.start()
 	}
-	if p.find(c, "vervangen") >= 0 && p.kind(i+1) != bodyToken {
-		return false // words of a text: wordt vervangen door: ...
-	}
-	done := false
-	for j := c.verb + 1; j < i; {
-		if p.begins(j) {
-			j = p.pastClause(j)
-			continue
-		}
-		if p.kind(j) == colonToken {
-			done = false // an item completes its aanhef
-		}
-		done = done || p.participle(j) && !p.has(j-1, determiner) && (p.is(j+1, "worden") || p.is(j-1, "worden") || c.form.kind == become && p.kind(j+1) != wordToken)
-		j++
-	}
 	return !done || p.participle(i-1) || p.is(i-1, "worden", "of", "en") || p.has(i-1, adverb) || p.kind(i-1) != wordToken
+}
+
+// completes tells the participle at i that completes the passive of c.
+func (p *parser) completes(c *clause, i int) bool {
+	return i > c.verb && p.participle(i) && !p.has(i-1, determiner) &&
+		(p.is(i+1, "worden") || p.is(i-1, "worden") || c.form.kind == become && p.kind(i+1) != wordToken)
 }
 
 // attributive tells a door that belongs to a noun: "de door het college

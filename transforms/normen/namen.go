@@ -1,6 +1,9 @@
 package normen
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // namen is what a regulation means by words that can stand for a body of a
 // gemeente or provincie, and as easily for another: "het college", "de raad",
@@ -13,6 +16,9 @@ type namen struct {
 	implied map[string]Orgaan
 	// here are the names that the artikel at hand gave in full before.
 	here map[string]Orgaan
+	// foreign are the words that the regulation gives to a verordening of the
+	// European Union.
+	foreign map[string]bool
 	// verordening is the body that makes "de verordening" where no other is
 	// named; empty where the word means that of another.
 	verordening Orgaan
@@ -45,7 +51,7 @@ func readNames(bwbID string, source []byte) *namen {
 	if bwbID == "" {
 		bwbID = cited(source)
 	}
-	n := &namen{defined: map[string]Orgaan{}, here: map[string]Orgaan{}, implied: organic[bwbID]}
+	n := &namen{defined: map[string]Orgaan{}, foreign: map[string]bool{}, here: map[string]Orgaan{}, implied: organic[bwbID]}
 	if n.implied == nil {
 		n.implied = map[string]Orgaan{}
 		if e.gemeente && !e.otherCollege {
@@ -100,6 +106,9 @@ func (n *namen) define(line []byte) {
 
 func (n *namen) defineTerm(term, definition []byte) {
 	word := string(bytes.TrimLeft(term[bytes.LastIndexByte(term, ' ')+1:], "–«‘\""))
+	if strings.HasSuffix(word, "verordening") && (bytes.Contains(definition, []byte("(E")) || bytes.Contains(definition, []byte("Europe"))) {
+		n.foreign[word] = true
+	}
 	if !definable[word] || len(bytes.TrimSpace(definition)) == 0 {
 		return
 	}
@@ -178,7 +187,8 @@ func namesRaad(line []byte) bool {
 				break
 			}
 			rest = rest[at+len(raad):]
-			if of := bytes.Index(rest, []byte("gemeente")); of >= 0 && bytes.Count(rest[:of], []byte{' '}) <= 3 && !bytes.ContainsAny(rest[:of], ",;") {
+			near := rest[:min(len(rest), 60)]
+			if of := bytes.Index(near, []byte("gemeente")); of >= 0 && bytes.Count(near[:of], []byte{' '}) <= 3 && !bytes.ContainsAny(near[:of], ",;") {
 				return true
 			}
 		}

@@ -1,5 +1,7 @@
 package normen
 
+import "bytes"
+
 // Where the subject stands; the first part of the rule that a norm names.
 const (
 	placeFirst   = "onderwerp voorop"
@@ -46,11 +48,16 @@ func (p *parser) isFronted(c *clause) bool {
 	if p.kind(next) != bodyToken || p.t[next].plural != c.form.plural || c.form.kind == become || c.form.kind == be {
 		return false
 	}
-	if !c.form.plural && p.kind(c.from) == wordToken && p.t[c.from].word == unknown && p.looksPlural(c.from) {
-		return true
+	head := c.from
+	if p.is(head, "de", "deze", "alle") && head+1 < c.verb {
+		head++
+	}
+	if !c.form.plural && p.kind(head) == wordToken && p.t[head].class&^noun == 0 && bytes.HasSuffix(p.raw(head), []byte("en")) {
+		return true // the verb does not agree with what stands first
 	}
 	return p.has(c.from, determiner) && p.is(c.from+1, "bevoegdheid", "bevoegdheden", "besluit", "beslissing", "aanwijzing", "ontheffing",
-		"vrijstelling", "begroting", "rekening", "vergunning", "verordening", "aanvraag", "beschikking")
+		"vrijstelling", "begroting", "rekening", "vergunning", "verordening", "aanvraag", "beschikking",
+		"afschrift", "mededeling", "kennisgeving", "bericht", "verslag")
 }
 
 // joins tells en, of, and the wel of dan wel.
@@ -172,7 +179,7 @@ func (p *parser) takeSubject(c *clause, i int) {
 	}
 	plural := p.t[i].plural || len(bodies) > 1 && !p.is(i+1, "of", "dan", "onderscheidenlijk")
 	more := p.has(i+1, coordinate) || p.is(i+1, "dan") || p.kind(i+1) == commaToken
-	if plural != c.form.plural && !(c.form.plural && more) && !(len(bodies) > 1 && !c.form.plural && !p.t[i].plural) {
+	if plural != c.form.plural && !p.hasColon(c.verb, i) && !(c.form.plural && more) && !(len(bodies) > 1 && !c.form.plural && !p.t[i].plural) {
 		c.other = true
 		return
 	}

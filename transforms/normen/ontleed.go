@@ -13,6 +13,7 @@ type parser struct {
 	before antecedent
 	// verordening is the body that makes one where the text names no other.
 	verordening Orgaan
+	foreign     map[string]bool
 }
 
 // antecedent is what a pronoun refers to.
@@ -261,13 +262,20 @@ func (p *parser) readPast(i int) int {
 	if p.is(from, "nodig", "mogelijk") {
 		return from + 1 // voor zover nodig
 	}
+	commas := 0
 	for j := from; j < len(p.t); {
 		if p.begins(j) {
 			j = p.pastClause(j)
 			continue
 		}
 		if _, ok := p.finite(j); ok {
+			if commas == 1 && p.kind(j-1) == commaToken {
+				return j - 1 // its own verb is not known: indien de dijk zakt, wordt ...
+			}
 			return p.pastVerbs(j)
+		}
+		if p.kind(j) == commaToken {
+			commas++
 		}
 		j++
 	}
@@ -286,14 +294,20 @@ func (p *parser) verbAhead(i int) bool {
 }
 
 // pastInfinitive passes "om ... te verlenen". Where no te follows before a
-// comma, om is a preposition.
+// finite verb, om is a preposition, and alvorens begins a clause with one.
 func (p *parser) pastInfinitive(i int) int {
 	for j := i + 1; j < len(p.t); {
-		if p.is(j, "te") && !p.has(j+1, determiner) {
+		switch {
+		case p.is(j, "te") && !p.has(j+1, determiner):
 			return p.pastVerbs(j + 1)
-		}
-		if p.begins(j) {
+		case p.begins(j):
 			j = p.pastClause(j)
+			continue
+		case p.has(j, infinitival):
+			if p.t[j].past == j+1 {
+				return i + 1 // that one found no te either
+			}
+			j = p.t[j].past
 			continue
 		}
 		if _, ok := p.finite(j); ok {
@@ -310,6 +324,9 @@ func (p *parser) pastInfinitive(i int) int {
 // pastVerbs passes the verbs that stand together from i: kan worden verleend.
 // Only some verbs take an infinitive; another verb begins another clause.
 func (p *parser) pastVerbs(i int) int {
+	if i >= len(p.t) {
+		return len(p.t)
+	}
 	takes := p.takesInfinitive(i)
 	for i++; i < len(p.t); i++ {
 		if p.participle(i) || p.is(i, "te") && i+1 < len(p.t) && p.t[i+1].form.plural {

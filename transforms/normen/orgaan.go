@@ -20,7 +20,7 @@ func (n *namen) bodies(tokens []token, text []byte) []token {
 		}
 		body := tokens[i]
 		after = placeOf(tokens, after)
-		out = withAdjectives(out, text)
+		out = withPhrase(withAdjectives(out, text), text)
 		if k := len(out) - 3; k >= 0 && out[k].text == "een" && out[k+1].text == "of" && out[k+2].text == "meer" {
 			out = out[:k]
 		}
@@ -39,6 +39,24 @@ func (n *namen) bodies(tokens []token, text []byte) []token {
 		body.to = tokens[after-1].to
 		out = append(out, body)
 		i = after
+	}
+	return out
+}
+
+// withPhrase drops a phrase from between a determiner and its body: het in het
+// eerste lid bedoelde college, de aldus aangewezen burgemeester.
+func withPhrase(out []token, text []byte) []token {
+	last := len(out) - 1
+	if last < 1 || out[last].kind != wordToken || out[last].form.kind != noVerb || out[last].text != "bedoelde" && out[last].text != "genoemde" && !bytes.HasSuffix(text[out[last].from:out[last].to], []byte("en")) {
+		return out
+	}
+	for k := last - 1; k >= max(0, last-9) && (out[k].kind == wordToken || out[k].kind == numberToken); k-- {
+		if f := out[k].form; f.kind != noVerb && f.kind < act {
+			return out
+		}
+		if t := out[k].text; (t == "het" || t == "de" || t == "een") && out[k+1].class&(preposition|adverb) != 0 && k+1 < last {
+			return out[:k]
+		}
 	}
 	return out
 }
@@ -299,7 +317,7 @@ func inflected(word []byte) bool {
 // verantwoordelijke college, de ter zake bevoegde gemeenteraad.
 func withAdjectives(out []token, text []byte) []token {
 	for k := len(out) - 1; k > 0 && k > len(out)-5 && out[k].kind == wordToken; k-- {
-		own := out[k].word == unknown && !out[k].capital && inflected(text[out[k].from:out[k].to])
+		own := out[k].class == 0 && out[k].form.kind == noVerb && !out[k].capital && inflected(text[out[k].from:out[k].to])
 		if !own && (k == len(out)-1 || out[k].class&adverb == 0 && out[k].text != "ter" && out[k].text != "terzake" && out[k].text != "zake") {
 			return out
 		}

@@ -262,7 +262,7 @@ func (r *Reader) parse(sentence []byte) {
 	r.norms = r.norms[:0]
 	r.tokens = tokenize(r.tokens[:0], sentence, r.skip)
 	r.tokens = r.namen.bodies(r.tokens, sentence)
-	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening}
+	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening, foreign: r.namen.foreign}
 	p := &r.parser
 	p.prepare()
 	all := p.clauses()

@@ -126,6 +126,9 @@ func newWord(s []byte, from, to int) token {
 // a subordinate clause: nakomt, vaststellen.
 func joined(w []byte) *word {
 	for _, particle := range particles {
+		if particle == "her" {
+			continue // it stays with its verb: herwaardeert
+		}
 		if len(w) > len(particle)+3 && string(w[:len(particle)]) == particle {
 			if verb := words[string(w[len(particle):])]; verb != nil && verb.form.kind >= have {
 				return joinedForms[verb.form]
@@ -177,12 +180,11 @@ func mark(s []byte, i int) token {
 }
 
 // closing gives the place after the end of what begins at i, or after its
-// first character where it does not end.
+// first character where it does not end soon.
 func closing(s []byte, i int, end string) int {
-	for j := i + 1; j+len(end) <= len(s); j++ {
-		if string(s[j:j+len(end)]) == end {
-			return j + len(end)
-		}
+	const soon = 400 // bytes; bounds the work on text with many openings
+	if j := bytes.Index(s[i:min(len(s), i+soon)], []byte(end)); j >= 0 {
+		return i + j + len(end)
 	}
 	_, size := utf8.DecodeRune(s[i:])
 	return i + size

@@ -38,7 +38,7 @@ bevrijdt bewaakt bewaart bewerkstelligt bewerkt bewijst bewoont beziet bezigt be
 beëdigt beëindigt beïnvloedt biedt bijdraagt bindt blokkeert boekt bouwt brandmerkt breekt brengt bundelt
 communiceert compenseert concludeert constateert consulteert controleert corrigeert coördineert declareert deelt
 dekt delegeert doet doorgeeft doorzendt draagt drijft dringt duidt duldt dwingt effectuert eigent eist erkent
-evaluert exploiteert faciliteert financiert formuleert fraudeert functioneert gaat garandeert gebiedt gebruikt
+evalueert exploiteert faciliteert financiert formuleert fraudeert functioneert gaat garandeert gebiedt gebruikt
 gedoogt geeft gelast geleidt gunt haalt handelt handhaaft hanteert hebt hecht heft helpt herbeoordeelt
 heroverweegt herstelt herziet hoedt honoreert hoort houdt huisvest huurt identificeert ijvert indeelt informeert
 inkoopt inlicht inschrijft inspecteert instelt int intrekt inventariseert investeert invordert jaagt keert kent
