@@ -56,6 +56,9 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 		if p.is(c.verb, "behoudt", "behouden") && p.after(c, "bevoegdheid") >= 0 {
 			return Bevoegdheid, "behoudt bevoegdheid"
 		}
+		if at := p.after(c, "over"); at >= 0 && p.is(c.verb, "gaat", "gaan") && p.is(at+1, "naar", "op") {
+			return "", "" // gaat over naar een andere provincie
+		}
 		if negated {
 			return Verbod, "handelt niet"
 		}
@@ -104,7 +107,7 @@ func (p *parser) negated(c *clause) bool {
 		switch {
 		case p.has(i, negation):
 			// Far behind a subordinate clause it belongs to that.
-			return (resumed < 0 || i <= resumed+1) && (i == c.verb+1 || p.goesWithVerb(i))
+			return (resumed < 0 || i <= resumed+1) && p.goesWithVerb(c, i)
 		case p.has(i, infinitival), p.is(i, "te"), p.kind(i) == colonToken:
 			return false
 		case (c.form.kind == may || c.form.kind == must) && p.infinitive(i):
@@ -131,8 +134,8 @@ func (p *parser) infinitive(i int) bool {
 		(!p.has(i, noun) || p.has(i+1, negation) || p.begins(i+1))
 }
 
-func (p *parser) goesWithVerb(i int) bool {
-	if p.isPreposition(i-1) || p.has(i-1, determiner|coordinate) && !p.is(i-1, "en", "of") {
+func (p *parser) goesWithVerb(c *clause, i int) bool {
+	if i > c.verb+1 && (p.isPreposition(i-1) || p.has(i-1, determiner|coordinate) && !p.is(i-1, "en", "of")) {
 		return false
 	}
 	return !p.is(i-1, "dan") && !(p.is(i, "niet") && (p.is(i-1, "of") || p.is(i+1, "alleen", "slechts", "zijnde")))

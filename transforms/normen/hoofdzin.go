@@ -215,7 +215,7 @@ func (p *parser) startsClause(i int, before *clause) bool {
 	}
 	if p.kind(i) == bodyToken && !p.is(i-1, "dan") {
 		f, ok := p.finite(i + 1)
-		return ok && f.plural == p.t[i].plural && (p.kind(i-2) == commaToken || p.joins(i-1) && f.kind != become)
+		return ok && f.plural == p.t[i].plural && (p.kind(i-1) == semicolonToken || p.kind(i-2) == commaToken || p.joins(i-1) && f.kind != become)
 	}
 	return false
 }
@@ -227,14 +227,14 @@ func (p *parser) coordinated(i int, before *clause) clause {
 	}
 	f, _ := p.finite(i)
 	c := clause{from: i, verb: i, to: len(p.t), form: f, head: before.head}
-	if p.kind(i+1) == bodyToken && p.t[i+1].plural == f.plural || p.has(i+1, pronoun) && p.isPronoun(i+1) {
+	if p.kind(i+1) == bodyToken && p.t[i+1].plural == f.plural || p.has(i+1, pronoun) && p.isPronoun(i+1) && (before.subject == nil || !p.is(i+1, "het")) {
 		p.subjectAfter(&c)
 		return c
 	}
 	c.subject, c.place, c.other, c.pronoun = before.subject, before.place, before.other, before.pronoun
 	if f.kind == become || f.kind == may || before.other {
 		// "en wordt de aanvraag afgewezen" has a subject of its own.
-		if own := (clause{from: i, verb: i, to: len(p.t), form: f}); p.has(i+1, determiner) && before.head != headNoun {
+		if own := (clause{from: i, verb: i, to: len(p.t), form: f}); p.has(i+1, determiner) && !p.isPronoun(i+1) && before.head != headNoun {
 			p.subjectAfter(&own)
 			return own
 		}

@@ -4,18 +4,23 @@ import (
 	"go/ast"
 	goparser "go/parser"
 	gotoken "go/token"
+	"path/filepath"
 	"strconv"
 	"testing"
 )
 
 // A rule that asks for a word outside the lexicon would never hold.
 func TestRulesUseTheLexicon(t *testing.T) {
-	packages, err := goparser.ParseDir(gotoken.NewFileSet(), ".", nil, 0)
+	names, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	asked := 0
-	for _, file := range packages["normen"].Files {
+	for _, name := range names {
+		file, err := goparser.ParseFile(gotoken.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok {

@@ -12,6 +12,9 @@ func TestABodyThatDoesNotAct(t *testing.T) {
 			"Onze Minister verstrekt aan de gemeente een uitkering per vuurtoren.",
 			"Het hoofd van de smederij meldt de gemeenteraad de sluiting.",
 			"De aanvrager verschaft het college de gegevens over de vlieger.",
+			"De met het college gesloten overeenkomst vermeldt de prijs.",
+			"De aan de gemeente verbonden molenaar houdt een logboek bij.",
+			"Een door het college aangewezen deskundige en de molenaar bezoeken de molen.",
 		)
 	})
 	t.Run("who is consulted has nothing to do", func(t *testing.T) {
@@ -29,6 +32,8 @@ func TestABodyThatDoesNotAct(t *testing.T) {
 			"De molenaar draait niet voordat gedeputeerde staten hebben beslist.",
 			"Voor zover naar het oordeel van het college geen gevaar bestaat, mag de eigenaar vliegeren.",
 			"Het verbod geldt niet indien de gemeenteraad het plan heeft vastgesteld.",
+			"De termijn waarbinnen het college beslist, bedraagt acht weken.",
+			"Wie de gemeente benadeelt, vergoedt de schade.",
 		)
 	})
 	t.Run("a dat-clause under another actor is none", func(t *testing.T) {

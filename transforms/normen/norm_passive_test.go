@@ -11,6 +11,7 @@ func TestThePassive(t *testing.T) {
 			{"De gegevens worden door of namens het college verstrekt.", "college plicht", "lijdende vorm met door: worden"},
 			{"Het onderzoek moet door burgemeester en wethouders worden uitgevoerd.", "college plicht", "lijdende vorm met door: moet worden"},
 			{"De schouw geschiedt door gedeputeerde staten.", "gedeputeerde staten plicht", "lijdende vorm met door: geschiedt"},
+			{"De schouw dient door gedeputeerde staten te worden verricht.", "gedeputeerde staten plicht", "lijdende vorm met door: dient worden"},
 			{"De vijver wordt vanwege het college onderzocht.", "college plicht", ""},
 			{"Door de gemeenteraad worden de kosten van de molen vergoed.", "gemeenteraad plicht", ""},
 			{"De ontheffing kan door gedeputeerde staten niet worden verlengd.", "gedeputeerde staten verbod", "lijdende vorm met door: kan niet worden"},
@@ -42,6 +43,9 @@ func TestThePassive(t *testing.T) {
 			"Het door burgemeester en wethouders opgemaakte ontwerp ligt ter inzage.",
 			"De aanvrager gebruikt een door gedeputeerde staten vastgesteld formulier.",
 			"De molenaar bewaart de door de burgemeester verleende vergunning.",
+			"De vergunning vervalt bij door het college te stellen voorwaarden.",
+			"Bij de opening worden door burgemeester en wethouders vastgestelde liederen gezongen.",
+			"Bij de opening worden door het college aan te wijzen liederen gezongen.",
 		)
 	})
 }
@@ -54,15 +58,20 @@ func TestAVerordening(t *testing.T) {
 			{"Bij provinciale verordening worden de vaarwegen aangewezen.", "provinciale staten plicht", "instrument: bij verordening"},
 			{"In de verordening wordt bepaald hoe hoog een vlieger mag gaan.", "gemeenteraad plicht", "instrument: bij verordening"},
 			{"De verordening bevat regels over het voeren van geiten.", "gemeenteraad plicht", "instrument: de verordening"},
+			{"In de afvalstoffenverordening wordt bepaald hoe vaak de mest wordt opgehaald.", "gemeenteraad plicht", "instrument: bij verordening"},
+			{"De bomenverordening kan bepalen dat een wilg is vrijgesteld.", "gemeenteraad bevoegdheid", "instrument: de verordening"},
 			{"De verordening kan bepalen dat het college ontheffing verleent.", "gemeenteraad bevoegdheid", "instrument: de verordening"},
 			{"Bij verordening kan worden bepaald dat de eigenaar het college een opgave doet.", "gemeenteraad bevoegdheid", ""},
 			{"Bij besluit van provinciale staten kunnen weiden worden aangewezen.", "provinciale staten bevoegdheid", "instrument: bij besluit"},
 			{"Bij verordening worden geen andere eisen gesteld dan die aan de omheining.", "gemeenteraad verbod", "instrument: bij verordening"},
+			{"Over vliegers worden geen provinciale of gemeentelijke verordeningen gemaakt.", "gemeenteraad verbod, provinciale staten verbod", "instrument: verordening wordt gemaakt"},
+			{"Jaarlijks wordt een verordening vastgesteld over de geiten.", "gemeenteraad plicht", "instrument: verordening wordt gemaakt"},
 		})
 	})
 	t.Run("of another is none", func(t *testing.T) {
 		none(t,
 			"Bij verordening van het waterschap worden regels gesteld over geiten op de dijk.",
+			"Bij landsverordening worden regels gesteld over geiten.",
 			"Bij verordening (EU) nr. 12/2031 worden eisen gesteld aan vliegers.",
 			"Bij algemene maatregel van bestuur worden regels gesteld over vuurtorens.",
 			"Bij ministeriële regeling kan een formulier worden vastgesteld.",

@@ -24,6 +24,8 @@ func TestTheSubjectHasTheNorm(t *testing.T) {
 			{"Het college herbebost de geitenweide.", "college plicht", "onderwerp voorop: handelt"},
 			{"Gedeputeerde staten herbebossen de geitenweide.", "gedeputeerde staten plicht", ""},
 			{"Indien de weide kaal is, herbebost het college die binnen een jaar.", "college plicht", "onderwerp na gezegde: handelt"},
+			{"Burgemeester en wethouders verpachten de geitenweide.", "college plicht", ""},
+			{"Het college herwaardeert de molen om de vijf jaar.", "college plicht", ""},
 		})
 	})
 	t.Run("what a body is or has can be a duty", func(t *testing.T) {
@@ -36,6 +38,8 @@ func TestTheSubjectHasTheNorm(t *testing.T) {
 			{"Het college moet het speelbos jaarlijks schouwen.", "college plicht", "onderwerp voorop: moet"},
 			{"Gedeputeerde staten dienen het verslag voor 1 mei in te zenden.", "gedeputeerde staten plicht", "onderwerp voorop: dienen"},
 			{"De burgemeester heeft de zorg voor de reddingsboot.", "burgemeester plicht", "onderwerp voorop: heeft zorg"},
+			{"Elke gemeente heeft ten minste één speelbos.", "gemeente plicht", "onderwerp voorop: heeft ten minste"},
+			{"Tot de taak van het college behoort het onderhoud van de brug.", "college plicht", "taak van"},
 		})
 	})
 }
@@ -57,6 +61,8 @@ func TestAPower(t *testing.T) {
 			{"De gemeenteraad blijft bevoegd regels te stellen over geitenweiden.", "gemeenteraad bevoegdheid", "onderwerp voorop: blijft bevoegd"},
 			{"De gemeente is gerechtigd de steiger te verwijderen.", "gemeente bevoegdheid", "onderwerp voorop: is gerechtigd"},
 			{"De burgemeester heeft het gezag over de reddingsboot.", "burgemeester bevoegdheid", "onderwerp voorop: heeft gezag"},
+			{"Burgemeester en wethouders hebben toegang tot de molen.", "college bevoegdheid", "onderwerp voorop: heeft toegang"},
+			{"De burgemeester heeft het recht de vergadering bij te wonen.", "burgemeester bevoegdheid", "onderwerp voorop: heeft het recht"},
 			{"Aan gedeputeerde staten komt de bevoegdheid toe de vaarweg te sluiten.", "gedeputeerde staten bevoegdheid", ""},
 			{"De bevoegdheden, genoemd in artikel 4, komen toe aan het college.", "college bevoegdheid", "bevoegdheid komt toe aan"},
 			{"De bevoegdheid tot het schorsen van de molenaar berust bij de burgemeester.", "burgemeester bevoegdheid", "berust bij"},
@@ -75,6 +81,8 @@ func TestAPower(t *testing.T) {
 		specify(t, law, []sentenceSpec{
 			{"Het college kan de vergunning schorsen en zendt daarvan bericht aan de molenaar.", "college bevoegdheid, college plicht", "onderwerp voorop: kan"},
 			{"De burgemeester hoort de aanvrager en kan deskundigen raadplegen.", "burgemeester plicht, burgemeester bevoegdheid", "onderwerp voorop: handelt"},
+			{"Indien de gemeenteraad dat besluit, stelt het college het plan vast en kan voorschriften stellen.", "college plicht, college bevoegdheid", ""},
+			{"Het college draagt er zorg voor dat de burgemeester de vijver kan sluiten.", "college plicht", ""},
 			{"Het college stelt het molenplan vast en de gemeenteraad kan het wijzigen.", "college plicht, gemeenteraad bevoegdheid", ""},
 		})
 	})
@@ -98,6 +106,19 @@ func TestAProhibition(t *testing.T) {
 			"De gemeente is niet verplicht tot aankoop van de dijkwoning.",
 			"Het college is niet gehouden het advies te volgen.",
 			"Gedeputeerde staten hoeven het verslag niet te vertalen.",
+			"Het college heeft geen taak bij de keuring van vliegers.",
+			"De burgemeester heeft niet de bevoegdheid de smid te ontslaan.",
 		)
 	})
+}
+
+func TestOverheidslaag(t *testing.T) {
+	for orgaan, want := range map[Orgaan]string{
+		Gemeenteraad: "gemeente", College: "gemeente", Burgemeester: "gemeente", Gemeente: "gemeente",
+		ProvincialeStaten: "provincie", GedeputeerdeStaten: "provincie", Commissaris: "provincie", Provincie: "provincie",
+	} {
+		if got := orgaan.Overheidslaag(); got != want {
+			t.Errorf("%s is of %s, want %s", orgaan, got, want)
+		}
+	}
 }

@@ -21,7 +21,7 @@ func (n *namen) bodies(tokens []token, text []byte) []token {
 		body := tokens[i]
 		after = placeOf(tokens, after)
 		out = withPhrase(withAdjectives(out, text), text)
-		if k := len(out) - 3; k >= 0 && out[k].text == "een" && out[k+1].text == "of" && out[k+2].text == "meer" {
+		if k := len(out) - 3; k >= 0 && out[k].class&determiner != 0 && out[k+1].text == "of" && out[k+2].text == "meer" {
 			out = out[:k]
 		}
 		for len(out) > 0 && isAdjective(&out[len(out)-1], len(out) > 1 && out[len(out)-2].kind == commaToken) {
@@ -47,7 +47,8 @@ func (n *namen) bodies(tokens []token, text []byte) []token {
 // eerste lid bedoelde college, de aldus aangewezen burgemeester.
 func withPhrase(out []token, text []byte) []token {
 	last := len(out) - 1
-	if last < 1 || out[last].kind != wordToken || out[last].form.kind != noVerb || out[last].text != "bedoelde" && out[last].text != "genoemde" && !bytes.HasSuffix(text[out[last].from:out[last].to], []byte("en")) {
+	if last < 1 || out[last].kind != wordToken || out[last].form.kind != noVerb ||
+		out[last].class&determiner != 0 && out[last].text != "bedoelde" && out[last].text != "genoemde" || !inflected(text[out[last].from:out[last].to]) && !bytes.HasSuffix(text[out[last].from:out[last].to], []byte("en")) {
 		return out
 	}
 	for k := last - 1; k >= max(0, last-9) && (out[k].kind == wordToken || out[k].kind == numberToken); k-- {
@@ -259,7 +260,7 @@ func ofGemeente(tokens []token, i int) bool {
 		case "gemeente", "gemeenten", "gemeentes":
 			return true
 		}
-		if t := &tokens[j]; t.class&determiner == 0 && (t.word != unknown || t.capital || j == i+1 && tokens[i].text == "van") {
+		if t := &tokens[j]; t.class&determiner == 0 && t.text != "of" && t.text != "meer" && (t.word != unknown || t.capital || j == i+1 && tokens[i].text == "van") {
 			return false
 		}
 	}

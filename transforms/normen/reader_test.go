@@ -40,6 +40,10 @@ func TestPronouns(t *testing.T) {
 		if got := read(t, law, lid1, lid2); set(got) != "college bevoegdheid, college plicht" {
 			t.Errorf("in one lid gives %s", described(got))
 		}
+		lid2.Artikel, lid2.Lid = []byte("6"), lid1.Lid
+		if got := read(t, law, lid1, lid2); set(got) != "college plicht" {
+			t.Errorf("in the next artikel gives %s", described(got))
+		}
 	})
 }
 

@@ -21,7 +21,7 @@ const (
 
 const (
 	determiners = `de het een eene eener eenen deze dit die dat dezelfde hetzelfde elke elk ieder iedere alle beide geen zijn haar hun
-diens wiens ons onze onzer enige enkele ander andere zodanig zodanige zulk zulke dergelijke sommige den
+diens wiens ons onze onzer enige enkele ander andere zodanig zodanige zulk zulke dergelijke sommige twee drie vier meerdere verschillende verscheidene den
 betrokken desbetreffende betreffende bedoelde genoemde meerdere afzonderlijke elkaars`
 	prepositions = `aan bij in op van voor door met tot uit over onder naar na om tegen tussen zonder binnen
 buiten wegens krachtens volgens ingevolge namens vanwege omtrent betreffende inzake gedurende tijdens sinds
