@@ -80,7 +80,8 @@ func (p *parser) unlisted(i int) (form, bool) {
 	w := p.raw(i)
 	singular := bytes.HasSuffix(w, []byte("t")) && len(w) > 3
 	plural := bytes.HasSuffix(w, []byte("en"))
-	if !singular && !plural || p.participle(i) && (i != 1 || !plural) {
+	before := i == 1 || p.kind(i-1) == commaToken
+	if !singular && !plural || p.participle(i) && (!before || !plural) {
 		return form{}, false
 	}
 	if p.kind(i-1) == bodyToken && p.t[i-1].plural == plural && (i == 1 || !p.has(i-2, preposition)) && p.kind(i+1) != commaToken {

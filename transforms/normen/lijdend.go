@@ -130,6 +130,10 @@ func (p *parser) attributive(i int) bool {
 	if p.is(i-1, "of", "en") {
 		return p.attributive(i - 1)
 	}
+	if p.is(i-1, "dit", "dat", "deze", "die") {
+		_, verb := p.finite(i - 2)
+		return !verb // geschiedt dit door ...
+	}
 	if p.has(i-1, determiner) || p.is(i-1, "meer", "als", "wegens", "eerder", "niet") && !p.is(i-1, "niet") {
 		return true
 	}

@@ -21,15 +21,33 @@ func mentionsAt(text []byte, i int) bool {
 	switch text[i] {
 	case 'g', 'G':
 		return bytes.HasPrefix(from, []byte("eme")) || bytes.HasPrefix(from, []byte("edeputeerde")) ||
-			bytes.HasSuffix(before, []byte("olle")) || bytes.HasSuffix(before, []byte("erordenin"))
+			bytes.HasSuffix(before, []byte("olle")) && isOurs(bytes.TrimPrefix(from, []byte("e"))) || bytes.HasSuffix(before, []byte("erordenin"))
 	case 'd':
-		return bytes.HasSuffix(before, []byte("aa")) || bytes.HasSuffix(before, []byte("ra")) && bytes.HasPrefix(from, []byte("en"))
+		if bytes.HasSuffix(before, []byte("aa")) {
+			return isRaad(before[:i-2]) && isOurs(from)
+		}
+		return bytes.HasSuffix(before, []byte("ra")) && bytes.HasPrefix(from, []byte("en")) && isRaad(before[:i-1])
 	case 'v':
 		return bytes.HasPrefix(from, []byte("inci"))
 	case 'm':
 		return bytes.HasPrefix(from, []byte("missaris"))
 	}
 	return false
+}
+
+// isRaad tells raad from graad and studieraad by what ends before "aad".
+func isRaad(before []byte) bool {
+	word, found := bytes.CutSuffix(before, []byte("r"))
+	if !found {
+		return bytes.HasSuffix(before, []byte("R"))
+	}
+	return len(word) == 0 || !isLetter(word[len(word)-1]) || bytes.HasSuffix(word, []byte("gemeente"))
+}
+
+// isOurs tells what follows college or raad from "van bestuur", "van State".
+func isOurs(from []byte) bool {
+	of, found := bytes.CutPrefix(from, []byte(" van "))
+	return !found || ofOurs(of)
 }
 
 // evidence is what a whole regulation tells of the bodies that it means.
@@ -65,7 +83,8 @@ func gather(source []byte) (e evidence) {
 
 // ofOurs tells what can follow "college van" where it is a body of ours.
 func ofOurs(from []byte) bool {
-	for _, of := range [...]string{"burgemeester", "Burgemeester", "gedeputeerde", "de ", "een ", "die ", "andere ", "zijn "} {
+	for _, of := range [...]string{"burgemeester", "Burgemeester", "gedeputeerde", "de ", "een ", "die ", "deze ", "dat ", "elke ", "iedere ",
+		"andere ", "zijn ", "hun ", "twee ", "meer ", "gemeente", "B "} {
 		if bytes.HasPrefix(from, []byte(of)) {
 			return true
 		}

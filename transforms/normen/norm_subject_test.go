@@ -95,7 +95,7 @@ func TestHowABodyIsNamed(t *testing.T) {
 	})
 }
 
-func TestSeveralBodies(t *testing.T) {
+func TestWhatTheSpecificationFound(t *testing.T) {
 	specify(t, law, []sentenceSpec{
 		{"Het college verstrekt niet alleen het register, maar ook de kaart.", "college plicht", ""},
 		{"Twee of meer gemeenten stellen gezamenlijk een molenmeester aan.", "gemeente plicht", ""},

@@ -55,9 +55,22 @@ func (p *parser) isFronted(c *clause) bool {
 	if !c.form.plural && p.kind(head) == wordToken && p.t[head].class&^noun == 0 && bytes.HasSuffix(p.raw(head), []byte("en")) {
 		return true // the verb does not agree with what stands first
 	}
+	if p.is(c.from, "het") && p.nominal(c.from+1) {
+		return true // het ten uitvoer leggen van de beschikking draagt ... op
+	}
 	return p.has(c.from, determiner) && p.is(c.from+1, "bevoegdheid", "bevoegdheden", "besluit", "beslissing", "aanwijzing", "ontheffing",
 		"vrijstelling", "begroting", "rekening", "vergunning", "verordening", "aanvraag", "beschikking",
 		"afschrift", "mededeling", "kennisgeving", "bericht", "verslag")
+}
+
+// nominal tells an infinitive with van behind it within a few words.
+func (p *parser) nominal(i int) bool {
+	for j := i; j < min(i+4, len(p.t)); j++ {
+		if p.kind(j) == wordToken && p.t[j].form.plural && p.is(j+1, "van") {
+			return true
+		}
+	}
+	return false
 }
 
 // joins tells en, of, and the wel of dan wel.
@@ -137,6 +150,7 @@ func (p *parser) subjectAfter(c *clause) {
 			return
 		case p.kind(i) == commaToken || p.kind(i) == colonToken:
 			governed = false
+			i = p.pastHeard(i)
 		case p.kind(i) != wordToken:
 			if !governed && p.kind(i) == numberToken {
 				c.other = true
@@ -153,9 +167,33 @@ func (p *parser) subjectAfter(c *clause) {
 		case governed && p.has(i, determiner) && (p.isPreposition(i-1) || p.has(i-1, determiner|coordinate)):
 		default:
 			c.other = true
+			p.joinedAfter(c, i)
 			return
 		}
 		i++
+	}
+}
+
+// pastHeard passes ", gedeputeerde staten gehoord," at the comma i.
+func (p *parser) pastHeard(i int) int {
+	for j := i + 1; j < min(i+9, len(p.t)) && p.kind(j) != commaToken; j++ {
+		if p.is(j, "gehoord") && p.kind(j+1) == commaToken {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// joinedAfter takes bodies joined to the subject at i behind a plural verb:
+// "kunnen het bestuur van het waterschap en de gemeenteraad".
+func (p *parser) joinedAfter(c *clause, i int) {
+	if !c.form.plural || !p.singularHead(i) {
+		return
+	}
+	for j := i + 1; j < min(i+14, c.to) && !p.begins(j) && p.kind(j) != commaToken; j++ {
+		if p.kind(j) == bodyToken && p.joins(j-1) {
+			c.subject = append(c.subject, j)
+		}
 	}
 }
 

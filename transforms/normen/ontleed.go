@@ -329,6 +329,9 @@ func (p *parser) pastVerbs(i int) int {
 	}
 	takes := p.takesInfinitive(i)
 	for i++; i < len(p.t); i++ {
+		if p.has(i, predicate) && p.participle(i-1) {
+			return i // waar de weg is gelegen bevoegd
+		}
 		if p.participle(i) || p.is(i, "te") && i+1 < len(p.t) && p.t[i+1].form.plural {
 			continue
 		}

@@ -109,6 +109,9 @@ func (n *namen) body(tokens []token, i int, text []byte) (o Orgaan, plural bool,
 		if isOther(tokens, i, text) || next(1) == "van" || next(1) == "voor" && n.otherRaad(tokens, i, text) || t.capital && n.bare("Raad") == "" {
 			return "", false, 0
 		}
+		if (next(1) == "onderscheidenlijk" || next(1) == "of" || next(1) == "en") && next(3) == "college" && next(5) == "burgemeester" {
+			return Gemeenteraad, t.text == "raden", i + 1
+		}
 		return n.bare("raad"), t.text == "raden", i + 1
 	case "gemeente", "gemeentebestuur":
 		return Gemeente, false, i + 1
@@ -127,7 +130,7 @@ func (n *namen) body(tokens []token, i int, text []byte) (o Orgaan, plural bool,
 			return Gemeente, false, i + 2
 		}
 	case "bestuur", "besturen":
-		return administration(tokens, i)
+		return administration(tokens, i, text)
 	case "provinciale":
 		if next(1) == "staten" {
 			return ProvincialeStaten, true, i + 2
@@ -226,7 +229,7 @@ func (n *namen) commissaris(tokens []token, i int) (Orgaan, bool, int) {
 }
 
 // administration reads "het bestuur van de gemeente".
-func administration(tokens []token, i int) (Orgaan, bool, int) {
+func administration(tokens []token, i int, text []byte) (Orgaan, bool, int) {
 	if i+2 < len(tokens) && tokens[i+1].text == "der" && tokens[i+2].text == "gemeente" {
 		return Gemeente, tokens[i].text == "besturen", i + 3
 	}
@@ -234,7 +237,7 @@ func administration(tokens []token, i int) (Orgaan, bool, int) {
 		return "", false, 0
 	}
 	j := i + 2
-	for j < len(tokens) && tokens[j].class&determiner != 0 {
+	for j < len(tokens) && (tokens[j].class&determiner != 0 || tokens[j].word == unknown && !tokens[j].capital && inflected(text[tokens[j].from:tokens[j].to])) {
 		j++
 	}
 	if j == len(tokens) || j > i+4 {
@@ -293,8 +296,23 @@ func placeOf(tokens []token, i int) int {
 		}
 		for j++; j < len(tokens) && tokens[j].capital && tokens[j].kind == wordToken; j++ {
 		}
-		i = j
+		i = alternative(tokens, j)
 	}
+}
+
+// alternative passes "of de betrokken provincies" behind "van de provincie".
+func alternative(tokens []token, i int) int {
+	if i >= len(tokens) || tokens[i].text != "of" {
+		return i
+	}
+	j := i + 1
+	for j < len(tokens) && tokens[j].class&determiner != 0 && tokens[j].kind == wordToken {
+		j++
+	}
+	if j < len(tokens) && (tokens[j].text == "gemeenten" || tokens[j].text == "provincies") {
+		return j + 1
+	}
+	return i
 }
 
 // isAdjective tells a word that belongs to the body after it. After a comma

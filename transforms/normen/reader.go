@@ -264,6 +264,10 @@ func (r *Reader) parse(sentence []byte) {
 	r.tokens = r.namen.bodies(r.tokens, sentence)
 	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening, foreign: r.namen.foreign}
 	p := &r.parser
+	if !p.concerns() {
+		r.last = antecedent{}
+		return
+	}
 	p.prepare()
 	all := p.clauses()
 	r.last = antecedent{}
@@ -275,6 +279,17 @@ func (r *Reader) parse(sentence []byte) {
 		r.refer(p, c)
 	}
 	p.relative(func(o Orgaan, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) })
+}
+
+// concerns tells that the sentence has a body, a verordening or a pronoun for
+// one, so that it is worth reading on.
+func (p *parser) concerns() bool {
+	for i := range p.t {
+		if p.t[i].kind == bodyToken || len(p.before.organen) > 0 && p.has(i, pronoun) || p.isVerordening(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // add keeps a norm once.

@@ -125,10 +125,7 @@ func newWord(s []byte, from, to int) token {
 // joined knows a verb with its particle before it, as it stands at the end of
 // a subordinate clause: nakomt, vaststellen.
 func joined(w []byte) *word {
-	for _, particle := range particles {
-		if particle == "her" {
-			continue // it stays with its verb: herwaardeert
-		}
+	for _, particle := range byLetter[w[0]] {
 		if len(w) > len(particle)+3 && string(w[:len(particle)]) == particle {
 			if verb := words[string(w[len(particle):])]; verb != nil && verb.form.kind >= have {
 				return joinedForms[verb.form]
@@ -137,6 +134,17 @@ func joined(w []byte) *word {
 	}
 	return unknown
 }
+
+// byLetter has the particles that separate, by their first letter: her stays
+// with its verb.
+var byLetter = func() (all [256][]string) {
+	for _, particle := range particles {
+		if particle != "her" {
+			all[particle[0]] = append(all[particle[0]], particle)
+		}
+	}
+	return all
+}()
 
 // joinedForms has one word for each form that joined can give.
 var joinedForms = func() map[form]*word {

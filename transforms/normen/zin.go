@@ -10,30 +10,31 @@ var abbreviations = map[string]bool{
 	"c.q": true, "h": true, "max": true, "min": true, "tel": true, "sub": true, "st": true, "vgl": true, "zgn": true, "t.a.v": true,
 }
 
-// nextSentence splits text after its first sentence. A sentence ends at a dot
-// before a space and a capital, or at the end of a line.
-func nextSentence(text []byte) (sentence, rest []byte) {
-	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '\n':
-			return text[:i], text[i+1:]
-		case '.', '?', '!':
-			if i+2 >= len(text) || text[i+1] != ' ' || !startsSentence(text[i+2:]) {
-				continue
-			}
-			if text[i] == '.' && isAbbreviation(text[:i]) {
-				continue
-			}
-			return text[:i+1], text[i+2:]
+// nextSentence splits a line after its first sentence: at a dot or question
+// mark before a space and a capital.
+func nextSentence(line []byte) (sentence, rest []byte) {
+	for i := 0; ; i++ {
+		end := bytes.IndexByte(line[i:], '.')
+		if question := bytes.IndexByte(line[i:], '?'); question >= 0 && (end < 0 || question < end) {
+			end = question
+		}
+		if end < 0 {
+			return line, nil
+		}
+		i += end
+		if i+2 < len(line) && line[i+1] == ' ' && startsSentence(line[i+2:]) && (line[i] == '?' || !isAbbreviation(line[:i])) {
+			return line[:i+1], line[i+2:]
 		}
 	}
-	return text, nil
 }
 
 // startsSentence tells a capital, or a capital after ’ or «, or ’s at the
 // beginning of a word.
 func startsSentence(text []byte) bool {
-	for _, quote := range []string{"«", "„", "“", "’s ", "'s ", "\"", "‘"} {
+	if len(text) > 0 && text[0] >= 'a' && text[0] <= 'z' {
+		return false
+	}
+	for _, quote := range [...]string{"«", "„", "“", "’s ", "'s ", "\"", "‘"} {
 		text = bytes.TrimPrefix(text, []byte(quote))
 	}
 	return len(text) > 0 && (text[0] >= 'A' && text[0] <= 'Z' || len(text) > 1 && text[0] == 0xC3 && text[1] >= 0x80 && text[1] <= 0x9E)
