@@ -14,7 +14,8 @@ kolommen:
   artikel: artikel van de grondslag
   in_magazijn: de tekst van de regeling is opgenomen
   bepalingen: aantal bepalingen van het artikel voor deze overheid
-  taken: taken waar die bij horen, gescheiden door een spatie; leeg als er geen is
+  taken: taken waar die bij horen, gescheiden door een spatie; zonder bepaling de vastgelegde taken met het artikel in hun bereik
+  taak_via: "bepaling, of artikel als het artikel in het bereik van een vastgelegde taak ligt maar geen bepaling heeft; leeg zonder taak"
   reden: "waarom er geen bepaling is: grondslag noemt geen regeling, regeling niet in het magazijn, grondslag noemt geen artikel, artikel niet in deze versies, artikel noemt geen orgaan van deze overheid, artikel zonder bepaling voor deze overheid (wel voor de andere) of artikel zonder bepaling; leeg als er een is"
 */
 with product as (
@@ -44,6 +45,22 @@ gevonden as (
     group by regel, overheidslaag
 ),
 
+-- an article that gives a right or a ban belongs to a task all the same
+passend as (
+    select p.regel, p.overheidslaag, t.taak_id
+    from product p
+    join kern.taak_artikel t on t.bwb_id = p.bwb_id and t.overheidslaag = p.overheidslaag
+        and (t.artikel_van is null or artikel_sleutel(p.artikel) between artikel_sleutel(t.artikel_van) and artikel_sleutel(t.artikel_tot))
+    where p.artikel is not null
+    qualify t.scherpte = max(t.scherpte) over (partition by p.regel, p.overheidslaag)
+),
+
+bereik as (
+    select regel, overheidslaag, string_agg(distinct taak_id, ' ' order by taak_id) as taken
+    from passend
+    group by regel, overheidslaag
+),
+
 elders as (
     select distinct bwb_id, artikel from kern.bepaling
 )
@@ -57,7 +74,8 @@ select
     p.artikel,
     coalesce(p.bwb_id in (select bwb_id from kern.regeling), false) as in_magazijn,
     coalesce(g.bepalingen, 0) as bepalingen,
-    g.taken,
+    coalesce(g.taken, b.taken) as taken,
+    case when g.taken is not null then 'bepaling' when b.taken is not null then 'artikel' end as taak_via,
     case
         when g.regel is not null then null
         when p.bwb_id is null then 'grondslag noemt geen regeling'
@@ -71,4 +89,5 @@ select
 from product p
 left join artikelen a on a.bwb_id = p.bwb_id and a.artikel = p.artikel
 left join elders e on e.bwb_id = p.bwb_id and e.artikel = p.artikel
+left join bereik b on b.regel = p.regel and b.overheidslaag = p.overheidslaag
 left join gevonden g on g.regel = p.regel and g.overheidslaag = p.overheidslaag

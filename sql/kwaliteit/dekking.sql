@@ -59,6 +59,7 @@ producten as (
         count(*) filter (in_magazijn) as in_magazijn,
         count(*) filter (in_magazijn and artikel is not null) as met_artikel,
         count(*) filter (reden is null) as gevonden,
+        count(*) filter (in_magazijn and artikel is not null and taken is not null) as met_taak,
         count(*) filter (in_magazijn and artikel is not null
             and coalesce(reden, '') not in ('artikel niet in deze versies', 'artikel noemt geen orgaan van deze overheid')) as noemt_orgaan
     from kern.product_grondslag
@@ -82,6 +83,8 @@ tellingen as (
             'toelichting': 'medebewindsproducten van gemeente en provincie waarvan de regeling is opgenomen en de grondslag een artikel noemt'},
         {'naam': 'UPL-producten met een bepaling van hun artikel, artikel noemt het orgaan', 'teller': p.gevonden, 'noemer': p.noemt_orgaan,
             'toelichting': 'als hierboven, zonder artikelen die in de opgenomen versies niet voorkomen of die geen orgaan van de overheid noemen: daar is geen bepaling te vinden'},
+        {'naam': 'UPL-producten met een vastgelegde of afgeleide taak', 'teller': p.met_taak, 'noemer': p.met_artikel,
+            'toelichting': 'langs een bepaling van hun artikel, of omdat het artikel in het bereik van een vastgelegde taak ligt'},
         {'naam': 'UPL-producten met een opgenomen regeling', 'teller': p.in_magazijn, 'noemer': p.alle,
             'toelichting': 'medebewindsproducten van gemeente en provincie. Van de andere is de tekst van de regeling niet opgenomen'}
     ], recursive := true)
