@@ -11,23 +11,18 @@ type Reader struct {
 	// artikel and lid are where the reader is; zin counts the sentences of the
 	// lid, and last is what a pronoun refers to.
 	artikel, lid []byte
+	zin          int
 	last         antecedent
-	lead         lead
+	// lead leads the list being read; rows tells that the source wrote the list
+	// as lines.
+	lead lead
+	rows bool
 
 	sentence []byte
 	skip     []span
 	tokens   []token
 	parser   parser
 	norms    []found
-}
-
-// lead is the line that leads the list being read.
-type lead struct {
-	text     []byte
-	mentions bool
-	zin      int
-	last     antecedent
-	groep    map[Norm]int
 }
 
 // found is a norm and the end of what it was read from.
@@ -46,48 +41,45 @@ func NewReader(bwbID string, text []byte) *Reader {
 // valid until it returns.
 func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
 	r.enter(u)
+	r.zin, r.rows = 0, false
 	item := len(u.Aanhef) > 0
-	zin := 0
 	if item {
-		zin = r.lead.zin - 1
+		r.zin = r.lead.zin - 1
 	}
-	rows := false // the lines are items of a list that the source wrote as lines
-	for rest := u.Tekst; len(rest) > 0 || item; {
+	for rest := u.Tekst; len(rest) > 0 || item; item = false {
 		var line []byte
 		line, rest, _ = bytes.Cut(rest, []byte{'\n'})
 		s := sentence{unit: u, token: u.Token, item: item}
-		if rows {
-			if token := rowToken(line); token != nil {
-				s.item, s.token, s.row = true, token, true
-				line = bytes.TrimLeft(line[len(token):], " ")
-				zin = r.lead.zin - 1
-			} else {
-				rows = false
+		if r.rows {
+			line = r.takeRow(&s, line)
+		}
+		if err := r.line(&s, line, rest, yield); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// line reads the sentences of a line; rest is what follows it in the unit.
+func (r *Reader) line(s *sentence, line, rest []byte, yield func(*Bepaling) error) error {
+	for first := true; first || len(line) > 0; first = false {
+		s.text, line = nextSentence(line)
+		s.item = s.item && first
+		r.zin++
+		if s.mentions = mentions(s.text); s.mentions {
+			r.namen.define(s.text)
+		}
+		if bytes.HasSuffix(s.text, []byte(":")) && len(line) == 0 {
+			s.leads = s.unit.Lijst
+			if !s.item {
+				r.rows = rowToken(rest) != nil
+				s.leads = s.leads || r.rows
+				r.takeLead(s.text, r.zin)
 			}
 		}
-		for first := true; first || len(line) > 0; first = false {
-			s.text, line = nextSentence(line)
-			zin++
-			s.zin = zin
-			if !first {
-				s.item = false
-			}
-			if s.mentions = mentions(s.text); s.mentions {
-				r.namen.define(s.text)
-			}
-			if bytes.HasSuffix(s.text, []byte(":")) && len(line) == 0 {
-				s.leads = u.Lijst
-				if !s.item {
-					rows = rowToken(rest) != nil
-					s.leads = u.Lijst || rows
-					r.takeLead(s.text, zin)
-				}
-			}
-			if err := r.read(&s, yield); err != nil {
-				return err
-			}
+		if err := r.read(s, yield); err != nil {
+			return err
 		}
-		item = false
 	}
 	return nil
 }
@@ -96,7 +88,6 @@ func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
 type sentence struct {
 	unit *Unit
 	text []byte
-	zin  int
 	// item: it is read together with what leads its list, and token; row: the
 	// list is written as lines of the unit.
 	item, row bool
@@ -107,31 +98,14 @@ type sentence struct {
 	leads bool
 }
 
-// rowToken gives the token that begins a line of a list, or nil.
-func rowToken(line []byte) []byte {
-	dot := bytes.IndexByte(line, '.')
-	if dot < 1 || dot > 3 || dot+1 == len(line) {
-		return nil
-	}
-	for _, c := range line[:dot] {
-		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
-			return nil
-		}
-	}
-	if c := line[dot+1]; c >= '0' && c <= '9' {
-		return nil // 1.5
-	}
-	return line[:dot+1]
-}
-
 // enter follows the reader into the unit.
 func (r *Reader) enter(u *Unit) {
-	if !bytes.Equal(u.Artikel, r.artikel) {
+	sameArtikel := bytes.Equal(u.Artikel, r.artikel)
+	if !sameArtikel {
 		r.artikel = append(r.artikel[:0], u.Artikel...)
 		r.namen.nextArtikel()
-		r.lid = append(r.lid[:0], u.Lid...)
-		r.last = antecedent{}
-	} else if !bytes.Equal(u.Lid, r.lid) {
+	}
+	if !sameArtikel || !bytes.Equal(u.Lid, r.lid) {
 		r.lid = append(r.lid[:0], u.Lid...)
 		r.last = antecedent{}
 	}
@@ -147,25 +121,6 @@ func (r *Reader) enter(u *Unit) {
 		r.takeLead(first, 1)
 	}
 	r.last = r.lead.last
-}
-
-func (r *Reader) takeLead(text []byte, zin int) {
-	r.lead.text = append(r.lead.text[:0], text...)
-	r.lead.mentions = mentions(text)
-	r.lead.zin = zin
-	r.lead.last = r.last
-	clear(r.lead.groep)
-}
-
-// lastSentence gives the last sentence of a line.
-func lastSentence(line []byte) []byte {
-	for {
-		sentence, rest := nextSentence(line)
-		if len(rest) == 0 {
-			return sentence
-		}
-		line = rest
-	}
 }
 
 // read gives the norms of one sentence.
@@ -185,7 +140,7 @@ func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
 		return nil // its items give them
 	}
 	for _, f := range r.norms {
-		b := Bepaling{Norm: f.Norm, Zin: s.zin, Groep: r.groepOf(f, s.item && f.end <= leadEnd), Tekst: whole}
+		b := Bepaling{Norm: f.Norm, Zin: r.zin, Groep: r.groepOf(f, s.item && f.end <= leadEnd), Tekst: whole}
 		if s.row {
 			b.Onderdeel = bytes.TrimSuffix(s.token, []byte{'.'})
 		}
@@ -194,67 +149,6 @@ func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
 		}
 	}
 	return nil
-}
-
-// leadMentions tells a body in what leads an item.
-func (r *Reader) leadMentions(s *sentence) bool {
-	return r.lead.mentions || !s.row && mentions(s.unit.Aanhef)
-}
-
-// groepOf numbers norms; shared are those that come from the lead alone.
-func (r *Reader) groepOf(f found, shared bool) int {
-	if groep := r.lead.groep[f.Norm]; shared && groep > 0 {
-		return groep
-	}
-	r.groep++
-	if shared {
-		r.lead.groep[f.Norm] = r.groep
-	}
-	return r.groep
-}
-
-// compose joins what leads an item, its token and its sentence; leadEnd is the
-// end of the line that leads the list.
-func (r *Reader) compose(s *sentence) (whole []byte, leadEnd int) {
-	w := append(r.sentence[:0], r.lead.text...)
-	leadEnd = len(w)
-	if end := bytes.IndexByte(s.unit.Aanhef, '\n'); end >= 0 && !s.row {
-		for rest, more := s.unit.Aanhef[end+1:], true; more; {
-			var line []byte
-			line, rest, more = bytes.Cut(rest, []byte{'\n'})
-			w = r.markToken(append(w, ' '), line)
-		}
-	}
-	w = append(w, ' ')
-	from := len(w)
-	w = append(w, s.token...)
-	if len(s.token) > 0 {
-		w = append(w, ' ')
-	}
-	r.skip = append(r.skip, span{from, len(w)})
-	w = append(w, s.text...)
-	r.sentence = w
-	return w, leadEnd
-}
-
-// markToken appends a line of an aanhef, which begins with an item's token.
-func (r *Reader) markToken(s, line []byte) []byte {
-	from := len(s)
-	s = append(s, line...)
-	if end := bytes.IndexByte(line, ' '); end > 0 && end <= 6 {
-		r.skip = append(r.skip, span{from, from + end})
-	}
-	return s
-}
-
-// mayRefer tells a sentence that can have a pronoun for a subject.
-func mayRefer(sentence []byte) bool {
-	for _, word := range [...]string{"Zij ", "Hij ", "Het ", " zij ", " hij ", " het "} {
-		if bytes.Contains(sentence, []byte(word)) {
-			return true
-		}
-	}
-	return false
 }
 
 // parse reads the norms of a sentence into r.norms.
@@ -310,48 +204,4 @@ func (r *Reader) add(p *parser, c *clause, o Orgaan, m Modaliteit, rule string) 
 		}
 	}
 	r.norms = append(r.norms, found{Norm{o, m, rule}, end})
-}
-
-// named gives a plural body that the sentence names and that zij in the next
-// can only mean, as the subject here is singular.
-func (p *parser) named(c *clause) (a antecedent) {
-	if c.form.plural {
-		return a
-	}
-	for i := range p.t {
-		if p.t[i].kind != bodyToken {
-			continue
-		}
-		if !p.t[i].plural || len(a.organen) > 0 && a.organen[0] != p.t[i].orgaan {
-			return antecedent{}
-		}
-		a.organen, a.plural = append(a.organen[:0], p.t[i].orgaan), true
-	}
-	return a
-}
-
-// refer keeps what a pronoun in the next sentence refers to.
-func (r *Reader) refer(p *parser, c *clause) {
-	if len(r.last.organen) > 0 {
-		return
-	}
-	a := c.pronoun
-	for _, i := range c.subject {
-		a.organen = append(a.organen, p.t[i].orgaan)
-		a.plural = a.plural || p.t[i].plural || len(c.subject) > 1
-	}
-	if len(a.organen) == 0 {
-		// No subject of ours: who has the norms is meant.
-		for _, f := range r.norms {
-			a.organen = append(a.organen, f.Orgaan)
-		}
-		for i := range p.t {
-			a.plural = a.plural || len(a.organen) > 0 && p.t[i].orgaan == a.organen[0] && p.t[i].plural
-		}
-		a.plural = a.plural || len(a.organen) > 1
-	}
-	if len(a.organen) == 0 {
-		a = p.named(c)
-	}
-	r.last = a
 }

@@ -1,0 +1,114 @@
+package normen
+
+// readPast gives the place after the subordinate clause at i.
+func (p *parser) readPast(i int) int {
+	if p.has(i, infinitival) {
+		return p.pastInfinitive(i)
+	}
+	from := i + 1
+	if p.is(from, "zover", "zoveel", "geval", "gelang") {
+		from++
+	}
+	if p.is(from, "nodig", "mogelijk") {
+		return from + 1 // voor zover nodig
+	}
+	commas := 0
+	for j := from; j < len(p.t); {
+		if p.begins(j) {
+			j = p.pastClause(j)
+			continue
+		}
+		if _, ok := p.finite(j); ok {
+			if commas == 1 && p.kind(j-1) == commaToken {
+				return j - 1 // its own verb is not known: indien de dijk zakt, wordt ...
+			}
+			return p.pastVerbs(j)
+		}
+		if p.kind(j) == commaToken {
+			commas++
+		}
+		j++
+	}
+	return len(p.t)
+}
+
+// verbAhead tells a finite verb between i and the next comma: "als de cliënt
+// dat wenst" has one, "als een aanvraag" has none.
+func (p *parser) verbAhead(i int) bool {
+	for ; i < len(p.t) && p.kind(i) != commaToken && p.kind(i) != semicolonToken; i++ {
+		if p.t[i].form.kind != noVerb && p.t[i].class&noun == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// pastInfinitive passes "om ... te verlenen". Where no te follows before a
+// finite verb, om is a preposition, and alvorens begins a clause with one.
+func (p *parser) pastInfinitive(i int) int {
+	for j := i + 1; j < len(p.t); {
+		switch {
+		case p.is(j, "te") && !p.has(j+1, determiner):
+			return p.pastVerbs(j + 1)
+		case p.begins(j):
+			j = p.pastClause(j)
+			continue
+		case p.has(j, infinitival):
+			if p.t[j].past == j+1 {
+				return i + 1 // that one found no te either
+			}
+			j = p.t[j].past
+			continue
+		}
+		if _, ok := p.finite(j); ok {
+			if p.is(i, "alvorens") {
+				return p.pastVerbs(j)
+			}
+			break
+		}
+		j++
+	}
+	return i + 1
+}
+
+// pastVerbs passes the verbs that stand together from i: kan worden verleend.
+// Only some verbs take an infinitive; another verb begins another clause.
+func (p *parser) pastVerbs(i int) int {
+	if i >= len(p.t) {
+		return len(p.t)
+	}
+	takes := p.takesInfinitive(i)
+	for i++; i < len(p.t); i++ {
+		if p.has(i, predicate) && p.participle(i-1) {
+			return i // waar de weg is gelegen bevoegd
+		}
+		if p.participle(i) || p.is(i, "te") && i+1 < len(p.t) && p.t[i+1].form.plural {
+			continue
+		}
+		if p.is(i-1, "te") && p.kind(i) == wordToken {
+			continue
+		}
+		if p.is(i, "of", "en") && p.isAuxiliary(i+1) && p.kind(i+2) != bodyToken && !p.has(i+2, determiner|pronoun) {
+			i++ // zal worden of wordt uitgevoerd
+			continue
+		}
+		if f, ok := p.finite(i); !ok || !f.plural || !takes && !p.is(i, "worden", "zijn", "hebben") || p.kind(i+1) == bodyToken && p.t[i+1].plural {
+			return i
+		}
+		takes = takes || p.takesInfinitive(i)
+	}
+	return i
+}
+
+func (p *parser) isAuxiliary(i int) bool {
+	f, ok := p.finite(i)
+	return ok && f.kind < state
+}
+
+func (p *parser) takesInfinitive(i int) bool {
+	switch p.t[i].form.kind {
+	case may, must, need:
+		return true
+	}
+	return p.is(i, "laat", "laten", "doet", "doen", "zal", "zullen", "gaat", "gaan", "wil", "willen", "blijft")
+}

@@ -1,0 +1,113 @@
+package normen
+
+import "bytes"
+
+// lead is the line that leads the list being read.
+type lead struct {
+	text     []byte
+	mentions bool
+	zin      int
+	last     antecedent
+	groep    map[Norm]int
+}
+
+// takeRow makes line an item of the list before it, and gives what stands
+// behind its token. Any other line ends the list.
+func (r *Reader) takeRow(s *sentence, line []byte) []byte {
+	token := rowToken(line)
+	if token == nil {
+		r.rows = false
+		return line
+	}
+	s.item, s.row, s.token = true, true, token
+	r.zin = r.lead.zin - 1
+	return bytes.TrimLeft(line[len(token):], " ")
+}
+
+// rowToken gives the token that begins a line of a list, or nil.
+func rowToken(line []byte) []byte {
+	dot := bytes.IndexByte(line, '.')
+	if dot < 1 || dot > 3 || dot+1 == len(line) {
+		return nil
+	}
+	for _, c := range line[:dot] {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return nil
+		}
+	}
+	if c := line[dot+1]; c >= '0' && c <= '9' {
+		return nil // 1.5
+	}
+	return line[:dot+1]
+}
+
+// takeLead keeps the line that leads the list to come.
+func (r *Reader) takeLead(text []byte, zin int) {
+	r.lead.text = append(r.lead.text[:0], text...)
+	r.lead.mentions = mentions(text)
+	r.lead.zin = zin
+	r.lead.last = r.last
+	clear(r.lead.groep)
+}
+
+// lastSentence gives the last sentence of a line.
+func lastSentence(line []byte) []byte {
+	for {
+		sentence, rest := nextSentence(line)
+		if len(rest) == 0 {
+			return sentence
+		}
+		line = rest
+	}
+}
+
+// leadMentions tells a body in what leads an item.
+func (r *Reader) leadMentions(s *sentence) bool {
+	return r.lead.mentions || !s.row && mentions(s.unit.Aanhef)
+}
+
+// groepOf numbers norms; shared are those that come from the lead alone.
+func (r *Reader) groepOf(f found, shared bool) int {
+	if groep := r.lead.groep[f.Norm]; shared && groep > 0 {
+		return groep
+	}
+	r.groep++
+	if shared {
+		r.lead.groep[f.Norm] = r.groep
+	}
+	return r.groep
+}
+
+// compose joins what leads an item, its token and its sentence; leadEnd is the
+// end of the line that leads the list.
+func (r *Reader) compose(s *sentence) (whole []byte, leadEnd int) {
+	w := append(r.sentence[:0], r.lead.text...)
+	leadEnd = len(w)
+	if end := bytes.IndexByte(s.unit.Aanhef, '\n'); end >= 0 && !s.row {
+		for rest, more := s.unit.Aanhef[end+1:], true; more; {
+			var line []byte
+			line, rest, more = bytes.Cut(rest, []byte{'\n'})
+			w = r.markToken(append(w, ' '), line)
+		}
+	}
+	w = append(w, ' ')
+	from := len(w)
+	w = append(w, s.token...)
+	if len(s.token) > 0 {
+		w = append(w, ' ')
+	}
+	r.skip = append(r.skip, span{from, len(w)})
+	w = append(w, s.text...)
+	r.sentence = w
+	return w, leadEnd
+}
+
+// markToken appends a line of an aanhef, which begins with an item's token.
+func (r *Reader) markToken(s, line []byte) []byte {
+	from := len(s)
+	s = append(s, line...)
+	if end := bytes.IndexByte(line, ' '); end > 0 && end <= 6 {
+		r.skip = append(r.skip, span{from, from + end})
+	}
+	return s
+}

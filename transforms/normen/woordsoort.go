@@ -1,0 +1,111 @@
+package normen
+
+import "bytes"
+
+// readFinite reads the finite verb at i. The same word can be a noun after a
+// determiner, and an infinitive after te.
+func (p *parser) readFinite(i int) (form, bool) {
+	if i >= len(p.t) || p.t[i].kind != wordToken || p.t[i].form.kind == noVerb || p.is(i-1, "te") {
+		return form{}, false
+	}
+	f := p.t[i].form
+	if p.t[i].text == "zijn" {
+		return f, p.isVerbZijn(i)
+	}
+	lexical := f.kind == act || f.kind == state
+	if lexical && i > 0 && (f.plural || p.has(i, noun)) {
+		if p.has(i-1, determiner) && (f.plural || !p.is(i-1, "het")) && !p.begins(i-1) || p.has(i-1, preposition) && !p.has(i-1, adverb) {
+			return form{}, false
+		}
+		if f.plural && p.is(i-3, "het") && p.has(i-2, preposition) {
+			return form{}, false // het in gebruik nemen
+		}
+		if (p.has(i, noun) || p.kind(i-1) == numberToken) && p.kind(i-1) != bodyToken && p.kind(i+1) != bodyToken && !p.has(i+1, pronoun) && !p.has(i-1, adverb) {
+			return form{}, false
+		}
+	}
+	return f, true
+}
+
+// isVerbZijn tells zijn from the possessive: zijn taak.
+func (p *parser) isVerbZijn(i int) bool {
+	if i+1 >= len(p.t) || p.t[i+1].kind != wordToken {
+		return true
+	}
+	next := &p.t[i+1]
+	if next.class&(determiner|adverb|negation|preposition|pronoun|predicate|coordinate|subordinate) != 0 || next.form.kind != noVerb {
+		return true
+	}
+	if p.has(i-1, preposition) && !p.has(i-1, adverb) || p.is(i-1, "of", "en") {
+		return false
+	}
+	return p.participle(i+1) || p.participle(i-1)
+}
+
+var particles = []string{"aan", "af", "bij", "door", "in", "mee", "mede", "na", "neer", "om", "onder", "op", "over", "samen",
+	"terug", "toe", "uit", "vast", "voor", "weg", "bekend", "beschikbaar", "bloot", "deel", "gelijk", "goed", "vrij", "open", "plaats",
+	"voort", "tegemoet", "kennis", "ter", "achter", "binnen", "bijeen", "buiten", "tegen", "tentoon", "teniet", "tewerk", "waar", "kwijt", "schuldig", "aaneen", "her"}
+
+// participle tells a past participle by its form: gesteld, vastgesteld,
+// verleend, aangewezen.
+func (p *parser) participle(i int) bool {
+	if i < 0 || i >= len(p.t) || p.t[i].kind != wordToken {
+		return false
+	}
+	if p.t[i].form.kind != noVerb || p.t[i].class&(determiner|preposition|adverb|coordinate|subordinate|noun) != 0 {
+		return false
+	}
+	w := p.raw(i)
+	n := len(w)
+	if n < 5 || !(w[n-1] == 'd' || w[n-1] == 't' || bytes.HasSuffix(w, []byte("en"))) {
+		return p.t[i].class&predicate != 0
+	}
+	for _, prefix := range [...]string{"ge", "be", "ver", "ont", "er", "her"} {
+		if bytes.HasPrefix(w, []byte(prefix)) {
+			return w[n-1] != 't' || prefix == "ge" || p.t[i].class&predicate != 0
+		}
+	}
+	for _, particle := range particles {
+		if rest, ok := bytes.CutPrefix(w, []byte(particle)); ok && (bytes.HasPrefix(rest, []byte("ge")) || bytes.HasPrefix(rest, []byte("ver")) && rest[len(rest)-1] == 'd' || bytes.HasPrefix(rest, []byte("be")) && rest[len(rest)-1] == 'd') {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) readBegins(i int) bool {
+	if p.kind(i) != wordToken {
+		return false
+	}
+	switch p.t[i].text {
+	case "die", "dat":
+		if i == 0 || p.has(i-1, preposition|subordinate|coordinate) && !p.is(i-1, "en", "of") {
+			return false
+		}
+		if _, ok := p.finite(i - 1); ok {
+			return p.t[i].text == "dat"
+		}
+		if p.is(i, "dat") && i+1 < len(p.t) && p.t[i+1].form.kind != noVerb && p.kind(i+2) == commaToken {
+			return false // indien hij dat wenst,
+		}
+		if p.is(i, "dat") && p.kind(i-1) == wordToken && p.looksPlural(i-1) && !p.participle(i-1) {
+			return false // belangen dat noodzakelijk maken: no plural has dat
+		}
+		return true
+	case "als":
+		return (i == 0 || p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken) && p.verbAhead(i+1)
+	case "voor", "voorzover":
+		return p.t[i].text == "voorzover" || p.is(i+1, "zover", "zoveel")
+	case "in":
+		return p.is(i+1, "geval") && !p.is(i+2, "van")
+	case "naar":
+		return p.is(i+1, "gelang")
+	case "ingeval":
+		return !p.is(i+1, "van")
+	case "daar":
+		return i == 0 || p.kind(i-1) == commaToken
+	case "waaronder":
+		return false
+	}
+	return p.t[i].class&subordinate != 0
+}
