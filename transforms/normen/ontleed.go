@@ -1,8 +1,6 @@
 package normen
 
-import (
-	"iter"
-)
+import "iter"
 
 // parser reads the tokens of one sentence.
 type parser struct {

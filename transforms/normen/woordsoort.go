@@ -73,6 +73,7 @@ func (p *parser) participle(i int) bool {
 	return false
 }
 
+// readBegins tells a word that begins a clause with its verb at the end.
 func (p *parser) readBegins(i int) bool {
 	if p.kind(i) != wordToken {
 		return false
