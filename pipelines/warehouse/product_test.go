@@ -58,7 +58,7 @@ func TestProductsReachTheirProvisions(t *testing.T) {
 		{"select regel, bepaling_id, geldend from kern.product_bepaling where regel < 4 order by regel",
 			"2|BWBR0099991/art1/lid1/z1/college|true\n3|BWBR0099991/art2/z1/college|false"},
 		{"select naam, teller, noemer from kwaliteit.dekking where naam like 'UPL%' order by naam",
-			"UPL-producten met een bepaling van hun artikel|4|8\nUPL-producten met een bepaling van hun artikel, artikel noemt het orgaan|4|6\nUPL-producten met een opgenomen regeling|9|11"},
+			"UPL-producten met een bepaling van hun artikel|4|8\nUPL-producten met een bepaling van hun artikel, artikel noemt het orgaan|4|6\nUPL-producten met een opgenomen regeling|9|11\nUPL-producten met een vastgelegde of afgeleide taak|4|8"},
 		{"select rijen, ernst from kwaliteit.toets where naam = 'product_zonder_bepaling'", "5|waarschuwing"},
 		{"select geslaagd from kwaliteit.toets where naam in ('sleutel kern.product_bepaling', 'sleutel kern.product_grondslag')", "true\ntrue"},
 	} {

@@ -1,5 +1,7 @@
 package normen
 
+import "strings"
+
 // readPast gives the place after the subordinate clause at i.
 func (p *parser) readPast(i int) int {
 	if p.has(i, infinitival) {
@@ -92,6 +94,9 @@ func (p *parser) pastVerbs(i int) int {
 			i++ // zal worden of wordt uitgevoerd
 			continue
 		}
+		if p.completesAuxiliary(i) {
+			continue
+		}
 		if f, ok := p.finite(i); !ok || !f.plural || !takes && !p.is(i, "worden", "zijn", "hebben") || p.kind(i+1) == bodyToken && p.t[i+1].plural {
 			return i
 		}
@@ -110,5 +115,19 @@ func (p *parser) takesInfinitive(i int) bool {
 	case may, must, need:
 		return true
 	}
-	return p.is(i, "laat", "laten", "doet", "doen", "zal", "zullen", "gaat", "gaan", "wil", "willen", "blijft")
+	return p.is(i, "laat", "laten", "doet", "doen", "zal", "zullen", "zou", "zouden", "konden", "mocht", "mochten", "gaat", "gaan", "wil", "willen", "blijft")
+}
+
+// completesAuxiliary tells a participle that looks like a plural, behind heeft,
+// is or wordt: heeft ontvangen.
+func (p *parser) completesAuxiliary(i int) bool {
+	if !p.isAuxiliary(i-1) || p.takesInfinitive(i-1) || p.kind(i) != wordToken || !p.t[i].form.plural {
+		return false
+	}
+	for _, prefix := range [...]string{"ont", "be", "ver", "over", "her", "er"} {
+		if strings.HasPrefix(p.t[i].text, prefix) {
+			return true
+		}
+	}
+	return false
 }

@@ -14,6 +14,11 @@ func (p *parser) norms(c *clause, add adder) {
 	}
 	if len(organen) > 0 {
 		if m, rule := p.active(c); m != "" {
+			if m == Bevoegdheid && c.form.kind == be && p.after(c, "verplicht") > 0 && p.joins(p.alsoVerplicht(c)-1) {
+				for _, o := range organen {
+					add(o, Plicht, c.place+": "+p.t[c.verb].text+" verplicht")
+				}
+			}
 			for _, o := range organen {
 				add(o, m, c.place+": "+rule)
 			}
@@ -24,6 +29,15 @@ func (p *parser) norms(c *clause, add adder) {
 		return
 	}
 	p.frames(c, add)
+}
+
+// alsoVerplicht gives the first word of "en desgevraagd verplicht".
+func (p *parser) alsoVerplicht(c *clause) int {
+	i := p.after(c, "verplicht")
+	for p.has(i-1, adverb) {
+		i--
+	}
+	return i
 }
 
 // active gives what the clause says of its subject, and the words that say it.

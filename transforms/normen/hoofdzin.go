@@ -216,6 +216,9 @@ func (p *parser) startsClause(i int, before *clause) bool {
 	}
 	if p.kind(i) == bodyToken && !p.is(i-1, "dan") {
 		f, ok := p.finite(i + 1)
+		if f.kind == act && f.plural && (before.form.kind == may || before.form.kind == must) {
+			return false // kan de minister of gedeputeerde staten verzoeken
+		}
 		return ok && f.plural == p.t[i].plural && (p.kind(i-1) == semicolonToken || p.kind(i-2) == commaToken || p.joins(i-1) && f.kind != become)
 	}
 	return false

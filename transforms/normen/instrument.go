@@ -118,7 +118,7 @@ func (p *parser) instrumental(i int) bool {
 			if p.is(j-1, "of") && p.has(j-2, preposition) {
 				j -= 2 // bij of krachtens
 			}
-			return !p.attributive(j) // naar bij verordening te bepalen tarieven
+			return !p.attributive(j) && !(p.t[j].resumes && p.participle(j-1)) // naar bij verordening te bepalen tarieven
 		}
 		if _, verb := p.finite(j); verb || p.kind(j) != wordToken || p.kind(j) == bodyToken || j < i-3 && p.is(j, "van", "door", "aan") {
 			return false

@@ -58,6 +58,8 @@ type evidence struct {
 	// otherCollege: it has a college that is not of burgemeester en wethouders
 	// or gedeputeerde staten.
 	otherCollege bool
+	// commissaris: it names the commissaris van de Koning.
+	commissaris bool
 }
 
 // gather looks at each g of source: every sign has one.
@@ -75,6 +77,8 @@ func gather(source []byte) (e evidence) {
 			e.raadDer = e.raadDer || bytes.HasSuffix(before, []byte("aad der "))
 			e.raad = e.raad || bytes.HasPrefix(from, []byte("gemeenteraad")) ||
 				bytes.HasPrefix(from, []byte("gemeentelijke verordening")) || bytes.HasSuffix(before, []byte("raad van de "))
+		case bytes.HasSuffix(before, []byte("ommissaris van de Konin")):
+			e.commissaris = true
 		case bytes.HasPrefix(from, []byte("ge van ")) && bytes.HasSuffix(before, []byte(" colle")):
 			e.otherCollege = e.otherCollege || !ofOurs(from[len("ge van "):])
 		}

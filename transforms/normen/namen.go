@@ -57,6 +57,9 @@ func readNames(bwbID string, source []byte) *namen {
 		if e.gemeente && !e.otherCollege {
 			n.implied["college"] = College
 		}
+		if e.commissaris && !bytes.Contains(source, []byte("ommissarissen")) {
+			n.implied["commissaris"] = Commissaris
+		}
 		if e.raadDer { // laws of before 1950 write Raad
 			n.implied["raad"], n.implied["Raad"] = Gemeenteraad, Gemeenteraad
 		}

@@ -184,14 +184,18 @@ func (p *parser) pastHeard(i int) int {
 	return i
 }
 
-// joinedAfter takes bodies joined to the subject at i behind a plural verb:
-// "kunnen het bestuur van het waterschap en de gemeenteraad".
+// joinedAfter takes bodies joined to the subject at i behind the verb: "kunnen
+// het bestuur van het waterschap en de gemeenteraad", "draagt het bestuur dan
+// wel het college zorg". Only van may stand between.
 func (p *parser) joinedAfter(c *clause, i int) {
-	if !c.form.plural || !p.singularHead(i) {
-		return
-	}
 	for j := i + 1; j < min(i+14, c.to) && !p.begins(j) && p.kind(j) != commaToken; j++ {
-		if p.kind(j) == bodyToken && p.joins(j-1) {
+		if p.isPreposition(j) && !p.is(j, "van", "voor") || p.participle(j) {
+			return
+		}
+		if p.kind(j) != bodyToken || !p.joins(j-1) {
+			continue
+		}
+		if c.form.plural && p.singularHead(i) || !c.form.plural && p.is(j-1, "wel", "of", "onderscheidenlijk") && !p.t[j].plural {
 			c.subject = append(c.subject, j)
 		}
 	}

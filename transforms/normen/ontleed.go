@@ -121,6 +121,9 @@ func (p *parser) prepare() {
 	for i := len(p.t) - 1; i >= 0; i-- {
 		if p.t[i].begins || p.has(i, infinitival) {
 			p.t[i].past = p.readPast(i)
+			if past := p.t[i].past; p.t[i].begins && past < len(p.t) {
+				p.t[past].resumes = true
+			}
 		}
 	}
 }

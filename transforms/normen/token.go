@@ -18,6 +18,8 @@ type token struct {
 	// finite, begins and past are what parser.prepare found.
 	finite, begins bool
 	past           int
+	// resumes: a clause that began before ends here.
+	resumes bool
 }
 
 type tokenKind uint8

@@ -52,7 +52,7 @@ anders thans alsdan voorafgaand voorafgaande vooruitlopend aansluitend gehoord u
 	nouns = `besluit besluiten bericht berichten verzoek verzoeken delen werken vragen plaatsen boeken leden belangen
 bevelen bezoek gebruik gebruiken rechten bezit verzet gevolg wegen stemmen raden staten vorderingen onderwerpen
 kosten middelen ontwerpen aanzien aanvragen voorstellen bijdragen inkomen onderdelen aandelen voordelen nadelen
-voordrachten uitgaven opdrachten aanbevelen overeenkomsten toezeggingen uitkeringen vermoeden acht`
+voordrachten uitgaven opdrachten aanbevelen overeenkomsten toezeggingen uitkeringen vermoeden acht besturen`
 )
 
 // word is what is known of a word.
@@ -103,4 +103,4 @@ komt komen toe berust berusten opgedragen rust rusten wel dat die dan verstande 
 ontslagen geschorst aangewezen worden te waarin verantwoordelijke maatregel bestuur minister ministers gemaakt vastgesteld
 gesteld raakt orde mandaat taken bijzonder jaar jaren kwartaal maand maanden kalenderjaar geplaatst onze ministeriële regeling
 algemene uitvoering besluit bedoeld genoemd toekomen waterschap waterschappen lichaam afwijking nodig wijze
-werking bedoelde genoemde afschrift mededeling kennisgeving bericht verslag vervangen behoudt behouden respectievelijk gaan zullen laten verstaan voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`
+werking zou zouden konden mocht mochten bedoelde genoemde afschrift mededeling kennisgeving bericht verslag vervangen behoudt behouden respectievelijk gaan zullen laten verstaan voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`

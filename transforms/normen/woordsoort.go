@@ -20,7 +20,7 @@ func (p *parser) readFinite(i int) (form, bool) {
 		if f.plural && p.is(i-3, "het") && p.has(i-2, preposition) {
 			return form{}, false // het in gebruik nemen
 		}
-		if (p.has(i, noun) || p.kind(i-1) == numberToken) && p.kind(i-1) != bodyToken && p.kind(i+1) != bodyToken && !p.has(i+1, pronoun) && !p.has(i-1, adverb) {
+		if (p.has(i, noun) || p.kind(i-1) == numberToken) && p.kind(i-1) != bodyToken && p.kind(i+1) != bodyToken && !p.has(i+1, pronoun) && (!p.has(i-1, adverb|pronoun) || p.is(i-1, "het")) {
 			return form{}, false
 		}
 	}
@@ -29,6 +29,9 @@ func (p *parser) readFinite(i int) (form, bool) {
 
 // isVerbZijn tells zijn from the possessive: zijn taak.
 func (p *parser) isVerbZijn(i int) bool {
+	if p.kind(i+1) == bodyToken && p.has(i-1, preposition) && !p.has(i-1, adverb) {
+		return false // in zijn gemeente
+	}
 	if i+1 >= len(p.t) || p.t[i+1].kind != wordToken {
 		return true
 	}
@@ -89,12 +92,12 @@ func (p *parser) readBegins(i int) bool {
 		if p.is(i, "dat") && i+1 < len(p.t) && p.t[i+1].form.kind != noVerb && p.kind(i+2) == commaToken {
 			return false // indien hij dat wenst,
 		}
-		if p.is(i, "dat") && p.kind(i-1) == wordToken && p.looksPlural(i-1) && !p.participle(i-1) {
+		if p.is(i, "dat") && p.kind(i-1) == wordToken && p.looksPlural(i-1) && p.t[i-1].form.kind == noVerb && !p.participle(i-1) {
 			return false // belangen dat noodzakelijk maken: no plural has dat
 		}
 		return true
 	case "als":
-		return (i == 0 || p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken) && p.verbAhead(i+1)
+		return !p.pending(i) && (i == 0 || p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken) && p.verbAhead(i+1)
 	case "voor", "voorzover":
 		return p.t[i].text == "voorzover" || p.is(i+1, "zover", "zoveel")
 	case "in":
@@ -109,4 +112,17 @@ func (p *parser) readBegins(i int) bool {
 		return false
 	}
 	return p.t[i].class&subordinate != 0
+}
+
+// pending tells that a subordinate clause before i still waits for its verb.
+func (p *parser) pending(i int) bool {
+	for j := i - 1; j >= max(0, i-40); j-- {
+		if p.t[j].finite {
+			return false
+		}
+		if p.t[j].begins {
+			return true
+		}
+	}
+	return false
 }
