@@ -142,7 +142,7 @@ func (p *parser) subjectAfter(c *clause) {
 			i = p.pastClause(i)
 			continue
 		case p.kind(i) == bodyToken:
-			if p.isPreposition(i-1) || governed && (p.has(i-1, coordinate) || p.kind(i-1) == commaToken && !p.closes(i-1)) {
+			if p.isPreposition(i-1) || governed && p.has(i-1, coordinate) {
 				governed = true
 				break
 			}
@@ -200,9 +200,6 @@ func (p *parser) joinedAfter(c *clause, i int) {
 		}
 	}
 }
-
-// closes tells the comma that ends what stands between commas.
-func (p *parser) closes(i int) bool { return p.kind(i) == commaToken }
 
 // takeSubject takes the body at i and those coordinated with it, if the verb
 // agrees: "verzoekt burgemeester en wethouders" has them as object.
