@@ -58,16 +58,21 @@ gelijk as (
     where o.kant = 'oud' and n.kant = 'nieuw'
 ),
 
+-- The inequality stays out of the join: DuckDB would join on it first, each
+-- with each.
 vergeleken as (
-    select
-        o.stuk_id as oud, n.stuk_id as nieuw,
-        least(gelijkenis(o.woorden, n.woorden), gelijkenis(o.eigen_woorden, n.eigen_woorden)) as gelijkenis,
-        o.grens,
-        (o.artikel, o.lid, o.onderdeel, o.zin) is not distinct from (n.artikel, n.lid, n.onderdeel, n.zin) as zelfde_plaats
-    from te_vergelijken t
-    join kern.bepaling_zijde o on o.stuk_id = t.oud and o.kant = 'oud'
-    join kern.bepaling_zijde n on n.stuk_id = t.nieuw and n.kant = 'nieuw'
-    where o.kaal <> n.kaal
+    select oud, nieuw, gelijkenis, grens, zelfde_plaats
+    from (
+        select
+            o.stuk_id as oud, n.stuk_id as nieuw,
+            if(o.kaal = n.kaal, null, least(gelijkenis(o.woorden, n.woorden), gelijkenis(o.eigen_woorden, n.eigen_woorden))) as gelijkenis,
+            o.grens,
+            (o.artikel, o.lid, o.onderdeel, o.zin) is not distinct from (n.artikel, n.lid, n.onderdeel, n.zin) as zelfde_plaats
+        from te_vergelijken t
+        join kern.bepaling_zijde o on o.stuk_id = t.oud and o.kant = 'oud'
+        join kern.bepaling_zijde n on n.stuk_id = t.nieuw and n.kant = 'nieuw'
+    )
+    where gelijkenis is not null
 ),
 
 kandidaten as (

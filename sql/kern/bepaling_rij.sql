@@ -40,7 +40,7 @@ select
     s.modaliteit,
     s.aard,
     s.geldig_tot,
-    coalesce(a.jci, artikel_jci(s.bwb_id, s.artikel, s.versie_datum)) as jci,
+    if(starts_with(a.jci, 'jci1') and contains(a.jci, ':' || s.bwb_id || '&'), a.jci, artikel_jci(s.bwb_id, s.artikel, s.versie_datum)) as jci,
     s.norm_id,
     s.regel,
     a.opschrift,

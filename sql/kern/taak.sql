@@ -37,9 +37,11 @@ with regelingen as (
 ),
 
 afgeleid as (
-    select distinct taak_id, bwb_id, overheidslaag, hoofdstuk
+    -- titles that differ in a dot are one chapter
+    select taak_id, bwb_id, overheidslaag, max(hoofdstuk) as hoofdstuk
     from kern.taak_bepaling
     where herkomst = 'afgeleid'
+    group by taak_id, bwb_id, overheidslaag
 )
 
 select

@@ -42,8 +42,12 @@ func (r *reader) norms(u *unit, p *provision) error {
 	if r.normen == nil {
 		r.normen = normen.NewReader(string(r.bwbID), r.source)
 	}
+	own := u
+	for own.parent >= 0 {
+		own = &r.units[own.parent]
+	}
 	status := string(p.status)
-	if len(p.nummer) == 0 || u.noodwetgeving || status == "vervallen" || status == "nogniet" {
+	if own.niveau == "divisie" || len(p.nummer) == 0 || u.noodwetgeving || status == "vervallen" || status == "nogniet" {
 		return nil
 	}
 	b := Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Plaats: normen.Unit{Artikel: p.nummer,

@@ -43,11 +43,20 @@ func rowToken(line []byte) []byte {
 
 // takeLead keeps the line that leads the list to come.
 func (r *Reader) takeLead(text []byte, zin int) {
-	r.lead.text = append(r.lead.text[:0], text...)
-	r.lead.mentions = mentions(text)
-	r.lead.zin = zin
-	r.lead.last = r.last
-	clear(r.lead.groep)
+	r.lead = lead{text: bytes.Clone(text), mentions: mentions(text), zin: zin, last: r.last, groep: map[Norm]int{}}
+	r.leads = append(r.leads, r.lead)
+}
+
+// returnTo finds the line that leads a list among those of the lid. One that
+// is not there was not read: its list is the first of the lid.
+func (r *Reader) returnTo(text []byte) {
+	for _, l := range r.leads {
+		if bytes.Equal(l.text, text) {
+			r.lead = l
+			return
+		}
+	}
+	r.takeLead(text, 1)
 }
 
 // lastSentence gives the last sentence of a line.

@@ -123,3 +123,47 @@ func TestListsAsLines(t *testing.T) {
 		t.Errorf("texts %q, want %q", got, want)
 	}
 }
+
+// The items of a lid come after all its own text: each list finds its lead.
+func TestTwoListsInALid(t *testing.T) {
+	lid := Unit{Artikel: []byte("90"), Lid: []byte("1"), Lijst: true,
+		Tekst: []byte("De molen draait. Het college stelt vast:\nDe burgemeester kan:\nHij regelt de rest.")}
+	item := func(name, aanhef, tekst string) Unit {
+		return Unit{Artikel: []byte("90"), Lid: []byte("1"), Onderdeel: []byte(name), Aanhef: []byte(aanhef), Token: []byte(name + "."), Tekst: []byte(tekst)}
+	}
+	got := rows(read(t, law, lid,
+		item("a", "De molen draait. Het college stelt vast:", "de wind;"), item("b", "De molen draait. Het college stelt vast:", "het graan."),
+		item("a", "De burgemeester kan:", "de vijver sluiten."), item("b", "De burgemeester kan:", "de pont sluiten.")))
+	want := "zin 4 groep 1 burgemeester plicht\n zin 2 groep 2 college plicht\n zin 2 groep 2 college plicht\n zin 3 groep 3 burgemeester bevoegdheid\n zin 3 groep 3 burgemeester bevoegdheid"
+	if got != want {
+		t.Errorf("gives\n%s\nwant\n%s", got, want)
+	}
+}
+
+// What one artikel calls college is not what another does.
+func TestADefinitionForOneArtikel(t *testing.T) {
+	unit := func(artikel, tekst string) Unit {
+		return Unit{Artikel: []byte(artikel), Lid: []byte("1"), Tekst: []byte(tekst)}
+	}
+	got := rows(read(t, "",
+		unit("1", "In dit artikel wordt verstaan onder college: college van bestuur van een school."),
+		unit("2", "Het college van burgemeester en wethouders stelt een molenplan vast. Het college kan de vijver sluiten.")))
+	if want := "zin 1 groep 1 college plicht\n zin 2 groep 2 college bevoegdheid"; got != want {
+		t.Errorf("gives\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestALawIsKnownByItsCitation(t *testing.T) {
+	for text, want := range map[string]string{
+		"Deze wet wordt aangehaald als: Gemeentewet.":                                     "BWBR0005416",
+		"Deze wet wordt aangehaald als Provinciewet":                                      "BWBR0005645",
+		"wordt aangehaald als Gemeentewet. Die wordt aangehaald als Provinciewet.":        "",
+		"Deze wet wordt aangehaald als: Gemeentewetboek.":                                 "",
+		"Deze wet wordt aangehaald als: Wet gemeenschappelijke regelingen BES.":           "",
+		"Deze wet wordt aangehaald als: Molenwet, in overeenstemming met de Gemeentewet.": "",
+	} {
+		if got := cited([]byte(text)); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

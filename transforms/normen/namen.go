@@ -32,17 +32,28 @@ var organic = map[string]map[string]Orgaan{
 	"BWBR0003740": {"raad": Gemeenteraad, "college": College},                             // Wet gemeenschappelijke regelingen
 }
 
+// citations are the names by which organic laws cite themselves.
+var citations = []struct{ name, bwbID string }{
+	{"Gemeentewet", "BWBR0005416"}, {"Provinciewet", "BWBR0005645"}, {"Wet gemeenschappelijke regelingen", "BWBR0003740"},
+}
+
 // cited gives the number of an organic law by the name that it gives itself,
-// for text that comes without a number.
+// for text that comes without a number; "" where it gives none or two.
 func cited(source []byte) string {
-	for name, bwbID := range map[string]string{"Gemeentewet": "BWBR0005416", "Provinciewet": "BWBR0005645", "Wet gemeenschappelijke regelingen": "BWBR0003740"} {
+	found := ""
+	for _, law := range citations {
 		for _, as := range [...]string{"aangehaald als ", "aangehaald als: "} {
-			if bytes.Contains(source, []byte(as+name)) {
-				return bwbID
+			_, behind, ok := bytes.Cut(source, []byte(as+law.name))
+			if !ok || len(behind) > 0 && (isLetter(behind[0]) || behind[0] == ' ') {
+				continue
 			}
+			if found != "" && found != law.bwbID {
+				return ""
+			}
+			found = law.bwbID
 		}
 	}
-	return ""
+	return found
 }
 
 // readNames looks through a whole regulation for what it implies.
@@ -75,11 +86,15 @@ func readNames(bwbID string, source []byte) *namen {
 
 // bare gives the body that a word means when it stands alone.
 func (n *namen) bare(word string) Orgaan {
-	if o, ok := n.defined[word]; ok {
+	o, defined := n.defined[word]
+	if o != "" {
 		return o
 	}
 	if o, ok := n.here[word]; ok {
 		return o
+	}
+	if defined {
+		return ""
 	}
 	return n.implied[word]
 }
@@ -91,7 +106,11 @@ var definable = map[string]bool{"college": true, "College": true, "raad": true, 
 // define reads a line as a definition: "college: college van burgemeester en
 // wethouders;", "a. het college: ...", "wordt verstaan onder raad: ...", or as
 // a row of them.
-func (n *namen) define(line []byte) {
+//
+// within is the sentence that the definition belongs to: what is meant for
+// this artikel alone holds for this artikel.
+func (n *namen) define(line, within []byte) {
+	narrow := isNarrow(within)
 	n.defineHere(line)
 	for more := true; more; {
 		var part []byte
@@ -103,11 +122,25 @@ func (n *namen) define(line []byte) {
 		if bytes.HasSuffix(term, []byte(" onder")) { // verstaan onder:college: ...
 			term, definition, _ = bytes.Cut(definition, []byte{':'})
 		}
-		n.defineTerm(bytes.TrimRight(term, " »’\""), definition)
+		n.defineTerm(bytes.TrimRight(term, " »’\""), definition, narrow)
 	}
 }
 
-func (n *namen) defineTerm(term, definition []byte) {
+// isNarrow tells "in dit artikel wordt verstaan onder", and the same of a
+// hoofdstuk or paragraaf, whose end is not known here.
+func isNarrow(sentence []byte) bool {
+	if bytes.Contains(sentence, []byte("eze wet")) || bytes.Contains(sentence, []byte("it besluit")) {
+		return false
+	}
+	for _, place := range [...]string{"it artikel", "it lid", "it hoofdstuk", "eze paragraaf", "eze afdeling", "eze titel"} {
+		if bytes.Contains(sentence, []byte(place)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (n *namen) defineTerm(term, definition []byte, narrow bool) {
 	word := string(bytes.TrimLeft(term[bytes.LastIndexByte(term, ' ')+1:], "–«‘\""))
 	if strings.HasSuffix(word, "verordening") && (bytes.Contains(definition, []byte("(E")) || bytes.Contains(definition, []byte("Europe"))) {
 		n.foreign[word] = true
@@ -116,6 +149,10 @@ func (n *namen) defineTerm(term, definition []byte) {
 		return
 	}
 	if !definesTerm(term[:len(term)-len(word)]) {
+		return
+	}
+	if narrow {
+		n.here[word] = definedAs(definition)
 		return
 	}
 	n.defined[word] = definedAs(definition)

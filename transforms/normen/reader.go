@@ -17,6 +17,8 @@ type Reader struct {
 	// as lines.
 	lead lead
 	rows bool
+	// leads are those of the lid, whose items come after all its own text.
+	leads []lead
 
 	sentence []byte
 	skip     []span
@@ -67,7 +69,11 @@ func (r *Reader) line(s *sentence, line, rest []byte, yield func(*Bepaling) erro
 		s.item = s.item && first
 		r.zin++
 		if s.mentions = mentions(s.text); s.mentions {
-			r.namen.define(s.text)
+			within := s.text
+			if s.item {
+				within = r.lead.text
+			}
+			r.namen.define(s.text, within)
 		}
 		if bytes.HasSuffix(s.text, []byte(":")) && len(line) == 0 {
 			s.leads = s.unit.Lijst
@@ -108,6 +114,7 @@ func (r *Reader) enter(u *Unit) {
 	if !sameArtikel || !bytes.Equal(u.Lid, r.lid) {
 		r.lid = append(r.lid[:0], u.Lid...)
 		r.last = antecedent{}
+		r.leads = r.leads[:0]
 	}
 	if len(u.Aanhef) == 0 {
 		return
@@ -118,7 +125,7 @@ func (r *Reader) enter(u *Unit) {
 	}
 	first = lastSentence(first)
 	if !bytes.Equal(first, r.lead.text) {
-		r.takeLead(first, 1)
+		r.returnTo(first)
 	}
 	r.last = r.lead.last
 }
