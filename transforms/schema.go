@@ -143,6 +143,39 @@ var (
 	FondsUitkering = table("fonds_uitkering",
 		code("nummer"), code("naam"), code("omschrijving"), decimal("bedrag_eur", Euro), text("cel"))
 
+	// Circulaire is the head of a circulaire (PDF): one row. fonds is
+	// 'gemeentefonds' or 'provinciefonds', stand as '2024-september'; relaties
+	// is the text behind 'Relaties met andere circulaires'. Each is null where
+	// the document does not tell.
+	Circulaire = table("circulaire",
+		text("fonds"), text("naam"), text("stand"), date("datum"), text("kenmerk"), text("onderwerp"),
+		text("relaties"), date("ingangsdatum"), date("geldig_tot"), number("paginas"))
+	// CirculairePagina has every page. status: 'gelezen', 'leeg' (nothing on
+	// it), 'beeld' (pictures without text) or 'onleesbaar'; reden tells why.
+	CirculairePagina = table("circulaire_pagina",
+		number("pagina"), code("status"), text("reden"), number("tekens"))
+	// CirculaireTabel has the tables in the order of the text. nummer as
+	// printed ('2.3-1'), hoofdstuk: the headings above, outermost first,
+	// joined by " > ". eenheid as printed; eenheid_eur: euros per unit, null
+	// for a table that is not in euros. reden, where the table or a part of it
+	// could not be read: why.
+	CirculaireTabel = table("circulaire_tabel",
+		number("tabel"), text("nummer"), text("titel"), text("hoofdstuk"), text("eenheid"), number("eenheid_eur"),
+		number("pagina_van"), number("pagina_tot"), text("reden"))
+	// CirculaireBedrag has a row for every cell under a column's heading, an
+	// empty one too: waarde (in the table's unit) is null where nothing or no
+	// figure is printed. regel counts the rows of a table; regelsoort: 'post',
+	// 'waarvan' (part of the post above), 'subtotaal', 'totaal' or 'stand' (a
+	// level that the rows below change, no addend); groep: the heading row
+	// above inside the table. kolom counts the columns, kop is its heading;
+	// jaar is null where that names no single year. decimalen: printed behind
+	// the comma. pagina, and links and boven in points from the page's upper
+	// left corner: where the cell (or the row's label, for an empty cell) stands.
+	CirculaireBedrag = table("circulaire_bedrag",
+		number("tabel"), number("regel"), text("omschrijving"), code("regelsoort"), text("groep"),
+		number("kolom"), text("kop"), number("jaar"), decimal("waarde", Weight), decimal("bedrag_eur", Euro),
+		number("decimalen"), text("cel"), text("voetnoot"), number("pagina"), number("links"), number("boven"))
+
 	// UPL has one row per line of the product list: a product and one legal
 	// ground. bwb_id and artikel are read from the ground's link and label.
 	UPL = table("upl",
@@ -158,5 +191,6 @@ var (
 var Tables = []*Table{
 	Iv3, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling,
-	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, UPL,
+	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering,
+	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL,
 }

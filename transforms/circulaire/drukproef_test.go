@@ -1,0 +1,138 @@
+package circulaire
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+	"testing"
+
+	"github.com/apache/arrow/go/v17/arrow/decimal128"
+
+	"medebewind/transforms"
+)
+
+// circulaire prints a whole made-up circulaire.
+func (d *druk) circulaire() {
+	s := d.stijl
+	d.text(s.left, d.y, 20, true, "Meicirculaire gemeentefonds 2024")
+	d.y += 40
+	for _, line := range [][2]string{{"Datum", "31 mei 2024"}, {"Kenmerk", "2024-0000402902"}, {"Onderwerp", "gemeentefonds"}} {
+		d.text(s.left, d.y, s.size, false, line[0])
+		d.text(s.left+20*s.size, d.y, s.size, false, line[1])
+		d.y += s.size * 1.5
+	}
+	d.heading("1 Inleiding")
+	d.prose(alinea)
+	if s.eenheid == 3 {
+		d.prose("Alle bedragen in de tabellen zijn in miljoenen euro, tenzij anders vermeld.")
+	}
+	d.heading("2 Mutaties")
+	for i := range 3 {
+		d.prose(alinea)
+		d.table(fmt.Sprintf("2.%d", i+1))
+		if d.r.Intn(2) == 0 {
+			d.heading(fmt.Sprintf("2.%d Vervolg", i+1))
+		}
+		d.prose(alinea)
+	}
+}
+
+// wrongs tells how what was read differs from what was printed.
+func (d *druk) wrongs() []string {
+	var pages []pagina
+	for _, p := range d.pages {
+		pages = append(pages, readPage(p))
+	}
+	doc := newDocument(pages)
+	_, start := doc.readHead()
+	read := doc.readTables(start)
+	if len(read) != len(d.tabellen) {
+		return []string{fmt.Sprintf("%d tables, want %d", len(read), len(d.tabellen))}
+	}
+	var out []string
+	for i, t := range read {
+		for _, w := range t.differs(d.tabellen[i]) {
+			out = append(out, fmt.Sprintf("table %d: %s", i+1, w))
+		}
+	}
+	return out
+}
+
+// differs compares a table with the printed one.
+func (t *tabel) differs(g gedrukt) []string {
+	var out []string
+	wrong := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+	var heads []string
+	for _, k := range t.kolommen {
+		heads = append(heads, k.kop)
+	}
+	if got, want := strings.Join(heads, "|"), strings.Join(g.koppen, "|"); got != want {
+		wrong("headings %s, want %s", got, want)
+		return out
+	}
+	if t.titel != g.titel || t.nummer != g.nummer || t.eenheid.euro != g.euro {
+		wrong("title %q %q %d", t.nummer, t.titel, t.eenheid.euro)
+	}
+	if len(t.redenen) > 0 {
+		wrong("reden %s", t.reden())
+	}
+	var want []gedrukteRij
+	for _, r := range g.rijen {
+		if r.cellen != nil {
+			want = append(want, r)
+		}
+	}
+	for i := range max(len(want), len(t.rijen)) {
+		if i >= len(want) || i >= len(t.rijen) || len(want) != len(t.rijen) {
+			wrong("%d rows, want %d", len(t.rijen), len(want))
+			break
+		}
+		if w := t.rijen[i].differs(want[i]); w != "" {
+			wrong("row %d: %s", i+1, w)
+		}
+	}
+	return out
+}
+
+func (r rij) differs(want gedrukteRij) string {
+	if r.omschrijving != want.label || r.soort != want.soort || r.groep != want.groep {
+		return fmt.Sprintf("%s <%s> %q, want %s <%s> %q", r.soort, r.groep, r.omschrijving, want.soort, want.groep, want.label)
+	}
+	for i, w := range want.waarden {
+		got := ""
+		if c := r.cellen[i]; c.isGetal {
+			got = plain(c.getal.waarde, c.getal.decimalen)
+		}
+		if got != w {
+			return fmt.Sprintf("%q column %d: %q, want %q", r.omschrijving, i+1, got, w)
+		}
+	}
+	return ""
+}
+
+// plain spells a value with its decimals.
+func plain(v decimal128.Num, decimals int) string {
+	value, _ := new(big.Rat).SetString(v.ToString(transforms.Weight.Scale))
+	return value.FloatString(decimals)
+}
+
+// druks is how many circulaires are printed.
+var druks = int64(10000)
+
+func TestDruk(t *testing.T) {
+	bad := 0
+	n := druks
+	for seed := int64(1); seed <= n; seed++ {
+		d := newDruk(seed)
+		d.circulaire()
+		if w := d.wrongs(); len(w) > 0 {
+			bad++
+			if bad <= 25 {
+				t.Logf("seed %d: %s\n   style %+v", seed, strings.Join(w[:min(len(w), 3)], "\n   "), d.stijl)
+			}
+		}
+	}
+	if bad > 0 {
+		t.Errorf("%d of %d circulaires are not read as printed", bad, n)
+	}
+}

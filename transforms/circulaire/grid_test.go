@@ -1,0 +1,149 @@
+package circulaire
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"medebewind/transforms/pdf"
+)
+
+// A grid is a page as the eye sees it. Column 0 holds a sign for the line:
+//
+//	=  a heading, larger and bold
+//	!  bold
+//	.  small type
+//	^  half a line lower than the line above, and takes no room: figures that
+//	   stand in the middle of a label of two lines
+//
+// A line of --- begins a new page. ¹²³ are raised marks in smaller type.
+type grid struct {
+	text string
+	// scale and move place the page elsewhere.
+	scale, dx, dy float64
+}
+
+var raised = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+const (
+	gridEm    = 10.0
+	gridStep  = 5.0 // width of a character
+	gridLine  = 12.0
+	gridTop   = 60.0
+	gridLeft  = 50.0
+	gridWidth = 900.0
+)
+
+// pages makes the pages of a grid.
+func (g grid) pages() []*pdf.Page {
+	if g.scale == 0 {
+		g.scale = 1
+	}
+	var out []*pdf.Page
+	for i, text := range strings.Split(strings.Trim(g.text, "\n"), "\n---\n") {
+		p := &pdf.Page{Number: i + 1, Width: gridWidth * g.scale, Height: 842 * g.scale}
+		y := gridTop
+		for _, line := range strings.Split(text, "\n") {
+			y = g.line(p, line, y)
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// line puts a line at baseline y, and gives the baseline of the next.
+func (g grid) line(p *pdf.Page, line string, y float64) float64 {
+	if line == "" {
+		return y + gridLine
+	}
+	size, bold, next := gridEm, false, y+gridLine
+	switch line[0] {
+	case '=':
+		size, bold, next = 14, true, y+2*gridLine
+	case '!':
+		bold = true
+	case '.':
+		size = 7
+	case '^':
+		y, next = y-gridLine/2, y
+	}
+	for i, r := range []rune(line) {
+		if i == 0 || r == ' ' {
+			continue
+		}
+		step := gridStep * max(size/gridEm, 1)
+		c := pdf.Char{Rune: r, Left: gridLeft + step*float64(i), Size: size, Bold: bold}
+		c.Right, c.Bottom = c.Left+gridStep*size/gridEm, y+0.2*size
+		if digit := slices.Index(raised, r); digit >= 0 {
+			c.Rune = '0' + rune(digit)
+			c.Size, c.Bottom, c.Right = 0.6*size, y-0.35*size+0.12*size, c.Left+3
+		}
+		c.Top = c.Bottom - 1.15*c.Size
+		c.Left, c.Right = g.scale*(c.Left+g.dx), g.scale*(c.Right+g.dx)
+		c.Top, c.Bottom, c.Size = g.scale*(c.Top+g.dy), g.scale*(c.Bottom+g.dy), g.scale*c.Size
+		p.Chars = append(p.Chars, c)
+	}
+	return next
+}
+
+// document reads the pages of a grid.
+func (g grid) document() *document {
+	var pages []pagina
+	for _, p := range g.pages() {
+		pages = append(pages, readPage(p))
+	}
+	return newDocument(pages)
+}
+
+// tables reads the tables of a grid, as text.
+func (g grid) tables() string {
+	d := g.document()
+	_, start := d.readHead()
+	var b strings.Builder
+	for _, t := range d.readTables(start) {
+		t.write(&b)
+	}
+	return b.String()
+}
+
+// write gives a table as a person would check it: title and unit, headings
+// with their year where that says more, then rows. A cell that is no figure
+// stands in braces, a mark behind ^.
+func (t *tabel) write(b *strings.Builder) {
+	fmt.Fprintf(b, "%s: %s [%s]", t.nummer, t.titel, t.eenheid.tekst)
+	if t.eenheid.euro > 0 {
+		fmt.Fprintf(b, " %d", t.eenheid.euro)
+	}
+	if t.van != t.tot {
+		fmt.Fprintf(b, " p%d-%d", t.van, t.tot)
+	}
+	b.WriteByte('\n')
+	for _, r := range t.redenen {
+		fmt.Fprintf(b, "  reden: %s\n", r)
+	}
+	for _, k := range t.kolommen {
+		fmt.Fprintf(b, "| %s ", k.kop)
+		if year := fmt.Sprint(k.jaar); year != k.kop && k.jaar > 0 {
+			fmt.Fprintf(b, "=%d ", k.jaar)
+		}
+	}
+	b.WriteByte('\n')
+	for _, r := range t.rijen {
+		fmt.Fprintf(b, "%s ", r.soort)
+		if r.groep != "" {
+			fmt.Fprintf(b, "<%s> ", r.groep)
+		}
+		b.WriteString(r.omschrijving)
+		for _, c := range r.cellen {
+			text := c.tekst
+			if text != "" && !c.isGetal {
+				text = "{" + text + "}"
+			}
+			if c.noot != "" {
+				text += "^" + c.noot
+			}
+			b.WriteString(" | " + text)
+		}
+		b.WriteByte('\n')
+	}
+}

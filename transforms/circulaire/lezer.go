@@ -1,0 +1,98 @@
+package circulaire
+
+import "strings"
+
+// lezer goes through the lines of a document once.
+type lezer struct {
+	d           *document
+	at          int
+	left, right float64 // where full lines begin and end
+	koppen      koppen
+	standaard   eenheid
+	heeft       bool // a unit is given for all tables
+	vorige      *tabel
+	tabellen    []*tabel
+}
+
+// readTables finds the tables of a document, from line start on.
+func (d *document) readTables(start int) []*tabel {
+	l := &lezer{d: d, at: start, left: farAway, koppen: koppen{corps: d.corps}}
+	l.standaard, l.heeft = d.defaultUnit()
+	for _, r := range d.regels {
+		l.left, l.right = min(l.left, r.left), max(l.right, r.right)
+	}
+	for l.at < len(d.regels) {
+		r := d.regels[l.at]
+		if t, ok := readTitel(r, d.wijd); ok {
+			l.titled(t)
+			continue
+		}
+		if h, ok := l.koppen.heading(r); ok {
+			l.heading(h)
+			continue
+		}
+		if l.opensUntitled() {
+			l.untitled()
+			continue
+		}
+		l.at++
+	}
+	return l.tabellen
+}
+
+// heading takes a heading, which may run over two lines.
+func (l *lezer) heading(h kop) {
+	first := l.d.regels[l.at]
+	l.at++
+	for l.at < len(l.d.regels) {
+		r := l.d.regels[l.at]
+		_, own := l.koppen.heading(r)
+		if !own || h.nummer != nil && kopForm.MatchString(r.tekst()) || r.pagina != first.pagina ||
+			r.basis-first.basis > 1.6*r.size || r.size != first.size || first.size < largerType*l.d.corps {
+			break
+		}
+		h.tekst, first = l.d.joinLines(h.tekst, r.tekst()), r
+		l.at++
+	}
+	l.koppen.enter(h)
+}
+
+// titled reads the table below a title.
+func (l *lezer) titled(t titel) {
+	first := l.d.regels[l.at]
+	above, raw := first, first.tekst()
+	l.at++
+	for t.kop == nil && l.at < len(l.d.regels) {
+		r := l.d.regels[l.at]
+		if _, own := readTitel(r, l.d.wijd); own || !t.continues(above, r, raw, l.right) {
+			break
+		}
+		t.add(r.tekst())
+		raw, above = l.d.joinLines(raw, r.tekst()), r
+		l.at++
+	}
+	b := l.block(t, first)
+	if len(b.lijf) == 0 && !l.meant(t, b) {
+		return
+	}
+	l.finish(b, first)
+}
+
+// meant reports whether a title without a table below is to be told: one that
+// stands in the text as a title does, and not as a sentence or in a list.
+func (l *lezer) meant(t titel, b *blok) bool {
+	return t.tekst != "" && !strings.HasSuffix(t.tekst, ".") && b.afgebroken == ""
+}
+
+// finish makes the table of a block.
+func (l *lezer) finish(b *blok, first *regel) {
+	t := b.table(l)
+	t.hoofdstuk = l.koppen.String()
+	t.van, t.tot = first.pagina, first.pagina
+	if n := len(b.lijf); n > 0 {
+		t.van, t.tot = min(t.van, b.lijf[0].pagina), b.lijf[n-1].pagina
+	}
+	l.tabellen = append(l.tabellen, t)
+	t.einde = l.at
+	l.vorige = t
+}

@@ -1,0 +1,88 @@
+package circulaire
+
+import (
+	"regexp"
+	"slices"
+	"sort"
+	"strings"
+)
+
+// marks of a footnote, raised or behind a figure.
+var markForm = regexp.MustCompile(`^(?:[0-9]{1,2}(?:[,;][0-9]{1,2})*\)?|[a-z]\)?|[*†‡§#]{1,3})$`)
+
+// A mark stands in smaller type and higher than its word. Browsers raise by a
+// third of an em and shrink to 83%, others shrink to 58%.
+const (
+	markSize     = 0.92
+	markLowest   = 0.12
+	markHighest  = 0.8
+	markDistance = 0.45
+	// markLines bounds the lines below that are tried: a page of a thousand
+	// lines on top of each other is no page.
+	markLines = 12
+)
+
+// attachMarks moves raised marks to their words: the one they stand behind or,
+// at the beginning of a line, to the line, which then is a footnote. list is
+// sorted by baseline.
+func attachMarks(list []*regel) []*regel {
+	for i, high := range list {
+		kept := high.woorden[:0:0]
+		for _, w := range high.woorden {
+			if !markForm.MatchString(w.tekst) || !attach(w, list[i+1:]) {
+				kept = append(kept, w)
+			}
+		}
+		high.woorden = kept
+	}
+	list = slices.DeleteFunc(list, func(r *regel) bool { return len(r.woorden) == 0 })
+	for _, r := range list {
+		for i := range r.woorden {
+			r.woorden[i].splitMark()
+		}
+		r.measure()
+	}
+	return list
+}
+
+// attach finds the word that mark belongs to in the lines below its baseline.
+func attach(mark woord, below []*regel) bool {
+	for n, r := range below {
+		if n == markLines {
+			return false
+		}
+		// The line's own words are as they were read: marks that stand lower
+		// have not been moved yet.
+		at := sort.Search(len(r.woorden), func(i int) bool { return r.woorden[i].left >= mark.left })
+		if at > 0 && mark.raises(r.woorden[at-1], mark.left-r.woorden[at-1].right) {
+			r.woorden[at-1].noot += mark.plain()
+			return true
+		}
+		if at == 0 && len(r.woorden) > 0 && mark.raises(r.woorden[0], r.woorden[0].left-mark.right) {
+			r.noot = mark.plain()
+			return true
+		}
+	}
+	return false
+}
+
+// raises reports whether w is a raised mark beside a word at a distance.
+func (w woord) raises(base woord, distance float64) bool {
+	up := (base.basis - w.basis) / base.size
+	return w.size <= markSize*base.size && up >= markLowest && up <= markHighest &&
+		distance > -0.3*base.size && distance < markDistance*base.size
+}
+
+// plain is the mark without its bracket.
+func (w woord) plain() string { return strings.TrimSuffix(w.tekst, ")") }
+
+var superscripts = strings.NewReplacer("¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9", "⁰", "0", "⁾", "")
+
+// splitMark takes marks that are characters of their own (²) off the word.
+func (w *woord) splitMark() {
+	text := strings.TrimRight(w.tekst, "¹²³⁴⁵⁶⁷⁸⁹⁰⁾")
+	if text != "" && text != w.tekst && !strings.HasSuffix(text, "m") { // m²
+		w.noot += superscripts.Replace(w.tekst[len(text):])
+		w.tekst = text
+	}
+}
