@@ -66,10 +66,11 @@ func (m *ministry) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	from, _ := strconv.Atoi(r.URL.Query().Get("offset"))
 	rows, _ := strconv.Atoi(r.URL.Query().Get("rows"))
 	total := m.total
-	if total == 0 {
-		total = len(m.list)
+	list := slices.DeleteFunc(slices.Clone(m.list), func(p publication) bool { return p.Type != r.URL.Query().Get("type") })
+	if m.total == 0 {
+		total = len(list)
 	}
-	page := m.list[min(from, len(m.list)):min(from+rows, len(m.list))]
+	page := list[min(from, len(list)):min(from+rows, len(list))]
 	_ = json.NewEncoder(w).Encode(map[string]any{"documents": append([]publication{}, page...), "total": total})
 }
 
@@ -78,36 +79,51 @@ func nights(t *testing.T, handler http.Handler) *extracttest.Nights {
 	return extracttest.New(t, handler, gemeentefonds.Hosts)
 }
 
-// books gives the data sets of a result beside the list of publications.
+func newCirculaire(title string, names ...string) publication {
+	p := newPublication(title, names...)
+	p.Type, p.ID = "circulaire", fmt.Sprintf("c%031x", len(title))
+	return p
+}
+
+// books gives the data sets of a result beside the lists of publications.
 func books(result *extract.Result) []string {
 	var ids []string
 	for _, id := range extracttest.IDs(result) {
-		if id != "gemeentefonds/publicaties" {
+		if id != "gemeentefonds/publicaties" && id != "gemeentefonds/circulaires" {
 			ids = append(ids, strings.TrimPrefix(id, "gemeentefonds/"))
 		}
 	}
 	return ids
 }
 
-func TestRekenbestanden(t *testing.T) {
+func TestTheExample(t *testing.T) {
 	p := publisher.New(publisher.Options{})
 	n := nights(t, p)
 	result := n.Run(t, &gemeentefonds.Source{From: 2021, To: 2025})
 	want := []string{
+		"meicirculaire-gemeentefonds-2023",
 		"rekenbestand-gemeentefonds-2024-meicirculaire-2023",
 		"rekenbestand-gemeentefonds-2024-septembercirculaire-2023",
 		"rekenbestand-gemeentefonds-2024-septembercirculaire-2024",
 		"rekenbestand-provinciefonds-2024-septembercirculaire-2024",
+		"septembercirculaire-gemeentefonds-2023",
+		"septembercirculaire-gemeentefonds-2024",
+		"septembercirculaire-provinciefonds-2024",
 	}
 	if got := books(result); !slices.Equal(got, want) || len(result.Failures) > 0 {
-		t.Errorf("rekenbestanden %v, failures %v", got, result.Failures)
+		t.Errorf("files %v, failures %v", got, result.Failures)
 	}
-	d := extracttest.Documents(result)["gemeentefonds/"+want[3]]
+	d := extracttest.Documents(result)["gemeentefonds/"+want[4]]
 	if d.Transform != "rekenbestand" || d.Modified != "2024-09-17T10:00:00.000Z" || !strings.HasSuffix(d.URL, ".ods") {
 		t.Errorf("document %+v", d)
 	}
-	if d := extracttest.Documents(result)["gemeentefonds/publicaties/0001"]; d.Transform != "publicatie" {
-		t.Errorf("the list of publications: %+v", d)
+	if d := extracttest.Documents(result)["gemeentefonds/"+want[6]]; d.Transform != "circulaire" || !strings.HasSuffix(d.URL, ".pdf") {
+		t.Errorf("document %+v", d)
+	}
+	for _, list := range []string{"publicaties", "circulaires"} {
+		if d := extracttest.Documents(result)["gemeentefonds/"+list+"/0001"]; d.Transform != "publicatie" {
+			t.Errorf("the list of %s: %+v", list, d)
+		}
 	}
 	// The next night asks for the list alone.
 	from := len(p.Requests())
@@ -153,6 +169,31 @@ func TestWhichPublications(t *testing.T) {
 	}
 }
 
+// whole is the smallest body that has both ends of a PDF.
+const whole = "%PDF-1.4\n%%EOF\n"
+
+func TestWhichCirculaires(t *testing.T) {
+	m := &ministry{body: whole, list: []publication{
+		newCirculaire("Meicirculaire gemeentefonds 2024", "a.pdf"),
+		newCirculaire("Circulaire provinciefonds september 2023", "b.PDF", "bijlage.pdf", "tabellen.xlsx"),
+		newCirculaire(" Decembercirculaire Gemeentefonds 2020", "c.pdf"),
+		newCirculaire("Gemeentefonds: septembercirculaire 2022", "d.pdf"),
+		newCirculaire("Meicirculaire gemeentefonds 2019", "too-old.pdf"),
+		newCirculaire("Meicirculaire gemeentefonds 2025", "too-new.pdf"),
+		newCirculaire("Circulaire bezoldiging gemeenten 2024", "salary.pdf"),
+		newCirculaire("Circulaire schatkistbankieren en gemeentefondsen 2024", "treasury.pdf"),
+		newCirculaire("Meicirculaire gemeentefonds", "no-year.pdf"),
+		newPublication("Rapport meicirculaire gemeentefonds 2024", "report.pdf"),
+	}}
+	result := nights(t, m).Run(t, &gemeentefonds.Source{From: 2021, To: 2024})
+	if got := books(result); !slices.Equal(got, []string{"a", "b", "bijlage", "c", "d"}) {
+		t.Errorf("circulaires %v", got)
+	}
+	if len(result.Notes) != 1 || result.Notes[0].Reason != "het bestand tabellen.xlsx is geen PDF" {
+		t.Errorf("left out %v", result.Notes)
+	}
+}
+
 func TestPagesOfPublications(t *testing.T) {
 	m := &ministry{body: archive}
 	for i := range 430 {
@@ -175,12 +216,16 @@ func TestPagesOfPublications(t *testing.T) {
 
 func TestFailures(t *testing.T) {
 	one := []publication{newPublication("Rekenbestand gemeentefonds 2024 (meicirculaire 2024)", "a.ods")}
+	letter := []publication{newCirculaire("Meicirculaire gemeentefonds 2024", "c.pdf")}
+	const notAsked = "gemeentefonds/c: fetching https://www.rijksoverheid.nl/binaries/c.pdf: 3 attempts failed, last: the body is not what was asked for: "
 	for _, c := range []struct {
 		name, want string
 		m          *ministry
 	}{
 		{"an empty page", "source gemeentefonds: reading https://opendata.rijksoverheid.nl/v1/documents", &ministry{list: one, total: 3, body: archive}},
 		{"something else for a file", "gemeentefonds/a: fetching https://www.rijksoverheid.nl/binaries/a.ods: 3 attempts failed, last: the body is not what was asked for: the answer is no whole zip archive", &ministry{list: one, body: "%PDF-1.4"}},
+		{"a page for a circulaire", notAsked + "the answer is no PDF", &ministry{list: letter, body: "storing"}},
+		{"a circulaire cut short", notAsked + "the answer is no whole PDF", &ministry{list: letter, body: whole[:12]}},
 	} {
 		result := nights(t, c.m).Run(t, &gemeentefonds.Source{From: 2021, To: 2025})
 		if len(result.Failures) != 1 || !strings.HasPrefix(result.Failures[0].Error(), c.want) {

@@ -1,0 +1,108 @@
+/* model
+naam: kern.circulaire
+betekenis: "De circulaires van gemeentefonds en provinciefonds, geketend langs 'Relaties met andere circulaires'."
+korrel: circulaire (document)
+sleutel: [document_id]
+formule: "fonds en stand: uit het document, en waar dat zwijgt uit de titel van de publicatie; vorige: de jongste circulaire die bij de relaties staat en ouder is dan deze, en zonder relaties de vorige van het fonds in het magazijn"
+bron: "rijksoverheid.nl, circulaires (PDF)"
+export: tabel
+kolommen:
+  fonds: gemeentefonds of provinciefonds
+  circulaire: stand, bijvoorbeeld 2024-september
+  naam: titel in het document, en anders die van de publicatie
+  datum: "datum van de circulaire, en anders die van de publicatie"
+  kenmerk: kenmerk
+  onderwerp: onderwerp
+  ingangsdatum: ingangsdatum
+  geldig_tot: geldig tot
+  relaties: andere circulaires waarnaar dit document verwijst, zoals gedrukt
+  vorige_circulaire: stand van de circulaire waarop deze volgt; leeg is onbekend
+  vorige_bron: "document (relaties) of magazijn (volgorde van datum)"
+  vorige_aanwezig: de vorige circulaire van dit fonds staat in het magazijn
+  paginas: aantal pagina's
+  paginas_gelezen: "pagina's waarvan de tekst is gelezen, of die leeg zijn"
+  tabellen: aantal gevonden tabellen
+  url: adres van de PDF
+  document_id: document (meta.document)
+*/
+with publicatie as (
+    select bestand_url, max(titel) as titel, max(beschikbaar) as beschikbaar
+    from bron.publicatie
+    group by bestand_url
+),
+
+paginas as (
+    select document_id, count(*) filter (status in ('gelezen', 'leeg')) as gelezen
+    from bron.circulaire_pagina
+    group by document_id
+),
+
+tabellen as (
+    select document_id, count(*) as tabellen
+    from bron.circulaire_tabel
+    group by document_id
+),
+
+circulaires as (
+    select
+        coalesce(c.fonds, lower(regexp_extract(p.titel, '(?i)(gemeentefonds|provinciefonds)', 1))) as fonds,
+        coalesce(c.stand, circulaire_stand(p.titel)) as circulaire,
+        coalesce(c.naam, p.titel) as naam,
+        coalesce(c.datum, p.beschikbaar) as datum,
+        c.kenmerk,
+        c.onderwerp,
+        c.ingangsdatum,
+        c.geldig_tot,
+        c.relaties,
+        c.paginas,
+        d.url,
+        c.document_id
+    from bron.circulaire c
+    join meta.document d on d.document_id = c.document_id
+    left join publicatie p on p.bestand_url = d.url
+),
+
+-- a letter may name several; the youngest that is older than itself goes before
+genoemd as (
+    select document_id, max_by(genoemd, stand_rang(genoemd)) as vorige
+    from (
+        select document_id, circulaire, circulaire_stand(deel) as genoemd
+        from (select document_id, circulaire, unnest(regexp_extract_all(relaties, circulaire_patroon())) as deel from circulaires)
+    )
+    where stand_rang(genoemd) < stand_rang(circulaire)
+    group by document_id
+),
+
+volgorde as (
+    select document_id, lag(circulaire) over (partition by fonds order by stand_rang(circulaire), document_id) as vorige
+    from circulaires
+),
+
+aanwezig as (
+    select distinct fonds, circulaire from circulaires
+)
+
+select
+    c.fonds,
+    c.circulaire,
+    c.naam,
+    c.datum,
+    c.kenmerk,
+    c.onderwerp,
+    c.ingangsdatum,
+    c.geldig_tot,
+    c.relaties,
+    coalesce(g.vorige, nullif(v.vorige, c.circulaire)) as vorige_circulaire,
+    case when g.vorige is not null then 'document' when nullif(v.vorige, c.circulaire) is not null then 'magazijn' end as vorige_bron,
+    a.circulaire is not null as vorige_aanwezig,
+    c.paginas,
+    coalesce(p.gelezen, 0) as paginas_gelezen,
+    coalesce(t.tabellen, 0) as tabellen,
+    c.url,
+    c.document_id
+from circulaires c
+left join genoemd g on g.document_id = c.document_id
+left join volgorde v on v.document_id = c.document_id
+left join aanwezig a on a.fonds = c.fonds and a.circulaire = coalesce(g.vorige, nullif(v.vorige, c.circulaire))
+left join paginas p on p.document_id = c.document_id
+left join tabellen t on t.document_id = c.document_id
