@@ -9,6 +9,7 @@ import (
 	models "medebewind/sql"
 	"medebewind/transforms"
 	"medebewind/transforms/bwb"
+	"medebewind/transforms/circulaire"
 	"medebewind/transforms/odata"
 	"medebewind/transforms/publicatie"
 	"medebewind/transforms/rekenbestand"
@@ -24,7 +25,7 @@ func Transforms() map[string]*transforms.Transform {
 	for _, t := range []*transforms.Transform{
 		odata.Iv3, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming,
 		bwb.Zoek, bwb.Manifests, bwb.Toestand,
-		publicatie.Transform, rekenbestand.Transform, upl.Transform,
+		publicatie.Transform, rekenbestand.Transform, circulaire.Transform, upl.Transform,
 	} {
 		all[t.Name] = t
 	}
