@@ -32,7 +32,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed bron kern kwaliteit meta seeds macros.sql
+//go:embed bron kern kwaliteit meta seeds macros
 var files embed.FS
 
 // Export says how a table leaves the warehouse as Parquet.
@@ -109,10 +109,22 @@ func Checks() ([]*Check, error) {
 	}, "toets")
 }
 
-// Macros gives the statements that define the shared formulae.
+// Macros gives the statements that define the shared formulae, file by file in
+// the order of their names.
 func Macros() (string, error) {
-	text, err := files.ReadFile("macros.sql")
-	return string(text), err
+	entries, err := files.ReadDir("macros")
+	if err != nil {
+		return "", err
+	}
+	var all strings.Builder
+	for _, entry := range entries {
+		text, err := files.ReadFile("macros/" + entry.Name())
+		if err != nil {
+			return "", err
+		}
+		all.Write(text)
+	}
+	return all.String(), nil
 }
 
 // Seeds gives the CSV files in seeds/ by table name.
@@ -152,7 +164,7 @@ func Hash() (string, error) {
 func load[T any](dir string, finish func(file string, item *T, query string) error, kind string) ([]*T, error) {
 	var items []*T
 	err := fs.WalkDir(files, dir, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || path.Ext(name) != ".sql" || name == "macros.sql" {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".sql" || strings.HasPrefix(name, "macros/") {
 			return err
 		}
 		text, err := files.ReadFile(name)

@@ -6,7 +6,7 @@ sleutel: [oud]
 formule: >-
   Alleen stukken van dezelfde regeling, hetzelfde orgaan en opeenvolgende versies komen bij elkaar, een op een.
   Eerst dezelfde tekst (letters van een lijst en het leesteken achter een onderdeel tellen niet mee), waar zij ook staat: wordt voor lid 2 een lid ingevoegd, dan is het oude
-  lid 2 het nieuwe lid 3. Dan teksten die voor ten minste gelijkenis_drempel() van sql/macros.sql gelijk zijn, de meest gelijke eerst;
+  lid 2 het nieuwe lid 3. Dan teksten die voor ten minste gelijkenis_drempel() van sql/macros/ gelijk zijn, de meest gelijke eerst;
   dezelfde plaats telt daarbij als een tiende meer gelijkenis en hetzelfde artikel als een twintigste, want zinnen die elkaars
   evenbeeld zijn staan vaak bij elkaar. Wat dan over is en op dezelfde plaats staat is herschreven. Een andere modaliteit op
   dezelfde plaats is dezelfde bepaling; een ander orgaan nooit

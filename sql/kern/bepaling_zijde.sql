@@ -17,7 +17,7 @@ kolommen:
   zin: nummer van de zin in het lid
   orgaan: orgaan waarop de norm rust
   modaliteit: plicht, bevoegdheid of verbod
-  kaal: "tekst zonder de letters van een lijst en het leesteken achter een onderdeel (zonder_letters van sql/macros.sql)"
+  kaal: "tekst zonder de letters van een lijst en het leesteken achter een onderdeel (zonder_letters van sql/macros/)"
   over: "deze tekst staat vaker aan deze kant van de grens dan aan de andere: een van de stukken gaat niet woordelijk verder"
   woorden: "verschillende woorden van de tekst, elk als getal; leeg als over onwaar is"
   eigen_woorden: "verschillende woorden van een onderdeel zonder zijn aanhef, elk als getal; leeg als over onwaar is"
