@@ -39,10 +39,12 @@ type download struct {
 	Size int    `json:"filesize"`
 }
 
+const pdfType = "application/pdf"
+
 const financien = "Financiën gemeenten en provincies"
 
-// pdf is the smallest file that is one; the pipeline does not read circulaires.
-const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+// emptyPDF is the smallest file that is one: of a report that nothing reads.
+const emptyPDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 func newDocument(kind, title, name, day, ending, mime, about string, size int) document {
 	sum := md5.Sum([]byte(name))
@@ -56,15 +58,17 @@ func newDocument(kind, title, name, day, ending, mime, about string, size int) d
 	}
 }
 
-// publications lists the documents: the rekenbestanden, and two that are none.
+// publications lists the documents: the rekenbestanden, the circulaires, and
+// one that is neither.
 func (p *Publisher) publications() []document {
-	var out []document
+	var out, letters []document
 	for _, b := range p.books {
+		c := newCirculaire(b)
 		out = append(out, newDocument("rapport", b.title(), b.name(), b.day, ".ods", spreadsheet, financien, len(b.file())))
+		letters = append(letters, newDocument("circulaire", c.title(), c.name(), b.day, ".pdf", pdfType, financien, len(b.pdf())))
 	}
-	return append(out,
-		newDocument("circulaire", "Septembercirculaire gemeentefonds 2024", "septembercirculaire-gemeentefonds-2024", "2024-09-17", ".pdf", "application/pdf", financien, len(pdf)),
-		newDocument("rapport", "Onderzoek voorbeeldtaak", "onderzoek-voorbeeldtaak", "2024-03-01", ".pdf", "application/pdf", "Onderwijs", len(pdf)))
+	return append(append(out, letters...),
+		newDocument("rapport", "Onderzoek voorbeeldtaak", "onderzoek-voorbeeldtaak", "2024-03-01", ".pdf", pdfType, "Onderwijs", len(emptyPDF)))
 }
 
 // documents answers /v1/documents with type, subject, rows and offset.
@@ -108,11 +112,14 @@ func (p *Publisher) download(path []string) answer {
 			continue
 		}
 		for _, b := range p.books {
-			if b.name()+".ods" == d.Files[0].Name {
+			switch d.Title {
+			case b.title():
 				return answer{status: http.StatusOK, kind: spreadsheet, body: b.file(), file: true}
+			case newCirculaire(b).title():
+				return answer{status: http.StatusOK, kind: pdfType, body: b.pdf(), file: true}
 			}
 		}
-		return answer{status: http.StatusOK, kind: "application/pdf", body: []byte(pdf), file: true}
+		return answer{status: http.StatusOK, kind: pdfType, body: []byte(emptyPDF), file: true}
 	}
 	return notFound()
 }

@@ -22,8 +22,8 @@ type book struct {
 	dirt         bool // the vintage with most of the originals' dirt
 	weightChange int64
 
-	once   sync.Once
-	packed []byte
+	once, oncePrinted sync.Once
+	packed, printed   []byte // the rekenbestand, and the circulaire beside it
 }
 
 // measure is a verdeelmaatstaf. Weights are in millionths of a euro per unit.
@@ -42,7 +42,9 @@ type measure struct {
 type grant struct {
 	// header at the amounts, naam at the weights.
 	header, naam, cluster string
-	perHead               int64
+	// vorm is suppletie, IU, DU or BFU.
+	vorm    string
+	perHead int64
 	// some is set for a grant that few receive.
 	some bool
 }
@@ -89,20 +91,20 @@ var provincieMaatstaven = []measure{
 }
 
 var gemeenteUitkeringen = []grant{
-	{header: "Suppletie nieuwe verdeling GF", naam: "Suppletie nieuwe verdeling GF", cluster: "Overig", perHead: 700},
-	{header: "Beschermd wonen", naam: "beschermd wonen", cluster: "Individuele voorzieningen Wmo", perHead: 8_650, some: true},
-	{header: "Participatie", naam: "participatie", cluster: "Participatie", perHead: 9_870},
-	{header: "jeugdhulp aan kinderen in een AZC", naam: "jeugdhulp aan kinderen in een AZC", cluster: "Individuele voorzieningen Jeugd", perHead: 40, some: true},
-	{header: "aanpak laaggeletterdheid", naam: "aanpak laaggeletterdheid", cluster: "Onderwijs", perHead: 60},
-	{header: "voorschoolse voorziening peuters", naam: "voorschoolse voorziening peuters", cluster: "Onderwijs", perHead: 180},
+	{header: "Suppletie nieuwe verdeling GF", naam: "Suppletie nieuwe verdeling GF", cluster: "Overig", vorm: "suppletie", perHead: 700},
+	{header: "Beschermd wonen", naam: "beschermd wonen", cluster: "Individuele voorzieningen Wmo", vorm: "IU", perHead: 8_650, some: true},
+	{header: "Participatie", naam: "participatie", cluster: "Participatie", vorm: "IU", perHead: 9_870},
+	{header: "jeugdhulp aan kinderen in een AZC", naam: "jeugdhulp aan kinderen in een AZC", cluster: "Individuele voorzieningen Jeugd", vorm: "DU", perHead: 40, some: true},
+	{header: "aanpak laaggeletterdheid", naam: "aanpak laaggeletterdheid", cluster: "Onderwijs", vorm: "DU", perHead: 60},
+	{header: "voorschoolse voorziening peuters", naam: "voorschoolse voorziening peuters", cluster: "Onderwijs", vorm: "DU", perHead: 180},
 }
 
-var bfu = grant{header: "BFU voorbeeldfonds", naam: "BFU voorbeeldfonds", cluster: "Sociale basisvoorzieningen", perHead: 520, some: true}
+var bfu = grant{header: "BFU voorbeeldfonds", naam: "BFU voorbeeldfonds", cluster: "Sociale basisvoorzieningen", vorm: "BFU", perHead: 520, some: true}
 
 var provincieUitkeringen = []grant{
-	{header: "bodembescherming", naam: "bodembescherming", cluster: "Natuur en milieu", perHead: 230},
-	{header: "Regionale Energie Strategieën", naam: "Regionale Energie Strategieën", cluster: "Natuur en milieu", perHead: 95},
-	{header: "beeldende kunst en vormgeving", naam: "beeldende kunst en vormgeving", cluster: "Cultuur", perHead: 45},
+	{header: "bodembescherming", naam: "bodembescherming", cluster: "Natuur en milieu", vorm: "DU", perHead: 230},
+	{header: "Regionale Energie Strategieën", naam: "Regionale Energie Strategieën", cluster: "Natuur en milieu", vorm: "DU", perHead: 95},
+	{header: "beeldende kunst en vormgeving", naam: "beeldende kunst en vormgeving", cluster: "Cultuur", vorm: "DU", perHead: 45},
 }
 
 // newBooks makes the rekenbestanden: three vintages of the gemeentefonds of

@@ -39,7 +39,7 @@ func TestTransformsReadEverything(t *testing.T) {
 		{bwb.Zoek, "/zoekservice.overheid.nl/sru/Search?query=dcterms.modified>=1900-01-01&maximumRecords=5000", transforms.BWBZoek, f.Searched},
 		{bwb.Manifests, "/" + repository + "/bwb/BWBR0005416/manifest.xml", transforms.BWBExpressie, 4},
 		{bwb.Manifests, "/" + repository + "/bwb/BWBR0099999/manifest.xml", transforms.BWBWerk, 1},
-		{publicatie.Transform, "/opendata.rijksoverheid.nl/v1/documents", transforms.Publicatie, len(f.Funds) + 2},
+		{publicatie.Transform, "/opendata.rijksoverheid.nl/v1/documents", transforms.Publicatie, len(f.Funds) + len(f.Circulaires) + 1},
 		{rekenbestand.Transform, rekenbestandAddress + "rekenbestand-gemeentefonds-2024-septembercirculaire-2024/rekenbestand-gemeentefonds-2024-septembercirculaire-2024.ods", transforms.FondsUitkering, 18 * 7},
 		{rekenbestand.Transform, rekenbestandAddress + "rekenbestand-provinciefonds-2024-septembercirculaire-2024/rekenbestand-provinciefonds-2024-septembercirculaire-2024.ods", transforms.FondsEenheid, 2 * 5},
 		{rekenbestand.Transform, strings.Replace(rekenbestandAddress, "2024/09/17", "2023/05/31", 1) + "rekenbestand-gemeentefonds-2024-meicirculaire-2023/rekenbestand-gemeentefonds-2024-meicirculaire-2023.ods", transforms.FondsEenheid, 18 * 11},

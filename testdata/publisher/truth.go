@@ -21,6 +21,8 @@ type Facts struct {
 	Books map[BookKey]BookTotals
 	// Funds are the rekenbestanden.
 	Funds []Fund
+	// Circulaires are the letters beside them, in the same order.
+	Circulaires []Circulaire
 	// Expressions counts what the manifests list, Deleted those that cannot be
 	// had, Superseded those that a later view replaced.
 	Expressions, Deleted, Superseded int
@@ -104,6 +106,7 @@ func Truth() Facts {
 	}
 	for _, b := range newBooks(w) {
 		f.Funds = append(f.Funds, b.truth())
+		f.Circulaires = append(f.Circulaires, newCirculaire(b).truth())
 	}
 	f.bwb()
 	f.products()
