@@ -46,13 +46,14 @@ type mutatie struct {
 // leeg is a cell without a figure.
 const leeg = math.MinInt64
 
-// brieven are the letters by fund and stand. Beside the laws of the fictitious
-// world, which laws_social.go and laws_other.go date, they tell:
+// brieven are the letters by fund and stand. Beside the changes of law in the
+// fictitious world, which laws_social.go and laws_other.go date, they tell:
 //
-//   - Jeugdwet of 2024-01-01: money from that year on, in two letters;
-//   - Omgevingswet of 2024-01-01: gemeenten get money for 2024 and 2025 only,
-//     provincies none, nor for 2024-07-01;
-//   - Participatiewet of 2023-01-01: none, though letters came after it;
+//   - Jeugdwet of 2024-01-01: money for all years from then on, in two letters;
+//   - Participatiewet of 2023-01-01: money for 2023 to 2025 only, as for the
+//     Omgevingswet, new on 2024-01-01, for 2024 and 2025 only;
+//   - Omgevingswet of 2024-07-01, which is for provincies: no money, though a
+//     letter to them came after it;
 //   - Wet stelsel openbare bibliotheekvoorzieningen of 2025-01-01: provincies
 //     get money from that year on, gemeenten none;
 //   - what is older than 2023 came before all letters: money for the Wmo and
@@ -64,6 +65,7 @@ var brieven = map[string]*brief{
 		spelling: map[string]string{"Beschermd wonen": "beschermd wonen"},
 		accres:   []int64{18_304, 20_117, 16_169, 17_376, -2_273, 14_518},
 		mutaties: []mutatie{
+			{label: "Participatiewet: voorzieningen op de werkplek", bedragen: []int64{184, 241, 241, leeg, leeg, leeg}},
 			{label: "Omgevingswet: invoeringskosten voor het omgevingsplan en de omgevingsvisie van gemeenten", bedragen: []int64{leeg, 561, 420, leeg, leeg, leeg}},
 			{label: "Wet maatschappelijke ondersteuning 2015: actualisering van de eigen bijdrage", bedragen: []int64{-125, -125, -118, -118, -96, -96}},
 			{label: "Wet gemeentelijke schuldhulpverlening: vroegsignalering", bedragen: []int64{300, 285, 285, 285, 285, 285}, noot: "Met een afrekening over het jaar ervoor."},

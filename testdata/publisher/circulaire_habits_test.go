@@ -110,7 +110,7 @@ func TestMoneyBesideLaws(t *testing.T) {
 	}{
 		{"gemeentefonds", "Jeugdwet 2024-01-01", all},
 		{"gemeentefonds", "Omgevingswet 2024-01-01", all[:2]},
-		{"gemeentefonds", "Participatiewet 2023-01-01", nil},
+		{"gemeentefonds", "Participatiewet 2023-01-01", []int{2023, 2024, 2025}},
 		{"gemeentefonds", "Wet stelsel openbare bibliotheekvoorzieningen 2025-01-01", nil},
 		{"provinciefonds", "Omgevingswet 2024-07-01", nil},
 		{"provinciefonds", "Wet stelsel openbare bibliotheekvoorzieningen 2025-01-01", all[1:]},
