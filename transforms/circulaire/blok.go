@@ -16,6 +16,9 @@ type blok struct {
 	again map[int][]*regel
 	lijf  []*regel
 	left  float64 // where labels begin
+	// plekken are the places of figures on page pagina.
+	pagina  int
+	plekken []span
 	// kolom is where the first column of figures begins, as far as is seen.
 	kolom      float64
 	pitch      float64 // least distance in points between two rows with figures
@@ -53,7 +56,7 @@ func (l *lezer) block(t titel, first *regel) *blok {
 func (l *lezer) head(b *blok) bool {
 	prose := 0
 	for n := 0; l.at < len(l.d.regels) && n < mostHeadLines; n++ {
-		r := l.d.regels[l.at]
+		r := l.line(b, l.at)
 		text := r.tekst()
 		if l.stops(r, b) {
 			return false

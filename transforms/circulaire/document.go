@@ -153,6 +153,9 @@ func (m minus) behind() bool { return m.achter > m.vast+m.los/4 }
 // says that the cell before that figure is empty.
 func (m minus) apart() bool { return !m.behind() && (m.haken == 0 || m.vast > 0) }
 
+// sticks reports whether a minus touches its figure wherever one is seen.
+func (m minus) sticks() bool { return m.vast > 0 && m.los == 0 }
+
 // reach is how far, in em, a minus that touches the figure on its left may be
 // from the one on its right and still belong to that.
 func (m minus) reach() float64 {

@@ -83,6 +83,10 @@ func isPageNumber(r *regel, page int) bool {
 	return m != nil && m[1] == strconv.Itoa(page)
 }
 
+// mostOffset bounds that difference: a label or heading that is a year stands
+// alone on a line too.
+const mostOffset = 500
+
 // numberOffset is the difference between printed and counted pages that most
 // pages have: a cover may not count.
 func (d *document) numberOffset() int {
@@ -99,7 +103,7 @@ func (d *document) numberOffset() int {
 			}
 			n, _ := strconv.Atoi(m[1])
 			off := n - p.nummer
-			if votes[off]++; votes[off] > votes[best] {
+			if votes[off]++; votes[off] > votes[best] && off > -mostOffset && off < mostOffset {
 				best = off
 			}
 		}

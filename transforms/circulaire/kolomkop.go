@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // prefixForm is what may stand apart before a label.
@@ -116,8 +118,8 @@ func (h *heading) vakken(r *regel) []vak {
 	return list
 }
 
-// cut parts a segment where two years meet, and where it runs from one column
-// to the next.
+// cut parts a segment where two years meet, where a year keeps some distance
+// from a word in upper case, and where it runs from one column to the next.
 func (h *heading) cut(s segment) []vak {
 	var list []vak
 	before, wasYear := -1, false
@@ -130,7 +132,8 @@ func (h *heading) cut(s segment) []vak {
 			text, _ = splitInline(text)
 		}
 		at := h.most(span{p.left, p.right})
-		if len(list) == 0 || isYear && wasYear || at >= 0 && before >= 0 && at != before {
+		apart := wasYear && p.gap > 0.65*h.blok.d.wijd && startsUpper(text)
+		if len(list) == 0 || isYear && wasYear || apart || at >= 0 && before >= 0 && at != before {
 			list = append(list, vak{span: span{p.left, p.right}, tekst: text, jaar: isYear, size: p.size})
 		} else {
 			c := &list[len(list)-1]
@@ -224,7 +227,7 @@ func (h *heading) matchBetween(at int, open []vak) {
 	for i := at; i < len(h.kolommen) && len(h.kolommen[i].lagen) == 0; i++ {
 		free = append(free, h.kolommen[i].vak)
 	}
-	pairs := pair(free, open)
+	pairs := pair(free, open, h.known())
 	for i, c := range open {
 		if pairs[i] >= 0 {
 			h.give(at+pairs[i], c, true)
@@ -235,6 +238,17 @@ func (h *heading) matchBetween(at int, open []vak) {
 			h.insert(c)
 		}
 	}
+}
+
+// known gives the columns that have a heading of their own already.
+func (h *heading) known() []koppel {
+	var list []koppel
+	for _, k := range h.kolommen {
+		if !k.leeg() && k.kopvak.right > k.kopvak.left {
+			list = append(list, koppel{k.cijfers, k.kopvak})
+		}
+	}
+	return list
 }
 
 // insert makes a column of a heading without figures.
@@ -379,4 +393,9 @@ func headingYear(text string) int {
 	}
 	n, _ := strconv.Atoi(years[0])
 	return n
+}
+
+func startsUpper(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
 }

@@ -86,6 +86,7 @@ func (l *lezer) meant(t titel, b *blok) bool {
 
 // finish makes the table of a block.
 func (l *lezer) finish(b *blok, first *regel) {
+	l.tellLeft(b)
 	t := b.table(l)
 	t.hoofdstuk = l.koppen.String()
 	t.van, t.tot = first.pagina, first.pagina

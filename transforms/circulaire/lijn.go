@@ -13,11 +13,7 @@ func (b *blok) assign(r *regel, columns []kolom) *lijn {
 	for i, s := range r.segmenten {
 		switch {
 		case i < n:
-			head, tail := b.trailing(s, columns)
-			label = append(label, head...)
-			for _, p := range tail {
-				b.place(l, p, columns)
-			}
+			label = append(label, s.stukken...)
 		case s.cijfers:
 			for _, p := range s.stukken {
 				b.place(l, p, columns)
@@ -59,24 +55,6 @@ func (b *blok) setLabel(l *lijn, label []stuk) {
 		l.nummer, _ = strconv.Atoi(label[0].tekst)
 		l.label = label[0].tekst + ". " + strings.Join(texts[1:], " ")
 	}
-}
-
-// trailing parts a label from the figures that touch it, because the label is
-// as long as its cell is wide: these end where a column's figures end.
-func (b *blok) trailing(s segment, columns []kolom) (label, figures []stuk) {
-	at := len(s.stukken)
-	for at > 0 {
-		p := s.stukken[at-1]
-		if p.soort == isWoord {
-			break
-		}
-		k := nearest(columns, p.digits())
-		if k < 0 || columns[k].leeg() || abs(columns[k].cijfers.right-p.right) > 0.35*p.size && columns[k].cijfers.overlap(p.digits()) < 0.6*(p.right-p.cijfer) {
-			break
-		}
-		at--
-	}
-	return s.stukken[:at], s.stukken[at:]
 }
 
 // nearest gives the column that a figure stands under; -1 for none. Without
@@ -184,13 +162,28 @@ func (b *blok) signs(l *lijn, columns []kolom) {
 			// A dash far from all columns is part of no figure.
 		case l.cellen[at].leeg():
 			l.cellen[at] = newCel(l.r, p)
-		case b.d.minus.apart() && l.cellen[at].isGetal && l.cellen[at].links > p.right && !signedStart.MatchString(l.cellen[at].tekst):
-			c := &l.cellen[at]
-			c.tekst, c.links = p.tekst+" "+c.tekst, p.left
-			c.getal.waarde = c.getal.waarde.Negate()
 		default:
-			b.meld("streepje bij %s op pagina %d is niet te plaatsen", l.cellen[at].tekst, l.r.pagina)
+			b.sign(l, at, p, columns)
 		}
+	}
+}
+
+// sign settles a dash at some distance before the figure in cell at: it is the
+// minus of that, or says that the cell before is empty. Which of both is not
+// sure where that column has no figure from which to know its place.
+func (b *blok) sign(l *lijn, at int, dash stuk, columns []kolom) {
+	c := &l.cellen[at]
+	before := c.isGetal && c.links > dash.right && !signedStart.MatchString(c.tekst)
+	empty := at > 0 && columns[at-1].leeg() && l.cellen[at-1].leeg()
+	switch minus := b.d.minus.apart() && !b.d.minus.sticks(); {
+	case before && empty && !minus:
+		l.cellen[at-1] = newCel(l.r, dash)
+	case before && minus && !empty:
+		c.tekst, c.links = dash.tekst+" "+c.tekst, dash.left
+		c.getal.waarde = c.getal.waarde.Negate()
+	default:
+		b.meld("streepje bij %s op pagina %d is niet te plaatsen", c.tekst, l.r.pagina)
+		c.isGetal = false
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 // body gathers the rows, to where the table ends, over pages where it goes on.
 func (l *lezer) body(b *blok) {
 	for l.at < len(l.d.regels) {
-		r := l.d.regels[l.at]
+		r := l.line(b, l.at)
 		switch {
 		case l.stops(r, b):
 			return
@@ -111,7 +111,7 @@ func (l *lezer) labels(b *blok) (n int, more bool) {
 	wide := -1
 	i := l.at
 	for ; i < len(l.d.regels) && i-l.at <= mostLabelLines; i++ {
-		r := l.d.regels[i]
+		r := l.line(b, i)
 		if l.repeats(r, b) {
 			return i - l.at, true // the lines before it end a page
 		}
@@ -173,4 +173,16 @@ func (l *lezer) tail(b *blok, end, wide int) int {
 		n++
 	}
 	return n
+}
+
+// tellLeft tells of a line right below the table that has figures as a row has
+// and was not taken for one.
+func (l *lezer) tellLeft(b *blok) {
+	if l.at >= len(l.d.regels) || b.last == nil {
+		return
+	}
+	r := l.d.regels[l.at]
+	if r.pagina == b.last.pagina && b.near(l.d.regels[l.at-1], r) && !l.stops(r, b) && b.isRow(r) {
+		b.meld("regel %q op pagina %d, onder de tabel, is niet gelezen", r.tekst(), r.pagina)
+	}
 }

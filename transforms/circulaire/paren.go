@@ -12,10 +12,13 @@ var edges = []func(figures, head span) float64{
 	func(f, h span) float64 { return f.right - h.left },
 }
 
+// koppel is a column's figures and its heading.
+type koppel struct{ figures, head span }
+
 // pair gives for every heading the stretch of figures that it is over, or -1,
 // where they are beside each other: in the same order, and as far from their
-// headings as the others are.
-func pair(figures []span, heads []vak) []int {
+// headings as the others are, known ones among them.
+func pair(figures []span, heads []vak, known []koppel) []int {
 	out := make([]int, len(heads))
 	if len(figures) == len(heads) {
 		for i := range out {
@@ -35,6 +38,9 @@ func pair(figures []span, heads []vak) []int {
 			for _, h := range heads {
 				delta := edge(f, h.span)
 				cost, match := inOrder(figures, heads, func(f, h span) float64 { return abs(edge(f, h) - delta) })
+				for _, k := range known {
+					cost += abs(edge(k.figures, k.head) - delta)
+				}
 				// Figures to the left of their heading are rare.
 				if cost += 0.01 * abs(delta); f.right < h.left {
 					cost += h.size

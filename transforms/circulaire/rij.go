@@ -47,6 +47,7 @@ const (
 	costClear  = 3.0
 	costHint   = 1.2
 	costAlone  = 2.0 // a row without figures
+	costDoubt  = 0.5 // difference between two ways that is no difference
 	mostLines  = 9   // lines of one row
 )
 
@@ -68,13 +69,31 @@ func (b *blok) rows(lines []*lijn) [][]*lijn {
 	cue := newCues(b, lines)
 	var best [][]*lijn
 	least := 0.0
-	for _, way := range []uitlijning{midden, boven, onder} {
-		groups, cost := cue.group(lines, way)
-		if best == nil || cost < least-1e-9 {
-			best, least = groups, cost
+	var ways [3][][]*lijn
+	var costs [3]float64
+	for i, way := range []uitlijning{midden, boven, onder} {
+		ways[i], costs[i] = cue.group(lines, way)
+		if best == nil || costs[i] < least-1e-9 {
+			best, least = ways[i], costs[i]
+		}
+	}
+	for i, groups := range ways {
+		if costs[i] < least+costDoubt {
+			b.doubt(best, groups)
 		}
 	}
 	return best
+}
+
+// doubt tells where two ways to cut lines into rows, of the same likelihood,
+// part.
+func (b *blok) doubt(best, other [][]*lijn) {
+	for i := range min(len(best), len(other)) {
+		if len(best[i]) != len(other[i]) {
+			b.meld("welke regels op pagina %d een rij zijn is niet zeker, vanaf %q", best[i][0].r.pagina, best[i][0].label)
+			return
+		}
+	}
 }
 
 // group finds the cheapest way to cut lines into rows.

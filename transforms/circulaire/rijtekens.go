@@ -174,7 +174,7 @@ func (f *facts) distance(d, size float64) (join, apart float64) {
 	case share < 0.93:
 		return 0, costHint
 	case share < 1.08:
-		return costHint, 0
+		return costHint * share, 0 // the nearer of two, else alike
 	case share < 1.6:
 		return costClear, 0
 	}
