@@ -62,7 +62,7 @@ circulaires as (
     left join publicatie p on p.bestand_url = d.url
 ),
 
--- a letter may name several; the youngest that is older than itself goes before
+-- a letter may name several, of which the youngest that is older than itself goes before
 genoemd as (
     select document_id, max_by(genoemd, stand_rang(genoemd)) as vorige
     from (

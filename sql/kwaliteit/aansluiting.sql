@@ -1,16 +1,17 @@
 /* model
 naam: kwaliteit.aansluiting
-betekenis: Totalen die langs twee wegen zijn berekend, uit de brontabellen en uit de modellen. Een verschil boven de tolerantie houdt publicatie tegen.
+betekenis: "Totalen die langs twee wegen zijn berekend: uit de brontabellen en uit de modellen, waar een verschil boven de tolerantie publicatie tegenhoudt, of uit twee publicaties over hetzelfde, waar een verschil van de publicaties zelf is."
 korrel: aansluiting
 sleutel: [naam]
 eenheid: euro
 formule: "verschil = gevonden - verwacht"
-bron: brontabellen en kern
+bron: brontabellen, kern en kwaliteit.aansluiting_circulaire
 export: tabel
 kolommen:
   naam: wat wordt aangesloten
-  verwacht_eur: totaal rechtstreeks uit de brontabel
-  gevonden_eur: totaal uit het model
+  soort: "model (brontabel tegen model) of publicaties (rekenbestand tegen circulaire)"
+  verwacht_eur: "totaal rechtstreeks uit de brontabel, of uit het rekenbestand; leeg als het dat niet kent"
+  gevonden_eur: "totaal uit het model, of uit de circulaire; leeg als die het niet kent"
   verschil_eur: gevonden min verwacht
   tolerantie_eur: grootste verschil dat door afronding kan ontstaan
   bron: brontabel
@@ -151,9 +152,13 @@ regels as (
 
 select
     naam,
+    'model' as soort,
     verwacht_eur::decimal(18, 2) as verwacht_eur,
     gevonden_eur::decimal(18, 2) as gevonden_eur,
     (gevonden_eur - verwacht_eur)::decimal(18, 2) as verschil_eur,
     tolerantie_eur::decimal(18, 2) as tolerantie_eur,
     bron
 from regels
+union all
+select naam, 'publicaties', verwacht_eur, gevonden_eur, verschil_eur, tolerantie_eur, 'kern.uitkering, kern.circulaire_bedrag'
+from kwaliteit.aansluiting_circulaire

@@ -90,16 +90,3 @@ create macro artikel_label(artikel, titel) as if(regexp_matches(artikel, '^[A-Z]
 
 -- reference to an article as it stands on a day, where the text gives none
 create macro artikel_jci(bwb_id, artikel, datum) as 'jci1.3:c:' || bwb_id || '&artikel=' || replace(artikel, ' ', '%20') || strftime(datum, '&z=%Y-%m-%d&g=%Y-%m-%d');
-
--- a circulaire as it is named in a text: "septembercirculaire 2023", "circulaire
--- gemeentefonds mei 2024"
-create macro circulaire_patroon() as '(?i)(?:[a-z]+circulaire\s+(?:[a-z]+\s+)?(?:19|20)\d{2}|circulaire\s+(?:[a-z]+\s+)?[a-z]+\s+(?:19|20)\d{2})';
-
--- stand '2024-september' of such a name; null without a month and a year
-create macro circulaire_stand(naam) as nullif(
-    regexp_extract(naam, '\b((?:19|20)\d{2})\b', 1) || '-'
-    || lower(regexp_extract(naam, '(?i)(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:circulaire|\b)', 1)), '-');
-
--- order of stands: year and month as 202409
-create macro stand_rang(stand) as try_cast(left(stand, 4) as integer) * 100
-    + list_position(['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'], stand[6:]);
