@@ -107,6 +107,9 @@ func (d *document) readHead() (aanhef, int) {
 	values := map[*string]string{}
 	var order []*string
 	for i := to; i < len(d.regels); {
+		if _, ok := readTitel(d.regels[i], d.wijd); ok {
+			break // a row of a table may be called 'Bijlage'
+		}
 		n, label, value := d.field(i)
 		if n == 0 {
 			if len(order) > 0 || i-to > 12 {
@@ -155,7 +158,8 @@ func (d *document) recognise(a *aanhef) {
 func (d *document) titleLines() (from, to int) {
 	best := -1
 	for i, r := range d.regels {
-		if r.pagina != d.regels[0].pagina || i > 40 {
+		_, table := readTitel(r, d.wijd)
+		if r.pagina != d.regels[0].pagina || i > 40 || table {
 			break
 		}
 		if isTitle.MatchString(r.tekst()) && (best < 0 || r.size > 1.02*d.regels[best].size) && len(r.tekst()) < 120 {

@@ -117,6 +117,8 @@ type minus struct {
 	los    int // - 44,1, which may also be an empty cell and a figure
 	achter int // 44,1-
 	haken  int // (44,1)
+	// tekens are the characters that it has before a figure.
+	tekens string
 }
 
 // minusStyle looks for figures of which it is certain: with nothing else near.
@@ -130,19 +132,34 @@ func minusStyle(list []*regel) minus {
 			alone := i+1 == len(r.woorden) || r.gap(i+1) > 2*minusGap
 			switch {
 			case isDash(w.tekst):
-				if !alone && r.gap(i+1) < minusGap && isFigure(r.woorden[i+1].tekst) && !signedStart.MatchString(r.woorden[i+1].tekst) {
+				if !alone && r.gap(i+1) < minusGap && isAmount(r.woorden[i+1].tekst) {
 					m.los++
+					m.sees(w.tekst)
 				}
 			case strings.HasPrefix(w.tekst, "("):
 				m.haken++
 			case strings.TrimLeft(w.tekst, dashes) != w.tekst:
 				m.vast++
+				m.sees(w.tekst[:len(w.tekst)-len(strings.TrimLeft(w.tekst, dashes))])
 			case alone && trailDash.MatchString(w.tekst):
 				m.achter++
 			}
 		}
 	}
 	return m
+}
+
+// sees notes the characters of a minus.
+func (m *minus) sees(dash string) {
+	if !strings.Contains(m.tekens, dash) {
+		m.tekens += dash
+	}
+}
+
+// isAmount reports whether text is a figure without a sign, and no year: '2024
+// – 2028' has no minus.
+func isAmount(text string) bool {
+	return isFigure(text) && !signedStart.MatchString(text) && !jaarForm.MatchString(text)
 }
 
 // behind reports whether a minus stands behind its figure.
@@ -153,8 +170,12 @@ func (m minus) behind() bool { return m.achter > m.vast+m.los/4 }
 // says that the cell before that figure is empty.
 func (m minus) apart() bool { return !m.behind() && (m.haken == 0 || m.vast > 0) }
 
-// sticks reports whether a minus touches its figure wherever one is seen.
-func (m minus) sticks() bool { return m.vast > 0 && m.los == 0 }
+// may reports whether a dash at any distance may be the minus of the figure on
+// its right: not where a minus touches its figure wherever one is seen, or is
+// another character.
+func (m minus) may(dash string) bool {
+	return m.apart() && (m.vast == 0 || m.los > 0) && (m.tekens == "" || strings.Contains(m.tekens, dash))
+}
 
 // reach is how far, in em, a minus that touches the figure on its left may be
 // from the one on its right and still belong to that.

@@ -71,7 +71,7 @@ func (g grid) line(p *pdf.Page, line string, y float64) float64 {
 		if i == 0 || r == ' ' {
 			continue
 		}
-		step := gridStep * max(size/gridEm, 1)
+		step := gridStep * size / gridEm
 		c := pdf.Char{Rune: r, Left: gridLeft + step*float64(i), Size: size, Bold: bold}
 		c.Right, c.Bottom = c.Left+gridStep*size/gridEm, y+0.2*size
 		if digit := slices.Index(raised, r); digit >= 0 {

@@ -39,16 +39,39 @@ func (d *document) clearMargins() {
 			key := p.marginKey(r)
 			return key != "" && (seen[key] > 1 || isPageNumber(r, p.nummer+offset))
 		}
-		from, to := 0, len(p.regels)
-		for from < to && out(p.regels[from]) {
-			from++
+		sure := func(r *regel) bool {
+			return 2*seen[p.marginKey(r)] > max(4, len(d.paginas)) || isPageNumber(r, p.nummer+offset)
 		}
-		for to > from && out(p.regels[to-1]) {
-			to--
-		}
+		from, to := p.inner(out, sure)
 		d.rand = append(append(d.rand, p.regels[:from]...), p.regels[to:]...)
 		p.regels = p.regels[from:to]
 	}
+}
+
+// marginGap is the distance in em that a header or footer keeps from the text.
+const marginGap = 1.9
+
+// inner gives the lines between header and footer. A line that comes back on
+// few pages is none where the text goes on at its usual distance.
+func (p *pagina) inner(out, sure func(*regel) bool) (from, to int) {
+	n := len(p.regels)
+	close := func(i int) bool { // line i to the one below
+		return i >= 0 && i+1 < n && p.regels[i+1].basis-p.regels[i].basis < marginGap*p.regels[i].size
+	}
+	for from < n && out(p.regels[from]) {
+		from++
+	}
+	for from > 0 && close(from-1) && !sure(p.regels[from-1]) {
+		from--
+	}
+	to = n
+	for to > from && out(p.regels[to-1]) {
+		to--
+	}
+	for to < n && close(to-1) && !sure(p.regels[to]) {
+		to++
+	}
+	return from, to
 }
 
 // marginKey names what a line in the margin says and where, to compare it with

@@ -133,7 +133,8 @@ func (h *heading) cut(s segment) []vak {
 		}
 		at := h.most(span{p.left, p.right})
 		apart := wasYear && p.gap > 0.65*h.blok.d.wijd && startsUpper(text)
-		if len(list) == 0 || isYear && wasYear || apart || at >= 0 && before >= 0 && at != before {
+		follows := wasYear && andOn.MatchString(text)
+		if len(list) == 0 || isYear && wasYear || apart || !follows && at >= 0 && before >= 0 && at != before {
 			list = append(list, vak{span: span{p.left, p.right}, tekst: text, jaar: isYear, size: p.size})
 		} else {
 			c := &list[len(list)-1]
@@ -374,6 +375,8 @@ func (h *heading) finish() {
 }
 
 var (
+	// andOn is what may follow a year: 'en volgende'.
+	andOn = regexp.MustCompile(`(?i)^e\.?v\.?$`)
 	aYear = regexp.MustCompile(`\b(?:19[5-9]|20[0-9])[0-9]\b`)
 	// ofACirculaire is a heading whose year is that of a circulaire.
 	ofACirculaire = regexp.MustCompile(`(?i)circulaire|\b(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|voorjaarsnota|miljoenennota|najaarsnota)\b`)

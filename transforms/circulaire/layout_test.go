@@ -1,12 +1,15 @@
 package circulaire
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
 
-// layouts are tables as circulaires set them, and what is read.
-var layouts = []struct{ name, page, want string }{
+// voorbeeld is a table as a circulaire sets it, and what is read.
+type voorbeeld struct{ name, page, want string }
+
+var layouts = []voorbeeld{
 	{"empty cells, minus apart, total", `
 =2.3 Taakmutaties
 !Tabel 2.3-1 Taakmutaties algemene uitkering (x € 1 miljoen)
@@ -240,12 +243,24 @@ totaal Saldo | 44,1 | ‒ 29,2
 }
 
 func TestLayouts(t *testing.T) {
-	for _, c := range layouts {
+	for _, c := range slices.Concat(layouts, cellen, rijen, titels) {
 		t.Run(c.name, func(t *testing.T) {
 			got := grid{text: c.page}.tables()
 			if want := strings.TrimLeft(c.want, "\n"); got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
+	}
+}
+
+// TestScale: a page reads the same at any size and place.
+func TestScale(t *testing.T) {
+	for _, c := range slices.Concat(layouts, cellen, rijen, titels) {
+		for _, g := range []grid{{scale: 0.6}, {scale: 2.5}, {dx: 60}} {
+			g.text = c.page
+			if got := g.tables(); got != strings.TrimLeft(c.want, "\n") {
+				t.Errorf("%s, scale %g, moved %g: got\n%s", c.name, g.scale, g.dx, got)
+			}
+		}
 	}
 }

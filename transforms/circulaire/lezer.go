@@ -23,6 +23,10 @@ func (d *document) readTables(start int) []*tabel {
 	}
 	for l.at < len(d.regels) {
 		r := d.regels[l.at]
+		if titles := titlesBeside(r); len(titles) > 1 {
+			l.beside(titles)
+			continue
+		}
 		if t, ok := readTitel(r, d.wijd); ok {
 			l.titled(t)
 			continue
@@ -71,11 +75,47 @@ func (l *lezer) titled(t titel) {
 		raw, above = l.d.joinLines(raw, r.tekst()), r
 		l.at++
 	}
+	next := l.at
 	b := l.block(t, first)
-	if len(b.lijf) == 0 && !l.meant(t, b) {
+	switch {
+	case l.captions(t, first, next, len(b.lijf) > 0):
+		l.at = next
+		return
+	case len(b.lijf) == 0 && !l.meant(t, b):
 		return
 	}
 	l.finish(b, first)
+}
+
+// captions gives a title that stands below its table to that: no table follows,
+// or that stands further away. next is the line behind the title.
+func (l *lezer) captions(t titel, first *regel, next int, follows bool) bool {
+	v := l.vorige
+	if v == nil || !v.naamloos || v.tot != first.pagina || l.d.regels[v.einde] != first {
+		return false
+	}
+	near := first.basis - l.d.regels[v.einde-1].basis
+	if near > 3*first.size || follows && near >= l.d.regels[next].basis-l.d.regels[next-1].basis {
+		return false
+	}
+	v.naamloos, v.nummer, v.titel = false, t.nummer, t.tekst
+	if t.heeftEenheid {
+		v.eenheid = t.eenheid
+	}
+	return true
+}
+
+// beside tells of tables whose titles stand beside each other, without their
+// rows: which figures are whose is not sure.
+func (l *lezer) beside(titles []titel) {
+	first := l.d.regels[l.at]
+	l.at++
+	l.block(titles[0], first) // to get behind them
+	for _, t := range titles {
+		b := &blok{d: l.d, titel: t}
+		b.meld("op pagina %d staan tabellen naast elkaar; die zijn niet gelezen", first.pagina)
+		l.finish(b, first)
+	}
 }
 
 // meant reports whether a title without a table below is to be told: one that

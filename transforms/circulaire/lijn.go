@@ -114,17 +114,26 @@ func (l *lijn) put(b *blok, at int, c cel, p stuk, columns []kolom) {
 		b.meld("getal %s op pagina %d is niet te lezen", c.tekst, c.pagina)
 	}
 	if p.teken.right > p.teken.left {
-		// A minus that stands in another, empty column says that there is
-		// nothing in it.
-		for i, k := range columns {
-			if i != at && !k.leeg() && l.cellen[i].leeg() && k.cijfers.overlap(p.teken) > 0.5*(p.teken.right-p.teken.left) {
-				l.cellen[i] = cel{tekst: "-", links: p.teken.left, boven: c.boven, pagina: c.pagina}
-				c = newCel(l.r, p.unsigned())
-				break
-			}
-		}
+		c = l.unsign(b, at, c, p, columns)
 	}
 	*old = c
+}
+
+// unsign looks whether the minus apart of a figure stands in another, empty
+// column: there it says that this is empty. Where that column's place is not
+// known, and others have their minus at the figure, it is told.
+func (l *lijn) unsign(b *blok, at int, c cel, p stuk, columns []kolom) cel {
+	for i, k := range columns {
+		if i != at && !k.leeg() && l.cellen[i].leeg() && k.cijfers.overlap(p.teken) > 0.5*(p.teken.right-p.teken.left) {
+			l.cellen[i] = cel{tekst: "-", links: p.teken.left, boven: c.boven, pagina: c.pagina}
+			return newCel(l.r, p.unsigned())
+		}
+	}
+	if at > 0 && columns[at-1].leeg() && l.cellen[at-1].leeg() && b.d.minus.vast > 0 {
+		b.meld("streepje bij %s op pagina %d is niet te plaatsen", c.tekst, c.pagina)
+		c.isGetal = false
+	}
+	return c
 }
 
 func newCel(r *regel, p stuk) cel {
@@ -173,12 +182,13 @@ func (b *blok) signs(l *lijn, columns []kolom) {
 // sure where that column has no figure from which to know its place.
 func (b *blok) sign(l *lijn, at int, dash stuk, columns []kolom) {
 	c := &l.cellen[at]
-	before := c.isGetal && c.links > dash.right && !signedStart.MatchString(c.tekst)
-	empty := at > 0 && columns[at-1].leeg() && l.cellen[at-1].leeg()
-	switch minus := b.d.minus.apart() && !b.d.minus.sticks(); {
+	before := c.links > dash.right
+	minus := b.d.minus.may(dash.kaal) && c.isGetal && !signedStart.MatchString(c.tekst)
+	empty := at > 0 && l.cellen[at-1].leeg()
+	switch {
 	case before && empty && !minus:
 		l.cellen[at-1] = newCel(l.r, dash)
-	case before && minus && !empty:
+	case before && minus && !(empty && columns[at-1].leeg()):
 		c.tekst, c.links = dash.tekst+" "+c.tekst, dash.left
 		c.getal.waarde = c.getal.waarde.Negate()
 	default:

@@ -17,6 +17,7 @@ const (
 	markLowest   = 0.12
 	markHighest  = 0.8
 	markDistance = 0.45
+	noteDistance = 1.5 // of the mark that opens a footnote
 	// markLines bounds the lines below that are tried: a page of a thousand
 	// lines on top of each other is no page.
 	markLines = 12
@@ -54,11 +55,11 @@ func attach(mark woord, below []*regel) bool {
 		// The line's own words are as they were read: marks that stand lower
 		// have not been moved yet.
 		at := sort.Search(len(r.woorden), func(i int) bool { return r.woorden[i].left >= mark.left })
-		if at > 0 && mark.raises(r.woorden[at-1], mark.left-r.woorden[at-1].right) {
+		if at > 0 && mark.raises(r.woorden[at-1], mark.left-r.woorden[at-1].right, markDistance) {
 			r.woorden[at-1].noot += mark.plain()
 			return true
 		}
-		if at == 0 && len(r.woorden) > 0 && mark.raises(r.woorden[0], r.woorden[0].left-mark.right) {
+		if at == 0 && len(r.woorden) > 0 && mark.raises(r.woorden[0], r.woorden[0].left-mark.right, noteDistance) {
 			r.noot = mark.plain()
 			return true
 		}
@@ -66,11 +67,12 @@ func attach(mark woord, below []*regel) bool {
 	return false
 }
 
-// raises reports whether w is a raised mark beside a word at a distance.
-func (w woord) raises(base woord, distance float64) bool {
+// raises reports whether w is a raised mark beside a word: at a distance of at
+// most most em.
+func (w woord) raises(base woord, distance, most float64) bool {
 	up := (base.basis - w.basis) / base.size
 	return w.size <= markSize*base.size && up >= markLowest && up <= markHighest &&
-		distance > -0.3*base.size && distance < markDistance*base.size
+		distance > -0.3*base.size && distance < most*base.size
 }
 
 // plain is the mark without its bracket.

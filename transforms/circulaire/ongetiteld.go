@@ -62,7 +62,7 @@ func (r *regel) hasFigureAt(at span, slack float64) bool {
 // heading above.
 func (l *lezer) untitled() {
 	first := l.d.regels[l.at]
-	t := titel{}
+	t, nameless := titel{}, false
 	above, unit := l.above()
 	if unit != nil {
 		t.add("(" + strings.Trim(unit.tekst(), "()") + ")")
@@ -75,6 +75,7 @@ func (l *lezer) untitled() {
 		t.nummer, t.tekst = l.vorige.nummer, l.vorige.titel
 		t.eenheid, t.heeftEenheid = l.vorige.eenheid, l.vorige.eenheid.tekst != ""
 	case len(l.koppen.path) > 0:
+		nameless = true
 		t.add(kopNummer.ReplaceAllString(l.koppen.path[len(l.koppen.path)-1].tekst, ""))
 	}
 	at := l.at
@@ -84,6 +85,7 @@ func (l *lezer) untitled() {
 		return
 	}
 	l.finish(b, first)
+	l.vorige.naamloos = nameless
 }
 
 // above gives the line above l.at that is its title, and the line between that

@@ -15,6 +15,8 @@ type tabel struct {
 	rijen                    []rij
 	redenen                  []string
 	einde                    int // line behind it
+	// naamloos: without a title of its own, that of a chapter stands in.
+	naamloos bool
 }
 
 // rij is a row of a table: a cell for every column.
@@ -45,7 +47,9 @@ func (b *blok) meld(format string, args ...any) {
 func (b *blok) table(l *lezer) *tabel {
 	t := &tabel{nummer: b.titel.nummer, titel: b.titel.tekst}
 	if len(b.lijf) == 0 {
-		b.meld("onder de titel zijn geen cijfers gevonden")
+		if len(b.redenen) == 0 {
+			b.meld("onder de titel zijn geen cijfers gevonden")
+		}
 		t.redenen = b.redenen
 		t.eenheid = b.titel.eenheid
 		return t

@@ -38,6 +38,19 @@ func readTitel(r *regel, wide float64) (titel, bool) {
 	return t, true
 }
 
+// titlesBeside reads the titles that stand beside each other on a line.
+func titlesBeside(r *regel) []titel {
+	var list []titel
+	for _, s := range r.segmenten {
+		if m := tabelForm.FindStringSubmatch(s.tekst()); m != nil && !sentenceVerb.MatchString(m[2]) {
+			t := titel{nummer: hyphens.ReplaceAllString(m[1], "-")}
+			t.add(m[2])
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
 // beforeYears parts the headings of columns from a title on the same line.
 func (r *regel) beforeYears(wide float64) (string, *regel) {
 	for i := 1; i < len(r.segmenten); i++ {
