@@ -144,6 +144,12 @@ func TestLocalServices(t *testing.T) {
 		{"select count(*) from kern.regeling where bwb_id = 'BWBR0002458' and date '2013-06-01' between versie_datum and einddatum", "1"},
 		{"select count(*) from kern.product", "1121"},
 		{"select count(*) from meta.weglating where onderwerp like '45012NED%'", "1"},
+		// the circulaires say what the rekenbestanden of the same vintage say
+		{"select count(*) || ' ' || count(*) filter (paginas_gelezen = paginas) from kern.circulaire", "4 4"},
+		{"select count(*) from kern.circulaire_tabel where reden is not null or sluit = 'nee'", "0"},
+		{"select string_agg(onderwerp || ' ' || n, ', ' order by onderwerp) from (select onderwerp, count(*) as n from kwaliteit.aansluiting_circulaire where abs(verschil_eur) <= 1000 group by 1)", "DU 140, IU 8, totaal DU 4, totaal IU 4, uitkeringsfactor 4"},
+		{"select count(*) from kwaliteit.aansluiting_circulaire where verschil_eur is null or abs(verschil_eur) > 1000", "0"},
+		{"select string_agg(circulaire || ' ' || factor, ', ' order by circulaire) from kern.circulaire_factor where uitkeringsjaar = 2024", "2023-mei 1.395000, 2023-september 1.406000, 2024-mei 1.414000, 2024-september 1.420000"},
 		{"select count(*) from kwaliteit.toets where not geslaagd and ernst = 'fout'", "0"},
 	} {
 		if got := ask(t, out, c.query); got != c.want {

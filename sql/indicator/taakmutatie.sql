@@ -26,11 +26,11 @@ kolommen:
   zekerheid: "H hoog, M middel, L laag; leeg bij onbekend"
   bedrag_eur: "mutatie voor deze taak alleen, in bedrag_jaar; leeg als er geen is"
   gedeeld_eur: "mutatie voor deze en andere taken samen, in bedrag_jaar; leeg als er geen is"
-  bedrag_jaar: eerste hele jaar vanaf de wijziging waarvoor een bedrag is gedrukt
+  bedrag_jaar: "eerste hele jaar vanaf de wijziging waarvoor een bedrag is gedrukt, en zonder zo'n jaar het eerste"
   alle_jaren_eur: "mutaties van alle jaren vanaf de wijziging samen, gedeelde meegerekend"
   eerste_jaar: eerste jaar dat een circulaire met een mutatie toont
   laatste_jaar: laatste jaar waarvoor een bedrag is gedrukt
-  jaren: aantal jaren vanaf de wijziging die de circulaires met een mutatie tonen
+  jaren: "aantal jaren vanaf de wijziging waarvan de circulaires iets zeggen: die de eerste circulaire met een mutatie toont, en latere waarvoor een bedrag is gedrukt"
   jaren_met_geld: aantal jaren daarvan met een bedrag boven nul
   mutaties: aantal posten in circulaires
   eerste_circulaire: stand van de eerste circulaire met een mutatie
@@ -82,16 +82,28 @@ jaren as (
     group by all
 ),
 
+-- how far the first circulaire with money looked: that a later correction
+-- prints nothing for the years after says nothing of them
+horizon as (
+    select t.bwb_id, t.datum, t.taak_id, max_by(m.jaar, (-stand_rang(m.circulaire), m.jaar)) as tot
+    from toegewezen t
+    join kern.fondsmutatie m using (document_id, tabel, regel)
+    group by all
+),
+
 per_jaar as (
     select
         bwb_id, datum, taak_id,
-        count(*) as jaren,
+        count(*) filter (bedrag_eur is not null or jaar <= tot) as jaren,
         count(*) filter (bedrag_eur > 0) as jaren_met_geld,
         sum(bedrag_eur)::decimal(18, 2) as alle_jaren_eur,
-        min(jaar) filter (bedrag_eur is not null and (jaar > year(datum) or datum = make_date(jaar, 1, 1))) as heel_jaar,
+        coalesce(
+            min(jaar) filter (bedrag_eur is not null and (jaar > year(datum) or datum = make_date(jaar, 1, 1))),
+            min(jaar) filter (bedrag_eur is not null)) as bedrag_jaar,
         min(jaar) as eerste_jaar,
         max(jaar) filter (bedrag_eur is not null) as laatste_jaar
     from jaren
+    join horizon using (bwb_id, datum, taak_id)
     group by all
 ),
 
@@ -126,7 +138,7 @@ kosten as (
 samen as (
     select
         w.*, r.laatste_datum, r.laatste_circulaire, r.gelezen, r.aaneen,
-        j.jaren, j.jaren_met_geld, j.alle_jaren_eur, j.heel_jaar, j.eerste_jaar, j.laatste_jaar,
+        j.jaren, j.jaren_met_geld, j.alle_jaren_eur, j.bedrag_jaar, j.eerste_jaar, j.laatste_jaar,
         h.eigen_eur, h.gedeeld_eur,
         -- the years before the first that is shown may have had money, or none
         j.eerste_jaar > year(w.datum) + if(dayofyear(w.datum) = 1, 0, 1) as begin_onbekend,
@@ -136,7 +148,7 @@ samen as (
     from wijzigingen w
     left join rondom r using (bwb_id, datum, taak_id)
     left join per_jaar j using (bwb_id, datum, taak_id)
-    left join jaren h on h.bwb_id = w.bwb_id and h.datum = w.datum and h.taak_id = w.taak_id and h.jaar = j.heel_jaar
+    left join jaren h on h.bwb_id = w.bwb_id and h.datum = w.datum and h.taak_id = w.taak_id and h.jaar = j.bedrag_jaar
     left join posten p using (bwb_id, datum, taak_id)
     left join kosten k using (bwb_id, datum, taak_id)
 ),
@@ -179,7 +191,7 @@ select
     end as zekerheid,
     eigen_eur as bedrag_eur,
     gedeeld_eur,
-    heel_jaar as bedrag_jaar,
+    bedrag_jaar,
     alle_jaren_eur,
     eerste_jaar,
     laatste_jaar,

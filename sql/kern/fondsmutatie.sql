@@ -38,11 +38,16 @@ bedragen as (
     group by all
 ),
 
--- what the circulaire before gives of each grant and year
+-- what the circulaire before gives of each grant and year: an annex that
+-- repeats a table is no second amount
 standen as (
-    select fonds, circulaire, soort, jaar, uitkering, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur
-    from bedragen
-    where soort <> 'taakmutatie' and bedrag_eur is not null
+    select fonds, circulaire, soort, jaar, uitkering, max(bedrag_eur) as bedrag_eur
+    from (
+        select document_id, fonds, circulaire, soort, jaar, uitkering, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur
+        from bedragen
+        where soort <> 'taakmutatie' and bedrag_eur is not null
+        group by all
+    )
     group by all
 ),
 

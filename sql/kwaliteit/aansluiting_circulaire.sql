@@ -35,7 +35,7 @@ standen as (
 
 cellen as (
     select
-        b.fonds, b.circulaire, b.jaar as uitkeringsjaar, b.soort, b.tabel, b.regel, b.omschrijving, p.uitkering as naam, b.regelsoort, b.bedrag_eur, p.url,
+        b.document_id, b.fonds, b.circulaire, b.jaar as uitkeringsjaar, b.soort, b.tabel, b.regel, b.omschrijving, p.uitkering as naam, b.regelsoort, b.bedrag_eur, p.url,
         -- euros per printed unit, over two: the most that rounding can hide
         (0.5 * t.eenheid_eur / 10 ** d.decimalen)::decimal(18, 2) as half_eur
     from kern.circulaire_bedrag b
@@ -46,12 +46,14 @@ cellen as (
     where b.soort in ('IU', 'DU', 'BFU') and b.bedrag_eur is not null
 ),
 
+-- an annex that repeats a table is no second amount
 genoemd as (
-    select fonds, circulaire, uitkeringsjaar, soort, naam, min(omschrijving) as omschrijving, min(url) as url,
+    select document_id, fonds, circulaire, uitkeringsjaar, soort, naam, min(omschrijving) as omschrijving, min(url) as url,
         sum(bedrag_eur)::decimal(18, 2) as eur, sum(half_eur)::decimal(18, 2) as half_eur
     from cellen
     where regelsoort = 'post'
-    group by all
+    group by document_id, fonds, circulaire, uitkeringsjaar, soort, naam
+    qualify row_number() over (partition by fonds, circulaire, uitkeringsjaar, soort, naam order by document_id) = 1
 ),
 
 -- what the circulaire tells at all, so that what it leaves out is seen
@@ -108,6 +110,7 @@ factoren as (
     from kern.circulaire_factor f
     join kern.rekenbestand r using (fonds, circulaire, uitkeringsjaar)
     join grondslag g on g.document_id = r.document_id
+    qualify row_number() over (partition by f.fonds, f.circulaire, f.uitkeringsjaar order by f.document_id) = 1
 ),
 
 samen as (

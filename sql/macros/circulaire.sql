@@ -5,9 +5,9 @@
 create macro circulaire_patroon() as '(?i)(?:[a-z]+circulaire\s+(?:[a-z]+\s+)?(?:19|20)\d{2}|circulaire\s+(?:[a-z]+\s+)?[a-z]+\s+(?:19|20)\d{2})';
 
 -- stand '2024-september' of such a name; null without a month and a year
-create macro circulaire_stand(naam) as nullif(
-    regexp_extract(naam, '\b((?:19|20)\d{2})\b', 1) || '-'
-    || lower(regexp_extract(naam, '(?i)(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:circulaire|\b)', 1)), '-');
+create macro circulaire_stand(naam) as
+    nullif(regexp_extract(naam, '\b((?:19|20)\d{2})\b', 1), '') || '-'
+    || nullif(lower(regexp_extract(naam, '(?i)(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:circulaire|\b)', 1)), '');
 
 -- order of stands: year and month as 202409
 create macro stand_rang(stand) as try_cast(left(stand, 4) as integer) * 100
