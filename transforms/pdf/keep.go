@@ -9,8 +9,9 @@ func (c *Char) inside(p *Page) bool {
 	return x >= 0 && x <= p.Width && y >= 0 && y <= p.Height && c.Top < c.Bottom
 }
 
-// overprint is how far apart, in points, two prints of one character lie that
-// together imitate bold.
+// overprint is how far apart, in points, two prints of one character lie at
+// most that together imitate bold; of a narrow one in small type it is less
+// than half its width, which the next may be away.
 const overprint = 0.5
 
 // prints holds where characters were printed, by a square so large that what
@@ -32,12 +33,12 @@ func (at place) square(r rune) square {
 
 // again tells whether c was printed before, and notes it if not.
 func (p prints) again(c *Char) bool {
-	at := place{c.Left, c.Bottom}
+	at, reach := place{c.Left, c.Bottom}, min(overprint, 0.4*(c.Right-c.Left))
 	for _, dx := range [2]float64{-overprint, overprint} {
 		for _, dy := range [2]float64{-overprint, overprint} {
 			near := place{at.x + dx, at.y + dy}
 			o, ok := p[near.square(c.Rune)]
-			if ok && math.Abs(o.x-at.x) < overprint && math.Abs(o.y-at.y) < overprint {
+			if ok && math.Abs(o.x-at.x) <= reach && math.Abs(o.y-at.y) < overprint {
 				return true
 			}
 		}

@@ -105,9 +105,6 @@ func (l *library) bytes(n uint64) []byte {
 	return append([]byte(nil), b...)
 }
 
-// asFloat is the value of a function that gives a float.
-func asFloat(v uint64) float64 { return float64(math.Float32frombits(uint32(v))) }
-
 // asInt is the value of a function that gives an int.
 func asInt(v uint64) int { return int(int32(uint32(v))) }
 

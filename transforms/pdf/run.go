@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"math"
-	"strings"
+	"regexp"
 )
 
 // run is what the characters of one text object share.
@@ -45,7 +45,7 @@ const slant = 10
 func quarter(a, b float64) int {
 	turns := math.Atan2(b, a) / (math.Pi / 2)
 	whole := math.Round(turns)
-	if math.Abs(turns-whole)*90 > slant {
+	if !(math.Abs(turns-whole)*90 <= slant) { // so that it holds for no number too
 		return -1
 	}
 	return (int(whole) + 4) % 4
@@ -74,11 +74,9 @@ func (l *library) bold(font uint64) bool {
 		return true
 	}
 	n := l.call("FPDFFont_GetBaseFontName", font, l.scratch, scratchSize)
-	name := strings.ToLower(string(l.bytes(n)))
-	for _, word := range []string{"bold", "black", "heavy", "demi", "vet"} {
-		if strings.Contains(name, word) {
-			return true
-		}
-	}
-	return false
+	return boldName.Match(l.bytes(n))
 }
+
+// boldName is a name that says bold, or whose style, the part behind a hyphen or
+// comma, says as much in another word.
+var boldName = regexp.MustCompile(`(?i)bold|[-,].*(?:black|heavy|demi)`)

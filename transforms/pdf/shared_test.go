@@ -1,14 +1,12 @@
 package pdf
 
 import (
-	"context"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
-	"time"
 )
 
+// TestShared reads the circulaires that stand beside the repository.
 func TestShared(t *testing.T) {
 	files, _ := filepath.Glob("../../../shared/bronnen/data/pdf/*.pdf")
 	if len(files) == 0 {
@@ -19,21 +17,20 @@ func TestShared(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		t0 := time.Now()
-		n, np := 0, 0
-		err = Read(context.Background(), data, func(p *Page) error {
-			var b strings.Builder
+		list := pages(t, data)
+		bold := 0
+		for _, p := range list {
+			if p.Err != nil || len(p.Chars) < 100 {
+				t.Errorf("%s page %d: %d characters, %v", filepath.Base(f), p.Number, len(p.Chars), p.Err)
+			}
 			for _, c := range p.Chars {
-				b.WriteRune(c.Rune)
+				if c.Bold {
+					bold++
+				}
 			}
-			n += len(p.Chars)
-			np++
-			if testing.Verbose() && np < 2 {
-				t.Log(p.Number, p.Width, p.Height, p.Images, p.Err, b.String())
-				t.Logf("%+v", p.Chars[:3])
-			}
-			return nil
-		})
-		t.Log(f, np, n, err, time.Since(t0))
+		}
+		if len(list) == 0 || bold == 0 {
+			t.Errorf("%s: %d pages, %d bold characters", filepath.Base(f), len(list), bold)
+		}
 	}
 }

@@ -11,6 +11,10 @@ type writer struct {
 	bytes.Buffer
 	offsets map[int]int
 	last    int
+	// lock encrypts the data of a stream; nil does not. trailer are entries of
+	// the trailer that go with it.
+	lock    func(object int, data []byte) []byte
+	trailer string
 }
 
 func newWriter() *writer {
@@ -31,12 +35,14 @@ func (w *writer) object(n int, format string, args ...any) {
 // stream writes object number n with data; entries are those of its dictionary
 // beside Length.
 func (w *writer) stream(n int, entries string, data []byte) {
+	if w.lock != nil {
+		data = w.lock(n, data)
+	}
 	w.object(n, "<<%s/Length %d>>stream\n%s\nendstream", entries, len(data), data)
 }
 
-// finish writes the table of objects; entries are those of the trailer beside
-// Size and Root, which is object 1.
-func (w *writer) finish(entries string) []byte {
+// finish writes the table of objects and the trailer. Root is object 1.
+func (w *writer) finish() []byte {
 	start := w.Len()
 	fmt.Fprintf(w, "xref\n0 %d\n0000000000 65535 f \n", w.last+1)
 	for n := 1; n <= w.last; n++ {
@@ -46,7 +52,7 @@ func (w *writer) finish(entries string) []byte {
 			w.WriteString("0000000000 65535 f \n")
 		}
 	}
-	fmt.Fprintf(w, "trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n", w.last+1, entries, start)
+	fmt.Fprintf(w, "trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n", w.last+1, w.trailer, start)
 	return w.Bytes()
 }
 
@@ -71,9 +77,13 @@ const (
 
 const helvetica = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica%s/Encoding/WinAnsiEncoding>>"
 
-// sheets writes pages; further writes the objects 5 to 19 that they refer to.
+// sheets writes pages; further writes the objects 5 to 19 that they refer to,
+// or changes how the rest is written.
 func sheets(further func(*writer), pages ...sheet) []byte {
 	w := newWriter()
+	if further != nil {
+		further(w)
+	}
 	var kids strings.Builder
 	for i, s := range pages {
 		n := firstPage + 2*i
@@ -94,8 +104,5 @@ func sheets(further func(*writer), pages ...sheet) []byte {
 	w.object(pagesObject, "<</Type/Pages/Count %d/Kids[%s]>>", len(pages), kids.String())
 	w.object(plainObject, helvetica, "")
 	w.object(boldObject, helvetica, "-Bold")
-	if further != nil {
-		further(w)
-	}
-	return w.finish("")
+	return w.finish()
 }
