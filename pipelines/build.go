@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"medebewind/pipelines/publish"
+	"medebewind/pipelines/report"
 	"medebewind/pipelines/snapshot"
 	"medebewind/pipelines/warehouse"
 )
@@ -77,7 +78,10 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 		return nil, errors.Join(err, w.Close())
 	}
 	exports, err := w.Export(ctx, dir)
-	if err = errors.Join(err, w.Close()); err != nil {
+	if err = errors.Join(err, w.Close()); err == nil {
+		err = writeReport(ctx, w.Path, filepath.Join(dir, publish.ReportDir))
+	}
+	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports}
@@ -86,4 +90,13 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	}
 	r.outcome.Fresh = true
 	return r.ended(m), nil
+}
+
+// writeReport writes the report from the warehouse as readers will have it.
+func writeReport(ctx context.Context, path, dir string) error {
+	db, err := warehouse.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(report.Write(ctx, db, dir), db.Close())
 }

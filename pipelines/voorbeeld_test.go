@@ -54,12 +54,18 @@ func golden(t *testing.T, out, name, query string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join("testdata", name+".golden")
+	compare(t, name+".golden", got.String())
+}
+
+// compare holds a text against the file of that name in testdata.
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
 	if *update {
 		if err := os.MkdirAll("testdata", 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, []byte(got.String()), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
@@ -68,8 +74,8 @@ func golden(t *testing.T, out, name, query string) {
 	if err != nil {
 		t.Fatalf("%v; run the test with -update to make it", err)
 	}
-	if got.String() != string(want) {
-		t.Errorf("%s differs; run with -update and read the diff\ngot:\n%s", path, got.String())
+	if got != string(want) {
+		t.Errorf("%s differs; run with -update and read the diff\ngot:\n%s", path, got)
 	}
 }
 

@@ -1,8 +1,9 @@
 // Package publish puts what a run made in front of its readers.
 //
 //	OUT/medebewind.duckdb          the warehouse, replaced by rename
-//	OUT/releases/DATE-HASH8/       Parquet, never changed afterwards
+//	OUT/releases/DATE-HASH8/       Parquet and the report, never changed afterwards
 //	OUT/latest                     a link to the newest release, replaced by rename
+//	OUT/rapport                    a link to the report in it
 //
 // Nothing is in place before it is whole and on disk. The link goes last: what
 // it points to is what was published.
@@ -31,10 +32,12 @@ import (
 const (
 	// WarehouseFile is the name of the published warehouse.
 	WarehouseFile = "medebewind.duckdb"
-	releases      = "releases"
-	latest        = "latest"
-	packageFile   = "datapackage.json"
-	sumsFile      = "SHA256SUMS"
+	// ReportDir is the folder of the report in a release.
+	ReportDir   = "rapport"
+	releases    = "releases"
+	latest      = "latest"
+	packageFile = "datapackage.json"
+	sumsFile    = "SHA256SUMS"
 )
 
 // Release is what is published together.
@@ -105,7 +108,10 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if err := os.Rename(warehouseFile, filepath.Join(out, WarehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
-	return name, link(out, name)
+	if err := link(out, ReportDir, filepath.Join(latest, ReportDir)); err != nil {
+		return name, err
+	}
+	return name, link(out, latest, filepath.Join(releases, name))
 }
 
 // place moves a whole release to where it stays, and gives the name it got. A
@@ -140,17 +146,17 @@ func place(dir, root, name string) (string, error) {
 	}
 }
 
-// link points latest to a release.
-func link(out, name string) error {
-	temporary := filepath.Join(out, ".latest-new")
+// link points a name in out to what lies at target, seen from out.
+func link(out, name, target string) error {
+	temporary := filepath.Join(out, "."+name+"-new")
 	if err := os.Remove(temporary); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("pointing %s to release %s: %w", latest, name, err)
+		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
 	}
-	if err := os.Symlink(filepath.Join(releases, name), temporary); err != nil {
-		return fmt.Errorf("pointing %s to release %s: %w", latest, name, err)
+	if err := os.Symlink(target, temporary); err != nil {
+		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
 	}
-	if err := os.Rename(temporary, filepath.Join(out, latest)); err != nil {
-		return fmt.Errorf("pointing %s to release %s: %w", latest, name, err)
+	if err := os.Rename(temporary, filepath.Join(out, name)); err != nil {
+		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
 	}
 	return atomic.SyncDir(out)
 }

@@ -77,16 +77,16 @@ func lawsAndMoney(t *testing.T) *Warehouse {
 func TestMoneyBesideChangesOfLaw(t *testing.T) {
 	w := lawsAndMoney(t)
 	for _, c := range []struct{ name, law, task, want string }{
-		{"money in each year, announced before, more of it after", wgs, "G19", "volledig|jaren|L|31000000.00|.|2023|2|-103|elk jaar heeft geld, of het genoeg is, is niet onderzocht"},
+		{"money in each year, announced before, more of it after", wgs, "G19", "volledig|jaren|L|31000000.00|.|2023|2|-103|elk jaar heeft geld (of het genoeg is, is niet onderzocht)"},
 		{"a year without", kieswet, "G34", "deels|jaren|L|12000000.00|.|2023|3|150|2 van 3 jaren hebben geld"},
 		{"four circulaires that say nothing", wpg, "G26", "geen|circulaires|M|.|.|.|0|.|geen mutatie voor deze taak tot en met de circulaire van 2024-mei"},
 		{"too early to tell", wvr, "G27", "onbekend|circulaires|.|.|.|.|0|.|nog geen jaar aan circulaires na de wijziging"},
 		{"before all circulaires", wth, "G28", "onbekend|circulaires|.|.|.|.|0|.|geen circulaire na de wijziging in het magazijn"},
-		{"a grant that grew", wga, "G54", "volledig|jaren|L|2000000.00|.|2024|2|80|elk jaar heeft geld, of het genoeg is, is niet onderzocht"},
+		{"a grant that grew", wga, "G54", "volledig|jaren|L|2000000.00|.|2024|2|80|elk jaar heeft geld (of het genoeg is, is niet onderzocht)"},
 		{"as much as each study asks", wmo, "G03", "volledig|onderzoek|M|450000000.00|.|2020|2|-106|de mutaties halen de laagste schatting van het onderzoek"},
 		{"less than a study asks, once", omgevingswet, "G41", "deels|onderzoek|M|500000000.00|.|2024|2|-215|de mutaties blijven onder de laagste schatting van het onderzoek"},
-		{"money for two tasks", jeugdwet, "G01", "volledig|jaren|L|.|10000000.00|2023|2|-103|elk jaar heeft geld, of het genoeg is, is niet onderzocht, het geld is voor 2 taken samen"},
-		{"the other task", jeugdwet, "G02", "volledig|jaren|L|.|10000000.00|2023|2|-103|elk jaar heeft geld, of het genoeg is, is niet onderzocht, het geld is voor 2 taken samen"},
+		{"money for two tasks", jeugdwet, "G01", "volledig|jaren|L|.|10000000.00|2023|2|-103|elk jaar heeft geld (of het genoeg is, is niet onderzocht), het geld is voor 2 taken samen"},
+		{"the other task", jeugdwet, "G02", "volledig|jaren|L|.|10000000.00|2023|2|-103|elk jaar heeft geld (of het genoeg is, is niet onderzocht), het geld is voor 2 taken samen"},
 		{"a page that was not read", bibliotheek, "P13", "onbekend|circulaires|.|.|.|.|0|.|niet alle pagina's en tabellen van de circulaires konden worden gelezen"},
 	} {
 		got := ask(t, w, "select middelen, grond, zekerheid, bedrag_eur, gedeeld_eur, bedrag_jaar, jaren, vertraging_dagen, toelichting from indicator.taakmutatie where bwb_id = '"+c.law+"' and taak_id = '"+c.task+"'")

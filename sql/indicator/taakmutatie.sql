@@ -207,7 +207,7 @@ select
     onderzoeken,
     concat_ws(', ', case
         when middelen = 'volledig' and laag_eur is not null then 'de mutaties halen de laagste schatting van het onderzoek'
-        when middelen = 'volledig' then 'elk jaar heeft geld, of het genoeg is, is niet onderzocht'
+        when middelen = 'volledig' then 'elk jaar heeft geld (of het genoeg is, is niet onderzocht)'
         when middelen = 'deels' and tegenover_eur < laag_eur then 'de mutaties blijven onder de laagste schatting van het onderzoek'
         when middelen = 'deels' then jaren_met_geld || ' van ' || jaren || ' jaren hebben geld'
         when middelen = 'geen' then 'geen mutatie voor deze taak tot en met de circulaire van ' || laatste_circulaire
