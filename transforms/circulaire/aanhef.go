@@ -96,6 +96,13 @@ func standOf(name string) string {
 	return year[1] + "-" + strings.ToLower(month[1])
 }
 
+// Lines that are no field, between the title and the first, and between two:
+// a circulaire may have labels that are not known here.
+const (
+	mostBefore  = 12
+	mostBetween = 2
+)
+
 // readHead reads title and block. It gives the line behind them.
 func (d *document) readHead() (aanhef, int) {
 	var a aanhef
@@ -106,18 +113,20 @@ func (d *document) readHead() (aanhef, int) {
 	end := to
 	values := map[*string]string{}
 	var order []*string
+	misses := 0
 	for i := to; i < len(d.regels); {
 		if _, ok := readTitel(d.regels[i], d.wijd); ok {
 			break // a row of a table may be called 'Bijlage'
 		}
 		n, label, value := d.field(i)
 		if n == 0 {
-			if len(order) > 0 || i-to > 12 {
+			if misses++; misses > mostBefore || len(order) > 0 && misses > mostBetween {
 				break
 			}
 			i++
 			continue
 		}
+		misses = 0
 		if at := fields[label]; at != nil {
 			p := at(&a)
 			if _, double := values[p]; !double {

@@ -96,8 +96,9 @@ func (g grid) document() *document {
 }
 
 // tables reads the tables of a grid, as text.
-func (g grid) tables() string {
-	d := g.document()
+func (g grid) tables() string { return tablesOf(g.document()) }
+
+func tablesOf(d *document) string {
 	_, start := d.readHead()
 	var b strings.Builder
 	for _, t := range d.readTables(start) {

@@ -272,7 +272,7 @@ func (h *heading) spread(open []vak, all int) {
 	}
 	group := make([][]int, len(open))
 	for i, k := range h.kolommen {
-		if len(k.lagen) == h.lines {
+		if len(k.lagen) == h.lines || h.stray(k) {
 			continue
 		}
 		best := 0
@@ -312,14 +312,17 @@ func (h *heading) centred(c vak, group []int) []int {
 
 func abs(x float64) float64 { return max(x, -x) }
 
-// dropStray takes out columns without a heading, in a table that has headings,
-// that hold but a few figures: these are told as standing under no column.
+// stray reports whether a column has no heading and but a few figures.
+func (h *heading) stray(k kolom) bool { return len(k.lagen) == 0 && k.aantal <= 1+h.rows/4 }
+
+// dropStray takes out such columns, in a table that has headings: their figures
+// are told as standing under no column.
 func (h *heading) dropStray() {
 	if !h.named() {
 		return
 	}
 	h.kolommen = slices.DeleteFunc(h.kolommen, func(k kolom) bool {
-		return len(k.lagen) == 0 && k.aantal <= 1+h.rows/4
+		return h.stray(k)
 	})
 	for _, k := range h.kolommen {
 		if len(k.lagen) == 0 {
