@@ -17,6 +17,8 @@ const (
 	iv3Page     = `^/dataderden\.cbs\.nl/ODataFeed/odata/99024NED/TypedDataSet\?.*2024X005.*skip=500$`
 	book        = "gemeentefonds/rekenbestand-gemeentefonds-2024-septembercirculaire-2024"
 	bookFile    = `^/www\.rijksoverheid\.nl/.*/rekenbestand-gemeentefonds-2024-septembercirculaire-2024\.ods`
+	letter      = "gemeentefonds/septembercirculaire-gemeentefonds-2024"
+	letterFile  = `^/www\.rijksoverheid\.nl/.*/septembercirculaire-gemeentefonds-2024\.pdf`
 	publication = `^/opendata\.rijksoverheid\.nl/v1/documents`
 	search      = `^/zoekservice\.overheid\.nl/`
 	productList = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
@@ -41,6 +43,7 @@ const (
 	lasten2024 = "select sum(bedrag_eur) || ' ' || count(*) from kern.baten_lasten where jaar = 2024"
 	artikelen  = "select count(*) || ' ' || sum(length(tekst)) from bron.bwb_artikel"
 	uitkering  = "select sum(bedrag_eur) || ' ' || count(*) from kern.uitkering"
+	posten     = "select sum(bedrag_eur) || ' ' || count(*) from kern.circulaire_bedrag"
 	producten  = "select count(*) || ' ' || count(distinct naam) from kern.product"
 )
 
@@ -65,17 +68,27 @@ func inMiddle(body []byte) []byte {
 	return append(append(bytes.Clone(body[:at]), "\xff\x00<<garbage"...), body[at:]...)
 }
 
-// newBook announces a new version of the rekenbestand, which is another file.
-func newBook(date string, change func([]byte) []byte) []edit {
+// newFile announces a new version of a file of the ministry, and changes it.
+func newFile(date, title, file string, change func([]byte) []byte) []edit {
 	const before = `"lastmodified":"2024-09-17T10:00:00.000Z"`
 	return []edit{
 		{address: publication, change: func(body []byte) []byte {
-			title := bytes.Index(body, []byte("Rekenbestand gemeentefonds 2024 (septembercirculaire 2024)"))
-			at := bytes.Index(body[title:], []byte(before)) + title
-			return append(body[:at:at], bytes.Replace(body[at:], []byte(before), []byte(`"lastmodified":"`+date+`T10:00:00.000Z"`), 1)...)
+			start := bytes.Index(body, []byte(title))
+			if start < 0 {
+				return body // the list of another kind
+			}
+			return append(body[:start:start], bytes.Replace(body[start:], []byte(before), []byte(`"lastmodified":"`+date+`T10:00:00.000Z"`), 1)...)
 		}},
-		{address: bookFile, change: change},
+		{address: file, change: change},
 	}
+}
+
+func newBook(date string, change func([]byte) []byte) []edit {
+	return newFile(date, "Rekenbestand gemeentefonds 2024 (septembercirculaire 2024)", bookFile, change)
+}
+
+func newLetter(change func([]byte) []byte) []edit {
+	return newFile("2026-01-10", "Septembercirculaire gemeentefonds 2024", letterFile, change)
 }
 
 const bomb = `<?xml version="1.0"?><!DOCTYPE toestand [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><toestand bwb-id="` + law + `">&c;</toestand>`
@@ -113,6 +126,12 @@ var faults = []fault{
 		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "no content.xml"}, sets: book, query: uitkering},
 	{name: "rekenbestand cut off", edits: newBook("2026-01-10", half),
 		says: []string{book, "https://www.rijksoverheid.nl/", "no whole zip archive"}, sets: book, query: uitkering},
+	{name: "circulaire cut off", edits: newLetter(half),
+		says: []string{letter, "https://www.rijksoverheid.nl/", "no whole PDF"}, sets: letter, query: posten},
+	{name: "circulaire that is a page", edits: newLetter(always("<!doctype html><title>Onderhoud</title>")),
+		says: []string{letter, "https://www.rijksoverheid.nl/", "HTML page"}, sets: letter, query: posten},
+	{name: "circulaire without anything but both ends", edits: newLetter(always("%PDF-1.7\n" + strings.Repeat("x", 1000) + "\n%%EOF\n")),
+		says: []string{"document " + letter, "https://www.rijksoverheid.nl/", "damaged beyond repair"}, sets: letter, query: posten},
 	{name: "publications with broken JSON", edits: []edit{{address: publication, change: half}},
 		says: []string{"source gemeentefonds", "opendata.rijksoverheid.nl/v1/documents", "byte"}, sets: "gemeentefonds/%", query: uitkering},
 	{name: "a host gives 503", edits: []edit{{address: `^/opendata\.rijksoverheid\.nl/`, status: 503}},
