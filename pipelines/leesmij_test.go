@@ -30,5 +30,5 @@ func answers(t *testing.T, out string, first int, since string) {
 
 func TestReadmeQueries(t *testing.T) {
 	out, _ := example(t)
-	answers(t, out, 7, "2018-01-01")
+	answers(t, out, 8, "2018-01-01")
 }
