@@ -87,7 +87,10 @@ var unitRest = regexp.MustCompile(`(?i)^(?:(?:alle\s+)?bedragen|tenzij anders (?
 // squeeze makes single blanks.
 func squeeze(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// sentence ends.
+// mostSentence bounds a sentence: it does not run over half a page.
+const mostSentence = 300
+
+// sentences is where one ends.
 var sentences = regexp.MustCompile(`[.!?]\s+(?:\p{Lu}|$)`)
 
 // defaultUnit finds the sentence that gives the unit of all tables.
@@ -99,12 +102,11 @@ func (d *document) defaultUnit() (eenheid, bool) {
 	}
 	all := text.String()
 	for _, m := range allTables.FindAllStringIndex(all, -1) {
-		end := len(all)
-		if s := sentences.FindStringIndex(all[m[0]:]); s != nil {
-			end = m[0] + s[0] + 1
+		sentence := all[m[0]:min(m[0]+mostSentence, len(all))]
+		if s := sentences.FindStringIndex(sentence); s != nil {
+			sentence = sentence[:s[0]+1]
 		}
-		// A sentence does not run over half a page.
-		if phrase := loose.FindString(all[m[0]:min(end, m[0]+300)]); phrase != "" {
+		if phrase := loose.FindString(sentence); phrase != "" {
 			return newUnit("bedragen " + phrase).as(phrase), true
 		}
 	}

@@ -21,7 +21,7 @@ func FuzzRead(f *testing.F) {
 		w.object(5, "<</Type/Font/Subtype/Type1/BaseFont/Times,Bold/Encoding<</Type/Encoding/Differences[65/fi/minus]>>/ToUnicode 6 0 R>>")
 		w.stream(6, "", []byte("begincmap 1 beginbfchar <41> <00660069> endbfchar endcmap"))
 	}, sheet{content: "BT /F5 -9 Tf 2 Tr 0 1 -1 0 100 700 Tm [(A)-20(B)] TJ ET", resources: "/Font<</F5 5 0 R>>"}))
-	limits := Limits{Bytes: 1 << 20, Pages: 20, Document: 4 * time.Second, Page: time.Second}
+	limits := Limits{Bytes: 1 << 20, Pages: 20, Chars: 1 << 20, Document: 4 * time.Second, Page: time.Second}
 	if _, err := compiled(); err != nil {
 		f.Fatal(err)
 	}

@@ -8,11 +8,13 @@ import (
 )
 
 // Limits bound what one document may cost. A circulaire of a hundred pages
-// takes a second and 20 MiB.
+// has 300,000 characters; it takes a second and 20 MiB.
 type Limits struct {
 	// Bytes of the file.
 	Bytes int
 	Pages int
+	// Chars of all pages together: the caller may well keep them.
+	Chars int
 	// Document is the time that reading may take in all, the caller's own work
 	// between two pages not counted.
 	Document time.Duration
@@ -24,6 +26,7 @@ type Limits struct {
 var Standard = Limits{
 	Bytes:    64 << 20,
 	Pages:    2000,
+	Chars:    1_000_000,
 	Document: 30 * time.Second,
 	Page:     5 * time.Second,
 }

@@ -20,7 +20,7 @@ func slow() sheet {
 
 func TestLimits(t *testing.T) {
 	good := sheet{content: hallo}
-	roomy := Limits{Bytes: 1 << 30, Pages: 100, Document: time.Minute, Page: time.Minute}
+	roomy := Limits{Bytes: 1 << 30, Pages: 100, Chars: 1 << 20, Document: time.Minute, Page: time.Minute}
 	for _, c := range []struct {
 		name    string
 		limits  func(*Limits)
@@ -31,6 +31,7 @@ func TestLimits(t *testing.T) {
 		{"enough of all", func(*Limits) {}, []sheet{good, good}, []string{"Hallo", "Hallo"}, ""},
 		{"bytes", func(l *Limits) { l.Bytes = 100 }, []sheet{good}, nil, "more than the limit of 100"},
 		{"pages", func(l *Limits) { l.Pages = 1 }, []sheet{good, good}, nil, "document: has 2 pages, more than the limit of 1"},
+		{"characters", func(l *Limits) { l.Chars = 9 }, []sheet{good, good}, nil, "page 2: the document has more than 9 characters"},
 		{"time of a page", func(l *Limits) { l.Page = 40 * time.Millisecond }, []sheet{good, slow(), good}, []string{"Hallo", "!takes too long: more than 40ms", "Hallo"}, ""},
 		{"time of the document", func(l *Limits) { l.Document = 150 * time.Millisecond; l.Page = 100 * time.Millisecond }, []sheet{good, slow(), slow(), slow(), good}, nil, "the document takes too long: 150ms are over"},
 	} {

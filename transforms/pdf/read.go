@@ -34,6 +34,9 @@ func (limits Limits) Read(ctx context.Context, data []byte, each func(*Page) err
 		if err != nil {
 			return err
 		}
+		if r.chars += len(page.Chars); r.chars > limits.Chars {
+			return transforms.Errorf(fmt.Sprintf("page %d", number), "the document has more than %d characters", limits.Chars)
+		}
 		if err := each(page); err != nil {
 			return err
 		}
@@ -48,6 +51,7 @@ type reader struct {
 	clock  clock
 	data   []byte
 	pages  int
+	chars  int // of the pages read
 
 	lib      *library // nil after it failed
 	document uint64   // the handle of lib
