@@ -3,6 +3,7 @@ package circulaire
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"medebewind/transforms/pdf"
 )
@@ -117,13 +118,13 @@ type minus struct {
 	los    int // - 44,1, which may also be an empty cell and a figure
 	achter int // 44,1-
 	haken  int // (44,1)
-	// tekens are the characters that it has before a figure.
-	tekens string
+	// tekens counts the characters that it has before a figure, by their first.
+	tekens map[rune]int
 }
 
 // minusStyle looks for figures of which it is certain: with nothing else near.
 func minusStyle(list []*regel) minus {
-	var m minus
+	m := minus{tekens: map[rune]int{}}
 	for _, r := range list {
 		for i, w := range r.woorden {
 			if !isFigure(w.tekst) && !isDash(w.tekst) {
@@ -140,7 +141,7 @@ func minusStyle(list []*regel) minus {
 				m.haken++
 			case strings.TrimLeft(w.tekst, dashes) != w.tekst:
 				m.vast++
-				m.sees(w.tekst[:len(w.tekst)-len(strings.TrimLeft(w.tekst, dashes))])
+				m.sees(w.tekst)
 			case alone && trailDash.MatchString(w.tekst):
 				m.achter++
 			}
@@ -149,11 +150,16 @@ func minusStyle(list []*regel) minus {
 	return m
 }
 
-// sees notes the characters of a minus.
-func (m *minus) sees(dash string) {
-	if !strings.Contains(m.tekens, dash) {
-		m.tekens += dash
-	}
+// sees counts the character that a figure has before it.
+func (m *minus) sees(signed string) {
+	first, _ := utf8.DecodeRuneInString(signed)
+	m.tekens[first]++
+}
+
+// rare reports whether a dash is another character than nearly every minus.
+func (m minus) rare(dash string) bool {
+	first, _ := utf8.DecodeRuneInString(dash)
+	return m.tekens[first]*10 < m.vast+m.los
 }
 
 // isAmount reports whether text is a figure without a sign, and no year: '2024
@@ -174,7 +180,7 @@ func (m minus) apart() bool { return !m.behind() && (m.haken == 0 || m.vast > 0)
 // its right: not where a minus touches its figure wherever one is seen, or is
 // another character.
 func (m minus) may(dash string) bool {
-	return m.apart() && (m.vast == 0 || m.los > 0) && (m.tekens == "" || strings.Contains(m.tekens, dash))
+	return m.apart() && (m.vast == 0 || m.los > 0) && !m.rare(dash)
 }
 
 // reach is how far, in em, a minus that touches the figure on its left may be

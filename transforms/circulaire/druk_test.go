@@ -24,6 +24,8 @@ type gedrukt struct {
 	nummer, titel string
 	euro          int64
 	koppen        []string
+	boven         string // the line above each heading; empty for none
+	paren         bool   // years stand over two columns each
 	rijen         []gedrukteRij
 }
 

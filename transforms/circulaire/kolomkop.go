@@ -45,6 +45,9 @@ func (h *heading) line(r *regel) {
 	}
 	first := !h.named()
 	h.lines++
+	if !first && h.blocks(cells) {
+		return
+	}
 	shared := !first && len(cells) < len(h.kolommen) && h.repeated(cells)
 	var open []vak
 	for _, c := range cells {
@@ -64,6 +67,37 @@ func (h *heading) line(r *regel) {
 	default:
 		h.spread(open, len(cells))
 	}
+}
+
+// blocks gives years to as many columns each, where the lines below are the
+// same for every year, or there is one year over them all.
+func (h *heading) blocks(years []vak) bool {
+	size := len(h.kolommen) / len(years)
+	if size < 2 || size*len(years) != len(h.kolommen) {
+		return false
+	}
+	for i, k := range h.kolommen {
+		text := strings.Join(k.lagen, " ")
+		if !years[i/size].jaar || text == "" || aYear.MatchString(text) || text != strings.Join(h.kolommen[i%size].lagen, " ") {
+			return false
+		}
+	}
+	for i, y := range years {
+		block := h.kolommen[i*size : (i+1)*size]
+		whole := block[0].vak.join(block[size-1].vak)
+		for _, k := range block {
+			if len(years) == 1 && abs(k.vak.middle()-y.middle()) < 0.4*y.size {
+				return false // of that column alone
+			}
+		}
+		if y.middle() < whole.left || y.middle() > whole.right {
+			return false
+		}
+	}
+	for i := range h.kolommen {
+		h.give(i, years[i/size], false)
+	}
+	return true
 }
 
 // repeated reports whether the line below is the same for several columns, or
@@ -228,7 +262,11 @@ func (h *heading) matchBetween(at int, open []vak) {
 	for i := at; i < len(h.kolommen) && len(h.kolommen[i].lagen) == 0; i++ {
 		free = append(free, h.kolommen[i].vak)
 	}
-	pairs := pair(free, open, h.known())
+	known := h.known()
+	if len(free) > 0 && len(free) < len(open) && len(known) == 0 {
+		h.blok.meld("onder welke kop de getallen staan is niet zeker: zij staan alle naast hun kop")
+	}
+	pairs := pair(free, open, known)
 	for i, c := range open {
 		if pairs[i] >= 0 {
 			h.give(at+pairs[i], c, true)
@@ -354,10 +392,27 @@ func (h *heading) fillDashes() {
 	}
 }
 
+// tellUneven tells of columns that are named alike but for a line above, that
+// some of them have and others have not.
+func (h *heading) tellUneven() {
+	lines := map[string]int{}
+	for _, k := range h.kolommen {
+		if len(k.lagen) == 0 || k.lagen[0] == "" {
+			continue
+		}
+		text, n := k.lagen[0], len(k.lagen)
+		if other, seen := lines[text]; seen && other != n {
+			h.blok.meld("welke kop boven de kolommen %q staat is niet zeker", text)
+		}
+		lines[text] = n
+	}
+}
+
 // finish makes the text of the headings.
 func (h *heading) finish() {
 	h.dropStray()
 	h.fillDashes()
+	h.tellUneven()
 	for i := range h.kolommen {
 		k := &h.kolommen[i]
 		text := ""

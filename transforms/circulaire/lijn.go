@@ -129,7 +129,7 @@ func (l *lijn) unsign(b *blok, at int, c cel, p stuk, columns []kolom) cel {
 			return newCel(l.r, p.unsigned())
 		}
 	}
-	if at > 0 && columns[at-1].leeg() && l.cellen[at-1].leeg() && b.d.minus.vast > 0 {
+	if at > 0 && columns[at-1].leeg() && l.cellen[at-1].leeg() && (b.d.minus.vast > 0 || b.d.minus.rare(p.tekst)) {
 		b.meld("streepje bij %s op pagina %d is niet te plaatsen", c.tekst, c.pagina)
 		c.isGetal = false
 	}

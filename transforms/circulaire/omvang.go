@@ -66,7 +66,7 @@ func (l *lezer) repeats(r *regel, b *blok) bool {
 		if b.labels(r) {
 			break // a label that is a year
 		}
-		if k.tekst() == r.tekst() && (k.figures() > 0 || r.pagina != k.pagina && len(r.segmenten) > 1) {
+		if k.tekst() == r.tekst() && (k.figures() > 0 || r.pagina != k.pagina && (len(r.segmenten) > 1 || r.left > b.left+3*r.size)) {
 			b.again[r.pagina] = append(b.again[r.pagina], r)
 			return true
 		}

@@ -148,6 +148,9 @@ func (f *facts) between(a, l *lijn) (join, apart float64) {
 	if a.bold != l.bold {
 		join += costClear
 	}
+	if l.left < a.left-0.5*a.r.size {
+		join += costClear // outdented
+	}
 	if f.hadRoom(a, l) {
 		join += costClear
 	}
