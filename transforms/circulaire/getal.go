@@ -30,8 +30,7 @@ type getal struct {
 	procent   bool
 }
 
-// notFound says that a text is no figure at all, errGetal that it looks like
-// one and cannot be read.
+// errGetal says that a text that looks like a figure cannot be read.
 var errGetal = errors.New("geen Nederlands getal")
 
 var (

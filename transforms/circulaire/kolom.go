@@ -1,6 +1,9 @@
 package circulaire
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // kolom is a column: where its figures stand, and its heading.
 type kolom struct {
@@ -150,6 +153,8 @@ func (b *blok) labelSegments(r *regel) int {
 	return 1
 }
 
-func isPrefix(text string) bool {
-	return prefixForm.MatchString(text)
-}
+// isPrefix reports whether text may stand apart before a label.
+func isPrefix(text string) bool { return prefixForm.MatchString(text) }
+
+// prefixForm is what may stand apart before a label.
+var prefixForm = regexp.MustCompile(`^(?:[0-9]{1,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,4})[.)]?$|^[•▪◦·*‒–-]$`)

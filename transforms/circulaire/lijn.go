@@ -1,6 +1,7 @@
 package circulaire
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -119,23 +120,6 @@ func (l *lijn) put(b *blok, at int, c cel, p stuk, columns []kolom) {
 	*old = c
 }
 
-// unsign looks whether the minus apart of a figure stands in another, empty
-// column: there it says that this is empty. Where that column's place is not
-// known, and others have their minus at the figure, it is told.
-func (l *lijn) unsign(b *blok, at int, c cel, p stuk, columns []kolom) cel {
-	for i, k := range columns {
-		if i != at && !k.leeg() && l.cellen[i].leeg() && k.cijfers.overlap(p.teken) > 0.5*(p.teken.right-p.teken.left) {
-			l.cellen[i] = cel{tekst: "-", links: p.teken.left, boven: c.boven, pagina: c.pagina}
-			return newCel(l.r, p.unsigned())
-		}
-	}
-	if at > 0 && columns[at-1].leeg() && l.cellen[at-1].leeg() && (b.d.minus.vast > 0 || b.d.minus.rare(p.tekst)) {
-		b.meld("streepje bij %s op pagina %d is niet te plaatsen", c.tekst, c.pagina)
-		c.isGetal = false
-	}
-	return c
-}
-
 func newCel(r *regel, p stuk) cel {
 	c := cel{tekst: squeeze(p.tekst), noot: p.noot, links: p.left, boven: r.boven(), pagina: r.pagina}
 	if p.soort != isGetal {
@@ -148,54 +132,6 @@ func newCel(r *regel, p stuk) cel {
 
 // boven is where the letters of a line begin.
 func (r *regel) boven() float64 { return r.basis - 0.9*r.size }
-
-// signs settles the dashes of a line: a minus far before its figure, or a cell
-// without one. Columns end where their figures end, so that a dash stands in
-// the first column that does not end before it.
-func (b *blok) signs(l *lijn, columns []kolom) {
-	for _, p := range l.dashes {
-		at := -1
-		for i, k := range columns {
-			if k.vak.right >= p.right-0.3*p.size && (at < 0 || k.vak.right < columns[at].vak.right) {
-				at = i
-			}
-		}
-		switch {
-		case at < 0:
-			at = nearest(columns, span{p.left - p.size, p.right})
-		case at > 0 && columns[at-1].leeg() && columns[at-1].vak.overlap(p.digits()) > columns[at].vak.overlap(p.digits()):
-			at-- // a column of which only the heading tells where it is
-		}
-		switch {
-		case at < 0:
-			// A dash far from all columns is part of no figure.
-		case l.cellen[at].leeg():
-			l.cellen[at] = newCel(l.r, p)
-		default:
-			b.sign(l, at, p, columns)
-		}
-	}
-}
-
-// sign settles a dash at some distance before the figure in cell at: it is the
-// minus of that, or says that the cell before is empty. Which of both is not
-// sure where that column has no figure from which to know its place.
-func (b *blok) sign(l *lijn, at int, dash stuk, columns []kolom) {
-	c := &l.cellen[at]
-	before := c.links > dash.right
-	minus := b.d.minus.may(dash.kaal) && c.isGetal && !signedStart.MatchString(c.tekst)
-	empty := at > 0 && l.cellen[at-1].leeg()
-	switch {
-	case before && empty && !minus:
-		l.cellen[at-1] = newCel(l.r, dash)
-	case before && minus && !(empty && columns[at-1].leeg()):
-		c.tekst, c.links = dash.tekst+" "+c.tekst, dash.left
-		c.getal.waarde = c.getal.waarde.Negate()
-	default:
-		b.meld("streepje bij %s op pagina %d is niet te plaatsen", c.tekst, l.r.pagina)
-		c.isGetal = false
-	}
-}
 
 // placeText puts text under the heading that it stands below. rest tells that
 // it stands under none, and belongs to the label.
@@ -223,3 +159,5 @@ func (b *blok) placeText(l *lijn, s segment, columns []kolom) (rest bool) {
 	t.tekst = b.d.joinLines(t.tekst, s.tekst())
 	return false
 }
+
+var rowNumber = regexp.MustCompile(`^([0-9]{1,3})[.)](?:\s|$)`)

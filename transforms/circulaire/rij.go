@@ -1,11 +1,6 @@
 package circulaire
 
-import (
-	"regexp"
-	"slices"
-	"strings"
-	"unicode"
-)
+import "slices"
 
 // lijn is a line of a table's rows, with its figures under columns.
 type lijn struct {
@@ -50,8 +45,6 @@ const (
 	costDoubt  = 0.5 // difference between two ways that is no difference
 	mostLines  = 9   // lines of one row
 )
-
-var rowNumber = regexp.MustCompile(`^([0-9]{1,3})[.)](?:\s|$)`)
 
 // uitlijning is where figures stand beside a label of several lines.
 type uitlijning int
@@ -168,64 +161,4 @@ func (c *cues) alignment(row []*lijn, way uitlijning) float64 {
 		off = max(above-below, below-above)
 	}
 	return costClear * float64(min(off, 3))
-}
-
-// joinLines joins two lines of text: a word broken at the end of the first is
-// made whole.
-func (d *document) joinLines(a, b string) string {
-	switch {
-	case a == "" || b == "":
-		return a + b
-	case strings.HasSuffix(a, "/"):
-		return a + b
-	case !strings.HasSuffix(a, "-") && !strings.HasSuffix(a, "\u2010"):
-		return a + " " + b
-	}
-	head := strings.TrimRight(a, "-\u2010")
-	next := []rune(b)[0]
-	word := lastWord(head)
-	switch {
-	case strings.HasSuffix(head, " ") || word == "":
-		return a + " " + b
-	case goesOn.MatchString(b):
-		return a + " " + b // loon- en prijsbijstelling
-	case !unicode.IsLower(next):
-		return head + "-" + b
-	}
-	whole := plainWord(word + firstWord(b))
-	switch {
-	case d != nil && d.woorden[whole]:
-		return head + b
-	case d != nil && d.woorden[plainWord(word+"-"+firstWord(b))], keepsHyphen(word, next):
-		return head + "-" + b
-	}
-	return head + b
-}
-
-var goesOn = regexp.MustCompile(`^(?:en|of|en/of|dan wel|tot)\b`)
-
-func lastWord(text string) string {
-	return text[strings.LastIndexAny(text, " /(")+1:]
-}
-
-func firstWord(text string) string {
-	if i := strings.IndexAny(text, " ,.;:)"); i >= 0 {
-		return text[:i]
-	}
-	return text
-}
-
-// keepsHyphen reports whether Dutch spelling wants a hyphen between two parts
-// of a word: after an abbreviation or a figure, and where vowels would clash.
-func keepsHyphen(head string, next rune) bool {
-	runes := []rune(head)
-	last := runes[len(runes)-1]
-	if unicode.IsDigit(last) || unicode.IsUpper(last) {
-		return true
-	}
-	switch string([]rune{unicode.ToLower(last), next}) {
-	case "aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu":
-		return true
-	}
-	return false
 }

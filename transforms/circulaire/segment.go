@@ -76,3 +76,15 @@ func (s segment) span() span { return span{s.left, s.right} }
 
 // digits is where the digits of a figure stand, without a sign apart.
 func (s stuk) digits() span { return span{s.cijfer, s.right} }
+
+func (s span) move(dx float64) span { return span{s.left + dx, s.right + dx} }
+
+// widened is where the figures of a column stand, with f among them.
+func (k kolom) widened(f span) span {
+	if k.leeg() {
+		return f
+	}
+	return k.cijfers.join(f)
+}
+
+func abs(x float64) float64 { return max(x, -x) }
