@@ -125,4 +125,65 @@ post 2025 e.v. | 12,0 | 1.213,5
 post Inwoners | 17 | 811 | 291 | 17 | 942 | 942
 post Woonruimten | 8 | 204 | 049 | 8 | 270 | 512
 `},
+	{"one year over two columns", `
+ Tabel 1 Mutaties (x € 1 miljoen)
+                              2024
+                         Struc.    Inc.
+ Kosten                   12,0      1,5
+ Baten                    13,0      2,5
+`, `
+1: Mutaties [x € 1 miljoen] 1000000
+| 2024 Struc. =2024 | 2024 Inc. =2024 
+post Kosten | 12,0 | 1,5
+post Baten | 13,0 | 2,5
+`},
+	{"years over three columns each", `
+ Tabel 1 Mutaties (x € 1 miljoen)
+                              2024                    2025
+                      mei     sept.   versch.  mei     sept.   versch.
+ Kosten              12,0      13,5      1,5   2,0       3,0      1,0
+ Baten                         13,5      1,5             3,0      1,0
+`, `
+1: Mutaties [x € 1 miljoen] 1000000
+| 2024 mei | 2024 sept. | 2024 versch. =2024 | 2025 mei | 2025 sept. | 2025 versch. =2025 
+post Kosten | 12,0 | 13,5 | 1,5 | 2,0 | 3,0 | 1,0
+post Baten |  | 13,5 | 1,5 |  | 3,0 | 1,0
+`},
+	{"figures beside every heading", `
+ Tabel 1 Mutaties (x € 1 miljoen)
+                          2024      2025      2026
+ Kosten                       12,0       3,4
+ Baten                        12,0       3,4
+`, `
+1: Mutaties [x € 1 miljoen] 1000000
+  reden: onder welke kop de getallen staan is niet zeker: zij staan alle naast hun kop
+| 2024 | 2025 | 2026 
+post Kosten | 12,0 | 3,4 | 
+post Baten | 12,0 | 3,4 | 
+`},
+	{"dash in an empty column, minus at the figure", `
+ Tabel 1 Mutaties (x € 1 miljoen)
+                          2024      2025      2026
+ Kosten                  -12,0       -        -3,4
+ Baten                    12,0         -       3,4
+`, `
+1: Mutaties [x € 1 miljoen] 1000000
+| 2024 | 2025 | 2026 
+post Kosten | -12,0 | {-} | -3,4
+post Baten | 12,0 | {-} | 3,4
+`},
+	{"figure that touches its label", `
+ Tabel 1 Mutaties (x € 1 miljoen)
+                                       2024      2025
+ Kosten                                12,0      13,5
+ Overheveling van uitkeringen naar de 112,0     113,5
+ algemene uitkering
+ Baten                                  2,0       3,5
+`, `
+1: Mutaties [x € 1 miljoen] 1000000
+| 2024 | 2025 
+post Kosten | 12,0 | 13,5
+post Overheveling van uitkeringen naar de algemene uitkering | 112,0 | 113,5
+post Baten | 2,0 | 3,5
+`},
 }

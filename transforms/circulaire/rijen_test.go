@@ -169,4 +169,35 @@ post Kieswet | - 1,7 | {-}
 totaal Totaal mutaties | 487,0 | 500,0
 stand Stand septembercirculaire 2024 | 38.909,4 | 39.500,0
 `},
+	{"over the page, a heading of two lines again", `
+ Tabel 1 Mutaties (x € 1 miljoen)
+                                 Begroting
+ Omschrijving                         2024
+!Taakmutaties
+ Kieswet                               1,0
+---
+                                 Begroting
+ Omschrijving                         2024
+ Omgevingswet                         12,0
+ Totaal                               13,0
+`, `
+1: Mutaties [x € 1 miljoen] 1000000 p1-2
+| Begroting 2024 =2024 
+post <Taakmutaties> Kieswet | 1,0
+post <Taakmutaties> Omgevingswet | 12,0
+totaal Totaal | 13,0
+`},
+	{"rows that cannot be told apart", `
+ Tabel 1 mutaties (x € 1 miljoen)
+                                       2024      2025
+ overige maatschappelijke zorg         12,0      13,5
+ gemeentelijke uitvoering wet
+ taken jeugdzorg                        2,0       3,5
+`, `
+1: mutaties [x € 1 miljoen] 1000000
+  reden: welke regels op pagina 1 een rij zijn is niet zeker, vanaf "overige maatschappelijke zorg"
+| 2024 | 2025 
+post overige maatschappelijke zorg gemeentelijke uitvoering wet | 12,0 | 13,5
+post taken jeugdzorg | 2,0 | 3,5
+`},
 }

@@ -49,7 +49,7 @@ func TestFullPages(t *testing.T) {
 		d := newDocument([]pagina{readPage(p)})
 		_, from := d.readHead()
 		d.readTables(from)
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > 10*time.Second {
 			t.Errorf("%s: took %s", c.name, took)
 		}
 	}

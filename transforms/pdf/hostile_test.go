@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,11 +17,14 @@ import (
 const (
 	hostileTime = 8 * time.Second
 	hostileHeap = 64 << 20
+	// tooMuch is a page that takes all memory there is, if the machine is quick
+	// enough for that.
+	tooMuch = "!more than 256 MiB of memory|takes too long"
 )
 
 // hostile are documents that are damaged, or made to do harm. pages tells what
-// each page gives: its text or, behind '!', a part of its error; refused is a
-// part of the error of the document.
+// each page gives: its text or, behind '!', a part of its error, or one of some;
+// refused is a part of the error of the document.
 var hostile = []struct {
 	name    string
 	data    func() []byte
@@ -62,13 +66,13 @@ var hostile = []struct {
 		pages: []string{"Hallo", "Hallo"}},
 	{name: "stream of a gigabyte", data: func() []byte {
 		return sheets(object(5, "/Filter/FlateDecode", bomb(1024)), sheet{content: hallo}, sheet{entries: "/Contents 5 0 R"}, sheet{content: hallo})
-	}, pages: []string{"Hallo", "!more than 256 MiB of memory", "Hallo"}},
+	}, pages: []string{"Hallo", tooMuch, "Hallo"}},
 	{name: "picture of a gigabyte", data: func() []byte {
 		return hostilePage("BI /W 30000 /H 30000 /BPC 8 /CS /RGB /F /Fl ID "+string(bomb(500))+" EI "+hallo, "")
-	}, pages: []string{"!more than 256 MiB of memory", "Hallo"}},
+	}, pages: []string{tooMuch, "Hallo"}},
 	{name: "form that draws itself", data: func() []byte {
 		return sheets(object(5, form(5), []byte("/X Do /X Do")), sheet{content: "/X Do", resources: "/XObject<</X 5 0 R>>"}, sheet{content: hallo})
-	}, pages: []string{"!more than 256 MiB of memory", "Hallo"}},
+	}, pages: []string{tooMuch, "Hallo"}},
 	{name: "ten forms in each of ten forms", data: func() []byte {
 		return sheets(func(w *writer) {
 			for i := 5; i < 12; i++ {
@@ -76,9 +80,9 @@ var hostile = []struct {
 			}
 			w.stream(12, "/Type/XObject/Subtype/Form/BBox[0 0 600 900]", []byte("q Q"))
 		}, sheet{content: "/X Do", resources: "/XObject<</X 5 0 R>>"}, sheet{content: hallo})
-	}, pages: []string{"!more than 256 MiB of memory", "Hallo"}},
+	}, pages: []string{tooMuch, "Hallo"}},
 	{name: "states in states", data: func() []byte { return hostilePage(strings.Repeat("q ", 3_000_000)+hallo, "") },
-		pages: []string{"!more than 256 MiB of memory", "Hallo"}},
+		pages: []string{tooMuch, "Hallo"}},
 	{name: "arrays in arrays", data: func() []byte { return hostilePage(strings.Repeat("[", 1_000_000)+hallo, "") },
 		pages: []string{"", "Hallo"}},
 	{name: "objects in objects", data: func() []byte {
@@ -86,7 +90,7 @@ var hostile = []struct {
 	}, pages: []string{"Hallo", "Hallo"}},
 	{name: "a hundred thousand streams of a page", data: func() []byte {
 		return sheets(object(5, "", []byte(strings.Repeat(hallo, 20_000))), sheet{entries: "/Contents[" + strings.Repeat("5 0 R ", 100_000) + "]"}, sheet{content: hallo})
-	}, pages: []string{"!more than 256 MiB of memory", "Hallo"}},
+	}, pages: []string{tooMuch, "Hallo"}},
 	{name: "font of which every character means all others", data: func() []byte {
 		return sheets(func(w *writer) {
 			w.object(5, "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>")
@@ -156,10 +160,11 @@ func checkPages(t *testing.T, list []*Page, want []string) {
 	}
 	for i, p := range list {
 		part, broken := strings.CutPrefix(want[i], "!")
+		says := func(one string) bool { return strings.Contains(p.Err.Error(), one) }
 		switch {
 		case p.Number != i+1:
 			t.Errorf("page %d has number %d", i+1, p.Number)
-		case broken && (p.Err == nil || !strings.Contains(p.Err.Error(), part) || !strings.HasPrefix(p.Err.Error(), fmt.Sprintf("page %d: ", i+1))):
+		case broken && (p.Err == nil || !slices.ContainsFunc(strings.Split(part, "|"), says) || !strings.HasPrefix(p.Err.Error(), fmt.Sprintf("page %d: ", i+1))):
 			t.Errorf("page %d: error %v, want one that names the page and says %q", i+1, p.Err, part)
 		case broken && len(p.Chars) > 0:
 			t.Errorf("page %d: has an error and %d characters", i+1, len(p.Chars))
