@@ -13,7 +13,7 @@ import (
 // read; a document in which no page has text is an error.
 var Transform = &transforms.Transform{
 	Name:    "circulaire",
-	Version: 1,
+	Version: 2,
 	Tables:  []*transforms.Table{transforms.Circulaire, transforms.CirculairePagina, transforms.CirculaireTabel, transforms.CirculaireBedrag},
 	Run:     run,
 }
