@@ -20,11 +20,11 @@ type blok struct {
 	pagina  int
 	plekken []span
 	// kolom is where the first column of figures begins, as far as is seen.
-	kolom      float64
-	pitch      float64 // least distance in points between two rows with figures
-	last       *regel  // last row with figures
-	afgebroken string  // why there is no table
-	redenen    []string
+	kolom   float64
+	pitch   float64 // least distance in points between two rows with figures
+	last    *regel  // last row with figures
+	proza   bool    // text follows the title, and no table
+	redenen []string
 }
 
 // Bounds of what may stand between a title and the first figures, and between
@@ -70,7 +70,7 @@ func (l *lezer) head(b *blok) bool {
 		}
 		if len(r.segmenten) == 1 && (strings.HasSuffix(text, ".") || r.right-r.left > 0.75*(l.right-l.left)) {
 			if prose++; prose > 2 {
-				b.afgebroken = "proza"
+				b.proza = true
 				return false
 			}
 		}

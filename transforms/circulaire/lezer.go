@@ -63,7 +63,7 @@ func (l *lezer) heading(h kop) {
 
 // titled reads the table below a title.
 func (l *lezer) titled(t titel) {
-	first := l.d.regels[l.at]
+	first, alone := l.d.regels[l.at], l.alone()
 	above, raw := first, first.tekst()
 	l.at++
 	for t.kop == nil && l.at < len(l.d.regels) {
@@ -81,7 +81,8 @@ func (l *lezer) titled(t titel) {
 	case l.captions(t, first, next, len(b.lijf) > 0):
 		l.at = next
 		return
-	case len(b.lijf) == 0 && !l.meant(t, b):
+	case len(b.lijf) == 0 && (t.tekst == "" || strings.HasSuffix(t.tekst, ".") || b.proza && !alone):
+		// A sentence that names a table, an entry of a list of them.
 		return
 	}
 	l.finish(b, first)
@@ -118,10 +119,15 @@ func (l *lezer) beside(titles []titel) {
 	}
 }
 
-// meant reports whether a title without a table below is to be told: one that
-// stands in the text as a title does, and not as a sentence or in a list.
-func (l *lezer) meant(t titel, b *blok) bool {
-	return t.tekst != "" && !strings.HasSuffix(t.tekst, ".") && b.afgebroken == ""
+// alone reports whether line l.at is no part of a paragraph: it is bold, or
+// keeps distance from the line above.
+func (l *lezer) alone() bool {
+	r := l.d.regels[l.at]
+	if l.at == 0 || r.bold() {
+		return true
+	}
+	above := l.d.regels[l.at-1]
+	return above.pagina != r.pagina || r.basis-above.basis > 1.7*r.size
 }
 
 // finish makes the table of a block.

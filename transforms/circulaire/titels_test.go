@@ -135,4 +135,18 @@ post Baten | 12,0 | 13,5
   reden: onder de titel zijn geen cijfers gevonden
 
 `},
+	{"a title over a picture, and a sentence that names a table", `
+!Tabel 1 Mutaties (x € 1 miljoen)
+
+ Deze tabel is een plaatje, daarom staat hier alleen tekst over het jaar
+ 2024 en over de mutaties van 12,4 miljoen in de algemene uitkering. In
+ tabel 1 staan de bedragen, en zie voor de toelichting op die bedragen
+ tabel 2.3 van de vorige circulaire, waarin ook het accres van 2025 is
+ opgenomen met 12,4 miljoen en daarnaast de andere taakmutaties die het
+ fonds raken.
+`, `
+1: Mutaties [x € 1 miljoen] 1000000
+  reden: onder de titel zijn geen cijfers gevonden
+
+`},
 }
