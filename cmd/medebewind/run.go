@@ -188,6 +188,7 @@ func report(cmd *cobra.Command, out string, o *pipelines.Outcome) error {
 	}
 	fmt.Fprintf(w, "  warehouse  %s\n", filepath.Join(out, publish.WarehouseFile))
 	fmt.Fprintf(w, "  parquet    %s\n", filepath.Join(out, "latest"))
+	fmt.Fprintf(w, "  report     %s\n", filepath.Join(out, publish.ReportDir, "index.html"))
 	fmt.Fprintf(w, "  documents  %d fetched, %d read\n", o.Fetched, o.Transformed)
 	if n := len(o.Warnings); n > 0 {
 		fmt.Fprintf(w, "  warnings   %d checks, see table kwaliteit.toets\n", n)
