@@ -32,7 +32,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed bron kern kwaliteit meta seeds macros
+//go:embed bron kern indicator kwaliteit meta seeds macros
 var files embed.FS
 
 // Export says how a table leaves the warehouse as Parquet.
