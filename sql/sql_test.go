@@ -3,6 +3,7 @@ package sql
 import (
 	"bytes"
 	"encoding/csv"
+	"os"
 	"path"
 	"regexp"
 	"slices"
@@ -263,8 +264,14 @@ func TestHashIsStable(t *testing.T) {
 	}
 }
 
+// A macro that no model uses is dead, but for the measures that the docs offer
+// to those who ask the warehouse themselves.
 func TestMacrosDefineWhatModelsUse(t *testing.T) {
 	text, err := Macros()
+	if err != nil {
+		t.Fatal(err)
+	}
+	offered, err := os.ReadFile("../docs/dimensies.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -275,8 +282,8 @@ func TestMacrosDefineWhatModelsUse(t *testing.T) {
 	}
 	all.WriteString(text)
 	for _, m := range regexp.MustCompile(`create macro (\w+)\(`).FindAllStringSubmatch(text, -1) {
-		if strings.Count(all.String(), m[1]+"(") < 2 {
-			t.Errorf("no model uses the macro %s", m[1])
+		if strings.Count(all.String(), m[1]+"(") < 2 && !strings.Contains(string(offered), "`"+m[1]+"(") {
+			t.Errorf("no model uses the macro %s, and docs/dimensies.md does not offer it", m[1])
 		}
 	}
 }
