@@ -1,11 +1,11 @@
 /* model
 naam: indicator.balans_variant
 betekenis: "Netto lasten tegenover middelen per taak, voor elke combinatie van de benoemde modelkeuzes: eigen middelen in of uit, sleutel van de overhead, sleutel van de splitsing en stand van de circulaire. Dezelfde overhead staat aan beide kanten. Geen variant is de ware: de algemene uitkering is vrij besteedbaar."
-korrel: overheid x taak x jaar x verslagsoort x circulaire x eigen middelen x overhead x splitsing
-sleutel: [overheid_code, taak_id, jaar, verslagsoort, circulaire, eigen_middelen, overhead, splitsing]
+korrel: overheid x taak x jaar x verslagsoort x circulaire x variant
+sleutel: [overheid_code, taak_id, jaar, verslagsoort, circulaire, variant]
 eenheid: euro; dekking is een fractie
 formule: "netto lasten = directe lasten + overhead x deel; middelen = middelen van de taak + middelen voor overhead x hetzelfde deel; dekking = middelen / netto lasten"
-bron: "indicator.taak_lasten, indicator.taak_middelen, sql/seeds/verdeelsleutel.csv"
+bron: "indicator.taak_lasten, indicator.taak_middelen, indicator.variant"
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -13,42 +13,39 @@ kolommen:
   jaar: verslagjaar en uitkeringsjaar
   verslagsoort: begroting of rekening
   circulaire: stand van de circulaire
-  eigen_middelen: "in (het clusterbedrag telt geheel) of uit (alleen wat het Rijk betaalt)"
-  overhead: "sleutel van de overhead: lasten of personeel"
-  splitsing: "sleutel van de splitsing over taken: lasten of normen"
+  variant: "keuzes voor eigen middelen, overhead en splitsing, zoals in indicator.variant"
   standaard: waar bij de variant die het punt van indicator.balans_taak is
   netto_lasten_eur: netto lasten met overhead
   middelen_eur: middelen met die voor overhead
   dekking: middelen gedeeld door netto lasten; leeg als die niet boven nul liggen
 */
-with keuze as (
-    select e.sleutel as eigen_middelen, o.sleutel as overhead, e.standaard = 'ja' and o.standaard = 'ja' as standaard
-    from seed.verdeelsleutel e
-    cross join seed.verdeelsleutel o
-    where e.keuze = 'eigen middelen' and o.keuze = 'overhead'
-),
-
-bedragen as (
+with bedragen as (
     select
-        l.overheid_code, l.taak_id, l.jaar, l.verslagsoort, m.circulaire, k.eigen_middelen, k.overhead, l.splitsing,
-        k.standaard and m.laatste_stand and l.splitsing = (select sleutel from seed.verdeelsleutel where keuze = 'splitsing' and standaard = 'ja') as standaard,
-        if(k.overhead = 'lasten', l.deel_lasten, l.deel_personeel) as deel,
-        l.direct_eur,
+        l.overheid_code, l.taak_id, l.jaar, l.verslagsoort, m.circulaire, k.variant,
+        k.standaard and m.laatste_stand as standaard,
+        case when k.overhead = 'lasten' then if(k.splitsing = 'lasten', l.lasten_lasten, l.lasten_normen)
+            else if(k.splitsing = 'lasten', l.personeel_lasten, l.personeel_normen) end::double as deel,
+        if(k.splitsing = 'lasten', l.direct_lasten_eur, l.direct_normen_eur) as direct,
         l.overhead_eur,
-        if(k.eigen_middelen = 'in', m.in_eur, m.uit_eur) as taak_eur,
-        if(k.eigen_middelen = 'in', m.overhead_in_eur, m.overhead_uit_eur) as overhead_middelen_eur
-    from indicator.taak_lasten l
-    join indicator.taak_middelen m using (overheid_code, taak_id, jaar, verslagsoort, splitsing)
-    cross join keuze k
+        case when k.eigen_middelen = 'in' then if(k.splitsing = 'lasten', m.in_lasten_eur, m.in_normen_eur)
+            else if(k.splitsing = 'lasten', m.uit_lasten_eur, m.uit_normen_eur) end as voor_taak,
+        case when k.eigen_middelen = 'in' then if(k.splitsing = 'lasten', o.in_lasten_eur, o.in_normen_eur)
+            else if(k.splitsing = 'lasten', o.uit_lasten_eur, o.uit_normen_eur) end as voor_overhead
+    from indicator.taak_middelen m
+    join indicator.taak_lasten l using (overheid_code, taak_id, jaar, verslagsoort)
+    left join indicator.taak_middelen o on o.taak_id = 'overhead' and o.overheid_code = m.overheid_code and o.jaar = m.jaar
+        and o.verslagsoort = m.verslagsoort and o.circulaire = m.circulaire
+    cross join indicator.variant k
+    where l.direct_lasten_eur is not null
 ),
 
 samen as (
-    select * exclude (deel, direct_eur, overhead_eur, taak_eur, overhead_middelen_eur),
-        (direct_eur + round(overhead_eur::decimal(26, 2) * deel, 2))::decimal(18, 2) as netto_lasten_eur,
-        (taak_eur + round(overhead_middelen_eur::decimal(26, 2) * deel, 2))::decimal(18, 2) as middelen_eur
+    select overheid_code, taak_id, jaar, verslagsoort, circulaire, variant, standaard,
+        direct + (overhead_eur * deel)::decimal(18, 2) as netto_lasten_eur,
+        voor_taak + coalesce((voor_overhead * deel)::decimal(18, 2), 0) as middelen_eur
     from bedragen
+    where deel is not null
 )
 
 select *, vast(dekking(middelen_eur, netto_lasten_eur)) as dekking
 from samen
-where netto_lasten_eur is not null and middelen_eur is not null

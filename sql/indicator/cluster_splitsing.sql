@@ -30,7 +30,7 @@ met_au as (
 
 -- pairs of a taakveld and a task; what no task claims stays with itself
 paren as (
-    select v.overheidslaag, v.jaar, v.verslagsoort, v.cluster, s.splitsing, s.taak_id as onderdeel, v.gewicht * s.aandeel as gewicht,
+    select v.overheidslaag, v.jaar, v.verslagsoort, v.cluster, s.splitsing, s.taak_id as onderdeel, v.gewicht::decimal(20, 0) * s.aandeel as gewicht,
         -- the norms of a task are spread over its taakvelden
         (s.normen / count(*) over (partition by s.taak_id, v.jaar, v.verslagsoort, s.splitsing))::decimal(18, 6) as normen
     from veld v

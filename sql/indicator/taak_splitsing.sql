@@ -16,6 +16,7 @@ kolommen:
   splitsing: "sleutel: lasten of normen"
   aandeel: deel van het taakveld dat bij de taak telt; de delen van een taakveld zijn samen 1
   taken: aantal taken op het taakveld
+  taakvelden: aantal taakvelden waarover de taak in dat jaar is verspreid
   grondslag: "vastgelegd, gelijke delen of normen; sleutel normen valt terug op gelijke delen waar van een taak geen norm in het register staat"
   normen: plichten en bevoegdheden van de taak die nu gelden; leeg als er geen in het register staat
   zekerheid: "H, M of L; een taakveld met meer taken is een stap minder zeker"
@@ -35,6 +36,7 @@ jaren as (
 paren as (
     select t.overheidslaag, l.taakveld, c.cluster, l.taak_id, j.jaar, l.aandeel as vast_aandeel, n.normen, l.zekerheid,
         count(*) over veld as taken,
+        count(*) over (partition by l.taak_id, j.jaar) as taakvelden,
         coalesce(sum(l.aandeel) over veld, 0) as vastgelegd,
         count(*) filter (l.aandeel is null) over veld as open,
         sum(n.normen) filter (l.aandeel is null) over veld as normen_open,
@@ -57,6 +59,7 @@ select
         else (1 - p.vastgelegd) / p.open
     end::decimal(12, 10) as aandeel,
     p.taken::integer as taken,
+    p.taakvelden::integer as taakvelden,
     case
         when p.vast_aandeel is not null then 'vastgelegd'
         when s.splitsing = 'normen' and p.alle_normen then 'normen'

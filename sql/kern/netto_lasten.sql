@@ -20,7 +20,7 @@ kolommen:
   spuk_eur: specifieke uitkeringen, geboekt als baten van het Rijk (B4.3.1); leeg als alleen een totaal van baten is opgegeven
   personeel_eur: salarislasten (L1.1); leeg als alleen een totaal van lasten is opgegeven
   netto_lasten_eur: lasten min alle baten; leeg zodra een van beide onbekend is
-  status: "eigen, voorlopig (een of meer bedragen alleen in de 1e plaatsing) of niet geleverd (lasten of baten zonder opgave)"
+  status: "eigen, voorlopig (een of meer bedragen alleen in de 1e plaatsing) of niet geleverd (lasten of baten zonder opgave, of alle bedragen van de overheid nul)"
 */
 with som as (
     select
@@ -43,9 +43,10 @@ with som as (
 zijden as (
     select
         * exclude (lasten, baten),
-        if(lasten is null and not lasten_gevraagd, 0, lasten)::bigint as lasten_eur,
-        if(baten is null and not baten_gevraagd, 0, baten)::bigint as baten_totaal_eur
-    from som
+        -- who writes zero everywhere delivered a form and no figures
+        case when iets then if(lasten is null and not lasten_gevraagd, 0, lasten) end::bigint as lasten_eur,
+        case when iets then if(baten is null and not baten_gevraagd, 0, baten) end::bigint as baten_totaal_eur
+    from (select *, bool_or(lasten <> 0 or baten <> 0) over (partition by overheid_code, jaar, verslagsoort) as iets from som)
 )
 
 select

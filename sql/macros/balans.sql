@@ -21,3 +21,7 @@ create macro naar_rato(bedrag, deel, geheel) as round(bedrag::decimal(18, 2) * (
 
 -- a certainty one step lower
 create macro een_lager(zekerheid) as case zekerheid when 'H' then 'M' when 'M' then 'L' when 'L' then 'L' end;
+
+-- what bears a cost as a weight: net income weighs nothing. Not greatest(),
+-- which takes an unknown for zero
+create macro gewicht(netto) as if(netto < 0, 0, netto);
