@@ -5,7 +5,7 @@ korrel: overheid x taak x jaar x verslagsoort
 sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: "hele euro's; aandelen en afwijking zijn fracties"
 formule: "als indicator.uitvoeringskracht_taakveld, over de som van de taakvelden van de taak; een deel dat van een taakveld met lasten onbekend is maakt het aandeel onbekend"
-bron: "indicator.uitvoeringskracht_taakveld en kern.taak_taakveld; maat van dit magazijn (docs/dimensies.md)"
+bron: "indicator.uitvoeringskracht_taakveld en kern.taak_veld; maat van dit magazijn (docs/dimensies.md)"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -25,17 +25,11 @@ kolommen:
   taakveld_gedeeld: een van die taakvelden draagt ook andere taken
   status: "eigen, voorlopig of niet geleverd"
 */
-with geldig as (
-    select t.taak_id, left(t.taak_id, 1) = 'P' as provinciaal, t.taakveld, t.jaar_van, coalesce(t.jaar_tot, 9999) as jaar_tot,
-        (count(*) over (partition by left(t.taak_id, 1), t.taakveld)) > 1 as gedeeld
-    from kern.taak_taakveld t
-),
-
-regel as (
-    select u.*, g.taak_id, g.gedeeld
+with regel as (
+    select u.*, t.taak_id, t.gedeeld
     from indicator.uitvoeringskracht_taakveld u
-    join geldig g on g.taakveld = u.taakveld and u.jaar between g.jaar_van and g.jaar_tot
-        and g.provinciaal = starts_with(u.overheid_code, 'PV')
+    join kern.taak_veld t on t.taakveld = u.taakveld and t.jaar = u.jaar
+        and t.overheidslaag = if(starts_with(u.overheid_code, 'PV'), 'provincie', 'gemeente')
 ),
 
 som as (

@@ -84,3 +84,17 @@ create macro hb_boven(q2, q3, c, a) as q2 + hb_marge(q3 - q2, q2, c, a);
 -- limits from quartiles, wider on the side where values spread
 create macro kwartiel_onder(q1, mediaan, k) as q1 - k * (mediaan - q1);
 create macro kwartiel_boven(q3, mediaan, k) as q3 + k * (q3 - mediaan);
+
+-- signal value: A is least risk, C most; goed tells which side is the good one
+create macro signaal(waarde, goed, grens_a, grens_c) as case
+    when waarde is null then null
+    when goed = 'laag' then if(waarde < grens_a, 'A', if(waarde > grens_c, 'C', 'B'))
+    when goed = 'hoog' then if(waarde > grens_a, 'A', if(waarde < grens_c, 'C', 'B'))
+end;
+
+-- relative range of a few values, by their median; under three it says nothing
+create macro spreiding(lijst) as verhouding(list_max(lijst) - list_min(lijst), abs(list_median(lijst)));
+create macro spreiding_reden(jaren, spreiding) as case
+    when coalesce(jaren, 0) < 3 then 'minder dan drie jaren'
+    when spreiding is null then 'mediaan is nul'
+end;
