@@ -14,7 +14,10 @@ with verhouding as (
     select 'balans_macro', overheidslaag || ' ' || id || ' ' || jaar || ' ' || verslagsoort, dekking, netto_lasten_eur is null or middelen_eur is null, reden
     from indicator.balans_macro
     union all
-    select 'balans_meerjarig', overheid_code || ' ' || cluster || ' ' || jaar || ' ' || verslagsoort, dekking, netto_lasten_eur is null or middelen_eur is null, reden
+    select 'balans_meerjarig', overheid_code || ' ' || cluster || ' ' || jaar || ' ' || verslagsoort, dekking, netto_lasten_eur is null or middelen_eur is null, dekking_reden
+    from indicator.balans_meerjarig
+    union all
+    select 'balans_meerjarig, lasten', overheid_code || ' ' || cluster || ' ' || jaar || ' ' || verslagsoort, lasten_per_inwoner_eur, netto_lasten_eur is null, reden
     from indicator.balans_meerjarig
     union all
     select 'vrije_ruimte', overheid_code || ' ' || jaar || ' ' || verslagsoort, aandeel, algemene_middelen_eur is null or medebewind_eur is null, reden
