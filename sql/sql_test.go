@@ -129,6 +129,7 @@ var contract = map[string]string{
 	"kern.maatstaf_volume":    "circulaire uitkeringsjaar overheid_code maatstaf eenheden",
 	"kern.uitkering":          "circulaire uitkeringsjaar overheid_code vorm omschrijving cluster bedrag_eur status",
 	"kern.onderzoek":          "onderzoek_id beleidsterrein jaar auteur titel soort laag_eur hoog_eur bedrag_jaar bevinding bron_url zekerheid",
+	"indicator.kengetal":      "overheid_code jaar kengetal waarde categorie normset",
 	"kwaliteit.toets":         "naam ernst geslaagd rijen voorbeeld",
 	"kwaliteit.aansluiting":   "naam verwacht_eur gevonden_eur verschil_eur bron",
 }
