@@ -150,6 +150,24 @@ func TestContract(t *testing.T) {
 	}
 }
 
+// Whoever reads an indicator finds in its comment how it is computed and in what.
+func TestIndicatorsTellTheirFormula(t *testing.T) {
+	models, _ := mustModels(t)
+	found := 0
+	for _, m := range models {
+		if !strings.HasPrefix(m.Name, "indicator.") {
+			continue
+		}
+		found++
+		if m.Formula == "" || m.Unit == "" || len(m.Key) == 0 {
+			t.Errorf("sql/%s needs formule, eenheid and sleutel", m.File)
+		}
+	}
+	if found < 8 {
+		t.Errorf("%d indicators", found)
+	}
+}
+
 // Analysts find the grain in the key: what the contract calls the grain must
 // be in it.
 func TestKeysHoldTheGrain(t *testing.T) {
