@@ -5,7 +5,7 @@ korrel: overheid x jaar x onderdeel
 sleutel: [overheid_code, jaar, onderdeel]
 eenheid: hele euro's
 formule: "som van de eindstanden van de balansposten waarvan code en titel bij het onderdeel passen; baten zonder mutaties van reserves en zonder het resultaat"
-bron: "kern.balanspost, kern.baten_lasten en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
+bron: "kern.balanspost, kern.taakveld_bedrag en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
 export: tabel
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -69,9 +69,9 @@ buiten as (
 
 baten as (
     select b.overheid_code, b.jaar, sum(b.bedrag_eur)::bigint as bedrag_eur
-    from kern.baten_lasten b
+    from kern.taakveld_bedrag b
     anti join buiten x on x.soort = if(starts_with(b.overheid_code, 'PV'), 'provincie', 'gemeente') and x.jaar = b.jaar and x.taakveld = b.taakveld
-    where b.verslagsoort = 'rekening' and b.zijde = 'baten' and b.telt_mee
+    where b.verslagsoort = 'rekening' and b.zijde = 'baten'
     group by all
 )
 

@@ -3,6 +3,8 @@ naam: indicator.taak_recht
 betekenis: "Op welke dagen het recht van een taak bekend is: er geldt dan een opgenomen versie van een regeling waarin haar bepalingen staan. Waar die ontbreekt zijn aantallen onbekend, niet nul."
 korrel: taak x dag
 sleutel: [taak_id, dag]
+eenheid: waar of onwaar
+formule: "bekend als versie_datum <= dag <= einddatum voor een versie van een regeling met bepalingen van de taak"
 bron: kern.taak_bepaling, kern.regeling, meta.rechtsjaar
 export: nee
 kolommen:

@@ -5,7 +5,7 @@ korrel: overheid x jaar x verslagsoort x taakveld
 sleutel: [overheid_code, jaar, verslagsoort, taakveld]
 eenheid: "hele euro's; aandelen en afwijking zijn fracties"
 formule: "personeel_aandeel = L1.1 / lasten; inhuur_aandeel = L3.5.1 / (L1.1 + L3.5.1); samenwerking_aandeel = L4.3.3 / lasten; begrotingsafwijking = (lasten rekening - lasten begroting) / lasten begroting van hetzelfde jaar"
-bron: "kern.baten_lasten; categorieen volgens het Iv3-informatievoorschrift; maat van dit magazijn (docs/dimensies.md)"
+bron: "kern.taakveld_bedrag; categorieen volgens het Iv3-informatievoorschrift; maat van dit magazijn (docs/dimensies.md)"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -30,42 +30,29 @@ kolommen:
 -- what a government leaves out everywhere it does not report: unknown, not zero
 with opgave as (
     select overheid_code, jaar, verslagsoort,
-        bool_or(categorie = 'L1.1') as personeel,
-        bool_or(categorie = 'L3.5.1') as inhuur,
-        bool_or(categorie = 'L4.3.3') as samenwerking
-    from kern.baten_lasten
-    where categorie in ('L1.1', 'L3.5.1', 'L4.3.3') and bedrag_eur <> 0
-    group by all
-),
-
-taakveld as (
-    select overheid_code, jaar, verslagsoort, taakveld,
-        sum(bedrag_eur)::bigint as lasten_eur,
-        coalesce(sum(bedrag_eur) filter (categorie = 'L1.1'), 0)::bigint as personeel_eur,
-        coalesce(sum(bedrag_eur) filter (categorie = 'L3.5.1'), 0)::bigint as inhuur_eur,
-        coalesce(sum(bedrag_eur) filter (categorie = 'L4.3.3'), 0)::bigint as samenwerking_eur,
-        bool_or(categorie = 'L0.0' and bedrag_eur is not null) as alleen_totaal,
-        case when count(bedrag_eur) = 0 then 'niet geleverd' when bool_or(status = 'voorlopig') then 'voorlopig' else 'eigen' end as status
-    from kern.baten_lasten
-    where zijde = 'lasten' and telt_mee and verslagsoort in ('begroting', 'rekening')
+        bool_or(personeel_eur <> 0) as personeel, bool_or(inhuur_eur <> 0) as inhuur, bool_or(samenwerking_eur <> 0) as samenwerking
+    from kern.taakveld_bedrag
+    where zijde = 'lasten'
     group by all
 ),
 
 begroot as (
-    select overheid_code, jaar, 'rekening' as verslagsoort, taakveld, lasten_eur as begroting_eur
-    from taakveld
-    where verslagsoort = 'begroting'
+    select overheid_code, jaar, 'rekening' as verslagsoort, taakveld, bedrag_eur as begroting_eur
+    from kern.taakveld_bedrag
+    where verslagsoort = 'begroting' and zijde = 'lasten'
 ),
 
 gekend as (
-    select t.*, b.begroting_eur,
+    select t.overheid_code, t.jaar, t.verslagsoort, t.taakveld, t.status, b.begroting_eur, t.bedrag_eur as lasten_eur,
+        coalesce(t.personeel_eur, 0) as personeel_eur, coalesce(t.inhuur_eur, 0) as inhuur_eur, coalesce(t.samenwerking_eur, 0) as samenwerking_eur,
         case when t.status = 'niet geleverd' then 'niet geleverd' when t.alleen_totaal then 'alleen een totaal opgegeven' end as reden,
         if(o.personeel, null, 'niet uitgesplitst') as zonder_personeel,
         if(o.inhuur, null, 'niet uitgesplitst') as zonder_inhuur,
         if(o.samenwerking, null, 'niet uitgesplitst') as zonder_samenwerking
-    from taakveld t
+    from kern.taakveld_bedrag t
     left join opgave o using (overheid_code, jaar, verslagsoort)
     left join begroot b using (overheid_code, jaar, verslagsoort, taakveld)
+    where t.zijde = 'lasten'
 ),
 
 geld as (

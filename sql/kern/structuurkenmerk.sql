@@ -5,7 +5,7 @@ korrel: overheid x jaar x variabele
 sleutel: [overheid_code, jaar, variabele]
 eenheid: "zie sql/seeds/structuurvariabele.csv; z is zonder eenheid"
 formule: "waarde = eenheden van de maatstaf teller / eenheden van de maatstaf noemer, uit de nieuwste stand van het uitkeringsjaar dat het dichtst bij het jaar ligt, hooguit drie jaar ervandaan; z = (waarde of ln(waarde) - gemiddelde) / steekproefstandaardafwijking over de gemeenten van het jaar"
-bron: rekenbestanden bij de circulaires van het gemeentefonds; standaardisering volgens OECD/JRC, Handbook on Constructing Composite Indicators (2008), p. 83
+bron: rekenbestanden bij de circulaires van het gemeentefonds; standaardisering volgens OECD/JRC, Handbook on Constructing Composite Indicators (2008), tabel 15
 export: tabel
 kolommen:
   overheid_code: code van de gemeente

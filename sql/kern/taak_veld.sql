@@ -15,4 +15,4 @@ kolommen:
 select t.taak_id, if(starts_with(t.taak_id, 'P'), 'provincie', 'gemeente') as overheidslaag, t.taakveld, j.jaar,
     count(*) over (partition by left(t.taak_id, 1), t.taakveld, j.jaar) > 1 as gedeeld
 from kern.taak_taakveld t
-join (select distinct jaar from kern.baten_lasten) j on j.jaar >= t.jaar_van and (t.jaar_tot is null or j.jaar <= t.jaar_tot)
+join (select distinct jaar from kern.taakveld_bedrag) j on j.jaar >= t.jaar_van and (t.jaar_tot is null or j.jaar <= t.jaar_tot)

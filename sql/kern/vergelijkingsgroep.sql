@@ -3,6 +3,7 @@ naam: kern.vergelijkingsgroep
 betekenis: "Vaste groepen waarbinnen overheden worden vergeleken. Een groep zegt niets over wat een overheid zou moeten uitgeven."
 korrel: overheid x jaar x indeling
 sleutel: [overheid_code, jaar, indeling]
+eenheid: aantal overheden
 formule: "grootte: inwoners op 1 januari in de klassen van CBS; stedelijkheid: omgevingsadressendichtheid in de klassen van CBS; grootte en stedelijkheid: beide in ruimere klassen; provincies: een groep"
 bron: sql/seeds/vergelijkingsklasse.csv, kern.overheid, kern.structuurkenmerk
 export: tabel
