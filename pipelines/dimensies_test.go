@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +36,10 @@ func TestExampleDimensions(t *testing.T) {
 	t.Run("filled", func(t *testing.T) { checkFilled(t, out) })
 }
 
+// emptyInExample are columns that the example cannot fill: it has fund money of
+// one uitkeringsjaar, and these are of three.
+var emptyInExample = []string{"balans_meerjarig.middelen_eur", "balans_meerjarig.dekking"}
+
 // checkFilled looks for columns of indicators that are null in every row. That
 // no reason is needed is well.
 func checkFilled(t *testing.T, out string) {
@@ -44,8 +49,9 @@ func checkFilled(t *testing.T, out string) {
 	}
 	for _, c := range columns {
 		table, column, _ := strings.Cut(c, ".")
-		if got := ask(t, out, fmt.Sprintf("select count(%s) from indicator.%s", column, table)); got == "0" {
-			t.Errorf("indicator.%s has nothing in column %s", table, column)
+		got := ask(t, out, fmt.Sprintf("select count(%s) from indicator.%s", column, table))
+		if empty := slices.Contains(emptyInExample, c); got == "0" != empty {
+			t.Errorf("indicator.%s has %s values in column %s", table, got, column)
 		}
 	}
 }

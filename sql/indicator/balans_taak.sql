@@ -95,10 +95,10 @@ rijen as (
             when not t.met_taakveld then 'geen taakveld in de clusters van dit jaar'
             when b.netto_lasten_eur is null then 'lasten onbekend'
             when not coalesce(t.fonds, false) then 'bekostigd buiten de fondsen: ' || coalesce(t.vormen, 'onbekend')
+            when b.netto_lasten_eur <= 0 then 'geen netto lasten'
             when v.geen_circulaire then 'geen circulaire van dit jaar'
             when v.geen_middelen then 'overheid staat niet in de circulaire'
             when b.middelen_eur is null then 'geen uitkering voor de taak in deze stand'
-            else dekking_reden(b.middelen_eur, b.netto_lasten_eur)
         end as reden
     from verwacht v
     join taken t on t.overheidslaag = overheidslaag(v.overheid_code) and t.jaar = v.jaar

@@ -78,9 +78,9 @@ select
     coalesce(reden, zonder_personeel, zonder_inhuur, if(personeel_eur + inhuur_eur > 0, null, 'geen personeel')) as inhuur_reden,
     if(zonder_samenwerking is null, dekking(samenwerking_eur, lasten_eur), null)::decimal(18, 6) as samenwerking_aandeel,
     coalesce(reden, zonder_samenwerking, if(lasten_eur > 0, null, 'geen lasten')) as samenwerking_reden,
-    if(zonder_begroting is null and begroting_eur > 0, kloof(lasten_eur, begroting_eur), null)::decimal(18, 6) as begrotingsafwijking,
+    if(reden is null and zonder_begroting is null and begroting_eur > 0, kloof(lasten_eur, begroting_eur), null)::decimal(18, 6) as begrotingsafwijking,
     coalesce(if(verslagsoort = 'begroting', 'volgt uit de rekening', null), reden, zonder_begroting, if(begroting_eur > 0, null, 'niets begroot')) as begrotingsafwijking_reden,
     coalesce(taakvelden, 0) as taakvelden,
     taakveld_gedeeld,
-    coalesce(status, if(reden = 'niet geleverd', reden, 'onbekend')) as status
+    if(reden = 'niet geleverd', reden, coalesce(status, 'onbekend')) as status
 from gevuld
