@@ -28,7 +28,7 @@ met_au as (
     select distinct taak_id from kern.taak_uitkering where vorm = 'AU'
 ),
 
--- pairs of a taakveld and a task; what no task claims stays with itself
+-- pairs of a taakveld and a task. What no task claims stays with itself
 paren as (
     select v.overheidslaag, v.jaar, v.verslagsoort, v.cluster, s.splitsing, s.taak_id as onderdeel, v.gewicht::decimal(20, 0) * s.aandeel as gewicht,
         -- the norms of a task are spread over its taakvelden

@@ -41,7 +41,7 @@ with terrein as (
     left join seed.beleidsterrein b using (beleidsterrein)
 ),
 
--- the year that lies nearest to those of the amount; the later of two
+-- the year that lies nearest to those of the amount, the later of two
 naast as (
     select t.*, m.verslagsoort, m.jaar as gemeten_jaar, m.netto_lasten_eur, m.middelen_eur, m.dekking, m.dekking_laag, m.dekking_hoog,
         m.jaar between t.van and t.tot as zelfde_jaar

@@ -68,7 +68,7 @@ geld as (
     group by all
 ),
 
--- both keys of a part in one row; most tasks have one cluster
+-- both keys of a part in one row. Most tasks have one cluster
 onderdeel as (
     select overheidslaag, jaar, verslagsoort, cluster, onderdeel,
         max(aandeel::double) filter (splitsing = 'lasten') as a,

@@ -3,6 +3,7 @@ naam: indicator.variant
 betekenis: "De combinaties van modelkeuzes waarvoor de balans per taak is berekend. Geen ervan is de ware: de algemene uitkering is vrij besteedbaar."
 korrel: variant
 sleutel: [variant]
+eenheid: geen
 formule: "elke combinatie van eigen middelen (in, uit), sleutel van de overhead en sleutel van de splitsing; de stand van de circulaire komt daar in indicator.balans_variant nog bij"
 bron: sql/seeds/verdeelsleutel.csv
 export: tabel
@@ -20,7 +21,7 @@ select
     e.sleutel as eigen_middelen,
     o.sleutel as overhead,
     s.sleutel as splitsing,
-    e.omschrijving || '; ' || o.omschrijving || '; ' || s.omschrijving as omschrijving
+    concat_ws('. ', e.omschrijving, o.omschrijving, s.omschrijving) as omschrijving
 from seed.verdeelsleutel e
 cross join seed.verdeelsleutel o
 cross join seed.verdeelsleutel s

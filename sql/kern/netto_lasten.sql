@@ -29,7 +29,7 @@ with som as (
         sum(bedrag_eur) filter (zijde = 'baten' and telt_mee) as baten,
         sum(bedrag_eur) filter (categorie = 'B4.3.1') as spuk,
         sum(bedrag_eur) filter (categorie = 'L1.1') as personeel,
-        -- asked for and not answered; a cell that is not there at all is zero
+        -- asked for and not answered. A cell that is not there at all is zero
         bool_or(zijde = 'lasten' and bedrag_eur is null) as lasten_gevraagd,
         bool_or(zijde = 'baten' and bedrag_eur is null) as baten_gevraagd,
         bool_or(categorie = 'L0.0' and telt_mee and bedrag_eur is not null) as alleen_totaal_lasten,
