@@ -52,7 +52,8 @@ func TestWhoDoesTheWork(t *testing.T) {
 	}{
 		{"GM9001", "6.3", "L1.1", "2024X000", 30}, {"GM9001", "6.3", "L3.8", "2024X000", 50},
 		{"GM9001", "6.3", "L1.1", "2024X005", 30}, {"GM9001", "6.3", "L3.5.1", "2024X005", 10}, {"GM9001", "6.3", "L4.3.3", "2024X005", 20}, {"GM9001", "6.3", "L3.8", "2024X005", 40},
-		{"GM9001", "6.5", "L3.8", "2024X005", 7}, {"GM9001", "6.5", "B3.8", "2024X005", 900},
+		{"GM9001", "6.71a", "L3.8", "2024X000", 20},
+		{"GM9001", "6.71b", "L3.8", "2024X005", 7}, {"GM9001", "6.71b", "B3.8", "2024X005", 900},
 		{"GM9002", "6.3", "L1.1", "2024X005", 25}, {"GM9002", "6.3", "L3.8", "2024X005", 75},
 		{"GM9003", "6.3", "L0.0", "2024X005", 100}, {"GM9003", "6.5", "L1.1", "2024X005", 5},
 	} {
@@ -61,13 +62,18 @@ func TestWhoDoesTheWork(t *testing.T) {
 	w := l.warehouse(t)
 	expect(t, w, []struct{ query, want string }{
 		{"select overheid_code, taakveld, lasten_eur, personeel_aandeel, personeel_reden, inhuur_aandeel, inhuur_reden, samenwerking_aandeel, samenwerking_reden from indicator.uitvoeringskracht_taakveld where verslagsoort = 'rekening' order by 1, 2",
-			"GM9001|6.3|100000|0.300000|.|0.250000|.|0.200000|.\nGM9001|6.5|7000|0.000000|.|.|geen personeel|0.000000|.\n" +
+			"GM9001|6.3|100000|0.300000|.|0.250000|.|0.200000|.\nGM9001|6.71a|0|.|geen lasten|.|geen personeel|.|geen lasten\nGM9001|6.71b|7000|0.000000|.|.|geen personeel|0.000000|.\n" +
 				"GM9002|6.3|100000|0.250000|.|.|niet uitgesplitst|.|niet uitgesplitst\n" +
 				"GM9003|6.3|100000|.|alleen een totaal opgegeven|.|alleen een totaal opgegeven|.|alleen een totaal opgegeven\nGM9003|6.5|5000|1.000000|.|.|niet uitgesplitst|.|niet uitgesplitst"},
 		{"select verslagsoort, begroting_eur, begrotingsafwijking, begrotingsafwijking_reden from indicator.uitvoeringskracht_taakveld where overheid_code = 'GM9001' and taakveld = '6.3' order by 1",
 			"begroting|.|.|volgt uit de rekening\nrekening|80000|0.250000|."},
-		{"select begrotingsafwijking_reden from indicator.uitvoeringskracht_taakveld where overheid_code = 'GM9001' and taakveld = '6.5'", "geen begroting"},
-		// G13 stands on 6.4 and 6.5, G11 on 6.3
+		{"select begrotingsafwijking_reden from indicator.uitvoeringskracht_taakveld where overheid_code = 'GM9001' and taakveld = '6.71b'", "niets begroot"},
+		{"select distinct begrotingsafwijking_reden from indicator.uitvoeringskracht_taakveld where overheid_code = 'GM9002'", "geen begroting"},
+		// budgeted, and not in the account
+		{"select verslagsoort, lasten_eur, begroting_eur, begrotingsafwijking, personeel_reden from indicator.uitvoeringskracht_taakveld where overheid_code = 'GM9001' and taakveld = '6.71a' order by 1", "begroting|20000|.|.|.\nrekening|0|20000|-1.000000|geen lasten"},
+		// G03 is 6.71a to d: 7 spent, 20 budgeted
+		{"select lasten_eur, begrotingsafwijking from indicator.uitvoeringskracht where overheid_code = 'GM9001' and taak_id = 'G03' and verslagsoort = 'rekening'", "7000|-0.650000"},
+		// G11 stands on 6.3
 		{"select overheid_code, taak_id, lasten_eur, personeel_aandeel, personeel_reden, status from indicator.uitvoeringskracht where verslagsoort = 'rekening' and taak_id = 'G11' order by 1",
 			"GM9001|G11|100000|0.300000|.|eigen\nGM9002|G11|100000|0.250000|.|eigen\nGM9003|G11|100000|.|alleen een totaal opgegeven|eigen\nGM9004|G11|.|.|niet geleverd|niet geleverd"},
 		{"select count(*) from indicator.uitvoeringskracht where personeel_aandeel is null and personeel_reden is null or inhuur_aandeel is null and inhuur_reden is null or samenwerking_aandeel is null and samenwerking_reden is null or begrotingsafwijking is null and begrotingsafwijking_reden is null", "0"},

@@ -5,7 +5,7 @@ korrel: overheid x taak x jaar x verslagsoort
 sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: "hele euro's; aandelen en afwijking zijn fracties"
 formule: "als indicator.uitvoeringskracht_taakveld, over de som van de taakvelden van de taak; een deel dat van een taakveld met lasten onbekend is maakt het aandeel onbekend"
-bron: "indicator.uitvoeringskracht_taakveld en kern.taak_veld; maat van dit magazijn (docs/dimensies.md)"
+bron: "indicator.taak_uitvoering en kern.levering; maat van dit magazijn (docs/dimensies.md)"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -25,34 +25,8 @@ kolommen:
   taakveld_gedeeld: een van die taakvelden draagt ook andere taken
   status: "eigen, voorlopig of niet geleverd"
 */
-with regel as (
-    select u.*, t.taak_id, t.gedeeld
-    from indicator.uitvoeringskracht_taakveld u
-    join kern.taak_veld t on t.taakveld = u.taakveld and t.jaar = u.jaar
-        and t.overheidslaag = if(starts_with(u.overheid_code, 'PV'), 'provincie', 'gemeente')
-),
-
-som as (
-    select overheid_code, taak_id, jaar, verslagsoort,
-        sum(lasten_eur)::bigint as lasten_eur,
-        sum(personeel_eur)::bigint as personeel_eur,
-        sum(inhuur_eur)::bigint as inhuur_eur,
-        sum(samenwerking_eur)::bigint as samenwerking_eur,
-        sum(begroting_eur)::bigint as begroting_eur,
-        -- of a taakveld without cost nothing is missing
-        max(personeel_reden) filter (personeel_eur is null and lasten_eur is distinct from 0) as zonder_personeel,
-        max(inhuur_reden) filter (inhuur_eur is null and lasten_eur is distinct from 0) as zonder_inhuur,
-        max(samenwerking_reden) filter (samenwerking_eur is null and lasten_eur is distinct from 0) as zonder_samenwerking,
-        max(begrotingsafwijking_reden) filter (begroting_eur is null) as zonder_begroting,
-        count(*)::integer as taakvelden,
-        bool_or(gedeeld) as taakveld_gedeeld,
-        case when count(lasten_eur) = 0 then 'niet geleverd' when bool_or(status <> 'eigen') then 'voorlopig' else 'eigen' end as status
-    from regel
-    group by all
-),
-
 -- who did not deliver, and a task whose taakveld nobody reports, have a row too
-rijen as (
+with rijen as (
     select l.overheid_code, t.taak_id, l.jaar, l.verslagsoort, l.status = 'niet geleverd' as niet_geleverd
     from kern.levering l
     join kern.taak t on t.herkomst = 'vastgelegd' and left(t.taak_id, 1) = if(starts_with(l.overheid_code, 'PV'), 'P', 'G')
@@ -63,7 +37,7 @@ gevuld as (
     select r.overheid_code, r.taak_id, r.jaar, r.verslagsoort, s.* exclude (overheid_code, taak_id, jaar, verslagsoort),
         case when r.niet_geleverd then 'niet geleverd' when s.taak_id is null then 'geen bedrag op een taakveld van de taak' end as reden
     from rijen r
-    left join som s using (overheid_code, taak_id, jaar, verslagsoort)
+    left join indicator.taak_uitvoering s using (overheid_code, taak_id, jaar, verslagsoort)
 )
 
 select

@@ -22,14 +22,14 @@ kolommen:
   inhuur_reden: waarom het inhuuraandeel leeg is
   samenwerking_aandeel: deel van de lasten dat naar gemeenschappelijke regelingen gaat
   samenwerking_reden: waarom het samenwerkingsaandeel leeg is
-  begroting_eur: lasten in de begroting van hetzelfde jaar; leeg bij een begroting
+  begroting_eur: lasten in de begroting van hetzelfde jaar; leeg bij een begroting en als er geen is
   begrotingsafwijking: "negatief is minder uitgegeven dan begroot"
   begrotingsafwijking_reden: waarom de afwijking leeg is
   status: "eigen, voorlopig of niet geleverd; voorlopig als een van de bedragen dat is"
 */
 -- what a government leaves out everywhere it does not report: unknown, not zero
 with opgave as (
-    select overheid_code, jaar, verslagsoort,
+    select overheid_code, jaar, verslagsoort, bool_or(bedrag_eur is not null) as geleverd,
         bool_or(personeel_eur <> 0) as personeel, bool_or(inhuur_eur <> 0) as inhuur, bool_or(samenwerking_eur <> 0) as samenwerking
     from kern.taakveld_bedrag
     where zijde = 'lasten'
@@ -39,20 +39,35 @@ with opgave as (
 begroot as (
     select overheid_code, jaar, 'rekening' as verslagsoort, taakveld, bedrag_eur as begroting_eur
     from kern.taakveld_bedrag
-    where verslagsoort = 'begroting' and zijde = 'lasten'
+    where verslagsoort = 'begroting' and zijde = 'lasten' and bedrag_eur is not null
+),
+
+regel as (
+    select overheid_code, jaar, verslagsoort, taakveld, bedrag_eur, personeel_eur, inhuur_eur, samenwerking_eur, alleen_totaal, status
+    from kern.taakveld_bedrag
+    where zijde = 'lasten'
+    union all
+    -- budgeted, and in the account that was delivered nothing was spent. Constants
+    -- stay out of the conditions of the joins, or rows are compared one by one
+    select b.overheid_code, b.jaar, b.verslagsoort, b.taakveld, 0, null, null, null, false, 'eigen'
+    from begroot b
+    semi join (select overheid_code, jaar from opgave where geleverd and verslagsoort = 'rekening') o on o.overheid_code = b.overheid_code and o.jaar = b.jaar
+    anti join (select overheid_code, jaar, taakveld from kern.taakveld_bedrag where zijde = 'lasten' and verslagsoort = 'rekening') t
+        on t.overheid_code = b.overheid_code and t.jaar = b.jaar and t.taakveld = b.taakveld
 ),
 
 gekend as (
-    select t.overheid_code, t.jaar, t.verslagsoort, t.taakveld, t.status, b.begroting_eur, t.bedrag_eur as lasten_eur,
+    select t.overheid_code, t.jaar, t.verslagsoort, t.taakveld, t.status, t.bedrag_eur as lasten_eur,
         coalesce(t.personeel_eur, 0) as personeel_eur, coalesce(t.inhuur_eur, 0) as inhuur_eur, coalesce(t.samenwerking_eur, 0) as samenwerking_eur,
+        coalesce(b.begroting_eur, if(w.geleverd, 0, null)) as begroting_eur,
         case when t.status = 'niet geleverd' then 'niet geleverd' when t.alleen_totaal then 'alleen een totaal opgegeven' end as reden,
         if(o.personeel, null, 'niet uitgesplitst') as zonder_personeel,
         if(o.inhuur, null, 'niet uitgesplitst') as zonder_inhuur,
         if(o.samenwerking, null, 'niet uitgesplitst') as zonder_samenwerking
-    from kern.taakveld_bedrag t
+    from regel t
     left join opgave o using (overheid_code, jaar, verslagsoort)
     left join begroot b using (overheid_code, jaar, verslagsoort, taakveld)
-    where t.zijde = 'lasten'
+    left join (select overheid_code, jaar, 'rekening' as verslagsoort, geleverd from opgave where verslagsoort = 'begroting') w using (overheid_code, jaar, verslagsoort)
 ),
 
 geld as (

@@ -19,7 +19,8 @@ kolommen:
   grens_laag: "ondergrens; leeg als de regel die niet heeft"
   grens_hoog: bovengrens
 */
-with lasten as (
+-- not materialized: read again where it is needed, it would take memory
+with lasten as not materialized (
     select b.overheid_code, left(b.overheid_code, 2) as laag, b.jaar, b.verslagsoort, b.taakveld, b.bedrag_eur, i.inwoners
     from kern.baten_lasten_vandaag b
     left join kern.inwoners_vandaag i using (overheid_code, jaar)

@@ -92,6 +92,9 @@ create macro signaal(waarde, goed, grens_a, grens_c) as case
     when goed = 'hoog' then if(waarde > grens_a, 'A', if(waarde < grens_c, 'C', 'B'))
 end;
 
+-- the values x of a list of {jaar, x} in a year and the four before it
+create macro in_venster(reeks, tot_jaar) as list_transform(list_filter(reeks, lambda w: w.jaar between tot_jaar - 4 and tot_jaar), lambda w: w.x);
+
 -- relative range of a few values, by their median; under three it says nothing
 create macro spreiding(lijst) as verhouding(list_max(lijst) - list_min(lijst), abs(list_median(lijst)));
 create macro spreiding_reden(jaren, spreiding) as case
