@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -114,7 +115,7 @@ func (w *Warehouse) checkKey(ctx context.Context, m *models.Model) error {
 
 func (w *Warehouse) suspect(ctx context.Context, m *models.Model, key, empty string) (bool, error) {
 	parts := []string{"true"}
-	if m.Export == models.ExportByYear {
+	if slices.Contains(m.Key, "jaar") {
 		years, err := w.years(ctx, m.Name)
 		if err != nil {
 			return false, err

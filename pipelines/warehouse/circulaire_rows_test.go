@@ -68,15 +68,15 @@ func (l laws) cells(t *testing.T, table int64, lines []string) {
 			r := row{"tabel": table, "regel": int64(i + 1), "omschrijving": label, "regelsoort": kind, "kolom": int64(k + 1), "kop": years[k], "jaar": year,
 				"pagina": int64(1), "links": int64(300), "boven": int64(100 + 12*i), "decimalen": int64(3), "cel": filled(cell)}
 			if value, err := strconv.ParseFloat(cell, 64); err == nil {
-				r["waarde"] = amount(value, 6)
-				r["bedrag_eur"] = amount(value*1e6, 2)
+				r["waarde"] = fixed(value, 6)
+				r["bedrag_eur"] = fixed(value*1e6, 2)
 			}
 			l.add(transforms.CirculaireBedrag, r)
 		}
 	}
 }
 
-func amount(value float64, scale uint8) duckdb.Decimal {
+func fixed(value float64, scale uint8) duckdb.Decimal {
 	return duckdb.Decimal{Width: 18, Scale: scale, Value: big.NewInt(int64(math.Round(value * math.Pow10(int(scale)))))}
 }
 

@@ -59,10 +59,10 @@ func TestKindsOfRows(t *testing.T) {
 // rekenbestand adds one of the gemeentefonds with a factor, one maatstaf and
 // one grant for one gemeente.
 func (l laws) rekenbestand(stand string, factor float64, grant string, euros float64) {
-	l.add(transforms.FondsBestand, row{"fonds": "gemeentefonds", "uitkeringsjaar": int64(2024), "circulaire": stand, "uitkeringsfactor": amount(factor, 6)})
-	l.add(transforms.FondsEenheid, row{"nummer": "14", "naam": "Groningen", "maatstaf": "inwo", "eenheden": amount(1000, uint8(transforms.Units.Scale))})
-	l.add(transforms.FondsGewicht, row{"maatstaf": "inwo", "naam": "inwoners", "cluster": "Onderwijs", "gewicht_eur": amount(100, 6)})
-	l.add(transforms.FondsUitkering, row{"nummer": "14", "naam": "Groningen", "omschrijving": grant, "bedrag_eur": amount(euros, 2)})
+	l.add(transforms.FondsBestand, row{"fonds": "gemeentefonds", "uitkeringsjaar": int64(2024), "circulaire": stand, "uitkeringsfactor": fixed(factor, 6)})
+	l.add(transforms.FondsEenheid, row{"nummer": "14", "naam": "Groningen", "maatstaf": "inwo", "eenheden": fixed(1000, uint8(transforms.Units.Scale))})
+	l.add(transforms.FondsGewicht, row{"maatstaf": "inwo", "naam": "inwoners", "cluster": "Onderwijs", "gewicht_eur": fixed(100, 6)})
+	l.add(transforms.FondsUitkering, row{"nummer": "14", "naam": "Groningen", "omschrijving": grant, "bedrag_eur": fixed(euros, 2)})
 }
 
 // Circulaire and rekenbestand of one stand: what differs is told, and what one
@@ -70,7 +70,7 @@ func (l laws) rekenbestand(stand string, factor float64, grant string, euros flo
 func TestCirculaireBesideRekenbestand(t *testing.T) {
 	l := laws{}
 	l.rekenbestand("2024-mei", 1.42, "jeugd", 21_700_400)
-	l.add(transforms.FondsUitkering, row{"nummer": "14", "naam": "Groningen", "omschrijving": "veilig wonen", "bedrag_eur": amount(5000, 2)})
+	l.add(transforms.FondsUitkering, row{"nummer": "14", "naam": "Groningen", "omschrijving": "veilig wonen", "bedrag_eur": fixed(5000, 2)})
 	w := l.withLetters(t, letter{stand: "2024-mei", day: "2024-05-31", tables: map[string]string{
 		"Decentralisatie-uitkeringen (x € 1 miljoen)": "2024\nJeugd|21.700\nwonen met zorg|3\nTotaal decentralisatie-uitkeringen|24.700",
 		"Uitkeringsfactor": "2024\nfactor|1.421",

@@ -41,7 +41,7 @@ langs_trefwoord as (
         if(bool_or(w.taak_id is not null), 'H', 'M') as zekerheid
     from posten p
     join seed.taak_trefwoord s on contains(woordsleutel(p.omschrijving), woordsleutel(s.trefwoord))
-    join kern.taak t on t.taak_id = s.taak_id and t.overheidslaag = fonds_overheidslaag(p.fonds)
+    join kern.taak t on t.taak_id = s.taak_id and t.overheidslaag = fondslaag(p.fonds)
     left join wet_taken w on w.taak_id = s.taak_id and w.bwb_id = p.bwb_id
     group by all
 ),
@@ -50,7 +50,7 @@ langs_wet as (
     select p.document_id, p.tabel, p.regel, w.taak_id, 3 as rang, 'wet' as grond, null as trefwoord,
         if(count(*) over (partition by p.document_id, p.tabel, p.regel) = 1, p.wet_zekerheid, 'L') as zekerheid
     from posten p
-    join wet_taken w on w.bwb_id = p.bwb_id and w.overheidslaag = fonds_overheidslaag(p.fonds)
+    join wet_taken w on w.bwb_id = p.bwb_id and w.overheidslaag = fondslaag(p.fonds)
 ),
 
 alle as (

@@ -11,10 +11,10 @@ kolommen:
   jaar: verslagjaar
   verslagsoort: begroting of rekening
   cellen: aantal cellen met een rij
-  status: "eigen (2e plaatsing in alle cellen), voorlopig (een of meer cellen alleen in de 1e), niet geleverd (geen cel met een bedrag)"
+  status: "eigen (2e plaatsing in alle cellen), voorlopig (een of meer cellen alleen in de 1e), niet geleverd (geen cel met een bedrag, of overal nul)"
 */
 with gevuld as (
-    select overheid_code, jaar, verslagsoort, count(*) as cellen, count(bedrag_eur) as bedragen,
+    select overheid_code, jaar, verslagsoort, count(*) as cellen, count(*) filter (bedrag_eur <> 0) as bedragen,
         count(*) filter (status = 'voorlopig') as voorlopig
     from kern.baten_lasten
     group by all

@@ -5,7 +5,7 @@ korrel: aansluiting
 sleutel: [naam]
 eenheid: euro
 formule: "verschil = gevonden - verwacht"
-bron: brontabellen, kern en kwaliteit.aansluiting_circulaire
+bron: brontabellen, kern, indicator en kwaliteit.aansluiting_circulaire
 export: tabel
 kolommen:
   naam: wat wordt aangesloten
@@ -125,6 +125,27 @@ overig as (
     group by all
 ),
 
+-- every taakveld in a cluster or a named exclusion, and none twice
+netto as (
+    select left(n.overheid_code, 2) as laag, n.jaar, n.verslagsoort,
+        sum(coalesce(n.lasten_eur, 0) - coalesce(n.baten_totaal_eur, 0)) filter (n.cluster is null and n.rol is not null) as uitgezonderd,
+        -- a cluster of which a part is unknown has no sum in the indicator
+        sum(coalesce(n.lasten_eur, 0) - coalesce(n.baten_totaal_eur, 0)) filter (n.cluster is not null and c.netto_lasten_eur is null) as onvolledig
+    from kern.netto_lasten n
+    left join indicator.balans_cluster c on c.overheid_code = n.overheid_code and c.jaar = n.jaar and c.verslagsoort = n.verslagsoort
+        and c.cluster = n.cluster and c.laatste_stand
+    left join kern.overheid o on o.overheid_code = n.overheid_code and o.jaar = n.jaar
+    where o.overheid_code is not null or n.jaar > (select max(jaar) from kern.overheid)
+    group by all
+),
+
+clusters as (
+    select left(overheid_code, 2) as laag, jaar, verslagsoort, sum(netto_lasten_eur) as netto
+    from indicator.balans_cluster
+    where laatste_stand
+    group by all
+),
+
 regels as (
     select
         'Iv3 ' || if(i.laag = 'PV', 'provincies', 'gemeenten') || ' ' || i.jaar || ' ' || coalesce(iv3_soort(i.verslag), i.verslag)
@@ -133,6 +154,16 @@ regels as (
     from iv3 i
     left join baten_lasten b on b.laag = i.laag and b.jaar = i.jaar and b.zijde = i.zijde
         and b.verslagsoort = iv3_soort(i.verslag)
+    union all
+    select 'Netto lasten per cluster en uitzonderingen ' || if(i.laag = 'PV', 'provincies', 'gemeenten') || ' ' || i.jaar || ' ' || iv3_soort(i.verslag),
+        coalesce(sum(if(i.zijde = 'L', i.eur, -i.eur)), 0),
+        coalesce(any_value(c.netto), 0) + coalesce(any_value(n.uitgezonderd), 0) + coalesce(any_value(n.onvolledig), 0),
+        0, 'bron.iv3'
+    from iv3 i
+    left join netto n on n.laag = i.laag and n.jaar = i.jaar and n.verslagsoort = iv3_soort(i.verslag)
+    left join clusters c on c.laag = i.laag and c.jaar = i.jaar and c.verslagsoort = iv3_soort(i.verslag)
+    where iv3_soort(i.verslag) in ('begroting', 'rekening')
+    group by i.laag, i.jaar, i.verslag
     union all
     select 'Iv3 balans ' || i.jaar || ' ' || coalesce(iv3_soort(i.verslag), i.verslag) || if(i.zijde = 'A', ' activa', ' passiva'),
         coalesce(i.eur, 0), coalesce(b.eur, 0), 0, 'bron.iv3'

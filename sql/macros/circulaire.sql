@@ -31,9 +31,6 @@ create macro woordsleutel(tekst) as ' ' || trim(regexp_replace(lower(tekst), '[^
 -- names of laws in seeds carry additions: 'Omgevingswet (voorheen ...)'
 create macro zonder_toevoeging(naam) as trim(regexp_replace(naam, '\s*\(.*$', ''));
 
--- tier whose fund it is
-create macro fonds_overheidslaag(fonds) as case fonds when 'gemeentefonds' then 'gemeente' when 'provinciefonds' then 'provincie' end;
-
 -- how long after a change of law a mutation still counts as its money, and how
 -- long before: money is announced ahead, and restated in later years
 create macro mutatie_na() as interval 3 year;

@@ -1,0 +1,71 @@
+package pipelines_test
+
+import (
+	"fmt"
+	"testing"
+
+	"medebewind/pipelines"
+)
+
+// The example's balance, of two governments where it is long.
+func TestExampleBalance(t *testing.T) {
+	out, _ := example(t)
+	for name, query := range map[string]string{
+		"netto_lasten":      "from kern.netto_lasten where overheid_code in ('GM9001', 'PV90') and jaar = 2024 and verslagsoort = 'begroting' order by overheid_code, taakveld",
+		"balans_cluster":    "from indicator.balans_cluster where overheid_code in ('GM9001', 'GM9006', 'PV90') and (jaar = 2024 and verslagsoort = 'begroting' and circulaire = '2024-september' or jaar = 2023 and verslagsoort = 'rekening') order by overheid_code, jaar, cluster",
+		"taak_splitsing":    "from indicator.taak_splitsing where jaar = 2024 and overheidslaag = 'gemeente' order by taakveld, taak_id, splitsing",
+		"cluster_splitsing": "from indicator.cluster_splitsing where jaar = 2024 and verslagsoort = 'begroting' order by overheidslaag, cluster, onderdeel, splitsing",
+		"balans_variant":    "from indicator.balans_variant where overheid_code = 'GM9001' and taak_id = 'G01' and jaar = 2024 and verslagsoort = 'begroting' order by circulaire, variant",
+		"balans_taak":       "from indicator.balans_taak where overheid_code in ('GM9001', 'PV90') and jaar = 2024 and verslagsoort = 'begroting' or overheid_code = 'GM9006' and jaar = 2023 and verslagsoort = 'rekening' and taak_id < 'G05' order by overheid_code, taak_id",
+		"balans_macro":      "from indicator.balans_macro where jaar = 2024 and verslagsoort = 'begroting' or id = 'G01' order by soort, id, overheidslaag, jaar, verslagsoort",
+		"balans_meerjarig":  "from indicator.balans_meerjarig where overheid_code in ('GM9001', 'PV90') and jaar >= 2024 order by overheid_code, cluster, jaar, verslagsoort",
+		"verdeling":         "from indicator.verdeling where jaar = 2024 and verslagsoort = 'begroting' and cluster in ('Onderwijs', 'Cultuur') order by cluster, overheid_code",
+		"vrije_ruimte":      "from indicator.vrije_ruimte where jaar = 2024 or overheid_code = 'GM9006' order by overheid_code, jaar, verslagsoort",
+		"onderzoek_balans":  "select * exclude (auteur, titel, soort_bedrag, toelichting) from indicator.onderzoek_balans order by onderzoek_id, id, verslagsoort",
+		"prijsindex":        "select * exclude (bron) from indicator.prijsindex order by jaar",
+	} {
+		t.Run(name, func(t *testing.T) { golden(t, out, name, query) })
+	}
+}
+
+// The budgets of 2024 against the stand of September 2024, in million euro: net
+// cost, algemene uitkering, and other grants of the cluster where they are known.
+// The figures were computed from the same publications by others.
+func TestNationalBalance(t *testing.T) {
+	out := t.TempDir()
+	mustRun(t, pipelines.Options{Out: out, Config: configured(services(t))})
+	for _, c := range []struct{ cluster, net, au, grants string }{
+		{"Sociale basisvoorzieningen", "5174.2", "5108.1", ""},
+		{"Participatie", "5493.8", "4052.9", "2238.4"},
+		{"Individuele voorzieningen Wmo", "6994.2", "5148.0", ""},
+		{"Individuele voorzieningen Jeugd", "5786.7", "7604.5", ""},
+		{"Orde en veiligheid", "2457.7", "2859.5", ""},
+		{"Onderwijs", "2370.0", "2951.8", ""},
+		{"Sport, cultuur en recreatie", "5389.8", "5996.0", ""},
+		{"Infrastructuur, ruimte en milieu", "5400.2", "6068.5", ""},
+		{"Bestuur en ondersteuning", "9848.0", "6583.2", ""},
+	} {
+		for column, want := range map[string]string{"netto_lasten_eur": c.net, "au_eur": c.au, "iu_eur + du_eur": c.grants} {
+			query := fmt.Sprintf("select round(sum(%s) / 1000000, 1)::decimal(9, 1) from indicator.balans_cluster where cluster = '%s' and jaar = 2024 and verslagsoort = 'begroting' and circulaire = '2024-september'", column, c.cluster)
+			if got := ask(t, out, query); want != "" && got != want {
+				t.Errorf("%s, %s: %s million, want %s", c.cluster, column, got, want)
+			}
+		}
+	}
+	for _, c := range []struct{ query, want string }{
+		{"select count(*) from kwaliteit.toets where not geslaagd and ernst = 'fout'", "0"},
+		// three forms without one amount
+		{"select string_agg(overheid_code || ' ' || jaar || ' ' || verslagsoort, ', ' order by all) from kern.levering where status = 'niet geleverd'", "GM1961 2023 rekening, GM1961 2024 begroting, GM1992 2023 begroting"},
+		{"select count(*) from indicator.balans_macro where soort = 'cluster' and jaar = 2024 and overheidslaag = 'gemeente' and overheden = 341 and status = 'gedeeltelijk'", "9"},
+		// the smallest and the largest gemeenten are too few to compare
+		{"select string_agg(distinct groep, '; ' order by groep) from indicator.balans_taak where z_reden = 'minder dan tien overheden in de groep'", "5.000 tot 10.000 inwoners; tot 5.000 inwoners; vanaf 250.000 inwoners"},
+		{"select round(sum(vrije_ruimte_eur + medebewind_eur - algemene_middelen_eur), 2)::decimal(9, 2) from indicator.vrije_ruimte", "0.00"},
+		{"select count(*) from indicator.onderzoek_balans where onderzoek_id in ('S01', 'S02', 'S03', 'S04', 'S05') and id = 'Individuele voorzieningen Jeugd'", "5"},
+		{"select count(distinct variant) || ' ' || count(distinct circulaire) from indicator.balans_variant where jaar = 2024", "8 4"},
+		{"select min(varianten) || ' ' || max(varianten) from indicator.balans_macro where soort = 'taak' and id = 'G01' and varianten > 0", "32 32"},
+	} {
+		if got := ask(t, out, c.query); got != c.want {
+			t.Errorf("%s\n got %s, want %s", c.query, got, c.want)
+		}
+	}
+}

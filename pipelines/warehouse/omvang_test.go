@@ -1,0 +1,153 @@
+package warehouse
+
+import (
+	"log/slog"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"medebewind/pipelines/snapshot"
+	models "medebewind/sql"
+)
+
+// full are the source tables of the indicators at the size of the country: 342
+// gemeenten and 12 provincies, ten years, budget and account, eight categories a
+// taakveld, four circulaires a year. Amounts follow from the codes and differ
+// between governments; they mean nothing.
+var full = []struct{ name, query string }{
+	{"kern.overheid", `
+		select if(n <= 342, 'GM' || lpad(n::varchar, 4, '0'), 'PV' || (n - 322)) as overheid_code,
+			if(n <= 342, 'gemeente', 'provincie') as soort, 'overheid ' || n as naam, 'PV' || (20 + n % 12) as provincie_code,
+			jaar::integer as jaar, (5000 + n * n * 7)::bigint as inwoners, 'eigen' as inwoners_status
+		from range(1, 355) g(n) cross join range(2017, 2027) j(jaar)`},
+	{"bron.iv3", `
+		select 'T' || o.jaar as tabel, c.taakveld as post, k.categorie, o.overheid_code as overheid, o.jaar || s.soort as verslagsoort,
+			null::bigint as plaatsing_1_eur,
+			1000 * (k.factor * (100 + hash(o.overheid_code || c.taakveld || o.jaar) % 2000)::bigint) as plaatsing_2_eur,
+			'cbs/x/1' as document_id
+		from kern.overheid o
+		join (select distinct overheidslaag, taakveld, jaar_van, coalesce(jaar_tot, 9999) as jaar_tot from kern.cluster_taakveld) c
+			on c.overheidslaag = o.soort and o.jaar between c.jaar_van and c.jaar_tot
+		cross join (values ('X000'), ('X005')) s(soort)
+		cross join (values ('L1.1', 4), ('L3.5.1', 1), ('L3.8', 9), ('L4.3.3', 3), ('L7.3', 1), ('B3.7', 2), ('B3.8', 2), ('B4.3.1', 1)) k(categorie, factor)`},
+	{"kern.rekenbestand", `
+		select f.fonds, c.jaar || '-' || c.maand as circulaire, j.jaar::integer as uitkeringsjaar, 1.7::decimal(9, 6) as uitkeringsfactor,
+			'' as titel, '' as url, 'gemeentefonds/x/1' as document_id
+		from range(2017, 2027) j(jaar)
+		cross join (values ('gemeentefonds'), ('provinciefonds')) f(fonds)
+		cross join lateral (values (j.jaar - 1, 'mei'), (j.jaar - 1, 'september'), (j.jaar, 'mei'), (j.jaar, 'september')) c(jaar, maand)`},
+	{"kern.uitkering", `
+		select r.fonds, r.circulaire, r.uitkeringsjaar, r.uitkeringsjaar as jaar, o.overheid_code, u.vorm, u.omschrijving, c.cluster,
+			(u.factor * (100000 + hash(o.overheid_code || c.cluster || r.circulaire) % 900000)::decimal(18, 2))::decimal(18, 2) as bedrag_eur,
+			'geschat' as status, r.document_id
+		from kern.rekenbestand r
+		join kern.overheid o on o.soort = fondslaag(r.fonds) and o.jaar = r.uitkeringsjaar
+		join (
+			select distinct overheidslaag, cluster from kern.cluster_taakveld where cluster is not null
+			union all select 'gemeente', unnest(['Onroerendezaakbelasting', 'Overige eigen middelen', 'Overig'])
+		) c on c.overheidslaag = o.soort
+		cross join (values ('AU', 'algemene uitkering', 10), ('IU', 'Participatie', 1), ('DU', 'vrouwenopvang', 1), ('DU', 'maatschappelijke opvang', 1)) u(vorm, omschrijving, factor)`},
+}
+
+// replace puts the source tables of the country in place of those of the build.
+func replace(b *testing.B, w *Warehouse) (changed []string) {
+	b.Helper()
+	for _, s := range full {
+		if err := w.exec(b.Context(), "drop table "+s.name+"; create table "+s.name+" as "+s.query); err != nil {
+			b.Fatalf("%s: %v", s.name, err)
+		}
+		changed = append(changed, s.name)
+	}
+	return changed
+}
+
+// rebuild makes anew what reads the tables that changed.
+func rebuild(b *testing.B, w *Warehouse, changed []string) (built []*models.Model) {
+	b.Helper()
+	for _, m := range w.Models {
+		stale := slices.ContainsFunc(m.Reads, func(name string) bool { return slices.Contains(changed, name) })
+		if !stale || slices.Contains(changed, m.Name) || m.Name == checksTable {
+			continue
+		}
+		if err := w.exec(b.Context(), "drop table "+m.Name); err != nil {
+			b.Fatal(err)
+		}
+		at := time.Now()
+		if err := w.buildModel(b.Context(), m); err != nil {
+			b.Fatal(err)
+		}
+		b.Logf("%-40s %6d ms", m.Name, time.Since(at).Milliseconds())
+		changed = append(changed, m.Name)
+		built = append(built, m)
+	}
+	return built
+}
+
+var peak = regexp.MustCompile(`VmHWM:\s+(\d+) kB`)
+
+// peakMemory is the most that this process held, in MiB.
+func peakMemory(b *testing.B) int {
+	b.Helper()
+	text, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		b.Skip("skipped: peak memory is read from /proc")
+	}
+	kib, err := strconv.Atoi(peak.FindStringSubmatch(string(text))[1])
+	if err != nil {
+		b.Fatal(err)
+	}
+	return kib / 1024
+}
+
+// All models over the whole country must fit in a night's run on a small
+// machine: 20 s and 1 GiB on two cores. The checks of their keys are timed apart.
+func BenchmarkFullSize(b *testing.B) {
+	for b.Loop() {
+		dir := b.TempDir()
+		in := Input{Manifest: tiny(), Key: func(snapshot.Document) string { return "" }}
+		w, err := Build(b.Context(), filepath.Join(dir, "test.duckdb"), in, Limits{Memory: "256MiB", Threads: 2, Temp: dir}, slog.New(slog.DiscardHandler))
+		if err != nil {
+			b.Fatal(err)
+		}
+		changed := replace(b, w)
+		start := time.Now()
+		built := rebuild(b, w, changed)
+		took := time.Since(start)
+		for _, m := range built {
+			if len(m.Key) == 0 {
+				continue
+			}
+			if err := w.checkKey(b.Context(), m); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(time.Since(start).Seconds()-took.Seconds(), "s/keys")
+		b.ReportMetric(took.Seconds(), "s/build")
+		b.ReportMetric(float64(count(b, w, "indicator.balans_variant")), "variants")
+		b.ReportMetric(float64(peakMemory(b)), "peak_MiB")
+		if len(built) < 20 || len(w.Failed()) > 1 {
+			b.Errorf("%d models were built; failed: %+v", len(built), w.Failed())
+		}
+		if took > 20*time.Second {
+			b.Errorf("the models took %s, want at most 20 s", took.Round(time.Millisecond))
+		}
+		if p := peakMemory(b); p > 1024 {
+			b.Errorf("the process held %d MiB, want at most 1024", p)
+		}
+		if err := w.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func count(b *testing.B, w *Warehouse, table string) (rows int64) {
+	b.Helper()
+	if err := w.db.QueryRowContext(b.Context(), "select count(*) from "+table).Scan(&rows); err != nil {
+		b.Fatal(err)
+	}
+	return rows
+}

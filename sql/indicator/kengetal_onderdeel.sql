@@ -1,0 +1,95 @@
+/* model
+naam: indicator.kengetal_onderdeel
+betekenis: "Waaruit de kengetallen van het BBV bestaan: standen aan het eind van het jaar en de baten van dat jaar, per overheid. Een onderdeel waarvan een balanspost niet is herkend is onbekend."
+korrel: overheid x jaar x onderdeel
+sleutel: [overheid_code, jaar, onderdeel]
+eenheid: hele euro's
+formule: "som van de eindstanden van de balansposten waarvan code en titel bij het onderdeel passen; baten zonder mutaties van reserves en zonder het resultaat"
+bron: "kern.balanspost, kern.taakveld_bedrag en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
+export: tabel
+kolommen:
+  overheid_code: code van gemeente of provincie
+  jaar: verslagjaar van de jaarrekening
+  onderdeel: "onderdeel van een kengetal"
+  bedrag_eur: bedrag; leeg als het onbekend is
+  reden: waarom het bedrag leeg is
+*/
+with stand as (
+    select overheid_code, if(starts_with(overheid_code, 'PV'), 'provincie', 'gemeente') as soort, jaar, post, bedrag_eur
+    from kern.balanspost
+    where verslagsoort = 'rekening' and categorie = 'Ultimo' and bedrag_eur is not null
+),
+
+-- which post is which part: by code and title, for a code alone can change
+post as (
+    select s.soort, s.jaar, s.post, t.titel
+    from (select distinct soort, jaar, post from stand) s
+    left join kern.taakveld t on t.soort = s.soort and t.jaar = s.jaar and t.taakveld = s.post
+),
+
+herkend as (
+    select p.soort, p.jaar, p.post, k.onderdeel
+    from post p
+    join seed.kengetal_post k on regexp_matches(p.post, k.code) and (k.titel is null or regexp_matches(lower(p.titel), k.titel))
+    qualify row_number() over (partition by p.soort, p.jaar, p.post order by k.volgorde::integer) = 1
+),
+
+-- a post whose code says that it belongs here and whose title does not
+onbegrepen as (
+    select p.soort, p.jaar, k.onderdeel, min(p.post) as post
+    from post p
+    join seed.kengetal_post k on regexp_matches(p.post, k.code)
+    anti join herkend h on h.soort = p.soort and h.jaar = p.jaar and h.post = p.post
+    group by all
+),
+
+onderdeel as (
+    select j.soort, j.jaar, k.onderdeel,
+        case
+            when o.post is not null then 'balanspost ' || o.post || ' niet herkend'
+            when not exists (from herkend h where h.soort = j.soort and h.jaar = j.jaar and h.onderdeel = k.onderdeel) then 'niet op de balansen van dit jaar'
+        end as reden
+    from (select distinct soort, jaar from stand) j
+    cross join (select distinct onderdeel from seed.kengetal_post) k
+    left join onbegrepen o on o.soort = j.soort and o.jaar = j.jaar and o.onderdeel = k.onderdeel
+),
+
+som as (
+    select s.overheid_code, s.jaar, h.onderdeel, sum(s.bedrag_eur)::bigint as bedrag_eur
+    from stand s
+    join herkend h on h.soort = s.soort and h.jaar = s.jaar and h.post = s.post
+    group by all
+),
+
+buiten as (
+    select soort, jaar, taakveld
+    from kern.taakveld
+    where not balanspost and (titel ilike '%mutaties reserves%' or titel ilike '%resultaat van de rekening%')
+),
+
+baten as (
+    select b.overheid_code, b.jaar, sum(b.bedrag_eur)::bigint as bedrag_eur
+    from kern.taakveld_bedrag b
+    anti join buiten x on x.soort = if(starts_with(b.overheid_code, 'PV'), 'provincie', 'gemeente') and x.jaar = b.jaar and x.taakveld = b.taakveld
+    where b.verslagsoort = 'rekening' and b.zijde = 'baten'
+    group by all
+)
+
+select
+    l.overheid_code,
+    l.jaar,
+    o.onderdeel,
+    -- an empty cell of a balance that was delivered is nothing
+    if(o.reden is null, coalesce(s.bedrag_eur, 0), null)::bigint as bedrag_eur,
+    o.reden
+from (select distinct overheid_code, soort, jaar from stand) l
+join onderdeel o on o.soort = l.soort and o.jaar = l.jaar
+left join som s on s.overheid_code = l.overheid_code and s.jaar = l.jaar and s.onderdeel = o.onderdeel
+union all
+select overheid_code, jaar, 'balanstotaal', sum(bedrag_eur) filter (starts_with(post, 'P'))::bigint,
+    if(sum(bedrag_eur) filter (starts_with(post, 'P')) is null, 'geen passiva opgegeven', null)
+from stand
+group by overheid_code, jaar
+union all
+select overheid_code, jaar, 'baten', bedrag_eur, if(bedrag_eur is null, 'niet geleverd', null)
+from baten
