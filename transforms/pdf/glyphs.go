@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"unicode/utf16"
 )
 
@@ -11,8 +12,8 @@ import (
 const charLimit = 100_000
 
 // glyphs gives the characters of a page that are drawn and not blank. A call
-// into pdfium costs a microsecond, much more than what it does: there are two
-// for a character and a handful for a run of them.
+// into pdfium costs a microsecond, much more than what it does: there is one
+// for a character, and few for a word.
 func (l *library) glyphs(ctx context.Context, text uint64) ([]glyph, error) {
 	n := asInt(l.call("FPDFText_CountChars", text))
 	if n > charLimit {
@@ -26,15 +27,19 @@ func (l *library) glyphs(ctx context.Context, text uint64) ([]glyph, error) {
 		if r < 0 {
 			continue
 		}
-		object := l.call("FPDFText_GetTextObject", text, uint64(i))
-		if object == 0 {
-			continue // a blank or hyphen that pdfium generated
-		}
-		if object != runs.object {
-			runs = lastRun{object, l.run(text, uint64(i), object)}
-		}
 		l.call("FPDFText_GetLooseCharBox", text, uint64(i), l.scratch)
-		glyphs = append(glyphs, glyph{r: r, box: l.rect(), run: runs.run})
+		box := l.rect()
+		if !runs.touches(box) {
+			object := l.call("FPDFText_GetTextObject", text, uint64(i))
+			if object == 0 {
+				continue // a blank or hyphen that pdfium generated
+			}
+			if object != runs.object {
+				l.next(&runs, text, uint64(i), object, box)
+			}
+		}
+		runs.box = box
+		glyphs = append(glyphs, glyph{r: r, box: box, run: runs.run})
 	}
 	split(glyphs)
 	return glyphs, nil
@@ -56,11 +61,36 @@ func split(glyphs []glyph) {
 	}
 }
 
-// lastRun keeps the run of the last text object: its characters follow one
-// another.
+// lastRun keeps what the character before was part of.
 type lastRun struct {
-	object uint64
-	run    *run
+	object, font uint64
+	run          *run
+	box          rect // of that character
+}
+
+// touches reports whether a character goes on with the word: it is as high, and
+// follows at once.
+func (last *lastRun) touches(box rect) bool {
+	return last.level(box) && math.Abs(box.left-last.box.right) < 0.1*(box.top-box.bottom)
+}
+
+// level reports whether a character stands as high as the one before.
+func (last *lastRun) level(box rect) bool {
+	return last.run != nil && box.top == last.box.top && box.bottom == last.box.bottom
+}
+
+// next finds the run of another text object. One in the same font and at the
+// same height differs at most in how it is drawn.
+func (l *library) next(last *lastRun, text, i, object uint64, box rect) {
+	font := l.call("FPDFTextObj_GetFont", object)
+	r := &run{}
+	if font == last.font && last.level(box) {
+		*r = *last.run
+	} else {
+		r = l.run(text, i)
+	}
+	r.bold = asInt(l.call("FPDFTextObj_GetTextRenderMode", object)) == fillAndStroke || l.isBold(font)
+	last.object, last.font, last.run = object, font, r
 }
 
 // units gives the UTF-16 units of the n characters of a page, or nil if they do

@@ -42,7 +42,9 @@ func (l *library) page(ctx context.Context, document uint64, p *Page) error {
 		return err
 	}
 	lay(p, box, turns, glyphs)
-	p.Images = l.images(ctx, handle)
+	if len(p.Chars) == 0 {
+		p.Images = l.images(ctx, handle)
+	}
 	l.call("FPDFText_ClosePage", text)
 	l.call("FPDF_ClosePage", handle)
 	return nil

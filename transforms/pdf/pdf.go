@@ -16,8 +16,8 @@ type Page struct {
 	// Chars are in the order in which the page draws them. White space is left
 	// out: whether a PDF draws it differs by producer, its place does not.
 	Chars []Char
-	// Images is how many pictures the page draws: a page with pictures and
-	// without characters is a scan.
+	// Images is how many pictures a page without characters draws: with some it
+	// is a scan. Of other pages they are not counted, which takes time.
 	Images int
 	// Err is why the page could not be read; then Chars is empty.
 	Err error

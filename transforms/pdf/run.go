@@ -15,23 +15,16 @@ type run struct {
 	bold   bool
 }
 
-func (l *library) run(text, i, object uint64) *run {
+// run measures the text that character i is part of.
+func (l *library) run(text, i uint64) *run {
 	l.call("FPDFText_GetMatrix", text, i, l.scratch)
 	a, b, c, d := l.float(0), l.float(1), l.float(2), l.float(3)
 	size := asDouble(l.call("FPDFText_GetFontSize", text, i))
 	if size < 0 {
 		size, a, b, c, d = -size, -a, -b, -c, -d
 	}
-	font := l.call("FPDFTextObj_GetFont", object)
 	l.call("FPDFText_GetCharOrigin", text, i, l.scratch, l.scratch+8)
-	x, y := l.double(0), l.double(1)
-	mode := asInt(l.call("FPDFTextObj_GetTextRenderMode", object))
-	return &run{
-		x: x, y: y,
-		size:   size * math.Hypot(c, d),
-		turned: quarter(a, b),
-		bold:   mode == fillAndStroke || l.isBold(font),
-	}
+	return &run{x: l.double(0), y: l.double(1), size: size * math.Hypot(c, d), turned: quarter(a, b)}
 }
 
 // fillAndStroke is the render mode with which producers imitate bold.
