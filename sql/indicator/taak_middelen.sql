@@ -5,7 +5,7 @@ korrel: overheid x taak x jaar x verslagsoort x circulaire
 sleutel: [overheid_code, taak_id, jaar, verslagsoort, circulaire]
 eenheid: euro
 formule: "geld van het cluster (algemene uitkering en uitkeringen zonder taak) x deel van de taak + uitkeringen die voor de taak zijn (kern.taak_uitkering), gelijk verdeeld als zij voor meer taken zijn"
-bron: "kern.uitkering, kern.taak_uitkering, indicator.balans_cluster, indicator.cluster_splitsing"
+bron: "indicator.cluster_geld, indicator.taak_uitkering, indicator.cluster_splitsing"
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -25,49 +25,6 @@ with stand as (
     from kern.rekenbestand
 ),
 
--- grants that name a task, an equal part for each
-taken as (
-    select taak_id, fonds, vorm, omschrijving, count(*) over (partition by fonds, vorm, omschrijving) as taken
-    from (
-        select distinct taak_id, fonds, vorm, omschrijving
-        from kern.taak_uitkering
-        where vorm in ('IU', 'DU', 'BFU') and fonds is not null
-    )
-),
-
-uitkering as (
-    select fonds, overheid_code, jaar, circulaire, cluster, vorm, omschrijving, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur
-    from kern.uitkering
-    where vorm in ('IU', 'DU', 'BFU')
-    group by all
-),
-
-eigen_uitkering as (
-    select u.overheid_code, t.taak_id, u.jaar, u.circulaire,
-        sum(round(u.bedrag_eur / t.taken, 2)::decimal(18, 2))::decimal(18, 2) as bedrag
-    from uitkering u
-    join taken t using (fonds, vorm, omschrijving)
-    group by all
-),
-
-gebonden as (
-    select u.overheid_code, u.jaar, u.circulaire, u.cluster, sum(u.bedrag_eur)::decimal(18, 2) as bedrag
-    from uitkering u
-    semi join taken t on t.fonds = u.fonds and t.vorm = u.vorm and t.omschrijving = u.omschrijving
-    group by all
-),
-
--- the same money stands beside budget and account
-geld as (
-    select c.overheid_code, c.jaar, c.circulaire, c.cluster,
-        (max(c.middelen_eur) - coalesce(max(g.bedrag), 0))::decimal(18, 2) as vrij_in,
-        (max(c.middelen_eur) - coalesce(max(g.bedrag), 0) + coalesce(max(c.eigen_middelen_eur), 0))::decimal(18, 2) as vrij_uit
-    from indicator.balans_cluster c
-    left join gebonden g using (overheid_code, jaar, circulaire, cluster)
-    where c.middelen_eur is not null and c.eigen_middelen_eur is not null
-    group by all
-),
-
 -- both keys of a part in one row. Most tasks have one cluster
 onderdeel as (
     select overheidslaag, jaar, verslagsoort, cluster, onderdeel,
@@ -85,11 +42,11 @@ clusters as (
 
 deel as (
     select g.overheid_code, s.onderdeel as taak_id, g.jaar, s.verslagsoort, g.circulaire, s.clusters,
-        (g.vrij_in * s.a)::decimal(18, 2) as in_a,
-        (g.vrij_uit * s.a)::decimal(18, 2) as uit_a,
-        (g.vrij_in * s.b)::decimal(18, 2) as in_b,
-        (g.vrij_uit * s.b)::decimal(18, 2) as uit_b
-    from geld g
+        (g.vrij_in_eur * s.a)::decimal(18, 2) as in_a,
+        (g.vrij_uit_eur * s.a)::decimal(18, 2) as uit_a,
+        (g.vrij_in_eur * s.b)::decimal(18, 2) as in_b,
+        (g.vrij_uit_eur * s.b)::decimal(18, 2) as uit_b
+    from indicator.cluster_geld g
     join clusters s on s.overheidslaag = overheidslaag(g.overheid_code) and s.cluster = g.cluster and s.jaar = g.jaar
 ),
 
@@ -107,8 +64,8 @@ uit_cluster as (
 -- government does not is zero to it
 uit_uitkering as (
     select o.overheid_code, m.taak_id, o.jaar, v.verslagsoort, o.circulaire, 0 as in_a, 0 as uit_a, 0 as in_b, 0 as uit_b
-    from (select distinct overheid_code, jaar, circulaire from geld) o
-    join (select distinct overheidslaag(overheid_code) as laag, taak_id, jaar, circulaire from eigen_uitkering) m
+    from (select distinct overheid_code, jaar, circulaire from indicator.cluster_geld) o
+    join (select distinct overheidslaag(overheid_code) as laag, taak_id, jaar, circulaire from indicator.taak_uitkering) m
         on m.laag = overheidslaag(o.overheid_code) and m.jaar = o.jaar and m.circulaire = o.circulaire
     join (select distinct overheidslaag, jaar, verslagsoort from onderdeel) v on v.overheidslaag = m.laag and v.jaar = o.jaar
     anti join onderdeel c on c.overheidslaag = m.laag and c.jaar = o.jaar and c.verslagsoort = v.verslagsoort and c.onderdeel = m.taak_id
@@ -123,10 +80,10 @@ samen as (
 select
     t.overheid_code, t.taak_id, t.jaar, t.verslagsoort, t.circulaire,
     s.laatste_stand,
-    (t.in_a + coalesce(e.bedrag, 0))::decimal(18, 2) as in_lasten_eur,
-    (t.uit_a + coalesce(e.bedrag, 0))::decimal(18, 2) as uit_lasten_eur,
-    (t.in_b + coalesce(e.bedrag, 0))::decimal(18, 2) as in_normen_eur,
-    (t.uit_b + coalesce(e.bedrag, 0))::decimal(18, 2) as uit_normen_eur
+    (t.in_a + coalesce(e.bedrag_eur, 0))::decimal(18, 2) as in_lasten_eur,
+    (t.uit_a + coalesce(e.bedrag_eur, 0))::decimal(18, 2) as uit_lasten_eur,
+    (t.in_b + coalesce(e.bedrag_eur, 0))::decimal(18, 2) as in_normen_eur,
+    (t.uit_b + coalesce(e.bedrag_eur, 0))::decimal(18, 2) as uit_normen_eur
 from samen t
 join stand s on s.laag = overheidslaag(t.overheid_code) and s.jaar = t.jaar and s.circulaire = t.circulaire
-left join eigen_uitkering e on e.overheid_code = t.overheid_code and e.taak_id = t.taak_id and e.jaar = t.jaar and e.circulaire = t.circulaire
+left join indicator.taak_uitkering e on e.overheid_code = t.overheid_code and e.taak_id = t.taak_id and e.jaar = t.jaar and e.circulaire = t.circulaire

@@ -27,8 +27,9 @@ with som as (
         overheid_code, jaar, verslagsoort, taakveld,
         sum(bedrag_eur) filter (zijde = 'lasten' and telt_mee) as lasten,
         sum(bedrag_eur) filter (zijde = 'baten' and telt_mee) as baten,
-        sum(bedrag_eur) filter (categorie = 'B4.3.1') as spuk,
-        sum(bedrag_eur) filter (categorie = 'L1.1') as personeel,
+        -- a category stands once on a taakveld: its largest amount is its only one
+        max(bedrag_eur) filter (categorie = 'B4.3.1') as spuk,
+        max(bedrag_eur) filter (categorie = 'L1.1') as personeel,
         -- asked for and not answered. A cell that is not there at all is zero
         bool_or(zijde = 'lasten' and bedrag_eur is null) as lasten_gevraagd,
         bool_or(zijde = 'baten' and bedrag_eur is null) as baten_gevraagd,

@@ -20,13 +20,24 @@ kolommen:
   alleen_totaal: alleen het totaal L0.0 of B0.0 is opgegeven
   status: "eigen, voorlopig of niet geleverd; voorlopig als een van de bedragen dat is"
 */
-select overheid_code, jaar, verslagsoort, taakveld, zijde,
+-- a category stands once on a taakveld: its largest amount is its only one, and
+-- takes less memory than a sum. One side after the other, for the same reason
+select overheid_code, jaar, verslagsoort, taakveld, 'lasten' as zijde,
     sum(bedrag_eur)::bigint as bedrag_eur,
-    sum(if(categorie = 'L1.1', bedrag_eur, null))::bigint as personeel_eur,
-    sum(if(categorie = 'L3.5.1', bedrag_eur, null))::bigint as inhuur_eur,
-    sum(if(categorie = 'L4.3.3', bedrag_eur, null))::bigint as samenwerking_eur,
-    bool_or(bedrag_eur is not null and categorie in ('L0.0', 'B0.0')) as alleen_totaal,
+    max(bedrag_eur) filter (categorie = 'L1.1') as personeel_eur,
+    max(bedrag_eur) filter (categorie = 'L3.5.1') as inhuur_eur,
+    max(bedrag_eur) filter (categorie = 'L4.3.3') as samenwerking_eur,
+    bool_or(bedrag_eur is not null and categorie = 'L0.0') as alleen_totaal,
     case when count(bedrag_eur) = 0 then 'niet geleverd' when bool_or(status = 'voorlopig') then 'voorlopig' else 'eigen' end as status
 from kern.baten_lasten
-where telt_mee and zijde is not null and verslagsoort in ('begroting', 'rekening')
-group by overheid_code, jaar, verslagsoort, taakveld, zijde
+where telt_mee and zijde = 'lasten' and verslagsoort in ('begroting', 'rekening')
+group by overheid_code, jaar, verslagsoort, taakveld
+union all
+select overheid_code, jaar, verslagsoort, taakveld, 'baten' as zijde,
+    sum(bedrag_eur)::bigint as bedrag_eur,
+    null::bigint, null::bigint, null::bigint,
+    bool_or(bedrag_eur is not null and categorie = 'B0.0'),
+    case when count(bedrag_eur) = 0 then 'niet geleverd' when bool_or(status = 'voorlopig') then 'voorlopig' else 'eigen' end
+from kern.baten_lasten
+where telt_mee and zijde = 'baten' and verslagsoort in ('begroting', 'rekening')
+group by overheid_code, jaar, verslagsoort, taakveld
