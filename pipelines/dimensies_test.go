@@ -67,6 +67,14 @@ func TestDimensionsOfLocalServices(t *testing.T) {
 		{"select round(100 * waarde, 1)::decimal(4, 1) from indicator.kengetal_macro where overheidslaag = 'gemeente' and jaar = 2023 and kengetal = 'solvabiliteitsratio'", "39.6"},
 		{"select count(*) from indicator.kengetal where kengetal = 'netto schuldquote' and (waarde is not null or reden is null)", "0"},
 		{"select string_agg(categorie || aantal, ' ' order by categorie) from (select categorie, count(*) as aantal from indicator.kengetal where kengetal = 'solvabiliteitsratio' and categorie is not null group by categorie)", "A79 B241 C21"},
+		// ln keeps the order: the middle of fifteen is the same by another way
+		{`with m as (
+			select n.overheid_code, p.taak_id, p.verslagsoort, quantile_disc(p.dekking, 0.5) as mediaan
+			from kern.nabije_overheid n join indicator.balans_taak p on p.overheid_code = n.nabije_code and p.jaar = n.jaar
+			where p.dekking > 0 group by all having count(*) = 15)
+			select (count(*) > 10000) || ' ' || count(*) filter (abs(m.mediaan - t.mediaan_nabij) > 0.000001)
+			from indicator.taak_nabij t join m using (overheid_code, taak_id, verslagsoort)`, "true 0"},
+		{"select count(*) from indicator.taak_nabij where z_nabij is null and reden is null or z_nabij is not null and nabije < 10", "0"},
 		// L1.1 of all lasten: 14,104 of 85,666 million, 13,713 of 71,370, 15,800 of 77,571
 		{"select string_agg(jaar || ' ' || verslagsoort || ' ' || round(100 * deel, 1)::decimal(4, 1), ', ' order by jaar, verslagsoort) from (select jaar, verslagsoort, sum(personeel_eur) / sum(lasten_eur) as deel from indicator.uitvoeringskracht_taakveld where overheid_code like 'GM%' group by all)",
 			"2023 begroting 19.2, 2023 rekening 16.5, 2024 begroting 20.4"},

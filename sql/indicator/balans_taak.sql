@@ -5,7 +5,7 @@ korrel: overheid x taak x jaar x verslagsoort
 sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: euro; dekking en aandelen zijn fracties
 formule: "punt = standaardvariant (eigen middelen in, overhead en splitsing naar netto lasten, laatste stand); band = laagste en hoogste dekking over indicator.balans_variant; z = (x - mediaan) / (1,4826 x MAD) van x = ln(dekking) binnen de groep"
-bron: "indicator.balans_variant, indicator.taak_vergelijking, indicator.bevoegdheid, indicator.uitvoeringskracht"
+bron: "indicator.balans_variant, indicator.taak_vergelijking, indicator.taak_nabij, indicator.bevoegdheid, indicator.uitvoeringskracht"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -28,6 +28,7 @@ kolommen:
   inhuur_aandeel: deel van de personeelskosten dat inhuur is
   begrotingsafwijking: "(rekening - begroting) / begroting van de taakvelden; negatief is minder uitgegeven dan begroot"
   z_score: robuuste afwijking van ln(dekking) binnen de groep; leeg onder tien overheden of bij MAD nul
+  z_nabij: "robuuste afwijking van ln(dekking) van de vijftien gemeenten die er in structuur het meest op lijken; alleen in het laatste jaar met een dekking (indicator.taak_nabij)"
   groep: "vergelijkingsgroep naar inwoners; provincies vormen een groep"
   inwoners: inwoners op 1 januari
   zekerheid: "laagste van taakveld en bekostiging, een stap lager waar een taakveld meer taken heeft: H, M of L"
@@ -80,6 +81,7 @@ rijen as (
         u.personeel_aandeel, u.inhuur_aandeel, u.begrotingsafwijking,
         b.groep,
         b.z_score,
+        n.z_nabij,
         b.z_reden,
         v.inwoners,
         t.zekerheid,
@@ -103,6 +105,7 @@ rijen as (
     from verwacht v
     join taken t on t.overheidslaag = overheidslaag(v.overheid_code) and t.jaar = v.jaar
     left join indicator.taak_vergelijking b on b.overheid_code = v.overheid_code and b.taak_id = t.taak_id and b.jaar = v.jaar and b.verslagsoort = v.verslagsoort
+    left join indicator.taak_nabij n on n.overheid_code = v.overheid_code and n.taak_id = t.taak_id and n.jaar = v.jaar and n.verslagsoort = v.verslagsoort
     left join indicator.uitvoeringskracht u on u.overheid_code = v.overheid_code and u.taak_id = t.taak_id and u.jaar = v.jaar and u.verslagsoort = v.verslagsoort
 )
 
@@ -112,5 +115,5 @@ select
     round((middelen_eur - netto_lasten_eur) / nullif(inwoners, 0), 2)::decimal(18, 2) as verschil_per_inwoner_eur,
     plichten, bevoegdheden, beleidsruimte,
     personeel_aandeel, inhuur_aandeel, begrotingsafwijking,
-    z_score, groep, inwoners, zekerheid, status, reden, z_reden
+    z_score, z_nabij, groep, inwoners, zekerheid, status, reden, z_reden
 from rijen
