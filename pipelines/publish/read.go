@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
+
+	"medebewind/pipelines/snapshot"
 )
 
 // Published is a release as it is on disk.
@@ -111,4 +114,28 @@ func ReadSums(dir string) (map[string]string, error) {
 		sums[name] = sha
 	}
 	return sums, lines.Err()
+}
+
+// MadeFrom finds the snapshot that a release was made from. Later runs may have
+// the same content and other times, and would not give the same bytes.
+func MadeFrom(store *snapshot.Store, p *Published) (*snapshot.Manifest, error) {
+	ids, err := store.List()
+	if err != nil {
+		return nil, err
+	}
+	// The release bears the day on which its snapshot began, as an ID does.
+	day := strings.ReplaceAll(p.Name[:min(len(p.Name), len(time.DateOnly))], "-", "")
+	for _, id := range ids {
+		if !strings.HasPrefix(id, day) || !strings.HasSuffix(id, p.Snapshot[:min(len(p.Snapshot), 8)]) {
+			continue
+		}
+		m, err := store.Load(id)
+		if err != nil {
+			return nil, err
+		}
+		if m.Hash() == p.Snapshot && created(m) == p.Created {
+			return m, nil
+		}
+	}
+	return nil, fmt.Errorf("release %s: the manifest of its snapshot %.8s is not kept any more", p.Name, p.Snapshot)
 }
