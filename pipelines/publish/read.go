@@ -116,15 +116,22 @@ func ReadSums(dir string) (map[string]string, error) {
 	return sums, lines.Err()
 }
 
-// MadeFrom finds the snapshot that a release was made from. Later runs may have
-// the same content and other times, and would not give the same bytes.
+// IsOf tells whether a release was made from a snapshot. Another with the same
+// content and other times would not give the same bytes.
+func (p *Published) IsOf(m *snapshot.Manifest) bool {
+	return created(m) == p.Created && m.Started.UTC().Format(time.DateOnly) == p.day() && m.Hash() == p.Snapshot
+}
+
+// day is that on which the snapshot began.
+func (p *Published) day() string { return p.Name[:min(len(p.Name), len(time.DateOnly))] }
+
+// MadeFrom finds the snapshot that a release was made from.
 func MadeFrom(store *snapshot.Store, p *Published) (*snapshot.Manifest, error) {
 	ids, err := store.List()
 	if err != nil {
 		return nil, err
 	}
-	// The release bears the day on which its snapshot began, as an ID does.
-	day := strings.ReplaceAll(p.Name[:min(len(p.Name), len(time.DateOnly))], "-", "")
+	day := strings.ReplaceAll(p.day(), "-", "")
 	for _, id := range ids {
 		if !strings.HasPrefix(id, day) || !strings.HasSuffix(id, p.Snapshot[:min(len(p.Snapshot), 8)]) {
 			continue
@@ -133,7 +140,7 @@ func MadeFrom(store *snapshot.Store, p *Published) (*snapshot.Manifest, error) {
 		if err != nil {
 			return nil, err
 		}
-		if m.Hash() == p.Snapshot && created(m) == p.Created {
+		if p.IsOf(m) {
 			return m, nil
 		}
 	}
