@@ -254,3 +254,15 @@ func TestLeftOversGo(t *testing.T) {
 		t.Errorf("left: %v", left)
 	}
 }
+
+// Releases of before there were records of runs keep what they need as well.
+func TestReleasesWithoutRecords(t *testing.T) {
+	w := newWorld(t, 11, 60)
+	w.check(os.RemoveAll(filepath.Join(w.out, "state", "runs")))
+	p := w.plan(rule(4, 1))
+	if len(p.KeptReleases) < 4 || p.KeptReleases[0] != w.latest {
+		t.Fatalf("kept: %v, published: %s", p.KeptReleases, w.latest)
+	}
+	w.check(p.Apply(context.Background(), nil))
+	w.whole()
+}
