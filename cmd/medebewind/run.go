@@ -20,6 +20,9 @@ import (
 	"medebewind/testdata"
 )
 
+// userAgent names the product to publishers.
+const userAgent = "medebewind/" + pipelines.Version + " (monitor of medebewindstaken; open data)"
+
 // runFlags are the flags of run.
 type runFlags struct {
 	out, config, mirror, replay, years, log, level string
@@ -85,7 +88,7 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 
 // options turns flags and configuration into what a run is told.
 func (f *runFlags) options(flags *pflag.FlagSet, stderr io.Writer) (pipelines.Options, *progress.Meter, error) {
-	o := pipelines.Options{Out: f.out, Replay: f.replay, UserAgent: "medebewind/" + pipelines.Version + " (monitor of medebewindstaken; open data)"}
+	o := pipelines.Options{Out: f.out, Replay: f.replay, UserAgent: userAgent}
 	if err := f.exclude(); err != nil {
 		return o, nil, &usageError{err}
 	}

@@ -30,6 +30,9 @@ type Config struct {
 	CBS       CBS       `yaml:"cbs"`
 	BWB       BWB       `yaml:"bwb"`
 	Warehouse Warehouse `yaml:"warehouse"`
+
+	Retention  Retention  `yaml:"retention"`
+	MaxAgeDays MaxAgeDays `yaml:"max_age_days"`
 }
 
 // Network says how publishers are asked.
@@ -76,7 +79,7 @@ const politeness = 5
 
 // Default is the configuration of a run that sets nothing.
 func Default() *Config {
-	return &Config{
+	c := &Config{
 		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
 		Sources:   slices.Clone(Sources),
 		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute},
@@ -84,6 +87,8 @@ func Default() *Config {
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
 		Warehouse: Warehouse{Memory: "256MiB"},
 	}
+	c.defaultKeeping()
+	return c
 }
 
 // Load reads a file over the defaults.
@@ -157,7 +162,7 @@ func (c *Config) Validate() error {
 	if c.Warehouse.Threads < 0 {
 		return wrong("warehouse.threads", "must be 0 (one a core) or more")
 	}
-	return nil
+	return c.validateKeeping()
 }
 
 // YearRange gives the first and the last year.

@@ -25,6 +25,8 @@ var good = map[string]func(*Config){
 		c.CBS.OData = "v4"
 		c.BWB = BWB{Since: "2009-01-01", Types: []string{"wet", "AMvB"}, Works: []string{"BWBR0099999", "BWBV0001000"}}
 		c.Warehouse = Warehouse{Memory: "2GiB", Threads: 3}
+		c.Retention = Retention{Releases: 7, Days: 14}
+		c.MaxAgeDays = MaxAgeDays{CBS: 30, BWB: 2, Gemeentefonds: 2, UPL: 8}
 	},
 }
 
