@@ -43,7 +43,10 @@ type Mutatie struct {
 	Tabel, SHA                                  string
 	Taken                                       int
 	Reden                                       string
-	bedragen                                    map[int]*float64
+	// Vorige is the circulaire that a grant was compared with: its amounts are
+	// differences, and standen what is printed.
+	Vorige            string
+	bedragen, standen map[int]*float64
 }
 
 // Mutaties are rows of circulaires that are shown in one table.
@@ -65,6 +68,10 @@ func (m Mutaties) Jaren() []int {
 
 // In is the amount of a year in euros; nil where none is known.
 func (m *Mutatie) In(year int) *float64 { return m.bedragen[year] }
+
+// Stand is what is printed of a grant in a year, in euros; nil where the amount
+// itself is.
+func (m *Mutatie) Stand(year int) *float64 { return m.standen[year] }
 
 // load reads the whole site: it is small.
 func load(ctx context.Context, db *sql.DB) (*Site, error) {
@@ -114,12 +121,12 @@ func mutaties(ctx context.Context, db *sql.DB, tasks map[string]*Taak, changes m
 	var last *Mutatie
 	key := ""
 	return rows(ctx, db, "mutaties", func(scan func(...any) error) error {
-		m := &Mutatie{bedragen: map[int]*float64{}}
+		m := &Mutatie{bedragen: map[int]*float64{}, standen: map[int]*float64{}}
 		var row, task, bwb string
 		var date sql.NullTime
 		var year int
-		var amount *float64
-		if err := scan(&row, &task, &bwb, &date, &m.Circulaire, &m.Fonds, &m.Soort, &m.Omschrijving, &m.URL, &m.Pagina, &m.Tabel, &m.SHA, &m.Taken, &m.Reden, &year, &amount); err != nil {
+		var amount, level *float64
+		if err := scan(&row, &task, &bwb, &date, &m.Circulaire, &m.Fonds, &m.Soort, &m.Omschrijving, &m.URL, &m.Pagina, &m.Tabel, &m.SHA, &m.Taken, &m.Reden, &m.Vorige, &year, &amount, &level); err != nil {
 			return err
 		}
 		if row != key {
@@ -130,7 +137,7 @@ func mutaties(ctx context.Context, db *sql.DB, tasks map[string]*Taak, changes m
 				t.Zonder = append(t.Zonder, m)
 			}
 		}
-		last.bedragen[year] = amount
+		last.bedragen[year], last.standen[year] = amount, level
 		return nil
 	})
 }

@@ -5,7 +5,7 @@ korrel: circulaire x tabel x regel x taak
 sleutel: [document_id, tabel, regel, taak_id]
 eenheid: dagen
 formule: "van de wetswijzigingen van de taak (van de genoemde wet, als er een genoemd is) de dichtstbijzijnde, waarbij achtereenvolgens voorgaan: die in het jaar voor de circulaire ging gelden, die in het jaar erna gaat gelden, en die tot drie jaar ervoor ging gelden. Dat is een verband in tijd en onderwerp, geen bewijs"
-bron: kern.fondsmutatie, kern.circulaire_post_taak, kern.wetswijziging
+bron: kern.fondsmutatie, kern.circulaire_post_taak, kern.wetswijziging, kern.taak_artikel
 export: tabel
 kolommen:
   fonds: gemeentefonds of provinciefonds
@@ -15,6 +15,7 @@ kolommen:
   regel: volgnummer van de regel in de tabel
   soort: "taakmutatie, IU, DU of BFU"
   omschrijving: tekst voor de regel
+  telt_mee: "waar als de post iets over geld voor een wet kan zeggen: een taakmutatie, een uitkering die een wet noemt, of een nieuwe uitkering; dat een bestaande uitkering verandert kan indexering zijn"
   taak_id: "taak; geen als de post geen bekende taak noemt"
   taken: aantal taken waarbij de post hoort
   taken_verklaard: "aantal taken van de post waarvoor dezelfde wetswijziging de verklaring is; leeg zonder verklaring"
@@ -29,8 +30,10 @@ kolommen:
   document_id: document (meta.document)
 */
 with posten as (
-    select distinct fonds, circulaire, datum, tabel, regel, soort, omschrijving, bwb_id, url, document_id
+    select fonds, circulaire, datum, tabel, regel, soort, omschrijving, bwb_id, url, document_id,
+        soort = 'taakmutatie' or bwb_id is not null or bool_and(nieuw) as telt_mee
     from kern.fondsmutatie
+    group by fonds, circulaire, datum, tabel, regel, soort, omschrijving, bwb_id, url, document_id
 ),
 
 met_taak as (
@@ -66,6 +69,7 @@ select
     m.regel,
     m.soort,
     m.omschrijving,
+    m.telt_mee,
     m.taak_id,
     m.taken,
     if(g.datum is null, null, count(*) over (partition by m.document_id, m.tabel, m.regel, g.bwb_id, g.datum)) as taken_verklaard,
@@ -78,6 +82,7 @@ select
         when g.datum is not null then null
         when m.bwb_id is null and m.taak_id = 'geen' then 'de omschrijving noemt geen bekende wet of taak'
         when m.bwb_id is not null and not exists (from kern.regeling r where r.bwb_id = m.bwb_id) then 'de tekst van de genoemde wet is niet opgenomen'
+        when o.taak_id is not null then 'het recht van de taak is niet geheel opgenomen'
         when m.taak_id = 'geen' then 'de genoemde wet geeft deze overheidslaag geen bekende taak'
         else 'geen wijziging voor deze taak in de drie jaar ervoor of het jaar erna'
     end as reden,
@@ -86,3 +91,4 @@ select
     m.document_id
 from met_taak m
 left join gekozen g using (document_id, tabel, regel, taak_id)
+left join (select distinct taak_id from kern.taak_artikel where not in_magazijn) o on o.taak_id = m.taak_id

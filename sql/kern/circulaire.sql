@@ -73,9 +73,10 @@ genoemd as (
     group by document_id
 ),
 
+-- of stands, not of documents: an annex is no circulaire before its own
 volgorde as (
-    select document_id, lag(circulaire) over (partition by fonds order by stand_rang(circulaire), document_id) as vorige
-    from circulaires
+    select fonds, circulaire, lag(circulaire) over (partition by fonds order by stand_rang(circulaire)) as vorige
+    from (select distinct fonds, circulaire from circulaires)
 ),
 
 aanwezig as (
@@ -92,8 +93,8 @@ select
     c.ingangsdatum,
     c.geldig_tot,
     c.relaties,
-    coalesce(g.vorige, nullif(v.vorige, c.circulaire)) as vorige_circulaire,
-    case when g.vorige is not null then 'document' when nullif(v.vorige, c.circulaire) is not null then 'magazijn' end as vorige_bron,
+    coalesce(g.vorige, v.vorige) as vorige_circulaire,
+    case when g.vorige is not null then 'document' when v.vorige is not null then 'magazijn' end as vorige_bron,
     a.circulaire is not null as vorige_aanwezig,
     c.paginas,
     coalesce(p.gelezen, 0) as paginas_gelezen,
@@ -102,7 +103,7 @@ select
     c.document_id
 from circulaires c
 left join genoemd g on g.document_id = c.document_id
-left join volgorde v on v.document_id = c.document_id
-left join aanwezig a on a.fonds = c.fonds and a.circulaire = coalesce(g.vorige, nullif(v.vorige, c.circulaire))
+left join volgorde v on v.fonds = c.fonds and v.circulaire = c.circulaire
+left join aanwezig a on a.fonds = c.fonds and a.circulaire = coalesce(g.vorige, v.vorige)
 left join paginas p on p.document_id = c.document_id
 left join tabellen t on t.document_id = c.document_id

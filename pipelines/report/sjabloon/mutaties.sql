@@ -2,7 +2,7 @@
 select
     v.document_id || ' ' || v.tabel || ' ' || v.regel || ' ' || v.taak_id, v.taak_id, coalesce(v.wet_bwb_id, ''), v.wet_datum,
     v.circulaire, v.fonds, v.soort, v.omschrijving, v.url, p.pagina, coalesce(t.nummer, t.titel, t.tabel::varchar), d.sha256,
-    v.taken, coalesce(v.reden, ''), m.jaar, m.bedrag_eur::double
+    v.taken, coalesce(v.reden, ''), coalesce(m.vorige_circulaire, ''), m.jaar, m.bedrag_eur::double, m.stand_eur::double
 from indicator.mutatieverklaring v
 join kern.fondsmutatie m using (document_id, tabel, regel)
 join kern.circulaire_post p using (document_id, tabel, regel)
