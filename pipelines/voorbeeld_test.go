@@ -100,7 +100,7 @@ func TestExample(t *testing.T) {
 		"taak":         "select taak_id, naam, overheidslaag, ministerie, cluster, zekerheid, herkomst, (select count(*) from kern.taak_bepaling b where b.taak_id = t.taak_id) as bepalingen from kern.taak t order by taak_id",
 		"dekking":      "from kwaliteit.dekking order by naam",
 		"maatstaf":     "select * exclude (document_id) from kern.maatstaf order by all",
-		"uitkering":    "select fonds, circulaire, vorm, omschrijving, cluster, status, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur, count(*) as rijen from kern.uitkering group by all order by all",
+		"uitkering":    "select fonds, circulaire, uitkeringsjaar, vorm, omschrijving, cluster, status, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur, count(*) as rijen from kern.uitkering group by all order by all",
 		"circulaire":   "select * exclude (document_id, url) from kern.circulaire order by fonds, circulaire",
 		"tabel":        "select * exclude (document_id, url) from kern.circulaire_tabel order by fonds, circulaire, tabel",
 		"bedrag":       "select fonds, circulaire, tabel, regel, regelsoort, soort, omschrijving, jaar, bedrag_eur, status, bwb_id, taak_id, taken, zekerheid, pagina from kern.circulaire_bedrag order by fonds, circulaire, tabel, regel, kolom",
