@@ -102,6 +102,8 @@ func TestTheExample(t *testing.T) {
 	result := n.Run(t, &gemeentefonds.Source{From: 2021, To: 2025})
 	want := []string{
 		"meicirculaire-gemeentefonds-2023",
+		"rekenbestand-gemeentefonds-2022-septembercirculaire-2022",
+		"rekenbestand-gemeentefonds-2023-septembercirculaire-2023",
 		"rekenbestand-gemeentefonds-2024-meicirculaire-2023",
 		"rekenbestand-gemeentefonds-2024-septembercirculaire-2023",
 		"rekenbestand-gemeentefonds-2024-septembercirculaire-2024",
@@ -113,11 +115,11 @@ func TestTheExample(t *testing.T) {
 	if got := books(result); !slices.Equal(got, want) || len(result.Failures) > 0 {
 		t.Errorf("files %v, failures %v", got, result.Failures)
 	}
-	d := extracttest.Documents(result)["gemeentefonds/"+want[4]]
+	d := extracttest.Documents(result)["gemeentefonds/"+want[6]]
 	if d.Transform != "rekenbestand" || d.Modified != "2024-09-17T10:00:00.000Z" || !strings.HasSuffix(d.URL, ".ods") {
 		t.Errorf("document %+v", d)
 	}
-	if d := extracttest.Documents(result)["gemeentefonds/"+want[6]]; d.Transform != "circulaire" || !strings.HasSuffix(d.URL, ".pdf") {
+	if d := extracttest.Documents(result)["gemeentefonds/"+want[8]]; d.Transform != "circulaire" || !strings.HasSuffix(d.URL, ".pdf") {
 		t.Errorf("document %+v", d)
 	}
 	for _, list := range []string{"publicaties", "circulaires"} {

@@ -67,7 +67,7 @@ func TestMinus(t *testing.T) {
 
 // The files are small, and the same every time.
 func TestFilesAreSmall(t *testing.T) {
-	again := newBooks(newWorld(nil))
+	again := withLetter(newBooks(newWorld(nil)))
 	files, facts := printed(t)
 	for i, body := range files {
 		if len(body) > 20_000 || !bytes.Equal(body, again[i].pdf()) {

@@ -133,17 +133,17 @@ func orDash(s *string) string {
 // a thousand euro; no suppletie is among them, and every other grant is.
 func TestNationalTotals(t *testing.T) {
 	f := Truth()
-	for i, c := range f.Circulaires {
-		left := map[string]bool{}
-		for header := range f.Funds[i].Uitkeringen {
+	for _, c := range f.Circulaires {
+		book, left := beside(t, f, c), map[string]bool{}
+		for header := range book.Uitkeringen {
 			left[header] = !strings.HasPrefix(header, "Suppletie")
 		}
 		for _, table := range c.Tables {
 			for _, cell := range table.Cells {
-				if cell.Grant == "" || cell.Year != f.Funds[i].Uitkeringsjaar {
+				if cell.Grant == "" || cell.Year != book.Uitkeringsjaar {
 					continue
 				}
-				off := cell.Cents() - f.Funds[i].Uitkeringen[cell.Grant].Int64()
+				off := cell.Cents() - book.Uitkeringen[cell.Grant].Int64()
 				if !left[cell.Grant] || off > 50_000 || off < -50_000 {
 					t.Errorf("%s: %s: %d cents off the rekenbestand", c.Name, cell.Label, off)
 				}
@@ -156,6 +156,21 @@ func TestNationalTotals(t *testing.T) {
 			}
 		}
 	}
+}
+
+// beside is the one rekenbestand that a circulaire goes with.
+func beside(t *testing.T, f Facts, c Circulaire) Fund {
+	t.Helper()
+	var found []Fund
+	for _, b := range f.Funds {
+		if b.Name == c.Fund && b.Circulaire == c.Stand && b.Uitkeringsjaar == c.Uitkeringsjaar {
+			found = append(found, b)
+		}
+	}
+	if len(found) != 1 {
+		t.Fatalf("%s goes with %d rekenbestanden", c.Name, len(found))
+	}
+	return found[0]
 }
 
 // Subtotals are the sums of their group, totals those of all posten, and a

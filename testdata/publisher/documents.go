@@ -63,8 +63,10 @@ func newDocument(kind, title, name, day, ending, mime, about string, size int) d
 func (p *Publisher) publications() []document {
 	var out, letters []document
 	for _, b := range p.books {
-		c := newCirculaire(b)
 		out = append(out, newDocument("rapport", b.title(), b.name(), b.day, ".ods", spreadsheet, financien, len(b.file())))
+	}
+	for _, b := range withLetter(p.books) {
+		c := newCirculaire(b)
 		letters = append(letters, newDocument("circulaire", c.title(), c.name(), b.day, ".pdf", pdfType, financien, len(b.pdf())))
 	}
 	return append(append(out, letters...),
@@ -112,10 +114,12 @@ func (p *Publisher) download(path []string) answer {
 			continue
 		}
 		for _, b := range p.books {
-			switch d.Title {
-			case b.title():
+			if d.Title == b.title() {
 				return answer{status: http.StatusOK, kind: spreadsheet, body: b.file(), file: true}
-			case newCirculaire(b).title():
+			}
+		}
+		for _, b := range withLetter(p.books) {
+			if d.Title == newCirculaire(b).title() {
 				return answer{status: http.StatusOK, kind: pdfType, body: b.pdf(), file: true}
 			}
 		}

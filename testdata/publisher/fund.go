@@ -20,10 +20,11 @@ type book struct {
 	grants       []grant
 	governments  []string
 	dirt         bool // the vintage with most of the originals' dirt
+	alone        bool // no circulaire goes with it
 	weightChange int64
 
 	once, oncePrinted sync.Once
-	packed, printed   []byte // the rekenbestand, and the circulaire beside it
+	packed, printed   []byte // the rekenbestand, and the circulaire beside it if there is one
 }
 
 // measure is a verdeelmaatstaf. Weights are in millionths of a euro per unit.
@@ -107,20 +108,24 @@ var provincieUitkeringen = []grant{
 	{header: "beeldende kunst en vormgeving", naam: "beeldende kunst en vormgeving", cluster: "Cultuur", vorm: "DU", perHead: 45},
 }
 
-// newBooks makes the rekenbestanden: three vintages of the gemeentefonds of
-// one uitkeringsjaar, and one of the provinciefonds.
+// newBooks makes the rekenbestanden by day. Of the gemeentefonds there are one
+// of 2022 and one of 2023, so that three years stand beside each other, and
+// three vintages of 2024; of the provinciefonds there is one. The circulaires
+// begin with May 2023, and that of September 2023 is about 2024.
 func newBooks(w *world) []*book {
-	var gemeenten, provincies []string
-	for _, g := range w.in(2024) {
-		gemeenten = append(gemeenten, g.code)
-	}
+	var provincies []string
 	for _, p := range w.provincies {
 		provincies = append(provincies, p.code)
 	}
+	gemeenten := w.codes(2024)
 	withBFU := append(gemeenteUitkeringen[:len(gemeenteUitkeringen):len(gemeenteUitkeringen)], bfu)
 	return []*book{
+		{w: w, fund: "gemeentefonds", stand: "2022-september", month: "september", year: 2022, spoken: 2022, day: "2022-09-20", factor: 1320,
+			measures: gemeenteMaatstaven, grants: gemeenteUitkeringen, governments: w.codes(2022), alone: true},
 		{w: w, fund: "gemeentefonds", stand: "2023-mei", month: "mei", year: 2024, spoken: 2023, day: "2023-05-31", factor: 1390,
 			measures: gemeenteMaatstaven, grants: gemeenteUitkeringen, governments: gemeenten, dirt: true, weightChange: -2 * euro},
+		{w: w, fund: "gemeentefonds", stand: "2023-september", month: "september", year: 2023, spoken: 2023, day: "2023-09-19", factor: 1370,
+			measures: gemeenteMaatstaven, grants: gemeenteUitkeringen, governments: w.codes(2023), alone: true},
 		{w: w, fund: "gemeentefonds", stand: "2023-september", month: "september", year: 2024, spoken: 2023, day: "2023-09-19", factor: 1410,
 			measures: gemeenteMaatstaven, grants: gemeenteUitkeringen, governments: gemeenten},
 		{w: w, fund: "gemeentefonds", stand: "2024-september", month: "september", year: 2024, spoken: 2024, day: "2024-09-17", factor: 1420,
@@ -130,13 +135,15 @@ func newBooks(w *world) []*book {
 	}
 }
 
-func findBook(w *world, fund, stand string) *book {
-	for _, b := range newBooks(w) {
-		if b.fund == fund && b.stand == stand {
-			return b
+// withLetter are the books that a circulaire goes with.
+func withLetter(books []*book) []*book {
+	var out []*book
+	for _, b := range books {
+		if !b.alone {
+			out = append(out, b)
 		}
 	}
-	panic("publisher: no rekenbestand " + fund + " " + stand)
+	return out
 }
 
 func (b *book) clusters() []string {
@@ -216,7 +223,7 @@ func (b *book) clusterCents(code, cluster string) *big.Int {
 	}
 	cents, rest := new(big.Int).QuoRem(sum, scale, new(big.Int))
 	if rest.Sign() != 0 {
-		panic(fmt.Sprintf("publisher: %s %s %s: not a whole number of cents", b.stand, code, cluster))
+		panic(fmt.Sprintf("publisher: %s %s %s: not a whole number of cents", b.title(), code, cluster))
 	}
 	return cents
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"math/big"
 	"strings"
@@ -35,7 +36,7 @@ func TestRekenbestandOpens(t *testing.T) {
 		if err := xml.Unmarshal(content, new(struct{})); err != nil {
 			t.Error(err)
 		}
-		for _, want := range []string{">Codering maatstaf<", ">Totaal<", ">Uitkeringsfactor 2024: 1,", "number-rows-repeated", "<text:p>" + b.number(b.governments[0]) + "<"} {
+		for _, want := range []string{">Codering maatstaf<", ">Totaal<", fmt.Sprintf(">Uitkeringsfactor %d: 1,", b.year), "number-rows-repeated", "<text:p>" + b.number(b.governments[0]) + "<"} {
 			if !strings.Contains(string(content), want) {
 				t.Errorf("%s has no %s", b.name(), want)
 			}
@@ -47,9 +48,60 @@ func TestRekenbestandOpens(t *testing.T) {
 	}
 }
 
+// findBook is the only book of a fund, stand and uitkeringsjaar.
+func findBook(w *world, fund, stand string, year int) *book {
+	for _, b := range newBooks(w) {
+		if b.fund == fund && b.stand == stand && b.year == year {
+			return b
+		}
+	}
+	panic(fmt.Sprintf("publisher: no rekenbestand %s %d, stand %s", fund, year, stand))
+}
+
+// Accounts go by a rekenbestand of their own year. The stand of September 2023
+// has two.
+func TestBookedBy(t *testing.T) {
+	w := newWorld(nil)
+	for _, c := range []struct {
+		fund  string
+		year  int
+		soort string
+		want  string
+	}{
+		{"gemeentefonds", 2021, "X005", ""},
+		{"gemeentefonds", 2022, "X000", "2022 2022-september"},
+		{"gemeentefonds", 2022, "X005", "2022 2022-september"},
+		{"gemeentefonds", 2023, "X005", "2023 2023-september"},
+		{"gemeentefonds", 2024, "X000", "2024 2023-september"},
+		{"gemeentefonds", 2024, "X005", "2024 2024-september"},
+		{"provinciefonds", 2023, "X005", ""},
+		{"provinciefonds", 2024, "X000", "2024 2024-september"},
+	} {
+		got := ""
+		if b := bookedBy(w, c.fund, c.year, c.soort); b != nil {
+			got = fmt.Sprint(b.year, " ", b.stand)
+		}
+		if got != c.want {
+			t.Errorf("%s %d %s goes by %q, want %q", c.fund, c.year, c.soort, got, c.want)
+		}
+	}
+}
+
+// No two publications have a file or a name in common, though a stand can have
+// two rekenbestanden.
+func TestPublicationsDiffer(t *testing.T) {
+	seen := map[string]bool{}
+	for _, d := range New(Options{}).publications() {
+		if seen[d.Title] || seen[d.ID] || seen[d.Files[0].URL] {
+			t.Errorf("%s is there twice", d.Title)
+		}
+		seen[d.Title], seen[d.ID], seen[d.Files[0].URL] = true, true, true
+	}
+}
+
 // One cell by hand: 182,340 + 3 x 1,302 inhabitants of GM9001 in 2024.
 func TestGeneralGrant(t *testing.T) {
-	b := findBook(newWorld(nil), "gemeentefonds", "2024-september")
+	b := findBook(newWorld(nil), "gemeentefonds", "2024-september", 2024)
 	if n := b.units("GM9001", gemeenteMaatstaven[0]); n != 18_624_600 {
 		t.Fatalf("inwo of GM9001 is %d hundredths", n)
 	}

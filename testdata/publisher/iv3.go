@@ -109,20 +109,15 @@ func iv3Cells(w *world, t *table, posts []taakveld, year int, reports []string) 
 	return out
 }
 
-// algemeneUitkering is what a government books as received from the fund. For
-// 2024 it is what the rekenbestanden give, so that accounts and fund agree to
-// the thousand: a begroting goes by September 2023, a jaarrekening by
-// September 2024.
+// algemeneUitkering is what a government books as received from the fund. In a
+// year with rekenbestanden it is what they give, so that accounts and fund
+// agree to the thousand.
 func algemeneUitkering(w *world, code string, year int, soort string) int64 {
-	fund, stand := "gemeentefonds", "2023-september"
+	fund := "gemeentefonds"
 	if code[:2] == "PV" {
 		fund = "provinciefonds"
 	}
-	if soort == "X005" || fund == "provinciefonds" {
-		stand = "2024-september"
-	}
-	if year == 2024 && w.naam(code) != "" && !strings.HasPrefix(code, "GM7") {
-		b := findBook(w, fund, stand)
+	if b := bookedBy(w, fund, year, soort); b != nil && w.naam(code) != "" && !strings.HasPrefix(code, "GM7") {
 		cents := new(big.Int).Add(b.generalCents(code), b.grantCents(code))
 		return cents.Div(cents, big.NewInt(100)).Int64()
 	}
@@ -131,6 +126,18 @@ func algemeneUitkering(w *world, code string, year int, soort string) int64 {
 		perHead = 190
 	}
 	return int64(w.inwoners(code, year)) * perHead * (100 + 4*int64(year-2021)) / 100
+}
+
+// bookedBy is the book that a year's accounts go by; nil without one. Of its
+// books of a September a begroting goes by the first, a jaarrekening by the last.
+func bookedBy(w *world, fund string, year int, soort string) *book {
+	var found *book
+	for _, b := range newBooks(w) {
+		if b.fund == fund && b.year == year && b.month == "september" && (found == nil || soort == "X005") {
+			found = b
+		}
+	}
+	return found
 }
 
 // oudeIv3 is a table in the layout of before 2017, with functies in place of

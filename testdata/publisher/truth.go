@@ -21,7 +21,8 @@ type Facts struct {
 	Books map[BookKey]BookTotals
 	// Funds are the rekenbestanden.
 	Funds []Fund
-	// Circulaires are the letters beside them, in the same order.
+	// Circulaires are the letters beside them, in the same order. Not every
+	// rekenbestand has one.
 	Circulaires []Circulaire
 	// Expressions counts what the manifests list, Deleted those that cannot be
 	// had, Superseded those that a later view replaced.
@@ -106,6 +107,8 @@ func Truth() Facts {
 	}
 	for _, b := range newBooks(w) {
 		f.Funds = append(f.Funds, b.truth())
+	}
+	for _, b := range withLetter(newBooks(w)) {
 		f.Circulaires = append(f.Circulaires, newCirculaire(b).truth())
 	}
 	f.bwb()

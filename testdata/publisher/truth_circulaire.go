@@ -3,6 +3,8 @@ package publisher
 // Circulaire is what a circulaire says.
 type Circulaire struct {
 	Fund, Stand string
+	// Uitkeringsjaar is that of the rekenbestand beside it.
+	Uitkeringsjaar int
 	// Name is the title; the file is called after it.
 	Name, Day, Kenmerk, Relaties, GeldigTot string
 	Pages                                   int
@@ -40,7 +42,7 @@ type CirculaireCell struct {
 func (c CirculaireCell) Cents() int64 { return c.Value * 100_000 }
 
 func (c *circulaire) truth() Circulaire {
-	out := Circulaire{Fund: c.book.fund, Stand: c.book.stand, Name: c.title(), Day: c.book.day,
+	out := Circulaire{Fund: c.book.fund, Stand: c.book.stand, Uitkeringsjaar: c.book.year, Name: c.title(), Day: c.book.day,
 		Kenmerk: c.kenmerk, Relaties: c.relaties, GeldigTot: c.geldigTot}
 	for i, p := range c.pages() {
 		out.Pages++

@@ -130,6 +130,15 @@ func (w *world) in(year int) []gemeente {
 	return out
 }
 
+// codes lists the codes of the gemeenten of a year.
+func (w *world) codes(year int) []string {
+	var out []string
+	for _, g := range w.in(year) {
+		out = append(out, g.code)
+	}
+	return out
+}
+
 // owner is the gemeente that has the part on 1 January of a year.
 func (p part) owner(year int) string {
 	gm := ""
