@@ -21,6 +21,8 @@ type Options struct {
 	// Out is the output folder.
 	Out    string
 	Config *config.Config
+	// Trigger is what set the run going, for its record: history.Hand if empty.
+	Trigger string
 	// Replay is the ID of a snapshot to use again, offline.
 	Replay string
 	// Example, if set, is a recorded snapshot to use instead of a network.
@@ -55,11 +57,14 @@ func (o *Options) herkomst() string {
 	return "live"
 }
 
+// sourceHosts are the hosts of each source.
+var sourceHosts = map[string][]string{"cbs": cbs.Hosts, "bwb": bwb.Hosts, "gemeentefonds": gemeentefonds.Hosts, "upl": upl.Hosts}
+
 // hosts are all that may be asked.
 func hosts() []string {
 	var all []string
-	for _, some := range [][]string{cbs.Hosts, bwb.Hosts, gemeentefonds.Hosts, upl.Hosts} {
-		all = append(all, some...)
+	for _, name := range config.Sources {
+		all = append(all, sourceHosts[name]...)
 	}
 	return all
 }
@@ -87,8 +92,8 @@ func sources(c *config.Config, today time.Time) ([]extract.Source, error) {
 	return chosen, nil
 }
 
-// client makes the HTTP client of a run.
-func (o *Options) client() (*fetch.Client, error) {
+// newClient makes the HTTP client of a run.
+func (o *Options) newClient() (*fetch.Client, error) {
 	n := o.Config.Network
 	return fetch.New(fetch.Config{
 		UserAgent: o.UserAgent, Mirror: n.Mirror, Hosts: hosts(), PerSecond: o.Config.Rate(), Parallel: n.Parallel,

@@ -9,19 +9,24 @@ import (
 	"fmt"
 )
 
-// Run does a night's work and tells how it ended. Whatever goes wrong, what was
-// published before stays in place.
+// Run does a night's work, tells how it ended, and leaves a record of that.
+// Whatever goes wrong, what was published before stays in place.
 func Run(ctx context.Context, o Options) (*Outcome, error) {
 	r, err := begin(o)
 	if err != nil {
 		return nil, err
 	}
 	defer r.end()
+	return r.onRecord(func() (*Outcome, error) { return r.night(ctx) })
+}
 
+// night is the work itself.
+func (r *run) night(ctx context.Context) (*Outcome, error) {
 	manifest, err := r.snapshot(ctx)
 	if err != nil {
 		return nil, err
 	}
+	r.used = manifest
 	if r.published(manifest) {
 		return r.unchanged(manifest)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"medebewind/pipelines/atomic"
 	"medebewind/pipelines/extract"
+	"medebewind/pipelines/fetch"
 	"medebewind/pipelines/lock"
 	"medebewind/pipelines/publish"
 	"medebewind/pipelines/snapshot"
@@ -29,9 +30,12 @@ type run struct {
 	store   *snapshot.Store
 	journal *snapshot.Journal
 	last    *snapshot.Manifest
+	used    *snapshot.Manifest // nil until all documents are had
 	stager  *stage.Stager
 	code    string
+	client  *fetch.Client
 	fetched atomics.Int64
+	seen    sightings
 	outcome Outcome
 }
 
@@ -117,6 +121,7 @@ func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
 		return nil, err
 	}
 	m := &snapshot.Manifest{Started: r.start(), Herkomst: r.herkomst(), Parameters: r.parameters()}
+	r.seen.asked(chosen)
 	result, err := extract.Run(ctx, env, chosen)
 	if err != nil {
 		return nil, fmt.Errorf("extracting: %w", err)
@@ -124,7 +129,7 @@ func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
 	m.Datasets, m.Notes, m.Finished = result.Datasets, result.Notes, time.Now()
 	r.keepOthers(m, chosen)
 	for _, f := range result.Failures {
-		r.notRenewed(f.Error())
+		r.notRenewed(f.Source, f.Error())
 	}
 	if len(m.Documents()) == 0 {
 		return nil, fmt.Errorf("no publisher gave a document, and there are none of an earlier run; first: %s", r.outcome.NotRenewed[0])
@@ -144,8 +149,8 @@ func (r *run) start() time.Time {
 
 // environment opens what extraction works with.
 func (r *run) environment() (*extract.Env, []extract.Source, error) {
-	client, err := r.client()
-	if err != nil {
+	var err error
+	if r.client, err = r.newClient(); err != nil {
 		return nil, nil, err
 	}
 	if r.journal, err = r.store.Journal(); err != nil {
@@ -159,7 +164,7 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	env := &extract.Env{Client: client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: time.Now, Stored: r.stored}
+	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: time.Now, Stored: r.stored}
 	env.SameScope = r.last != nil && maps.Equal(r.last.Parameters, r.parameters())
 	env.Since(r.last)
 	return env, chosen, nil
@@ -168,6 +173,7 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 func (r *run) stored(d snapshot.Document, fresh bool) {
 	if fresh {
 		r.fetched.Add(1)
+		r.seen.came(d)
 	}
 	if r.Progress != nil {
 		r.Progress.Fetched(d, fresh)
@@ -226,7 +232,7 @@ func (r *run) stage(ctx context.Context, m *snapshot.Manifest) error {
 		}
 		broken := map[string]string{}
 		for _, f := range failures {
-			r.notRenewed(f.Error())
+			r.notRenewed(f.Document.Source, f.Error())
 			broken[f.Document.Dataset] = f.Error()
 		}
 		m.Datasets = replaceBroken(m, broken, lastGood)
@@ -264,7 +270,8 @@ func replaceBroken(m *snapshot.Manifest, broken map[string]string, lastGood map[
 	return sets
 }
 
-func (r *run) notRenewed(reason string) {
+func (r *run) notRenewed(source, reason string) {
+	r.seen.failed(source, reason)
 	r.outcome.NotRenewed = append(r.outcome.NotRenewed, reason)
 	r.Log.Warn("not renewed", "reason", reason)
 }

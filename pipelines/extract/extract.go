@@ -169,6 +169,7 @@ func (e *Env) Since(last *snapshot.Manifest) {
 
 // Failure is a data set, or a whole source, that could not be renewed.
 type Failure struct {
+	Source  string
 	Subject string
 	Err     error
 }
@@ -293,7 +294,7 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 			continue
 		}
 		if errs[i] != nil {
-			result.Failures = append(result.Failures, Failure{c.sets[i].ID, errs[i]})
+			result.Failures = append(result.Failures, Failure{c.source, c.sets[i].ID, errs[i]})
 		}
 		if set.ID == "" {
 			result.Notes = append(result.Notes, snapshot.Note{Source: c.source, Subject: c.sets[i].ID, Reason: "niet opgehaald: " + errs[i].Error()})
@@ -329,7 +330,7 @@ func (e *Env) fetchSet(ctx context.Context, source string, set Set) (snapshot.Da
 
 // keepSource takes over everything of a source that could not be listed.
 func (e *Env) keepSource(result *Result, source string, err error) {
-	result.Failures = append(result.Failures, Failure{"source " + source, err})
+	result.Failures = append(result.Failures, Failure{source, "source " + source, err})
 	kept := false
 	for _, set := range e.last {
 		if set.Source == source {

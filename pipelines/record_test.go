@@ -1,0 +1,109 @@
+package pipelines_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"medebewind/pipelines"
+	"medebewind/pipelines/history"
+	"medebewind/testdata"
+	"medebewind/testdata/publisher"
+)
+
+// records gives the records of the runs in out, newest last.
+func records(t *testing.T, out string) []history.Record {
+	t.Helper()
+	log, _, err := pipelines.Runs(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := log.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func sourceOf(t *testing.T, r history.Record, name string) history.Source {
+	t.Helper()
+	for _, s := range r.Sources {
+		if s.Name == name {
+			return s
+		}
+	}
+	t.Fatalf("record %s has no source %s", r.ID, name)
+	return history.Source{}
+}
+
+const uplList = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
+
+// A first run, one without news, one with a broken source, one of that source
+// only, a replay, one that reaches nobody, and one that is stopped.
+func TestEveryRunLeavesARecord(t *testing.T) {
+	_, c := fictitious(t, publisher.Options{})
+	out := t.TempDir()
+	o := pipelines.Options{Out: out, Config: c, Today: day, Backoff: time.Millisecond, UserAgent: "medebewind-test"}
+	first := mustRun(t, o)
+	o.Trigger = history.Rooster
+	mustRun(t, o)
+
+	_, broken := fictitious(t, publisher.Options{Override: map[string][]byte{uplList: []byte("geen lijst\n")}})
+	c.Network.Mirror, c.Network.Attempts, c.Sources = broken.Network.Mirror, 2, []string{"upl"}
+	mustRun(t, o)
+	mustRun(t, pipelines.Options{Out: out, Config: c, Replay: first.Manifest})
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := pipelines.Run(stopped, o); !errors.Is(err, context.Canceled) {
+		t.Fatalf("stopped run: %v", err)
+	}
+
+	all := records(t, out)
+	var statuses []string
+	for _, r := range all {
+		statuses = append(statuses, r.Status)
+	}
+	if got, want := strings.Join(statuses, " "), "gepubliceerd ongewijzigd gedeeltelijk gepubliceerd afgebroken"; got != want {
+		t.Fatalf("statuses %s, want %s", got, want)
+	}
+	r := all[0]
+	if r.Trigger != history.Hand || r.Manifest != first.Manifest || r.Release != first.Release || !r.Fresh || r.Fetched != first.Fetched || r.Rows["kern.taak"] == 0 {
+		t.Errorf("first: %+v", r)
+	}
+	if s := sourceOf(t, r, "upl"); s.Status != history.BronVernieuwd || s.Documents != 1 || s.Bytes == 0 || s.Newest.IsZero() {
+		t.Errorf("first, upl: %+v", s)
+	}
+	if r = all[1]; r.Trigger != history.Rooster || r.Fresh || r.Manifest == "" || r.Release != first.Release {
+		t.Errorf("second: %+v", r)
+	}
+	if s := sourceOf(t, r, "bwb"); s.Status != history.BronOngewijzigd || s.Newest != sourceOf(t, all[0], "bwb").Newest {
+		t.Errorf("second, bwb: %+v", s)
+	}
+	r = all[2]
+	if s := sourceOf(t, r, "upl"); s.Status != history.BronMislukt || s.Failures != 1 || s.Error == "" || len(r.NotRenewed) != 1 {
+		t.Errorf("broken, upl: %+v in %+v", s, r)
+	}
+	if s := sourceOf(t, r, "cbs"); s.Status != history.BronNietGevraagd || s.Newest.IsZero() {
+		t.Errorf("broken, cbs: %+v", s)
+	}
+	if s := sourceOf(t, all[3], "upl"); s.Status != history.BronNietGevraagd || all[3].Manifest != first.Manifest {
+		t.Errorf("replay, upl: %+v in %+v", s, all[3])
+	}
+	if s := sourceOf(t, all[4], "upl"); s.Status != history.BronMislukt || all[4].Error == "" || all[4].Manifest != "" {
+		t.Errorf("stopped, upl: %+v in %+v", s, all[4])
+	}
+}
+
+func TestRecordsOfTheExampleStandApart(t *testing.T) {
+	out := t.TempDir()
+	mustRun(t, pipelines.Options{Out: out, Config: configured(""), Example: testdata.Voorbeeld()})
+	log, example, err := pipelines.Runs(out)
+	if err != nil || !example {
+		t.Fatalf("example %v, error %v", example, err)
+	}
+	if all, err := log.All(); err != nil || len(all) != 1 || all[0].Status != history.Gepubliceerd {
+		t.Errorf("records %+v, error %v", all, err)
+	}
+}
