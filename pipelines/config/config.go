@@ -30,6 +30,10 @@ type Config struct {
 	CBS       CBS       `yaml:"cbs"`
 	BWB       BWB       `yaml:"bwb"`
 	Warehouse Warehouse `yaml:"warehouse"`
+	Schedule  Schedule  `yaml:"schedule"`
+	HTTP      HTTP      `yaml:"http"`
+	Webhook   Webhook   `yaml:"webhook"`
+	Tracing   Tracing   `yaml:"tracing"`
 }
 
 // Network says how publishers are asked.
@@ -44,6 +48,9 @@ type Network struct {
 	Attempts int `yaml:"attempts"`
 	// Timeout is the time an attempt may take, its body included.
 	Timeout time.Duration `yaml:"timeout"`
+	// GiveUp is how many requests in a row may fail at one host, each after all
+	// its attempts, before the host is left alone for the run; 0 is never.
+	GiveUp int `yaml:"give_up"`
 }
 
 // CBS says how Statistics Netherlands is read.
@@ -76,14 +83,16 @@ const politeness = 5
 
 // Default is the configuration of a run that sets nothing.
 func Default() *Config {
-	return &Config{
+	c := &Config{
 		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
 		Sources:   slices.Clone(Sources),
-		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute},
+		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
 		Warehouse: Warehouse{Memory: "256MiB"},
 	}
+	c.defaultService()
+	return c
 }
 
 // Load reads a file over the defaults.
@@ -136,6 +145,8 @@ func (c *Config) Validate() error {
 		return wrong("network.attempts", "must be 1 to 100")
 	case n.Timeout < time.Second:
 		return wrong("network.timeout", "must be 1s or more")
+	case n.GiveUp < 0:
+		return wrong("network.give_up", "must be 0 (never) or more")
 	}
 	if !slices.Contains([]string{"auto", "v3", "v4"}, c.CBS.OData) {
 		return wrong("cbs.odata", "%q must be auto, v3 or v4", c.CBS.OData)
@@ -157,7 +168,7 @@ func (c *Config) Validate() error {
 	if c.Warehouse.Threads < 0 {
 		return wrong("warehouse.threads", "must be 0 (one a core) or more")
 	}
-	return nil
+	return c.validateService()
 }
 
 // YearRange gives the first and the last year.

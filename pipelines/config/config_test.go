@@ -21,10 +21,14 @@ var good = map[string]func(*Config){
 	"everything": func(c *Config) {
 		rate := 2.5
 		c.Years, c.Sources, c.Quarters = "2019-2023", []string{"bwb", "upl"}, true
-		c.Network = Network{Mirror: "http://127.0.0.1:8099", PerSecond: &rate, Parallel: 8, Attempts: 3, Timeout: 90 * time.Second}
+		c.Network = Network{Mirror: "http://127.0.0.1:8099", PerSecond: &rate, Parallel: 8, Attempts: 3, Timeout: 90 * time.Second, GiveUp: 9}
 		c.CBS.OData = "v4"
 		c.BWB = BWB{Since: "2009-01-01", Types: []string{"wet", "AMvB"}, Works: []string{"BWBR0099999", "BWBV0001000"}}
 		c.Warehouse = Warehouse{Memory: "2GiB", Threads: 3}
+		c.Schedule = Schedule{Cron: "0 5 * * *", Zone: "UTC", Jitter: time.Minute, Deadline: time.Hour, Grace: time.Minute, Sources: map[string]string{"bwb": "@daily"}}
+		c.HTTP = HTTP{Listen: "[::1]:9999", MaxAge: 30 * time.Hour}
+		c.Webhook = Webhook{URL: "https://example.org/hook", SecretEnv: "HOOK_SECRET", On: []string{"gedeeltelijk"}, Attempts: 2, Timeout: 5 * time.Second}
+		c.Tracing = Tracing{Endpoint: "http://127.0.0.1:4318"}
 	},
 }
 

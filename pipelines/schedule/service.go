@@ -35,7 +35,7 @@ const (
 // Why a run was stopped.
 var (
 	ErrDeadline = errors.New("the run took longer than its deadline (schedule.deadline)")
-	ErrStopped  = errors.New("the service was told to stop, and the run did not end within the grace time (schedule.grace)")
+	ErrStopped  = fmt.Errorf("the service was told to stop, and the run did not end within the grace time (schedule.grace): %w", context.Canceled)
 )
 
 // Serve makes runs until ctx ends.
