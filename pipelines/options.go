@@ -97,6 +97,6 @@ func (o *Options) newClient() (*fetch.Client, error) {
 	n := o.Config.Network
 	return fetch.New(fetch.Config{
 		UserAgent: o.UserAgent, Mirror: n.Mirror, Hosts: hosts(), PerSecond: o.Config.Rate(), Parallel: n.Parallel,
-		Attempts: n.Attempts, Timeout: n.Timeout, BackoffBase: o.Backoff, Transport: o.Transport, Logger: o.Log,
+		Attempts: n.Attempts, Timeout: n.Timeout, GiveUp: n.GiveUp, BackoffBase: o.Backoff, Transport: o.Transport, Logger: o.Log,
 	})
 }
