@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -34,6 +33,8 @@ type run struct {
 	stager  *stage.Stager
 	code    string
 	client  *fetch.Client
+	asked   extract.Years // those to renew
+	years   extract.Years // those to have
 	fetched atomics.Int64
 	seen    sightings
 	outcome Outcome
@@ -160,12 +161,12 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if today.IsZero() {
 		today = time.Now()
 	}
-	chosen, err := sources(r.Config, today)
-	if err != nil {
+	if r.asked, r.years, err = yearsOf(r.Config, r.last); err != nil {
 		return nil, nil, err
 	}
+	chosen := sources(r.Config, r.years, r.asked, today)
 	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: time.Now, Stored: r.stored}
-	env.SameScope = r.last != nil && maps.Equal(r.last.Parameters, r.parameters())
+	env.SameScope = r.last != nil && sameScope(r.last.Parameters, r.parameters())
 	env.Since(r.last)
 	return env, chosen, nil
 }
@@ -183,7 +184,7 @@ func (r *run) stored(d snapshot.Document, fresh bool) {
 // parameters are the settings that decide the outcome.
 func (r *run) parameters() map[string]string {
 	return map[string]string{
-		"jaren": r.Config.Years, "sinds": r.Config.BWB.Since,
+		"jaren": r.years.String(), "sinds": r.Config.BWB.Since,
 		"kwartalen": fmt.Sprint(r.Config.Quarters), "odata": r.Config.CBS.OData,
 	}
 }
