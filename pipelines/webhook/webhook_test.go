@@ -85,11 +85,19 @@ func TestSignatureOfTheSpecification(t *testing.T) {
 	}
 }
 
-func TestPayloadFitsTheSchema(t *testing.T) {
-	schema, err := jsonschema.NewCompiler().Compile(filepath.Join("..", "..", "docs", "webhook.schema.json"))
+func schema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat()
+	s, err := compiler.Compile(filepath.Join("..", "..", "docs", "webhook.schema.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return s
+}
+
+func TestPayloadFitsTheSchema(t *testing.T) {
+	schema := schema(t)
 	for name, given := range map[string]*history.Record{"full": record(), "bare": {Trigger: history.Hand, Status: history.Mislukt}} {
 		r := &receiver{statuses: []int{200}}
 		if err := hook(t, r).Tell(t.Context(), given); err != nil {
@@ -107,6 +115,23 @@ func TestPayloadFitsTheSchema(t *testing.T) {
 		if schema.Validate(message) == nil {
 			t.Errorf("%s: a wrong status is taken", name)
 		}
+	}
+}
+
+// The example in the documentation is one.
+func TestDocumentedMessage(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", "docs", "monitoring.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(text), "```json\n")
+	example, _, _ := strings.Cut(after, "```")
+	message, err := jsonschema.UnmarshalJSON(strings.NewReader(example))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schema(t).Validate(message); err != nil {
+		t.Error(err)
 	}
 }
 
