@@ -18,6 +18,7 @@ import (
 	"medebewind/pipelines/publish"
 	"medebewind/pipelines/snapshot"
 	"medebewind/pipelines/stage"
+	"medebewind/pipelines/trace"
 )
 
 // run is a run at work: it holds the lock of the output folder.
@@ -106,7 +107,9 @@ func (r *run) end() {
 
 // snapshot gives the documents to work on: a recorded or earlier snapshot, or
 // what publishers have now.
-func (r *run) snapshot(ctx context.Context) (*snapshot.Manifest, error) {
+func (r *run) snapshot(ctx context.Context) (m *snapshot.Manifest, err error) {
+	ctx, endSpan := trace.Span(ctx, "snapshot")
+	defer func() { endSpan(err) }()
 	switch {
 	case r.Example != nil:
 		return recorded(r.Example, r.store)
@@ -212,7 +215,9 @@ func (r *run) keepOthers(m *snapshot.Manifest, chosen []extract.Source) {
 
 // stage turns documents into Parquet. A data set with a document that cannot be
 // read is replaced by its last good version, or left out if there is none.
-func (r *run) stage(ctx context.Context, m *snapshot.Manifest) error {
+func (r *run) stage(ctx context.Context, m *snapshot.Manifest) (err error) {
+	ctx, endSpan := trace.Span(ctx, "stage")
+	defer func() { endSpan(err) }()
 	lastGood := map[string]snapshot.Dataset{}
 	if r.last != nil && r.Replay == "" {
 		for _, set := range r.last.Datasets {

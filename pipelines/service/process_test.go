@@ -2,6 +2,7 @@ package service
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	"os/signal"
 	"regexp"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -150,6 +152,42 @@ func (p *process) get(t *testing.T, path string) (status int, body string) {
 	return response.StatusCode, string(text)
 }
 
+// collector keeps what it is sent; names of spans stand in it as they are.
+type collector struct {
+	mu   sync.Mutex
+	sent []byte
+}
+
+// collect starts a collector, which the environment names to services.
+func collect(t *testing.T) *collector {
+	t.Helper()
+	c := &collector{}
+	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			t.Error(err)
+		}
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.sent = append(c.sent, body...)
+	}))
+	t.Cleanup(server.Close)
+	t.Setenv("OTEL_EXPORTER_OTLP_ENDPOINT", server.URL)
+	return c
+}
+
+// check looks for spans: field 5 of a span is its name (opentelemetry-proto).
+func (c *collector) check(t *testing.T, steps ...string) {
+	t.Helper()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, step := range steps {
+		if name := append([]byte{5<<3 | 2, byte(len(step))}, step...); !bytes.Contains(c.sent, name) {
+			t.Errorf("no span of %s was sent", step)
+		}
+	}
+}
+
 // A service is stopped in a run that cannot end, and leaves within its grace
 // time; started again, it makes up for the run; stopped in a run that can end,
 // it lets it; stopped at rest, it is gone at once. The webhook is told of each.
@@ -168,6 +206,7 @@ func TestServiceIsStoppedAndStartedAgain(t *testing.T) {
 		told <- message.Data.Status + " " + message.Data.Trigger
 	}))
 	defer hook.Close()
+	traces := collect(t)
 	out := t.TempDir()
 
 	s.hold.Store(true)
@@ -186,6 +225,7 @@ func TestServiceIsStoppedAndStartedAgain(t *testing.T) {
 	<-s.waiting
 	s.free <- struct{}{}
 	p.stop(t, syscall.SIGINT)
+	traces.check(t, "run", "snapshot", "stage", "build", "check", "publish")
 	if want, got := []string{"afgebroken rooster", "gepubliceerd inhaal"}, []string{<-told, <-told}; want[0] != got[0] || want[1] != got[1] {
 		t.Errorf("told %q, want %q", got, want)
 	}

@@ -16,6 +16,7 @@ import (
 	"medebewind/pipelines/monitor"
 	"medebewind/pipelines/publish"
 	"medebewind/pipelines/schedule"
+	"medebewind/pipelines/trace"
 )
 
 // Service makes runs by the schedule of the configuration.
@@ -52,6 +53,11 @@ func seed(out string) string {
 
 // Serve makes runs until ctx ends, and answers on the HTTP endpoint.
 func (s *Service) Serve(ctx context.Context) error {
+	endTraces, err := trace.Start(ctx, s.Options.Config.Tracing.Endpoint, pipelines.Version, s.log)
+	if err != nil {
+		return err
+	}
+	defer endTraces()
 	serving, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	if address := s.Options.Config.HTTP.Listen; address != "" {
@@ -179,6 +185,11 @@ func Run(ctx context.Context, o pipelines.Options) (*pipelines.Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
+	endTraces, err := trace.Start(ctx, o.Config.Tracing.Endpoint, pipelines.Version, teller.log)
+	if err != nil {
+		return nil, err
+	}
+	defer endTraces()
 	outcome, err := pipelines.Run(ctx, o)
 	teller.tell(ctx, err)
 	return outcome, err
