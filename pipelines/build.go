@@ -73,7 +73,7 @@ func (r *run) check(ctx context.Context, w *warehouse.Warehouse) (err error) {
 		r.Log.Error("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)
 	}
 	// What was fetched for it must not be taken for good by the next run.
-	return errors.Join(e, w.Close(), os.Rename(w.Path, e.Rejected), r.store.Forget())
+	return errors.Join(e, w.Close(), publish.OwnerWrites(w.Path), os.Rename(w.Path, e.Rejected), r.store.Forget())
 }
 
 // publish exports the tables and swaps everything into place.

@@ -97,3 +97,12 @@ func (o *Options) newClient() (*fetch.Client, error) {
 		Attempts: n.Attempts, Timeout: n.Timeout, GiveUp: n.GiveUp, BackoffBase: o.Backoff, Transport: o.Transport, Logger: o.Log,
 	})
 }
+
+// HostsOf gives the hosts of the sources that are to be renewed.
+func HostsOf(c *config.Config) []string {
+	var all []string
+	for _, name := range c.Sources {
+		all = append(all, sourceHosts[name]...)
+	}
+	return all
+}

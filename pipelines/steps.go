@@ -41,15 +41,13 @@ type run struct {
 	outcome Outcome
 }
 
-// begin takes the lock and opens the state. State of the example stands apart:
-// made-up documents are never the last good version of real ones.
+// begin takes the lock and opens the state.
 func begin(o Options) (r *run, err error) {
-	r = &run{Options: o, state: filepath.Join(o.Out, "state", "bronnen")}
+	r = &run{Options: o, state: stateOf(o.Out, o.herkomst())}
 	if o.Log == nil {
 		r.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.Example != nil {
-		r.state = filepath.Join(o.Out, "state", "voorbeeld")
 		if herkomst := publish.Herkomst(o.Out); herkomst != "" && herkomst != "voorbeeld" {
 			return nil, fmt.Errorf("%s holds a warehouse of real data, which the example would replace: give another folder with --out", o.Out)
 		}

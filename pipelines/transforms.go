@@ -35,6 +35,16 @@ func Transforms() map[string]*transforms.Transform {
 	return all
 }
 
+// Versions gives the names of the folders of staged files that are in use.
+func Versions() []string {
+	var keys []string
+	for _, t := range Transforms() {
+		keys = append(keys, t.Key())
+	}
+	slices.Sort(keys)
+	return keys
+}
+
 // CodeVersion is the version of what decides the outcome beside the documents:
 // the models, the seeds and the transforms. Two builds with the same one give
 // the same data.

@@ -21,6 +21,9 @@ import (
 	"medebewind/testdata"
 )
 
+// userAgent names the product to publishers.
+const userAgent = "medebewind/" + pipelines.Version + " (monitor of medebewindstaken; open data)"
+
 // runFlags are the flags of run.
 type runFlags struct {
 	out, config, mirror, replay, years, log, level string
@@ -106,7 +109,7 @@ func (f *runFlags) options(flags *pflag.FlagSet, stderr io.Writer) (pipelines.Op
 
 // quietOptions are those without log and meter.
 func (f *runFlags) quietOptions(flags *pflag.FlagSet) (pipelines.Options, error) {
-	o := pipelines.Options{Out: f.out, Replay: f.replay, UserAgent: "medebewind/" + pipelines.Version + " (monitor of medebewindstaken; open data)"}
+	o := pipelines.Options{Out: f.out, Replay: f.replay, UserAgent: userAgent}
 	if err := f.exclude(); err != nil {
 		return o, &usageError{err}
 	}

@@ -34,6 +34,9 @@ type Config struct {
 	HTTP      HTTP      `yaml:"http"`
 	Webhook   Webhook   `yaml:"webhook"`
 	Tracing   Tracing   `yaml:"tracing"`
+
+	Retention  Retention  `yaml:"retention"`
+	MaxAgeDays MaxAgeDays `yaml:"max_age_days"`
 }
 
 // Network says how publishers are asked.
@@ -92,6 +95,7 @@ func Default() *Config {
 		Warehouse: Warehouse{Memory: "256MiB"},
 	}
 	c.defaultService()
+	c.defaultKeeping()
 	return c
 }
 
@@ -168,7 +172,10 @@ func (c *Config) Validate() error {
 	if c.Warehouse.Threads < 0 {
 		return wrong("warehouse.threads", "must be 0 (one a core) or more")
 	}
-	return c.validateService()
+	if err := c.validateService(); err != nil {
+		return err
+	}
+	return c.validateKeeping()
 }
 
 // YearRange gives the first and the last year.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -39,13 +40,44 @@ func (e *HeldError) Error() string {
 	return fmt.Sprintf("another run%s is at work in %s; wait for it or stop it", who, filepath.Dir(e.Path))
 }
 
-// Acquire takes the lock at path, whose folder must exist, without waiting. A
+// A Look holds the lock for a moment, which is not another run: Acquire tries
+// again a few times before it says so.
+const (
+	glances = 5
+	glance  = 10 * time.Millisecond
+)
+
+// Look tells whether a run has the lock at path, and who. Nothing is there when
+// no run was ever made.
+func Look(path string) (held bool, holder *Holder, err error) {
+	f := flock.New(path, flock.SetFlag(os.O_RDONLY))
+	free, err := f.TryRLock()
+	if err = errors.Join(err, f.Close()); errors.Is(err, fs.ErrNotExist) {
+		return false, nil, nil
+	}
+	if err != nil {
+		return false, nil, fmt.Errorf("looking at the lock %s: %w", path, err)
+	}
+	if free {
+		return false, nil, nil
+	}
+	return true, readHolder(path), nil
+}
+
+// Acquire takes the lock at path, whose folder must exist. A
 // lock that is taken gives a *HeldError. The kernel frees the lock when the
 // process ends, however it ends; the file itself stays, since removing it
 // would let two runs each lock a file of their own.
 func Acquire(path string) (*Lock, error) {
 	f := flock.New(path, flock.SetPermissions(0o644))
 	got, err := f.TryLock()
+	for range glances {
+		if got || err != nil {
+			break
+		}
+		time.Sleep(glance)
+		got, err = f.TryLock()
+	}
 	if err != nil {
 		return nil, fmt.Errorf("locking %s: %w", path, err)
 	}

@@ -129,3 +129,39 @@ func TestNoFolder(t *testing.T) {
 		t.Errorf("got %v, want that the folder is not there", err)
 	}
 }
+
+// A look tells who has the lock, and is not in the way of who wants it.
+func TestLook(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "run.lock")
+	if held, _, err := Look(path); held || err != nil {
+		t.Errorf("without a file: %v, %v", held, err)
+	}
+	if _, err := os.Stat(path); !os.IsNotExist(err) {
+		t.Errorf("a look makes the file: %v", err)
+	}
+	stop := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+				_, _, _ = Look(path)
+			}
+		}
+	}()
+	for range 50 {
+		l, err := Acquire(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if held, holder, err := Look(path); !held || holder == nil || holder.PID != os.Getpid() || err != nil {
+			t.Fatalf("held: %v, %+v, %v", held, holder, err)
+		}
+		if err := l.Release(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Millisecond)
+	}
+	close(stop)
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"medebewind/pipelines/snapshot"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -71,7 +72,7 @@ func describe(r Release, sums map[string]Sum) ([]byte, error) {
 		Title:       "Medebewind: taken, bevoegdheden en middelen van gemeenten en provincies",
 		Description: "Tabellen van de monitor medebewind. Elke rij is te herleiden tot een document in meta.document.",
 		Version:     Name(r.Manifest, r.CodeVersion),
-		Created:     r.Manifest.Finished.UTC().Format("2006-01-02T15:04:05Z"),
+		Created:     created(r.Manifest),
 		Herkomst:    r.Manifest.Herkomst,
 		Snapshot:    r.Manifest.Hash(),
 		Code:        r.CodeVersion,
@@ -86,6 +87,9 @@ func describe(r Release, sums map[string]Sum) ([]byte, error) {
 	text, err := json.MarshalIndent(p, "", "  ")
 	return append(text, '\n'), err
 }
+
+// created is when all documents of a snapshot were had, as a release writes it.
+func created(m *snapshot.Manifest) string { return m.Finished.UTC().Format("2006-01-02T15:04:05Z") }
 
 func describeTable(e warehouse.Export, sums map[string]Sum) resource {
 	m := e.Model

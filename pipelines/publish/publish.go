@@ -102,7 +102,7 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if name, err = place(dir, filepath.Join(out, releases), name); err != nil {
 		return "", fmt.Errorf("publishing release %s: %w", name, err)
 	}
-	if err := syncFile(warehouseFile); err != nil {
+	if err := errors.Join(OwnerWrites(warehouseFile), syncFile(warehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
 	if err := os.Rename(warehouseFile, filepath.Join(out, WarehouseFile)); err != nil {
@@ -180,7 +180,7 @@ func complete(dir string, r Release) error {
 		name := filepath.ToSlash(relative)
 		paths = append(paths, name)
 		sums[name], err = sum(path)
-		return errors.Join(err, syncFile(path))
+		return errors.Join(err, OwnerWrites(path), syncFile(path))
 	})
 	if err != nil {
 		return err
@@ -224,6 +224,16 @@ func sum(path string) (Sum, error) {
 	h := sha256.New()
 	n, err := io.Copy(h, file)
 	return Sum{n, hex.EncodeToString(h.Sum(nil))}, err
+}
+
+// OwnerWrites takes from all but the owner the right to write a file. DuckDB
+// gives its files what the umask allows, and that may be the group's.
+func OwnerWrites(path string) error {
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().Perm()&0o022 == 0 {
+		return err
+	}
+	return os.Chmod(path, info.Mode().Perm()&^0o022)
 }
 
 func syncFile(path string) error {

@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
+
+	"medebewind/pipelines/snapshot"
 )
 
 // Published is a release as it is on disk.
@@ -111,4 +114,35 @@ func ReadSums(dir string) (map[string]string, error) {
 		sums[name] = sha
 	}
 	return sums, lines.Err()
+}
+
+// IsOf tells whether a release was made from a snapshot. Another with the same
+// content and other times would not give the same bytes.
+func (p *Published) IsOf(m *snapshot.Manifest) bool {
+	return created(m) == p.Created && m.Started.UTC().Format(time.DateOnly) == p.day() && m.Hash() == p.Snapshot
+}
+
+// day is that on which the snapshot began.
+func (p *Published) day() string { return p.Name[:min(len(p.Name), len(time.DateOnly))] }
+
+// MadeFrom finds the snapshot that a release was made from.
+func MadeFrom(store *snapshot.Store, p *Published) (*snapshot.Manifest, error) {
+	ids, err := store.List()
+	if err != nil {
+		return nil, err
+	}
+	day := strings.ReplaceAll(p.day(), "-", "")
+	for _, id := range ids {
+		if !strings.HasPrefix(id, day) || !strings.HasSuffix(id, p.Snapshot[:min(len(p.Snapshot), 8)]) {
+			continue
+		}
+		m, err := store.Load(id)
+		if err != nil {
+			return nil, err
+		}
+		if p.IsOf(m) {
+			return m, nil
+		}
+	}
+	return nil, fmt.Errorf("release %s: the manifest of its snapshot %.8s is not kept any more", p.Name, p.Snapshot)
 }

@@ -1,0 +1,132 @@
+package pipelines_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"medebewind/pipelines"
+	"medebewind/testdata/publisher"
+)
+
+func compareRuns(t *testing.T, o pipelines.Options, old, new string) *pipelines.Diff {
+	t.Helper()
+	d, err := pipelines.Compare(context.Background(), o, old, new, 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func verify(t *testing.T, o pipelines.Options, ref string) *pipelines.Verdict {
+	t.Helper()
+	v, err := pipelines.Verify(context.Background(), o, ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// A product more, then another text of a law, then nothing: diff tells each for
+// what it is, and verify builds each again to the byte.
+func TestDiffAndVerify(t *testing.T) {
+	p, c := fictitious(t, publisher.Options{})
+	c.BWB.Works = append(c.BWB.Works, law) // asked each time, also when no list of changes names it
+	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day}
+	first := mustRun(t, o)
+	addLine(t, p)
+	second := mustRun(t, o)
+	rewriteLaw(replaced("Het college draagt zorg", "Onze Minister draagt zorg"))(t, p)
+	mustRun(t, o)
+	c.Years = "2022-2025"
+	mustRun(t, o)
+	mustRun(t, o)
+	runs := records(t, o.Out)
+
+	d := compareRuns(t, o, runs[0].ID, second.Release)
+	if len(d.Documents) != 1 || d.Documents[0].Kind != "changed" || d.Documents[0].ID != "upl/UPL-actueel" || fmt.Sprint(d.Why) != "[data]" {
+		t.Errorf("a product more: %v %+v", d.Why, d.Documents)
+	}
+	if words := tableWords(d, "kern.product"); !strings.HasPrefix(words, fmt.Sprintf("%d rows, were %d", publisher.Truth().Products+1, publisher.Truth().Products)) {
+		t.Errorf("a product more: kern.product: %s", words)
+	}
+	if tableWords(d, "kern.baten_lasten") != "" || tableWords(d, "indicator.taakmutatie") != "" {
+		t.Errorf("a product more: %d tables differ", len(d.Tables))
+	}
+
+	d = compareRuns(t, o, runs[1].ID, runs[2].ID)
+	if fmt.Sprint(d.Why) != "[law]" {
+		t.Errorf("another law: %v %+v", d.Why, d.Documents)
+	}
+	if words := tableWords(d, "indicator.taakmutatie"); words == "" {
+		t.Errorf("another law: %d tables differ, and not indicator.taakmutatie", len(d.Tables))
+	}
+
+	if d = compareRuns(t, o, runs[2].ID, runs[3].ID); !slices.Contains(d.Why, pipelines.WhySettings) || !slices.Contains(d.Around, "+ setting jaren = 2022-2025") {
+		t.Errorf("other years: %v %v", d.Why, d.Around)
+	}
+	if d = compareRuns(t, o, "previous", "latest"); len(d.Why)+len(d.Tables)+len(d.Documents) > 0 || d.Old.Run.ID != runs[3].ID {
+		t.Errorf("nothing: %+v", d)
+	}
+	for _, ref := range []string{first.Release, runs[1].ID, "previous", "latest"} {
+		if v := verify(t, o, ref); !v.Holds() || v.Same < 40 {
+			t.Errorf("verify %s: %+v", ref, v)
+		}
+	}
+}
+
+func tableWords(d *pipelines.Diff, name string) string {
+	for _, t := range d.Tables {
+		if t.Name == name {
+			return t.Words()
+		}
+	}
+	return ""
+}
+
+// A release that was changed behind our back, and one that other code made.
+func TestVerifyTellsWhatDiffers(t *testing.T) {
+	_, c := fictitious(t, publisher.Options{})
+	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day}
+	outcome := mustRun(t, o)
+	release := filepath.Join(o.Out, "releases", outcome.Release)
+	change := func(name, old, with string) {
+		t.Helper()
+		text, err := os.ReadFile(filepath.Join(release, name))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(release, name), replaced(old, with)(text), 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	change("kern/taak.parquet", "PAR1", "XXXX")
+	if v := verify(t, o, "latest"); v.Holds() || fmt.Sprint(v.Damaged) != "[kern/taak.parquet]" || len(v.Differ) > 0 || v.Code != v.Here {
+		t.Errorf("a damaged file: %+v", v)
+	}
+	change("kern/taak.parquet", "XXXX", "PAR1")
+	change("SHA256SUMS", "  kern/taak.parquet", "  kern/vroeger.parquet")
+	v := verify(t, o, "latest")
+	if v.Holds() || fmt.Sprint(v.Missing, v.Extra, v.Damaged) != "[kern/vroeger.parquet] [kern/taak.parquet] [kern/vroeger.parquet]" {
+		t.Errorf("another list of files: %+v", v)
+	}
+	change("datapackage.json", v.Here, "0.0.9+00000000")
+	if v := verify(t, o, "latest"); v.Code != "0.0.9+00000000" || v.Code == v.Here {
+		t.Errorf("other code: %+v", v)
+	}
+	// What is not in the store any more cannot be built, and is named.
+	object := records(t, o.Out)[0]
+	if err := os.RemoveAll(filepath.Join(o.Out, "state", "bronnen", "snapshot", "objects")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := pipelines.Verify(context.Background(), o, object.ID); err == nil || !strings.Contains(err.Error(), "is not in the store") {
+		t.Errorf("without objects: %v", err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(o.Out, "state", "verify-*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}

@@ -1,0 +1,53 @@
+package pipelines_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"time"
+
+	"medebewind/pipelines"
+	"medebewind/pipelines/config"
+	"medebewind/pipelines/prune"
+	"medebewind/testdata/publisher"
+)
+
+// After pruning every run that is kept can be built again, and the next run goes
+// on as if nothing had been removed.
+func TestWhatPruneKeepsVerifies(t *testing.T) {
+	p, c := fictitious(t, publisher.Options{})
+	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day}
+	for range 3 {
+		mustRun(t, o)
+		addLine(t, p)
+	}
+	mustRun(t, o)
+	rule := prune.Rule{Retention: config.Retention{Releases: 2, Days: 1}, Versions: pipelines.Versions(), Now: time.Now().AddDate(0, 0, 30)}
+	plan, err := prune.Prune(context.Background(), o.Out, rule, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := records(t, o.Out)
+	kinds := map[prune.Kind]int{}
+	for _, step := range plan.Steps {
+		kinds[step.Kind]++
+	}
+	if len(kept) != 2 || len(plan.KeptReleases) != 2 || kinds[prune.Release] != 2 || kinds[prune.Object] != 2 || kinds[prune.Staged] != 4 {
+		t.Errorf("kept %d runs and %v; removed %v", len(kept), plan.KeptReleases, kinds)
+	}
+	for _, r := range kept {
+		if v := verify(t, o, r.ID); !v.Holds() || v.Same < 40 {
+			t.Errorf("run %s: %+v", r.ID, v)
+		}
+	}
+	before := requests(p, "")
+	if again := mustRun(t, o); again.Fresh || again.Transformed > 0 {
+		t.Errorf("the next run: %+v", again)
+	}
+	if asked := requests(p, "") - before; asked > 25 {
+		t.Errorf("the next run made %d requests", asked)
+	}
+	if !slices.Contains(plan.KeptReleases, records(t, o.Out)[2].Release) {
+		t.Error("the next run published something else")
+	}
+}

@@ -1,0 +1,171 @@
+package pipelines
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"medebewind/pipelines/publish"
+	"medebewind/pipelines/stage"
+)
+
+// Verdict is what came of building a release again.
+type Verdict struct {
+	Found *Found
+	// Code made the release, Here built it again. When they are not the same, a
+	// difference is to be expected.
+	Code, Here string
+	// Same counts the Parquet files with the same bytes.
+	Same int
+	// Differ, Missing and Extra name the others: made again with other bytes, not
+	// made again, and made now but not then.
+	Differ, Missing, Extra []string
+	// Damaged are files of the release that are not what its list of sums says.
+	Damaged []string
+}
+
+// Holds tells that the release is what its documents give.
+func (v *Verdict) Holds() bool {
+	return len(v.Differ)+len(v.Missing)+len(v.Extra)+len(v.Damaged) == 0
+}
+
+// verifyFolder begins the name of a folder in which a release is built again.
+const verifyFolder = "verify-"
+
+// Verify builds a run again from its raw documents, in a folder of its own, and
+// compares. It takes no lock, and changes nothing that a run builds on: staged
+// files are made anew, for they are part of what is verified.
+func Verify(ctx context.Context, o Options, ref string) (v *Verdict, err error) {
+	found, err := Find(o.Out, ref)
+	if err != nil {
+		return nil, err
+	}
+	v = &Verdict{Found: found, Code: found.Release.CodeVersion}
+	if v.Here, err = CodeVersion(); err != nil {
+		return nil, err
+	}
+	state := filepath.Join(o.Out, "state")
+	if err := removeOld(state); err != nil {
+		return nil, err
+	}
+	temp, err := os.MkdirTemp(state, verifyFolder)
+	if err != nil {
+		return nil, fmt.Errorf("making room to build again: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(temp)) }()
+	again, err := rebuild(ctx, o, found, v.Here, temp)
+	if err != nil {
+		return nil, fmt.Errorf("building %s again: %w", found.Label(), err)
+	}
+	return v, v.compare(again)
+}
+
+// removeOld removes what a verification that was killed left behind.
+func removeOld(state string) error {
+	left, _ := filepath.Glob(filepath.Join(state, verifyFolder+"*"))
+	for _, dir := range left {
+		if info, err := os.Stat(dir); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
+			if err := os.RemoveAll(dir); err != nil {
+				return fmt.Errorf("removing what an earlier verification left: %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+// rebuild makes the Parquet files of a release in temp, and gives their folder.
+func rebuild(ctx context.Context, o Options, f *Found, code, temp string) (string, error) {
+	r := &run{Options: o, temp: temp, store: f.store, code: code}
+	if r.Log == nil {
+		r.Log = slog.New(slog.DiscardHandler)
+	}
+	r.Replay = f.Manifest.ID // a document that cannot be read is then an error
+	r.stager = &stage.Stager{Dir: filepath.Join(temp, "staged"), Store: f.store, Transforms: Transforms(), Workers: runtime.GOMAXPROCS(0)}
+	if err := r.stage(ctx, f.Manifest); err != nil {
+		return "", err
+	}
+	w, err := r.build(ctx, f.Manifest)
+	if err != nil {
+		return "", err
+	}
+	dir := filepath.Join(temp, "release")
+	_, err = w.Export(ctx, dir)
+	return dir, errors.Join(err, w.Close())
+}
+
+// compare sets the files in dir beside those of the release.
+func (v *Verdict) compare(dir string) error {
+	sums, err := publish.ReadSums(v.Found.Release.Dir)
+	if err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		if there, err := sumOf(filepath.Join(v.Found.Release.Dir, name)); err != nil || there != sums[name] {
+			v.Damaged = append(v.Damaged, name)
+		}
+		if !strings.HasSuffix(name, ".parquet") {
+			delete(sums, name)
+		}
+	}
+	again, err := parquetSums(dir)
+	if err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		switch sum, ok := again[name]; {
+		case !ok:
+			v.Missing = append(v.Missing, name)
+		case sum != sums[name]:
+			v.Differ = append(v.Differ, name)
+		default:
+			v.Same++
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(again)) {
+		if _, ok := sums[name]; !ok {
+			v.Extra = append(v.Extra, name)
+		}
+	}
+	return nil
+}
+
+// parquetSums gives the SHA-256 of every Parquet file under dir.
+func parquetSums(dir string) (map[string]string, error) {
+	sums := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".parquet") {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		if err == nil {
+			sums[filepath.ToSlash(name)], err = sumOf(path)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("hashing what was built: %w", err)
+	}
+	return sums, nil
+}
+
+func sumOf(path string) (string, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	h := sha256.New()
+	_, err = io.Copy(h, file)
+	return hex.EncodeToString(h.Sum(nil)), err
+}
