@@ -93,12 +93,22 @@ func (s *Service) state() *monitor.State {
 			return publish.Latest(s.Options.Out)
 		},
 		Next: func(now time.Time) map[string]time.Time {
-			last, err := s.last()
+			due, err := Due(s.Options.Out, s.Options.Config, now)
 			if err != nil {
-				return nil
+				return nil // the records, which the scrape told of before
 			}
-			return s.plan.Due(now, last)
+			return due
 		}}
+}
+
+// Due gives from when each source is due, by the schedule and the records.
+func Due(out string, c *config.Config, now time.Time) (map[string]time.Time, error) {
+	plan, err := c.Plan(seed(out))
+	if err != nil {
+		return nil, err
+	}
+	all, err := records(out)
+	return plan.Due(now, made(all)), err
 }
 
 func (s *Service) records() ([]history.Record, error) { return records(s.Options.Out) }
