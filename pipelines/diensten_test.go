@@ -264,8 +264,8 @@ func checkFaults(t *testing.T, calm string) {
 	compareReleases(t, calm, rough)
 }
 
-// compareReleases compares all tables but those that tell of times, as the pages
-// of the report do.
+// compareReleases compares all tables but those that tell of times; the pages of
+// the report do that too, at their foot.
 func compareReleases(t *testing.T, one, other string) {
 	t.Helper()
 	sums := func(out string) map[string]string {

@@ -2,15 +2,11 @@ package pipelines
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"medebewind/pipelines/publish"
 	"medebewind/pipelines/snapshot"
 	"medebewind/pipelines/warehouse"
 )
@@ -156,60 +152,4 @@ func (d *Diff) reasons() []string {
 		found[WhySettings], found[WhyRenewal] = found[WhySettings] || is, found[WhyRenewal] || !is
 	}
 	return slices.DeleteFunc([]string{WhyData, WhyLaw, WhyCode, WhySettings, WhyRenewal}, func(why string) bool { return !found[why] })
-}
-
-func compareTables(ctx context.Context, o Options, old, new *publish.Published, examples int) (changes []TableChange, err error) {
-	temp, err := os.MkdirTemp("", "medebewind-diff-")
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(temp)) }()
-	c, err := warehouse.NewComparer(warehouse.Limits{Memory: o.Config.Warehouse.Memory, Threads: o.Config.Cores(), Temp: temp})
-	if err != nil {
-		return nil, err
-	}
-	defer c.Close()
-	were, are := tables(old), tables(new)
-	all := maps.Clone(were)
-	maps.Copy(all, are)
-	for _, name := range slices.Sorted(maps.Keys(all)) {
-		change := TableChange{Name: name, OldRows: -1, NewRows: -1}
-		was, before := were[name]
-		is, now := are[name]
-		if before {
-			change.OldRows = was.Rows
-		}
-		if now {
-			change.NewRows = is.Rows
-		}
-		if before && now {
-			var key []string
-			if strings.HasPrefix(name, "indicator.") {
-				key = is.Key
-			}
-			if change.Difference, err = c.Compare(ctx, side(old, was), side(new, is), key, examples); err != nil {
-				return nil, fmt.Errorf("table %s: %w", name, err)
-			}
-		}
-		if change.Difference == nil || !change.Difference.Same {
-			changes = append(changes, change)
-		}
-	}
-	return changes, nil
-}
-
-func tables(p *publish.Published) map[string]publish.Table {
-	all := map[string]publish.Table{}
-	for _, t := range p.Tables {
-		all[t.Name] = t
-	}
-	return all
-}
-
-func side(p *publish.Published, t publish.Table) warehouse.Side {
-	var s warehouse.Side
-	for _, f := range t.Files {
-		s.Files = append(s.Files, filepath.Join(p.Dir, filepath.FromSlash(f.Path)))
-	}
-	return s
 }

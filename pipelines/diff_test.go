@@ -77,6 +77,22 @@ func TestDiffAndVerify(t *testing.T) {
 			t.Errorf("verify %s: %+v", ref, v)
 		}
 	}
+	editFile(t, filepath.Join(o.Out, "releases", first.Release, "datapackage.json"), runs[0].CodeVersion, "0.0.9+00000000")
+	if d = compareRuns(t, o, runs[0].ID, runs[1].ID); fmt.Sprint(d.Why) != "[data code]" {
+		t.Errorf("other code: %v", d.Why)
+	}
+}
+
+// editFile changes a text in a file.
+func editFile(t *testing.T, path, old, with string) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err == nil {
+		err = os.WriteFile(path, replaced(old, with)(text), 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 func tableWords(d *pipelines.Diff, name string) string {
@@ -96,13 +112,7 @@ func TestVerifyTellsWhatDiffers(t *testing.T) {
 	release := filepath.Join(o.Out, "releases", outcome.Release)
 	change := func(name, old, with string) {
 		t.Helper()
-		text, err := os.ReadFile(filepath.Join(release, name))
-		if err == nil {
-			err = os.WriteFile(filepath.Join(release, name), replaced(old, with)(text), 0o644)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		editFile(t, filepath.Join(release, name), old, with)
 	}
 	change("kern/taak.parquet", "PAR1", "XXXX")
 	if v := verify(t, o, "latest"); v.Holds() || fmt.Sprint(v.Damaged) != "[kern/taak.parquet]" || len(v.Differ) > 0 || v.Code != v.Here {

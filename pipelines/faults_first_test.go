@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"medebewind/pipelines"
+	"medebewind/pipelines/history"
 	"medebewind/pipelines/publish"
 	"medebewind/transforms/ods/odstest"
 )
@@ -72,6 +73,10 @@ func checkStopped(t *testing.T, out string, err error, check, release string) {
 	}
 	if got := publish.Latest(out); got != release {
 		t.Errorf("release %q is published, want %q", got, release)
+	}
+	all := records(t, out)
+	if r := all[len(all)-1]; r.Status != history.Afgekeurd || len(r.FailedChecks) != len(failed.Checks) || r.Manifest != "" || r.Error == "" {
+		t.Errorf("the record tells %+v", r)
 	}
 	if _, err := os.Stat(failed.Rejected); err != nil || failed.Rejected != filepath.Join(out, "state", "rejected.duckdb") {
 		t.Errorf("rejected warehouse %s: %v", failed.Rejected, err)

@@ -15,6 +15,7 @@ import (
 
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/history"
 	"medebewind/pipelines/publish"
 	"medebewind/testdata/publisher"
 )
@@ -124,6 +125,13 @@ func TestKilledRuns(t *testing.T) {
 		if done%batch == 0 {
 			checkRecovery(t, out, mirror)
 		}
+	}
+	told := map[string]int{}
+	for _, r := range records(t, out) {
+		told[r.Status]++
+	}
+	if told[history.Bezig] > 0 || told[history.Afgebroken] == 0 || told[history.Afgebroken] > kills {
+		t.Errorf("after %d kills the records tell %v", kills, told)
 	}
 	t.Logf("a run takes %v; killed %d with %d versions, in %v", length.Round(time.Millisecond), kills, versions, hit)
 }

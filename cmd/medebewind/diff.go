@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -28,11 +29,8 @@ release.`,
   medebewind diff 20260115T0430 latest --format json`,
 		Args: arguments("two arguments, the older run", "the newer"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkForm(form, "text", "json"); err != nil {
+			if err := errors.Join(checkForm(form, "text", "json"), checkLimit(limit)); err != nil {
 				return err
-			}
-			if limit < 0 {
-				return &usageError{fmt.Errorf("--limit %d: it must be 0 or more", limit)}
 			}
 			c, err := loadConfig(file)
 			if err != nil {

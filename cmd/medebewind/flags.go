@@ -59,6 +59,13 @@ func checkForm(form string, forms ...string) error {
 	return &usageError{fmt.Errorf("--format %q: it must be %s", form, either(forms))}
 }
 
+func checkLimit(limit int) error {
+	if limit < 0 {
+		return &usageError{fmt.Errorf("--limit %d: it must be 0 or more", limit)}
+	}
+	return nil
+}
+
 func either(words []string) string {
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " or " + words[last]

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -26,11 +27,8 @@ fetched and published. A run that was killed ends as afgebroken.`,
   medebewind runs --format json | jq '.[] | select(.status == "mislukt") | .error'`,
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkForm(form, "table", "csv", "json"); err != nil {
+			if err := errors.Join(checkForm(form, "table", "csv", "json"), checkLimit(limit)); err != nil {
 				return err
-			}
-			if limit < 0 {
-				return &usageError{fmt.Errorf("--limit %d: it must be 0 (all) or more", limit)}
 			}
 			log, _, err := pipelines.Runs(out)
 			if err != nil {

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -246,5 +247,23 @@ func TestLatestIsNeverMissing(t *testing.T) {
 	readers.Wait()
 	if reads[0] < 10 {
 		t.Errorf("only %d reads", reads[0])
+	}
+}
+
+func TestOwnerWrites(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for before, want := range map[os.FileMode]os.FileMode{0o666: 0o644, 0o664: 0o644, 0o660: 0o640, 0o644: 0o644, 0o400: 0o400, 0o777: 0o755} {
+		if err := errors.Join(os.Chmod(path, before), OwnerWrites(path)); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != want {
+			t.Errorf("%o becomes %o, want %o; %v", before, info.Mode().Perm(), want, err)
+		}
+	}
+	if err := OwnerWrites(path + "y"); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a file that is not there: %v", err)
 	}
 }
