@@ -206,3 +206,22 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// The documentation lists every key with its default.
+func TestDocumentedDefaults(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", "docs", "configuration.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(text), "```yaml\n")
+	block, _, _ := strings.Cut(after, "```")
+	got, want := &Config{}, Default()
+	if err := got.parse([]byte(block)); err != nil {
+		t.Fatal(err)
+	}
+	// The first depends on the day, the second on whether there is a mirror.
+	got.Years, got.Network.PerSecond, got.BWB.Works = want.Years, want.Network.PerSecond, want.BWB.Works
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("documented %+v\ndefaults   %+v", got, want)
+	}
+}
