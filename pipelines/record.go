@@ -42,7 +42,7 @@ func (r *run) onRecord(ctx context.Context, work func(context.Context) (*Outcome
 	}
 	ctx, endSpan := trace.Span(ctx, "run")
 	outcome, failure := work(ctx)
-	record.Status, record.Error = ending(outcome, failure)
+	record.Status, record.Error = ending(ctx, outcome, failure)
 	endSpan(failure, attribute.String("medebewind.run", entry.ID()), attribute.String("medebewind.trigger", record.Trigger), attribute.String("medebewind.status", record.Status))
 	r.describe(&record, outcome, failure)
 	if err := entry.End(record); err != nil {
@@ -52,7 +52,7 @@ func (r *run) onRecord(ctx context.Context, work func(context.Context) (*Outcome
 }
 
 // ending is the status of a run that ended so, and the words of its error.
-func ending(outcome *Outcome, failure error) (status, text string) {
+func ending(ctx context.Context, outcome *Outcome, failure error) (status, text string) {
 	var checks *FailedChecks
 	switch {
 	case failure == nil && len(outcome.NotRenewed) > 0:
@@ -63,7 +63,7 @@ func ending(outcome *Outcome, failure error) (status, text string) {
 		return history.Ongewijzigd, ""
 	case errors.As(failure, &checks):
 		return history.Afgekeurd, failure.Error()
-	case errors.Is(failure, context.Canceled):
+	case errors.Is(failure, context.Canceled), errors.Is(ctx.Err(), context.Canceled): // DuckDB has words of its own
 		return history.Afgebroken, failure.Error()
 	}
 	return history.Mislukt, failure.Error()

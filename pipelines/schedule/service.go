@@ -36,6 +36,7 @@ const (
 var (
 	ErrDeadline = errors.New("the run took longer than its deadline (schedule.deadline)")
 	ErrStopped  = fmt.Errorf("the service was told to stop, and the run did not end within the grace time (schedule.grace): %w", context.Canceled)
+	ErrLeft     = errors.New("the run did not stop within the grace time (schedule.grace) and was left; the next goes on where it was")
 )
 
 // Serve makes runs until ctx ends.
@@ -74,7 +75,7 @@ func (s *Service) doJob(ctx context.Context, job Job) time.Duration {
 	s.Log.Info("run due", "due", job.Due, "sources", job.Sources, "late", job.Late)
 	running, cancel := s.running(ctx)
 	defer cancel()
-	err := s.run(running, job)
+	err := s.wait(ctx, running, job)
 	if err != nil {
 		s.Log.Error("run failed", "reason", err)
 	}
@@ -83,6 +84,21 @@ func (s *Service) doJob(ctx context.Context, job Job) time.Duration {
 		return again
 	}
 	return 0
+}
+
+// wait waits for a run, but not for ever: one that does not heed the word to stop
+// is left, as if it had been killed.
+func (s *Service) wait(ctx, running context.Context, job Job) error {
+	done, over := make(chan error, 1), make(chan struct{})
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(s.Grace, func() { close(over) }) })
+	defer stop()
+	go func() { done <- s.run(running, job) }()
+	select {
+	case err := <-done:
+		return err
+	case <-over:
+		return ErrLeft
+	}
 }
 
 // run keeps the service alive whatever a run does: the next night may be well.

@@ -166,9 +166,27 @@ func TestStop(t *testing.T) {
 	}
 }
 
+// A run that does not heed the word to stop does not keep the service.
+func TestStopOfARunThatHangs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, stop := context.WithCancel(t.Context())
+		n := &nights{run: func(context.Context, Job) error {
+			stop()
+			time.Sleep(time.Hour)
+			return nil
+		}}
+		start := time.Now()
+		n.service(&Plan{Sources: map[string]*Spec{"bwb": spec(t, "30 4 * * *", time.UTC)}}).Serve(ctx)
+		if took := time.Since(start); took != 30*time.Second {
+			t.Errorf("over after %v", took)
+		}
+		time.Sleep(time.Hour) // nothing may be left in the end
+	})
+}
+
 // Errors tell which key to set.
 func TestStopErrorsNameTheKey(t *testing.T) {
-	for _, err := range []error{ErrDeadline, ErrStopped} {
+	for _, err := range []error{ErrDeadline, ErrStopped, ErrLeft} {
 		if !strings.Contains(err.Error(), "(schedule.") {
 			t.Error(err)
 		}
