@@ -19,7 +19,7 @@ func (c *Config) parse(text []byte) error {
 		return nil
 	}
 	defaults := *c
-	err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
+	err := c.decode(text)
 	switch {
 	case errors.Is(err, io.EOF): // nothing but comments, which empties c
 		*c = defaults
@@ -35,8 +35,22 @@ func (c *Config) parse(text []byte) error {
 	return err
 }
 
+// decode fills c. The library panics on some text that is hardly YAML, such as a
+// list with a tag; that is a mistake in the file like any other.
+func (c *Config) decode(text []byte) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &KeyError{Key: "the file", Msg: "is no YAML that can be read; look for tags (!) and odd indentation"}
+		}
+	}()
+	return yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
+}
+
 // sentence turns the parser's picture of an error into one line.
 func sentence(text []byte, err error) error {
+	if known := (*KeyError)(nil); errors.As(err, &known) {
+		return err
+	}
 	var unknown *yaml.UnknownFieldError
 	var parsed yaml.Error
 	if errors.As(err, &unknown) {
