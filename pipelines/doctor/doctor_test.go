@@ -133,6 +133,19 @@ func TestOfflineAsksNobody(t *testing.T) {
 	}
 }
 
+// A service that knows no HEAD is asked for the page itself.
+func TestServiceWithoutHeads(t *testing.T) {
+	p := healthy(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Date", now.Format(http.TimeFormat))
+		if r.Method == http.MethodHead {
+			w.WriteHeader(http.StatusNotImplemented)
+		}
+	})
+	if worst := Worst(without(Examine(context.Background(), p), "disk")); worst != OK {
+		t.Errorf("worst %s", worst)
+	}
+}
+
 func TestFolderThatIsNotThereIsNotMade(t *testing.T) {
 	p := healthy(t, dated(now, http.StatusOK))
 	p.Out = filepath.Join(p.Out, "nog", "niet")

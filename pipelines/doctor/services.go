@@ -45,34 +45,46 @@ func (p *Patient) ask(ctx context.Context) []answer {
 	return answers
 }
 
+// askOne asks for the head of a page, and for the page of a service that knows no
+// heads; of that nothing is read.
 func (p *Patient) askOne(ctx context.Context, client *http.Client, host string) answer {
-	a := answer{host: host}
 	address := "https://" + host + "/"
 	if mirror := p.Config.Network.Mirror; mirror != "" {
 		address = strings.TrimRight(mirror, "/") + "/" + host + "/"
 	}
-	request, err := http.NewRequestWithContext(ctx, http.MethodHead, address, nil)
-	if err != nil {
-		a.err = err
-		return a
-	}
-	request.Header.Set("User-Agent", p.UserAgent)
+	a := answer{host: host}
 	start := time.Now()
-	response, err := client.Do(request)
+	response, err := p.send(ctx, client, http.MethodHead, address)
+	if err == nil && response.StatusCode == http.StatusNotImplemented {
+		response, err = p.send(ctx, client, http.MethodGet, address)
+	}
 	if a.took = time.Since(start); err != nil {
 		var u *url.Error
 		if errors.As(err, &u) {
-			err = u.Err // the address is told beside it
+			err = u.Err // the host is told beside it
 		}
 		a.err = err
 		return a
 	}
-	_ = response.Body.Close()
 	a.status = response.StatusCode
 	if date, err := http.ParseTime(response.Header.Get("Date")); err == nil {
 		a.off, a.dated = p.Now().Sub(date), true
 	}
 	return a
+}
+
+// send gives status and headers of an answer.
+func (p *Patient) send(ctx context.Context, client *http.Client, method, address string) (*http.Response, error) {
+	request, err := http.NewRequestWithContext(ctx, method, address, nil)
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("User-Agent", p.UserAgent)
+	response, err := client.Do(request)
+	if err != nil {
+		return nil, err
+	}
+	return response, response.Body.Close()
 }
 
 // services tells of each host. Any answer but that of a server in trouble shows
