@@ -12,11 +12,14 @@ import (
 	"medebewind/pipelines/publish"
 	"medebewind/pipelines/report"
 	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/trace"
 	"medebewind/pipelines/warehouse"
 )
 
 // build loads the staged documents and runs the models.
-func (r *run) build(ctx context.Context, m *snapshot.Manifest) (*warehouse.Warehouse, error) {
+func (r *run) build(ctx context.Context, m *snapshot.Manifest) (w *warehouse.Warehouse, err error) {
+	ctx, endSpan := trace.Span(ctx, "build")
+	defer func() { endSpan(err) }()
 	m.Seal()
 	in := warehouse.Input{Manifest: m, CodeVersion: r.code, Since: sinceOf(m), Files: map[string][]string{}, Key: func(d snapshot.Document) string {
 		if t := r.stager.Transforms[d.Transform]; t != nil {
@@ -52,7 +55,9 @@ func sinceOf(m *snapshot.Manifest) time.Time {
 }
 
 // check stops a warehouse that is not fit to publish, and keeps it to look at.
-func (r *run) check(w *warehouse.Warehouse) error {
+func (r *run) check(ctx context.Context, w *warehouse.Warehouse) (err error) {
+	_, endSpan := trace.Span(ctx, "check")
+	defer func() { endSpan(err) }()
 	for _, c := range w.Warnings() {
 		warning := fmt.Sprintf("%s: %d rows, such as %s", c.Name, c.Rows, c.Example)
 		r.outcome.Warnings = append(r.outcome.Warnings, warning)
@@ -72,7 +77,9 @@ func (r *run) check(w *warehouse.Warehouse) error {
 }
 
 // publish exports the tables and swaps everything into place.
-func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Warehouse) (*Outcome, error) {
+func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Warehouse) (o *Outcome, err error) {
+	ctx, endSpan := trace.Span(ctx, "publish")
+	defer func() { endSpan(err) }()
 	dir, err := publish.Prepare(r.Out)
 	if err != nil {
 		return nil, errors.Join(err, w.Close())

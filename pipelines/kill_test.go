@@ -24,6 +24,7 @@ import (
 const (
 	killOut    = "MEDEBEWIND_TEST_KILL_OUT"
 	killMirror = "MEDEBEWIND_TEST_KILL_MIRROR"
+	killYears  = "MEDEBEWIND_TEST_KILL_YEARS" // empty is 2021-2025
 )
 
 // TestMain lets the test run itself as the process that does a run.
@@ -41,6 +42,9 @@ func TestMain(m *testing.M) {
 func killConfig(mirror string) *config.Config {
 	c := config.Default()
 	c.Years, c.Network.Mirror, c.Network.Attempts = "2021-2025", mirror, 2
+	if years := os.Getenv(killYears); years != "" {
+		c.Years = years
+	}
 	c.BWB.Works = append([]string{law}, publisher.Truth().Announced...)
 	return c
 }

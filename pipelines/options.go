@@ -69,27 +69,24 @@ func hosts() []string {
 	return all
 }
 
-// sources gives the sources that are to be renewed.
-func sources(c *config.Config, today time.Time) ([]extract.Source, error) {
-	from, to, err := c.YearRange()
-	if err != nil {
-		return nil, err
-	}
-	all := map[string]extract.Source{
-		"cbs":           &cbs.Source{From: from, To: to, Quarters: c.Quarters, OData: c.CBS.OData},
+// sources gives the sources that are to be renewed: they have all years, and
+// renew those that were asked for.
+func sources(c *config.Config, all, asked extract.Years, today time.Time) []extract.Source {
+	byName := map[string]extract.Source{
+		"cbs":           &cbs.Source{From: all.From, To: all.To, Asked: asked, Quarters: c.Quarters, OData: c.CBS.OData},
 		"bwb":           &bwb.Source{Types: c.BWB.Types, Since: c.SinceDate(), Works: c.BWB.Works, Today: today},
-		"gemeentefonds": &gemeentefonds.Source{From: from, To: to},
+		"gemeentefonds": &gemeentefonds.Source{From: all.From, To: all.To, Asked: asked},
 		"upl":           upl.Source{},
 	}
 	var chosen []extract.Source
 	for _, name := range config.Sources {
 		for _, wanted := range c.Sources {
 			if name == wanted {
-				chosen = append(chosen, all[name])
+				chosen = append(chosen, byName[name])
 			}
 		}
 	}
-	return chosen, nil
+	return chosen
 }
 
 // newClient makes the HTTP client of a run.
@@ -97,7 +94,7 @@ func (o *Options) newClient() (*fetch.Client, error) {
 	n := o.Config.Network
 	return fetch.New(fetch.Config{
 		UserAgent: o.UserAgent, Mirror: n.Mirror, Hosts: hosts(), PerSecond: o.Config.Rate(), Parallel: n.Parallel,
-		Attempts: n.Attempts, Timeout: n.Timeout, BackoffBase: o.Backoff, Transport: o.Transport, Logger: o.Log,
+		Attempts: n.Attempts, Timeout: n.Timeout, GiveUp: n.GiveUp, BackoffBase: o.Backoff, Transport: o.Transport, Logger: o.Log,
 	})
 }
 

@@ -7,11 +7,14 @@ import (
 	"slices"
 	"sync"
 
+	"go.opentelemetry.io/otel/attribute"
+
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/extract"
 	"medebewind/pipelines/history"
 	"medebewind/pipelines/publish"
 	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/trace"
 )
 
 // history is where the records of runs are; those of the example stand apart.
@@ -24,7 +27,7 @@ func (r *run) history() string {
 
 // onRecord does the work between the two writings of its record. A record that
 // cannot be written at the end takes nothing back of what was published.
-func (r *run) onRecord(work func() (*Outcome, error)) (*Outcome, error) {
+func (r *run) onRecord(ctx context.Context, work func(context.Context) (*Outcome, error)) (*Outcome, error) {
 	log, err := history.Open(r.history())
 	if err != nil {
 		return nil, err
@@ -37,8 +40,10 @@ func (r *run) onRecord(work func() (*Outcome, error)) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	outcome, failure := work()
-	record.Status, record.Error = ending(outcome, failure)
+	ctx, endSpan := trace.Span(ctx, "run")
+	outcome, failure := work(ctx)
+	record.Status, record.Error = ending(ctx, outcome, failure)
+	endSpan(failure, attribute.String("medebewind.run", entry.ID()), attribute.String("medebewind.trigger", record.Trigger), attribute.String("medebewind.status", record.Status))
 	r.describe(&record, outcome, failure)
 	if err := entry.End(record); err != nil {
 		r.Log.Error("the record of this run could not be written", "run", entry.ID(), "status", record.Status, "reason", err)
@@ -47,7 +52,7 @@ func (r *run) onRecord(work func() (*Outcome, error)) (*Outcome, error) {
 }
 
 // ending is the status of a run that ended so, and the words of its error.
-func ending(outcome *Outcome, failure error) (status, text string) {
+func ending(ctx context.Context, outcome *Outcome, failure error) (status, text string) {
 	var checks *FailedChecks
 	switch {
 	case failure == nil && len(outcome.NotRenewed) > 0:
@@ -58,7 +63,7 @@ func ending(outcome *Outcome, failure error) (status, text string) {
 		return history.Ongewijzigd, ""
 	case errors.As(failure, &checks):
 		return history.Afgekeurd, failure.Error()
-	case errors.Is(failure, context.Canceled):
+	case errors.Is(failure, context.Canceled), errors.Is(ctx.Err(), context.Canceled): // DuckDB has words of its own
 		return history.Afgebroken, failure.Error()
 	}
 	return history.Mislukt, failure.Error()

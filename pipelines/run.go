@@ -17,7 +17,7 @@ func Run(ctx context.Context, o Options) (*Outcome, error) {
 		return nil, err
 	}
 	defer r.end()
-	return r.onRecord(func() (*Outcome, error) { return r.night(ctx) })
+	return r.onRecord(ctx, r.night)
 }
 
 // night is the work itself.
@@ -40,7 +40,7 @@ func (r *run) night(ctx context.Context) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := r.check(warehouse); err != nil {
+	if err := r.check(ctx, warehouse); err != nil {
 		return nil, err
 	}
 	if err := r.commit(manifest); err != nil {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -19,6 +18,7 @@ import (
 	"medebewind/pipelines/publish"
 	"medebewind/pipelines/snapshot"
 	"medebewind/pipelines/stage"
+	"medebewind/pipelines/trace"
 )
 
 // run is a run at work: it holds the lock of the output folder.
@@ -34,6 +34,8 @@ type run struct {
 	stager  *stage.Stager
 	code    string
 	client  *fetch.Client
+	asked   extract.Years // those to renew
+	years   extract.Years // those to have
 	fetched atomics.Int64
 	seen    sightings
 	outcome Outcome
@@ -103,7 +105,9 @@ func (r *run) end() {
 
 // snapshot gives the documents to work on: a recorded or earlier snapshot, or
 // what publishers have now.
-func (r *run) snapshot(ctx context.Context) (*snapshot.Manifest, error) {
+func (r *run) snapshot(ctx context.Context) (m *snapshot.Manifest, err error) {
+	ctx, endSpan := trace.Span(ctx, "snapshot")
+	defer func() { endSpan(err) }()
 	switch {
 	case r.Example != nil:
 		return recorded(r.Example, r.store)
@@ -158,12 +162,12 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if today.IsZero() {
 		today = time.Now()
 	}
-	chosen, err := sources(r.Config, today)
-	if err != nil {
+	if r.asked, r.years, err = yearsOf(r.Config, r.last); err != nil {
 		return nil, nil, err
 	}
+	chosen := sources(r.Config, r.years, r.asked, today)
 	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: time.Now, Stored: r.stored}
-	env.SameScope = r.last != nil && maps.Equal(r.last.Parameters, r.parameters())
+	env.SameScope = r.last != nil && sameScope(r.last.Parameters, r.parameters())
 	env.Since(r.last)
 	return env, chosen, nil
 }
@@ -181,7 +185,7 @@ func (r *run) stored(d snapshot.Document, fresh bool) {
 // parameters are the settings that decide the outcome.
 func (r *run) parameters() map[string]string {
 	return map[string]string{
-		"jaren": r.Config.Years, "sinds": r.Config.BWB.Since,
+		"jaren": r.years.String(), "sinds": r.Config.BWB.Since,
 		"kwartalen": fmt.Sprint(r.Config.Quarters), "odata": r.Config.CBS.OData,
 	}
 }
@@ -209,7 +213,9 @@ func (r *run) keepOthers(m *snapshot.Manifest, chosen []extract.Source) {
 
 // stage turns documents into Parquet. A data set with a document that cannot be
 // read is replaced by its last good version, or left out if there is none.
-func (r *run) stage(ctx context.Context, m *snapshot.Manifest) error {
+func (r *run) stage(ctx context.Context, m *snapshot.Manifest) (err error) {
+	ctx, endSpan := trace.Span(ctx, "stage")
+	defer func() { endSpan(err) }()
 	lastGood := map[string]snapshot.Dataset{}
 	if r.last != nil && r.Replay == "" {
 		for _, set := range r.last.Datasets {

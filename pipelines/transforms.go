@@ -19,6 +19,9 @@ import (
 // Version is the version of the product.
 const Version = "0.1.0"
 
+// Commit is the commit that a release was built from; empty for other builds.
+var Commit string
+
 // Transforms gives every transform by name.
 func Transforms() map[string]*transforms.Transform {
 	all := map[string]*transforms.Transform{}

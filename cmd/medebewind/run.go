@@ -17,6 +17,7 @@ import (
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/progress"
 	"medebewind/pipelines/publish"
+	"medebewind/pipelines/service"
 	"medebewind/testdata"
 )
 
@@ -57,16 +58,21 @@ run then publishes and ends with exit status 3.`,
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&f.example, "example", false, "use the example snapshot: made-up governments and amounts, no network")
-	flags.StringVar(&f.out, "out", "./medebewind-data", "output `folder`")
-	flags.StringVar(&f.config, "config", "", "configuration `file` (YAML); see docs/configuration.md")
-	flags.StringVar(&f.mirror, "mirror", "", "`address` of a mirror that has every host as a folder")
+	f.common(flags)
 	flags.StringSliceVar(&f.sources, "source", nil, "renew only these `sources`: "+strings.Join(config.Sources, ","))
 	flags.StringVar(&f.replay, "from-snapshot", "", "use the snapshot with this `id` (or the beginning of it) again, offline")
 	flags.StringVar(&f.years, "years", "", "`years` to have, such as 2017-2026")
 	flags.BoolVar(&f.plan, "plan", false, "show what would be fetched and why, and fetch nothing")
+	return cmd
+}
+
+// common are the flags of everything that makes runs.
+func (f *runFlags) common(flags *pflag.FlagSet) {
+	flags.StringVar(&f.out, "out", "./medebewind-data", "output `folder`")
+	flags.StringVar(&f.config, "config", "", "configuration `file` (YAML); see docs/configuration.md")
+	flags.StringVar(&f.mirror, "mirror", "", "`address` of a mirror that has every host as a folder")
 	flags.StringVar(&f.log, "log", "text", "`form` of log lines: text or json")
 	flags.StringVar(&f.level, "log-level", "info", "`level` of log lines: debug, info, warn or error")
-	return cmd
 }
 
 func (f *runFlags) run(cmd *cobra.Command) error {
@@ -78,7 +84,7 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 		meter.Stop()
 		return printPlan(cmd, o)
 	}
-	outcome, err := pipelines.Run(cmd.Context(), o)
+	outcome, err := service.Run(cmd.Context(), o)
 	meter.Stop()
 	if err != nil {
 		return err
@@ -86,18 +92,12 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 	return report(cmd, f.out, outcome)
 }
 
-// options turns flags and configuration into what a run is told.
+// options turns flags and configuration into what a run is told, with a meter on
+// standard error.
 func (f *runFlags) options(flags *pflag.FlagSet, stderr io.Writer) (pipelines.Options, *progress.Meter, error) {
-	o := pipelines.Options{Out: f.out, Replay: f.replay, UserAgent: userAgent}
-	if err := f.exclude(); err != nil {
-		return o, nil, &usageError{err}
-	}
-	var err error
-	if o.Config, err = f.configuration(flags); err != nil {
+	o, err := f.quietOptions(flags)
+	if err != nil {
 		return o, nil, err
-	}
-	if f.example {
-		o.Example = testdata.Voorbeeld()
 	}
 	meter, err := f.display(&o, stderr)
 	if err != nil {
@@ -105,6 +105,20 @@ func (f *runFlags) options(flags *pflag.FlagSet, stderr io.Writer) (pipelines.Op
 	}
 	o.Progress = meter
 	return o, meter, nil
+}
+
+// quietOptions are those without log and meter.
+func (f *runFlags) quietOptions(flags *pflag.FlagSet) (pipelines.Options, error) {
+	o := pipelines.Options{Out: f.out, Replay: f.replay, UserAgent: userAgent}
+	if err := f.exclude(); err != nil {
+		return o, &usageError{err}
+	}
+	if f.example {
+		o.Example = testdata.Voorbeeld()
+	}
+	var err error
+	o.Config, err = f.configuration(flags)
+	return o, err
 }
 
 // display shows progress on a terminal, with log lines above it, and in the log

@@ -11,11 +11,8 @@ import (
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/health"
+	"medebewind/pipelines/service"
 )
-
-// planned fills in when runs are due. There is no schedule in the configuration
-// as yet.
-var planned = func(*health.Report, *config.Config) error { return nil }
 
 func statusCommand() *cobra.Command {
 	var out, file, form string
@@ -69,8 +66,20 @@ func readStatus(out string, c *config.Config) (*health.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := health.Of(records, c, example, time.Now())
-	return r, planned(r, c)
+	now := time.Now()
+	r := health.Of(records, c, example, now)
+	due, err := service.Due(out, c, now)
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range r.Sources {
+		next := due[s.Name]
+		r.Sources[i].Next = next
+		if !next.IsZero() && (r.Next.IsZero() || next.Before(r.Next)) {
+			r.Next = next
+		}
+	}
+	return r, nil
 }
 
 func printStatus(out io.Writer, r *health.Report) error {

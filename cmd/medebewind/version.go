@@ -24,6 +24,9 @@ func versionCommand() *cobra.Command {
 				return err
 			}
 			_, err = fmt.Fprintln(cmd.OutOrStdout(), "medebewind", version)
+			if err == nil && pipelines.Commit != "" {
+				_, err = fmt.Fprintln(cmd.OutOrStdout(), "commit", pipelines.Commit)
+			}
 			return err
 		},
 	}

@@ -33,8 +33,10 @@ const (
 
 // Source is CBS.
 type Source struct {
-	// From and To bound the years, both included.
+	// From and To bound the years to have, both included.
 	From, To int
+	// Asked are the years to renew; of others what there is stays.
+	Asked extract.Years
 	// Quarters asks for the quarterly reports as well.
 	Quarters bool
 	// OData is the version for population and regions: "v3", "v4", or "auto",

@@ -38,7 +38,7 @@ func (s *Source) listPopulation3(ctx context.Context, c *extract.Catalog) error 
 		if !strings.HasPrefix(strings.ToLower(t.Title), "gebieden in nederland") || year < s.From || year > s.To {
 			continue
 		}
-		c.Add(extract.Set{ID: "cbs/gebied/" + t.Identifier, Stamp: t.Modified, Fetch: func(ctx context.Context, f *extract.Fetcher) error {
+		c.Add(extract.Set{ID: "cbs/gebied/" + t.Identifier, Stamp: t.Modified, Hold: !s.Asked.Has(year), Fetch: func(ctx context.Context, f *extract.Fetcher) error {
 			return fetchRegion3(ctx, f, t)
 		}})
 	}

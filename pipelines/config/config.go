@@ -30,6 +30,10 @@ type Config struct {
 	CBS       CBS       `yaml:"cbs"`
 	BWB       BWB       `yaml:"bwb"`
 	Warehouse Warehouse `yaml:"warehouse"`
+	Schedule  Schedule  `yaml:"schedule"`
+	HTTP      HTTP      `yaml:"http"`
+	Webhook   Webhook   `yaml:"webhook"`
+	Tracing   Tracing   `yaml:"tracing"`
 
 	Retention  Retention  `yaml:"retention"`
 	MaxAgeDays MaxAgeDays `yaml:"max_age_days"`
@@ -47,6 +51,9 @@ type Network struct {
 	Attempts int `yaml:"attempts"`
 	// Timeout is the time an attempt may take, its body included.
 	Timeout time.Duration `yaml:"timeout"`
+	// GiveUp is how many requests in a row may fail at one host, each after all
+	// its attempts, before the host is left alone for the run; 0 is never.
+	GiveUp int `yaml:"give_up"`
 }
 
 // CBS says how Statistics Netherlands is read.
@@ -82,11 +89,12 @@ func Default() *Config {
 	c := &Config{
 		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
 		Sources:   slices.Clone(Sources),
-		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute},
+		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
 		Warehouse: Warehouse{Memory: "256MiB"},
 	}
+	c.defaultService()
 	c.defaultKeeping()
 	return c
 }
@@ -141,6 +149,8 @@ func (c *Config) Validate() error {
 		return wrong("network.attempts", "must be 1 to 100")
 	case n.Timeout < time.Second:
 		return wrong("network.timeout", "must be 1s or more")
+	case n.GiveUp < 0:
+		return wrong("network.give_up", "must be 0 (never) or more")
 	}
 	if !slices.Contains([]string{"auto", "v3", "v4"}, c.CBS.OData) {
 		return wrong("cbs.odata", "%q must be auto, v3 or v4", c.CBS.OData)
@@ -161,6 +171,9 @@ func (c *Config) Validate() error {
 	}
 	if c.Warehouse.Threads < 0 {
 		return wrong("warehouse.threads", "must be 0 (one a core) or more")
+	}
+	if err := c.validateService(); err != nil {
+		return err
 	}
 	return c.validateKeeping()
 }

@@ -21,10 +21,14 @@ var good = map[string]func(*Config){
 	"everything": func(c *Config) {
 		rate := 2.5
 		c.Years, c.Sources, c.Quarters = "2019-2023", []string{"bwb", "upl"}, true
-		c.Network = Network{Mirror: "http://127.0.0.1:8099", PerSecond: &rate, Parallel: 8, Attempts: 3, Timeout: 90 * time.Second}
+		c.Network = Network{Mirror: "http://127.0.0.1:8099", PerSecond: &rate, Parallel: 8, Attempts: 3, Timeout: 90 * time.Second, GiveUp: 9}
 		c.CBS.OData = "v4"
 		c.BWB = BWB{Since: "2009-01-01", Types: []string{"wet", "AMvB"}, Works: []string{"BWBR0099999", "BWBV0001000"}}
 		c.Warehouse = Warehouse{Memory: "2GiB", Threads: 3}
+		c.Schedule = Schedule{Cron: "0 5 * * *", Zone: "UTC", Jitter: time.Minute, Deadline: time.Hour, Grace: time.Minute, Sources: map[string]string{"bwb": "@daily"}}
+		c.HTTP = HTTP{Listen: "[::1]:9999", MaxAge: 30 * time.Hour}
+		c.Webhook = Webhook{URL: "https://example.org/hook", SecretEnv: "HOOK_SECRET", On: []string{"gedeeltelijk"}, Attempts: 2, Timeout: 5 * time.Second}
+		c.Tracing = Tracing{Endpoint: "http://127.0.0.1:4318"}
 		c.Retention = Retention{Releases: 7, Days: 14}
 		c.MaxAgeDays = MaxAgeDays{CBS: 30, BWB: 2, Gemeentefonds: 2, UPL: 8}
 	},
@@ -201,4 +205,23 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q: the error has lines: %q", text, err)
 		}
 	})
+}
+
+// The documentation lists every key with its default.
+func TestDocumentedDefaults(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", "docs", "configuration.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(text), "```yaml\n")
+	block, _, _ := strings.Cut(after, "```")
+	got, want := &Config{}, Default()
+	if err := got.parse([]byte(block)); err != nil {
+		t.Fatal(err)
+	}
+	// The first depends on the day, the second on whether there is a mirror.
+	got.Years, got.Network.PerSecond, got.BWB.Works = want.Years, want.Network.PerSecond, want.BWB.Works
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("documented %+v\ndefaults   %+v", got, want)
+	}
 }

@@ -7,8 +7,10 @@ import (
 	"io"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 )
 
@@ -17,7 +19,7 @@ func (c *Config) parse(text []byte) error {
 		return nil
 	}
 	defaults := *c
-	err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
+	err := c.decode(text)
 	switch {
 	case errors.Is(err, io.EOF): // nothing but comments, which empties c
 		*c = defaults
@@ -33,8 +35,22 @@ func (c *Config) parse(text []byte) error {
 	return err
 }
 
+// decode fills c. The library panics on some text that is hardly YAML, such as a
+// list with a tag; that is a mistake in the file like any other.
+func (c *Config) decode(text []byte) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &KeyError{Key: "the file", Msg: "is no YAML that can be read; look for tags (!) and odd indentation"}
+		}
+	}()
+	return yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
+}
+
 // sentence turns the parser's picture of an error into one line.
 func sentence(text []byte, err error) error {
+	if known := (*KeyError)(nil); errors.As(err, &known) {
+		return err
+	}
 	var unknown *yaml.UnknownFieldError
 	var parsed yaml.Error
 	if errors.As(err, &unknown) {
@@ -48,11 +64,19 @@ func sentence(text []byte, err error) error {
 		}
 		return &KeyError{Line: token.Position.Line, Key: firstLine(strings.TrimSpace(key)), Msg: reason(parsed)}
 	}
-	// Only an error of time.ParseDuration comes without its place, and there is
-	// one duration.
-	const duration = "network.timeout"
-	return &KeyError{Line: lineOf(text, duration), Key: duration, Msg: firstLine(err.Error())}
+	// Only an error of time.ParseDuration comes without its place.
+	for _, key := range durations {
+		if node := nodeOf(text, key); node != nil {
+			if _, bad := time.ParseDuration(node.GetToken().Value); bad != nil {
+				return &KeyError{Line: node.GetToken().Position.Line, Key: key, Msg: firstLine(err.Error())}
+			}
+		}
+	}
+	return &KeyError{Key: "a time", Msg: firstLine(err.Error())}
 }
+
+// durations are the keys that hold a time with its unit.
+var durations = []string{"network.timeout", "schedule.jitter", "schedule.deadline", "schedule.grace", "http.max_age", "webhook.timeout"}
 
 // reason tells what the parser expected without the names of Go's types.
 func reason(err yaml.Error) string {
@@ -80,19 +104,28 @@ func firstLine(text string) string {
 
 // lineOf finds the line of a key such as bwb.since; 0 if it is not written.
 func lineOf(text []byte, key string) int {
-	file, err := parser.ParseBytes(text, 0)
-	if err != nil {
-		return 0
-	}
-	path, err := yaml.PathString("$." + key)
-	if err != nil {
-		return 0
-	}
-	node, err := path.FilterFile(file)
-	if err != nil {
+	node := nodeOf(text, key)
+	if node == nil {
 		return 0
 	}
 	return node.GetToken().Position.Line
+}
+
+// nodeOf finds the value of a key, nil if it is not written.
+func nodeOf(text []byte, key string) ast.Node {
+	file, err := parser.ParseBytes(text, 0)
+	if err != nil {
+		return nil
+	}
+	path, err := yaml.PathString("$." + key)
+	if err != nil {
+		return nil
+	}
+	node, err := path.FilterFile(file)
+	if err != nil || node.GetToken() == nil {
+		return nil
+	}
+	return node
 }
 
 // KeyError is a key that is unknown or has a value it cannot have.

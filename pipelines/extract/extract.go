@@ -46,12 +46,21 @@ type Set struct {
 	// Stamp changes when the documents change; "" when the publisher does not
 	// tell, and then the documents themselves are asked for conditionally.
 	Stamp string
+	// Hold tells that it is of a year that was not asked for: what there is of it
+	// stays, and the publisher is not asked.
+	Hold bool
 	// Fetch gets the documents, each through the Fetcher.
 	Fetch func(ctx context.Context, f *Fetcher) error
 }
 
-// Add tells of a data set.
-func (c *Catalog) Add(set Set) { c.sets = append(c.sets, set) }
+// Add tells of a data set. One to hold of which there is nothing is left out.
+func (c *Catalog) Add(set Set) {
+	if _, known := c.env.last[set.ID]; set.Hold && !known {
+		c.Leave(set.ID, "van een jaar dat niet is gevraagd")
+		return
+	}
+	c.sets = append(c.sets, set)
+}
 
 // Leave tells of something that is left out, and why.
 func (c *Catalog) Leave(subject, reason string) {
@@ -241,6 +250,8 @@ func (e *Env) plan(set Set) Plan {
 	switch {
 	case known && !e.stored(last):
 		return Plan{set.ID, "fetch", "a document of it is not in the store any more"}
+	case set.Hold:
+		return Plan{set.ID, "keep", "of a year that was not asked for"}
 	case known && !last.Renewed:
 		return Plan{set.ID, "fetch", "could not be renewed last time"}
 	case known && set.Stamp != "" && last.Stamp == set.Stamp:
@@ -310,7 +321,9 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 func (e *Env) fetchSet(ctx context.Context, source string, set Set) (snapshot.Dataset, error) {
 	last, known := e.last[set.ID]
 	if e.plan(set).Action == "keep" {
-		last.Renewed, last.Reason = true, ""
+		if !set.Hold {
+			last.Renewed, last.Reason = true, ""
+		}
 		for _, d := range last.Documents {
 			e.tell(d, false)
 		}

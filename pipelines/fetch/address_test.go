@@ -143,6 +143,7 @@ func TestConfigRefused(t *testing.T) {
 		"without user name": func(c *Config) { c.Mirror = "http://a:b@127.0.0.1:8099" },
 		"rate -1":           func(c *Config) { c.PerSecond = -1 },
 		"timeout -1":        func(c *Config) { c.Timeout = -1 },
+		"given up, -1":      func(c *Config) { c.GiveUp = -1 },
 	} {
 		config := Config{UserAgent: "medebewind-test/1", Hosts: []string{host1}}
 		change(&config)

@@ -93,6 +93,11 @@ func (c *Client) retry(ctx context.Context, address *url.URL, r Request) (*Respo
 	attempts := 0
 	var last error
 	response, err := backoff.Retry(ctx, func() (*Response, error) {
+		// Others may have found in the meantime that the host is down.
+		if given := h.breaker.state(); given != nil {
+			last = backoff.Permanent(given)
+			return nil, last
+		}
 		attempts++
 		var response *Response
 		response, last = c.attempt(ctx, address, r)
@@ -109,14 +114,19 @@ func (c *Client) retry(ctx context.Context, address *url.URL, r Request) (*Respo
 				slog.String("reason", err.Error()), slog.Duration("wait", wait))
 		}))
 	if err == nil {
+		h.breaker.answered()
 		return response, nil
 	}
 	if ctx.Err() != nil {
 		return nil, fmt.Errorf("fetching %s: stopped in attempt %d: %w", r.URL, attempts, context.Cause(ctx))
 	}
 	if permanent := new(backoff.PermanentError); errors.As(last, &permanent) {
+		if status := new(StatusError); errors.As(last, &status) && h.breaker.state() == nil {
+			h.breaker.answered()
+		}
 		return nil, fmt.Errorf("fetching %s: %w", r.URL, last)
 	}
+	h.breaker.failed(address.Host, last)
 	return nil, fmt.Errorf("fetching %s: %s failed, last: %w", r.URL, times(attempts), last)
 }
 

@@ -32,6 +32,9 @@ type Config struct {
 	Attempts int
 	// Timeout is for one attempt and covers its body; default 2 minutes.
 	Timeout time.Duration
+	// GiveUp is how many requests in a row may fail at one host, each with all
+	// its attempts used, before the host is not asked any more; 0 is never.
+	GiveUp int
 	// MaxBytes bounds a body after decompression; default 256 MiB.
 	MaxBytes int64
 	// BackoffBase is the wait after the first failure, BackoffMax the
@@ -79,6 +82,9 @@ func (c Config) check() error {
 	}
 	if len(c.Hosts) == 0 {
 		return errors.New("no host is given that may be asked")
+	}
+	if c.GiveUp < 0 {
+		return fmt.Errorf("the failures before a host is given up, %d, must not be negative", c.GiveUp)
 	}
 	if c.Parallel < 0 || c.Attempts < 0 || c.MaxBytes < 0 || !(c.PerSecond >= 0) {
 		return fmt.Errorf("parallel %d, attempts %d, maximum of bytes %d and rate %v must not be negative",

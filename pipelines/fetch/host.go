@@ -23,6 +23,7 @@ type HostStats struct {
 type host struct {
 	limiter *rate.Limiter
 	slots   chan struct{}
+	breaker breaker
 
 	requests, retries, notModified, bytes atomic.Int64
 }
@@ -32,7 +33,7 @@ func newHost(config Config) *host {
 	if config.PerSecond > 0 {
 		limit = rate.Limit(config.PerSecond)
 	}
-	return &host{limiter: rate.NewLimiter(limit, 1), slots: make(chan struct{}, config.Parallel)}
+	return &host{limiter: rate.NewLimiter(limit, 1), slots: make(chan struct{}, config.Parallel), breaker: breaker{most: config.GiveUp}}
 }
 
 // enter waits for one of the host's slots; leave gives it back.

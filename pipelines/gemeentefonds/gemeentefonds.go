@@ -76,7 +76,12 @@ func circulaireYear(title string) (int, bool) {
 }
 
 // Source is the funds' circulaires and rekenbestanden of the years From to To.
-type Source struct{ From, To int }
+type Source struct {
+	// From and To bound the years to have, both included.
+	From, To int
+	// Asked are the years to renew; of others what there is stays.
+	Asked extract.Years
+}
 
 // Name is gemeentefonds.
 func (s *Source) Name() string { return "gemeentefonds" }
@@ -132,9 +137,11 @@ func (k kind) find(ctx context.Context, c *extract.Catalog) ([]publicatie.Docume
 // year. A name that is taken already is told apart by the publication's own
 // number.
 func (s *Source) add(c *extract.Catalog, k kind, d publicatie.Document, taken map[string]bool) {
-	if year, ok := k.year(d.Title); !ok || year < s.From-k.ahead || year > s.To {
+	year, ok := k.year(d.Title)
+	if !ok || year < s.From-k.ahead || year > s.To {
 		return
 	}
+	hold := !s.Asked.Has(year) && !s.Asked.Has(year+k.ahead)
 	for _, file := range d.Files {
 		name := path.Base(file.URL)
 		if !strings.EqualFold(path.Ext(name), k.ending) {
@@ -146,7 +153,7 @@ func (s *Source) add(c *extract.Catalog, k kind, d publicatie.Document, taken ma
 			id += "-" + d.ID
 		}
 		taken[id] = true
-		c.Add(extract.Set{ID: id, Stamp: d.LastModified, Fetch: func(ctx context.Context, f *extract.Fetcher) error {
+		c.Add(extract.Set{ID: id, Stamp: d.LastModified, Hold: hold, Fetch: func(ctx context.Context, f *extract.Fetcher) error {
 			_, err := f.Get(ctx, extract.Ask{ID: id, Transform: k.transform, URL: file.URL, Accept: k.mime, Check: k.check, Modified: d.LastModified})
 			return err
 		}})

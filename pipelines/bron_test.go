@@ -1,0 +1,78 @@
+package pipelines_test
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"medebewind/pipelines"
+	"medebewind/testdata/publisher"
+)
+
+// bronnen is the state of every source, in one line.
+const bronnen = `select string_agg(concat_ws(' ', bron, status, datasets_niet_vernieuwd, datasets_ontbreken), ', ' order by bron) from meta.bron`
+
+// A host that is down costs its own source, and no more requests than it takes
+// to see that; the tables say so until it is back.
+func TestServiceThatIsDown(t *testing.T) {
+	p, c := breakable(t)
+	out := t.TempDir()
+	mustRun(t, hurried(out, c))
+	if got, want := ask(t, out, bronnen), "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds vernieuwd 0 0, upl vernieuwd 0 0"; got != want {
+		t.Errorf("whole: %s, want %s", got, want)
+	}
+	rekenbestanden := ask(t, out, "select datasets from meta.bron where bron = 'gemeentefonds'")
+
+	// Every rekenbestand and circulaire is new, and the host that has them down.
+	c.Network.GiveUp, c.Network.Parallel = 3, 2
+	p.set(edit{address: "^/www.rijksoverheid.nl/", status: 503}, edit{address: "^/opendata.rijksoverheid.nl/", change: newer})
+	addLine(t, p.Publisher)
+	before := requests(p.Publisher, "/www.rijksoverheid.nl/")
+	outcome := mustRun(t, hurried(out, c))
+	if !outcome.Fresh {
+		t.Error("the other change was not published")
+	}
+	// Three in a row, and the other one under way, twice each.
+	if asked := requests(p.Publisher, "/www.rijksoverheid.nl/") - before; asked < 6 || asked > 8 {
+		t.Errorf("%d requests to a host that is down", asked)
+	}
+	old := ask(t, out, "select datasets_niet_vernieuwd from meta.bron where bron = 'gemeentefonds'")
+	if fmt.Sprint(len(outcome.NotRenewed)) != old || len(outcome.NotRenewed) < 5 {
+		t.Errorf("%s of %s data sets are not renewed, told are %d", old, rekenbestanden, len(outcome.NotRenewed))
+	}
+	for query, want := range map[string]string{
+		bronnen: "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds deels vernieuwd " + old + " 0, upl vernieuwd 0 0",
+		"select count(*) > 0 from meta.bron where bron = 'gemeentefonds' and reden like '%503 Service Unavailable%'":                                  "true",
+		"select count(*) > 0 from meta.document where not vernieuwd and reden like '%3 requests to www.rijksoverheid.nl failed in a row%left alone%'": "true",
+		"select count(*) from meta.bron where nieuwste_document is null or bytes = 0 or documenten = 0":                                               "0",
+	} {
+		if got := ask(t, out, query); got != want {
+			t.Errorf("%s\n got %s, want %s", query, got, want)
+		}
+	}
+
+	p.set()
+	mustRun(t, hurried(out, c))
+	if got := ask(t, out, "select count(*) from meta.bron where status <> 'vernieuwd' or reden is not null"); got != "0" {
+		t.Errorf("%s sources are not whole again", got)
+	}
+}
+
+// A source of which nothing was ever had is named too.
+func TestSourceThatIsNotThere(t *testing.T) {
+	_, c := fictitious(t, publisher.Options{Override: map[string][]byte{uplList: []byte("geen lijst\n")}})
+	out := t.TempDir()
+	c.Network.Attempts = 2
+	mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
+	if got, want := ask(t, out, bronnen), "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds vernieuwd 0 0, upl ontbreekt 0 1"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got := ask(t, out, "select reden like 'niet opgehaald: %' or reden like 'niet leesbaar: %' from meta.bron where bron = 'upl'"); got != "true" {
+		t.Error("the reason is not told")
+	}
+}
+
+// newer makes every publication a later one.
+func newer(body []byte) []byte {
+	return bytes.ReplaceAll(body, []byte(`T10:00:00.000Z"`), []byte(`T11:00:00.000Z"`))
+}

@@ -1,0 +1,37 @@
+package pipelines
+
+import (
+	"maps"
+
+	"medebewind/pipelines/config"
+	"medebewind/pipelines/extract"
+	"medebewind/pipelines/snapshot"
+)
+
+// yearsOf gives the years to renew, and those to have. A year that was had once
+// stays: a backfill takes nothing away, and the night after it does not take the
+// backfill away.
+func yearsOf(c *config.Config, last *snapshot.Manifest) (asked, all extract.Years, err error) {
+	if asked.From, asked.To, err = c.YearRange(); err != nil {
+		return asked, all, err
+	}
+	if last == nil {
+		return asked, asked, nil
+	}
+	had := extract.Years{}
+	before := config.Config{Years: last.Parameters["jaren"]}
+	if had.From, had.To, err = before.YearRange(); err != nil {
+		return asked, asked, nil // a snapshot that does not tell
+	}
+	return asked, asked.With(had), nil
+}
+
+// sameScope tells whether two runs wanted the same. Years do not count: they
+// only grow, so that what the last run had is still wanted.
+func sameScope(one, other map[string]string) bool {
+	const years = "jaren"
+	one, other = maps.Clone(one), maps.Clone(other)
+	delete(one, years)
+	delete(other, years)
+	return maps.Equal(one, other)
+}
