@@ -1,0 +1,96 @@
+package pipelines_test
+
+import (
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"medebewind/pipelines"
+	"medebewind/testdata/publisher"
+)
+
+// unknownHost is a network on which the names of some hosts cannot be looked
+// up.
+type unknownHost struct{ name string }
+
+func (u unknownHost) RoundTrip(r *http.Request) (*http.Response, error) {
+	if strings.Contains(r.URL.Path, u.name) {
+		return nil, &net.DNSError{Err: "no such host", Name: u.name, IsNotFound: true}
+	}
+	return http.DefaultTransport.RoundTrip(r)
+}
+
+// trickle answers some addresses a byte at a time, and never comes to the end
+// within a test's patience.
+type trickle struct {
+	http.Handler
+	address string
+}
+
+func (s trickle) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if !strings.Contains(r.URL.Path, s.address) {
+		s.Handler.ServeHTTP(w, r)
+		return
+	}
+	w.Header().Set("Content-Length", "100000")
+	for range 100_000 {
+		if _, err := w.Write([]byte(" ")); err != nil {
+			return
+		}
+		w.(http.Flusher).Flush()
+		select {
+		case <-r.Context().Done():
+			return
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+}
+
+// A network that fails costs the run the sources behind it: their last good
+// documents stay, marked, and the night after all is as it was undisturbed.
+func TestNetworkFails(t *testing.T) {
+	for _, c := range []struct {
+		name, host, told string
+		fault            func(t *testing.T, o *pipelines.Options)
+	}{
+		{"a name that cannot be looked up", "opendata.rijksoverheid.nl", "no such host", func(_ *testing.T, o *pipelines.Options) {
+			o.Transport = unknownHost{"opendata.rijksoverheid.nl"}
+		}},
+		{"a service that trickles bytes", "standaarden.overheid.nl", "deadline exceeded", func(t *testing.T, o *pipelines.Options) {
+			server := httptest.NewServer(trickle{publisher.New(publisher.Options{Page: 500}), "standaarden.overheid.nl"})
+			t.Cleanup(server.Close)
+			changed := *o.Config
+			changed.Network.Mirror, changed.Network.Timeout = server.URL, time.Second
+			o.Config = &changed
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			_, config := breakable(t)
+			undisturbed, out := t.TempDir(), t.TempDir()
+			mustRun(t, hurried(undisturbed, config))
+			mustRun(t, hurried(out, config))
+			o := hurried(out, config)
+			c.fault(t, &o)
+			start := time.Now()
+			outcome := mustRun(t, o)
+			if len(outcome.NotRenewed) == 0 || !strings.Contains(strings.Join(outcome.NotRenewed, "\n"), c.told) || !strings.Contains(strings.Join(outcome.NotRenewed, "\n"), c.host) {
+				t.Errorf("not renewed: %q", outcome.NotRenewed)
+			}
+			if took := time.Since(start); took > time.Minute {
+				t.Errorf("the run took %s", took)
+			}
+			if got := ask(t, out, "select count(*) > 0 from meta.document where not vernieuwd"); got != "true" {
+				t.Error("no document is marked as kept")
+			}
+			outcome = mustRun(t, hurried(out, config))
+			if len(outcome.NotRenewed) > 0 {
+				t.Errorf("the night after: not renewed %q", outcome.NotRenewed)
+			}
+			compareReleases(t, undisturbed, out)
+		})
+	}
+}
