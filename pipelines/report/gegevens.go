@@ -12,7 +12,12 @@ type Site struct {
 	Run, Snapshot, Herkomst string
 	Gestart                 time.Time
 	Taken                   []*Taak
+	// Bronnen are the sources that could not be renewed as a whole.
+	Bronnen []Bron
 }
+
+// Bron is a source that is older than the rest, and why.
+type Bron struct{ Naam, Status, Reden string }
 
 // Voorbeeld tells whether all is made up, which every page must say.
 func (s *Site) Voorbeeld() bool { return s.Herkomst == "voorbeeld" }
@@ -77,6 +82,15 @@ func (m *Mutatie) Stand(year int) *float64 { return m.standen[year] }
 func load(ctx context.Context, db *sql.DB) (*Site, error) {
 	site := &Site{}
 	err := db.QueryRowContext(ctx, "select run_id, snapshot_sha256, herkomst, gestart from meta.run").Scan(&site.Run, &site.Snapshot, &site.Herkomst, &site.Gestart)
+	if err != nil {
+		return nil, err
+	}
+	err = rows(ctx, db, "bronnen", func(scan func(...any) error) error {
+		var b Bron
+		err := scan(&b.Naam, &b.Status, &b.Reden)
+		site.Bronnen = append(site.Bronnen, b)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}

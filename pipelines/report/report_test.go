@@ -55,7 +55,7 @@ func TestTaskPage(t *testing.T) {
 			{Circulaire: "2024-mei", Omschrijving: "Jeugdwet", SHA: "0123456789abcdef", Pagina: 7, bedragen: map[int]*float64{2025: nil, 2024: &few}},
 			{Circulaire: "2024-mei", Omschrijving: "vervoer", SHA: "0123456789abcdef", Taken: 2, bedragen: map[int]*float64{2026: &few}},
 		}}}}
-	site := &Site{Run: "r", Snapshot: "0123456789abcdef", Herkomst: "voorbeeld", Taken: []*Taak{task}}
+	site := &Site{Bronnen: []Bron{{"upl", "niet vernieuwd", "503 Service Unavailable"}}, Run: "r", Snapshot: "0123456789abcdef", Herkomst: "voorbeeld", Taken: []*Taak{task}}
 	dir := t.TempDir()
 	if err := page(dir, "taak.html", "taak", struct {
 		*Site
@@ -70,6 +70,7 @@ func TestTaskPage(t *testing.T) {
 	for _, want := range []string{
 		"VOORBEELD", "Hulp &lt;b&gt;en&lt;/b&gt; zorg", "2 nieuwe bepalingen, 0 gewijzigde, 0 vervallen", "Geld: deels.</strong> 1 van 2 jaren",
 		`<td class="getal">1,5</td><td class="getal">.</td><td class="getal">.</td>`, "mei 2024, pagina 7", "hoort bij 2 taken", "Kandidaat-taak",
+		"bron upl is niet vernieuwd (503 Service Unavailable)",
 	} {
 		if !strings.Contains(string(text), want) {
 			t.Errorf("the page lacks %q", want)
