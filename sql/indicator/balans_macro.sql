@@ -153,6 +153,7 @@ select
         when s.overheden_lasten = 0 then 'van geen overheid zijn de lasten bekend'
         when s.uit_fonds = 'buiten' then 'bekostigd buiten de fondsen: ' || coalesce(s.vormen, 'onbekend')
         when s.uit_fonds = 'deel' then 'uitkering betaalt een deel van de taak'
+        when s.lasten <= 0 then 'geen netto lasten'
         when s.geen_circulaire then 'geen circulaire van dit jaar'
         when s.overheden = 0 then if(s.soort = 'taak', 'geen uitkering voor de taak in deze stand', 'van geen overheid zijn lasten en middelen bekend')
         else dekking_reden(s.middelen, s.lasten)
