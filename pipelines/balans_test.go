@@ -61,6 +61,12 @@ func TestNationalBalance(t *testing.T) {
 		{"select string_agg(distinct groep, '; ' order by groep) from indicator.balans_taak where z_reden = 'minder dan tien overheden in de groep'", "5.000 tot 10.000 inwoners; tot 5.000 inwoners; vanaf 250.000 inwoners"},
 		{"select round(sum(vrije_ruimte_eur + medebewind_eur - algemene_middelen_eur), 2)::decimal(9, 2) from indicator.vrije_ruimte", "0.00"},
 		{"select count(*) from indicator.onderzoek_balans where onderzoek_id in ('S01', 'S02', 'S03', 'S04', 'S05') and id = 'Individuele voorzieningen Jeugd'", "5"},
+		// without own means youth care is covered for 1.05, and not for 1.31
+		{"select zekerheid || ' ' || right(toelichting, 4) from indicator.onderzoek_balans where onderzoek_id = 'S04'", "L 1,05"},
+		// a grant for part of a task is no gap beside a study
+		{"select string_agg(coalesce(gemeten_verschil_eur::varchar, reden), ' ' order by verslagsoort) from indicator.onderzoek_balans where id = 'G58' and verslagsoort = 'begroting'", "uitkering betaalt een deel van de taak"},
+		{"select string_agg(id, ' ' order by id) from indicator.balans_macro where soort = 'taak' and dekking is null and middelen_eur > 0 and jaar = 2024 and verslagsoort = 'begroting'", "G07 G08 G14 G42 G57 G58 G59"},
+		{"select string_agg(distinct overheidslaag || ' ' || aantal, ', ') from (select overheidslaag, jaar, verslagsoort, count(*) as aantal from indicator.balans_macro where soort = 'taak' group by all)", "gemeente 59, provincie 13"},
 		{"select count(distinct variant) || ' ' || count(distinct circulaire) from indicator.balans_variant where jaar = 2024", "8 4"},
 		{"select min(varianten) || ' ' || max(varianten) from indicator.balans_macro where soort = 'taak' and id = 'G01' and varianten > 0", "32 32"},
 	} {

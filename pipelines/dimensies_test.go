@@ -60,6 +60,11 @@ func TestDimensionsOfLocalServices(t *testing.T) {
 		{"select count(*) from kwaliteit.toets where not geslaagd and ernst = 'fout'", "0"},
 		// 41,306 of 104,310 million euro
 		{"select round(100 * waarde, 1)::decimal(4, 1) from indicator.kengetal_macro where overheidslaag = 'gemeente' and jaar = 2023 and kengetal = 'solvabiliteitsratio'", "39.6"},
+		{"select overheden || ' ' || overheden_verwacht || ' ' || status from indicator.kengetal_macro where overheidslaag = 'gemeente' and jaar = 2023 and kengetal = 'solvabiliteitsratio'", "341 342 gedeeltelijk"},
+		// GM1961 sent zeros for its account of 2023, GM1992 for its budget
+		{"select concat_ws(' ', count(*) > 60, count(lasten_eur), count(begrotingsafwijking), string_agg(distinct status, ' ')) from indicator.uitvoeringskracht_taakveld where overheid_code = 'GM1961' and jaar = 2023 and verslagsoort = 'rekening'", "true 0 0 niet geleverd"},
+		{"select string_agg(distinct begrotingsafwijking_reden, ', ') from indicator.uitvoeringskracht_taakveld where overheid_code = 'GM1992' and jaar = 2023 and verslagsoort = 'rekening'", "geen begroting"},
+		{"select count(*) from indicator.taak_jaarcijfer where overheid_code = 'GM1961' and jaar = 2023 and verslagsoort = 'rekening'", "0"},
 		{"select count(*) from indicator.kengetal where kengetal = 'netto schuldquote' and (waarde is not null or reden is null)", "0"},
 		{"select string_agg(categorie || aantal, ' ' order by categorie) from (select categorie, count(*) as aantal from indicator.kengetal where kengetal = 'solvabiliteitsratio' and categorie is not null group by categorie)", "A79 B241 C21"},
 		// ln keeps the order: the middle of fifteen is the same by another way

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -49,7 +50,7 @@ func TestTaskTaakvelden(t *testing.T) {
 func TestTaskGrants(t *testing.T) {
 	all := tasks(t)
 	funds := map[string]string{"gemeente": "gemeentefonds", "provincie": "provinciefonds"}
-	has := map[string]int{}
+	has, forms := map[string]int{}, map[string]string{}
 	for _, r := range mustSeed(t, "taak_uitkering") {
 		id := r["taak_id"]
 		if all[id] == nil {
@@ -67,6 +68,12 @@ func TestTaskGrants(t *testing.T) {
 		if (r["vorm"] == "AU") != (r["uitkering"] == "algemene uitkering") || r["uitkering"] == "" {
 			t.Errorf("task %s: %s is called %q", id, r["vorm"], r["uitkering"])
 		}
+		if slices.Contains([]string{"IU", "DU", "BFU"}, r["vorm"]) {
+			oneOf(t, "taak_uitkering", r, "dekt_taak", "geheel", "deel")
+		} else {
+			oneOf(t, "taak_uitkering", r, "dekt_taak", "")
+		}
+		forms[id] += r["vorm"] + r["dekt_taak"] + " "
 		for _, column := range []string{"jaar_van", "jaar_tot"} {
 			if n, err := strconv.Atoi(r[column]); r[column] != "" && (err != nil || n < 2015 || n > 2030) {
 				t.Errorf("task %s, %s: %s is %q", id, r["uitkering"], column, r[column])
@@ -76,6 +83,9 @@ func TestTaskGrants(t *testing.T) {
 	for id := range all {
 		if has[id] == 0 {
 			t.Errorf("task %s has no funding", id)
+		}
+		if strings.Contains(forms[id], "geheel") && (has[id] > 1 || strings.Contains(forms[id], "AU")) {
+			t.Errorf("task %s is paid whole by one grant, and by others too: %s", id, forms[id])
 		}
 	}
 }

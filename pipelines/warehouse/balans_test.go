@@ -78,6 +78,10 @@ func TestBalanceOfTwoTasks(t *testing.T) {
 			"geen netto lasten\nbekostigd buiten de fondsen: SPUK\ngeen taakveld in de clusters van dit jaar\nbekostigd buiten de fondsen: heffing"},
 		{"select overheden, overheden_verwacht, netto_lasten_eur, middelen_eur, dekking, dekking_laag, dekking_hoog, status, reden from indicator.balans_macro where id like '%Jeugd'",
 			"2|3|120000.00|112500.00|0.937500|0.843750|0.937500|gedeeltelijk|1 van 3 overheden ontbreken"},
+		// a study stands beside a model of distribution, and says so
+		{"select dekking, zekerheid, toelichting from indicator.onderzoek_balans where onderzoek_id = 'S01'",
+			"0.937500|L|een onderzoek vergelijkt de uitgaven met een eigen budget voor jeugdhulp; het fonds verdeelt meer over de maatstaven van jeugd dan dat budget. " +
+				"Het geld van een cluster is een model van de verdeling, met eigen middelen erin: zonder die is de dekking in de laagste stand 0,84"},
 		{"select overheid_code, middelen_herschaald_eur, afwijking_eur, kloof, reden from indicator.verdeling where cluster like '%Jeugd' order by 1",
 			"GM9001|80000.00|-10000.00|-0.125000|.\nGM9002|.|.|.|niet geleverd\nGM9003|40000.00|10000.00|0.250000|."},
 		{"select fondsen_eur, belastingen_eur, algemene_middelen_eur, medebewind_eur, overig_eur, vrije_ruimte_eur, aandeel from indicator.vrije_ruimte where overheid_code = 'GM9001'",
@@ -101,13 +105,30 @@ func TestGrantsGoToTheirTasks(t *testing.T) {
 	for _, g := range [][2]string{{"Beschermd wonen", "Individuele voorzieningen Wmo"}, {"Participatie", "Participatie"}} {
 		l.add(transforms.FondsGewicht, row{"naam": g[0], "cluster": g[1], "gewicht_eur": exact("1", 18, 6), "cel": g[0]})
 	}
+	// of this account there is no circulaire
+	l.spent("GM9001", "6.81a", "L3.8", "2023X005", 50)
 	w := l.warehouse(t)
 	expect(t, w, []struct{ query, want string }{
-		{"select overheid_code, taak_id, middelen_eur, dekking, dekking_laag, dekking_hoog from indicator.balans_taak where taak_id in ('G06', 'G14') and overheid_code <> 'GM9002' order by all",
-			"GM9001|G06|90000.00|0.900000|0.900000|0.900000\nGM9001|G14|25000.50|0.833350|0.833350|0.833350\n" +
-				"GM9003|G06|0.00|0.000000|0.000000|0.000000\nGM9003|G14|10000.00|0.333333|0.333333|0.333333"},
+		{"select overheid_code, taak_id, middelen_eur, dekking, dekking_laag, dekking_hoog from indicator.balans_taak where taak_id in ('G06', 'G14') and jaar = 2024 and overheid_code <> 'GM9002' order by all",
+			"GM9001|G06|90000.00|0.900000|0.900000|0.900000\nGM9001|G14|25000.50|.|.|.\n" +
+				"GM9003|G06|0.00|0.000000|0.000000|0.000000\nGM9003|G14|10000.00|.|.|."},
+		// a grant that pays a part is no shortage beside the cost of the whole
+		{"select overheid_code, netto_lasten_eur, varianten, verschil_per_inwoner_eur, status, reden from indicator.balans_taak where taak_id = 'G14' and jaar = 2024 and overheid_code <> 'GM9002' order by all",
+			"GM9001|30000.00|0|.|onbekend|uitkering betaalt een deel van de taak\nGM9003|30000.00|0|.|onbekend|uitkering betaalt een deel van de taak"},
+		{"select taak_id, uit_fonds, vormen from kern.taak_bekostiging where taak_id in ('G01', 'G06', 'G08', 'G10', 'G58') order by all",
+			"G01|algemeen|AU, DU\nG06|geheel|IU\nG08|deel|DU\nG10|buiten|SPUK\nG58|deel|DU, SPUK"},
+		// every recorded task stands in the national figures, with why it has no coverage
+		{"select jaar, count(*), count(reden) from indicator.balans_macro where soort = 'taak' group by all order by all", "2023|59|59\n2024|59|59"},
+		{"select id, circulaire, overheden, overheden_verwacht, overheden_lasten, netto_lasten_eur, middelen_eur, dekking, varianten, reden from indicator.balans_macro where jaar = 2024 and id in ('G06', 'G10', 'G14') order by all",
+			"G06|2024-september|2|3|2|140000.00|90000.00|0.642857|4|1 van 3 overheden ontbreken\n" +
+				"G10|.|0|3|2|0.00|.|.|0|bekostigd buiten de fondsen: SPUK\n" +
+				"G14|2024-september|2|3|2|60000.00|35000.50|.|0|uitkering betaalt een deel van de taak"},
+		{"select id, overheden, overheden_lasten, netto_lasten_eur, status, reden from indicator.balans_macro where jaar = 2023 and id in ('G06', 'Individuele voorzieningen Wmo') order by all",
+			"G06|0|1|50000.00|onbekend|geen circulaire van dit jaar\nIndividuele voorzieningen Wmo|0|1|50000.00|onbekend|geen circulaire van dit jaar"},
+		{"select verslagsoort, gemeten_jaar, gemeten_verschil_eur, dekking, reden from indicator.onderzoek_balans where id = 'G58' order by all",
+			"begroting|2024|.|.|uitkering betaalt een deel van de taak\nrekening|2023|.|.|uitkering betaalt een deel van de taak"},
 		{"select overheid_code, z_reden from indicator.balans_taak where taak_id = 'G06' and z_reden = 'geen middelen'", "GM9003|geen middelen"},
-		{"select iu_eur, middelen_eur from indicator.balans_cluster where overheid_code = 'GM9001' and cluster = 'Participatie'", "50001.00|50001.00"},
+		{"select iu_eur, middelen_eur from indicator.balans_cluster where overheid_code = 'GM9001' and cluster = 'Participatie' and jaar = 2024", "50001.00|50001.00"},
 		{"select naam, voorbeeld from kwaliteit.toets where not geslaagd and naam in ('taak_middelen_sluit', 'balans_cluster_sluit_op_uitkering')", ""},
 	})
 }

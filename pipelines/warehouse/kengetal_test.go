@@ -59,9 +59,58 @@ func TestRatiosOfABalance(t *testing.T) {
 		{"select waarde, categorie, status, reden from indicator.kengetal where overheid_code = 'GM9003' and jaar = 2016 and kengetal = 'solvabiliteitsratio'", ".|.|onbekend|geen balans opgegeven"},
 		{"select reden from indicator.kengetal where overheid_code = 'GM9003' and jaar = 2017 and kengetal = 'solvabiliteitsratio'", "niet geleverd"},
 		// (35,000 - 5) / (74,360 + 100)
-		{"select waarde from indicator.kengetal_macro where jaar = 2016 and kengetal = 'solvabiliteitsratio'", "0.469984"},
+		{"select waarde, overheden, overheden_verwacht, status, reden from indicator.kengetal_macro where jaar = 2016 and kengetal = 'solvabiliteitsratio'",
+			"0.469984|2|3|gedeeltelijk|1 van 3 overheden ontbreken"},
 		{"select geslaagd from kwaliteit.toets where naam = 'leeg_zonder_reden'", "true"},
 	})
+}
+
+// GM9001 sent a form of zeros for its account of 2022, GM9002 for its budget of
+// 2023: not delivered, in every table that counts taakvelden or balance posts.
+func TestUndeliveredIsNotZero(t *testing.T) {
+	l := laws{}
+	l.titles("2022", [2]string{"P111", "Algemene reserve"}, [2]string{"P12", "Voorzieningen"}, [2]string{"6.5", "Arbeidsparticipatie"})
+	for _, gm := range []string{"GM9001", "GM9002", "GM9003"} {
+		l.people(gm, map[int]int{2022: 100, 2023: 100})
+		for _, report := range []string{"2022X000", "2022X005", "2023X000", "2023X005"} {
+			amount := int64(10)
+			if gm == "GM9001" && report == "2022X005" || gm == "GM9002" && report == "2023X000" {
+				amount = 0
+			}
+			l.spent(gm, "6.5", "L1.1", report, amount)
+			l.spent(gm, "6.5", "B3.8", report, amount/5)
+		}
+		if gm == "GM9001" {
+			l.balance(gm, "P111", "2022", 0)
+		} else {
+			l.balance(gm, "P111", "2022", 30)
+			l.balance(gm, "P12", "2022", 70)
+		}
+	}
+	// CBS has not listed the governments of 2024 yet
+	l.spent("GM9003", "6.5", "L1.1", "2024X000", 0)
+	w := l.warehouse(t)
+	expect(t, w, []struct{ query, want string }{
+		{"select overheid_code, jaar, verslagsoort from kern.levering where status = 'niet geleverd' order by all", "GM9001|2022|rekening\nGM9002|2023|begroting\nGM9003|2024|begroting"},
+		{"select zijde, bedrag_eur, personeel_eur, status from kern.taakveld_bedrag where overheid_code = 'GM9001' and jaar = 2022 and verslagsoort = 'rekening' order by all", "baten|.|.|niet geleverd\nlasten|.|.|niet geleverd"},
+		{"select lasten_eur, personeel_reden, begrotingsafwijking, begrotingsafwijking_reden, status from indicator.uitvoeringskracht_taakveld where overheid_code = 'GM9001' and jaar = 2022 and verslagsoort = 'rekening'",
+			".|niet geleverd|.|niet geleverd|niet geleverd"},
+		{"select lasten_eur, begroting_eur, begrotingsafwijking_reden from indicator.uitvoeringskracht_taakveld where overheid_code = 'GM9002' and jaar = 2023 and verslagsoort = 'rekening'", "10000|.|geen begroting"},
+		{"select status, reden from indicator.balans_cluster where jaar = 2024 and cluster = 'Participatie'", "niet geleverd|niet geleverd"},
+		// the nation is those that delivered
+		{"select overheid_code, per_inwoner_eur, tot_landelijk from indicator.taak_jaarcijfer where taak_id = 'G12' and jaar = 2022 and verslagsoort = 'rekening' order by all", "GM9002|80.0000|1.000000\nGM9003|80.0000|1.000000"},
+		{"select onderdeel, bedrag_eur, reden from indicator.kengetal_onderdeel where overheid_code = 'GM9001' and jaar = 2022 and onderdeel in ('balanstotaal', 'baten', 'eigen vermogen') order by all",
+			"balanstotaal|.|niet geleverd\nbaten|.|niet geleverd\neigen vermogen|.|niet geleverd"},
+		{"select waarde, overheden, overheden_verwacht, status, reden from indicator.kengetal_macro where jaar = 2022 and kengetal = 'solvabiliteitsratio'", "0.300000|2|3|gedeeltelijk|1 van 3 overheden ontbreken"},
+		{"select reden from indicator.kengetal where overheid_code = 'GM9001' and jaar = 2022 and kengetal = 'solvabiliteitsratio'", "niet geleverd"},
+		{"select geslaagd from kwaliteit.toets where naam in ('niet_geleverd_heeft_bedrag', 'leeg_zonder_reden')", "true\ntrue"},
+	})
+	if err := w.exec(t.Context(), "update kern.taakveld_bedrag set bedrag_eur = 0 where bedrag_eur is null"); err != nil {
+		t.Fatal(err)
+	}
+	if got := recheck(t, w, "niet_geleverd_heeft_bedrag"); got.Passed || got.Severity != "fout" {
+		t.Errorf("an amount of who did not deliver passes: %+v", got)
+	}
 }
 
 func TestSignals(t *testing.T) {

@@ -31,7 +31,7 @@ func (l laws) spent(code, post, category, report string, thousands int64) {
 }
 
 // GM9001 was split over two in 2022, one of which merged in 2023; GM9005 is to
-// merge after the run, so that it has not yet.
+// merge after the last year that is listed, so that it has not yet.
 func TestTodaysBoundaries(t *testing.T) {
 	l := laws{}
 	l.people("GM9001", map[int]int{2021: 3001})
@@ -62,6 +62,34 @@ func TestTodaysBoundaries(t *testing.T) {
 			"GM9003|2021|2541\nGM9003|2022|2500\nGM9003|2023|2510\nGM9003|2024|2520\nGM9004|2021|2000\nGM9004|2022|2000\nGM9004|2023|2030\nGM9004|2024|2040"},
 		{"select geslaagd from kwaliteit.toets where naam in ('grens_telt_op', 'grens_behoudt_totaal', 'vergelijkingsgroep_volledig', 'leeg_zonder_reden')", "true\ntrue\ntrue\ntrue"},
 	})
+}
+
+// CBS does not publish the texts of regions and the list of gemeenten of a new
+// year together: neither order stops the run, a hole that stays does.
+func TestTurnOfTheYear(t *testing.T) {
+	const failed = "select naam, voorbeeld from kwaliteit.toets where naam in ('grens_telt_op', 'grens_nieuw_jaar', 'grens_behoudt_totaal') and not geslaagd order by all"
+	textFirst := func(t *testing.T, l laws) { l.merged(t, "GM9001", "GM9007", "2025-01-01", 100) }
+	listFirst := func(t *testing.T, l laws) {
+		l.people("GM9002", map[int]int{2023: 100})
+		l.people("GM9007", map[int]int{2024: 100})
+	}
+	never := func(t *testing.T, l laws) { l.people("GM9002", map[int]int{2021: 100}) }
+	for _, c := range []struct {
+		name  string
+		given func(*testing.T, laws)
+		want  string
+	}{
+		{"text first", textFirst, ""},
+		{"list first", listFirst, "grens_nieuw_jaar|GM9002 gaat naar GM9002, die in 2024 niet bestaat"},
+		{"never", never, "grens_telt_op|GM9002 gaat naar GM9002, die niet bestaat"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := laws{}
+			l.people("GM9001", map[int]int{2021: 100, 2024: 100})
+			c.given(t, l)
+			expect(t, l.warehouse(t), []struct{ query, want string }{{failed, c.want}})
+		})
+	}
 }
 
 // A check that cannot fail is none.

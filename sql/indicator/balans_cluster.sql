@@ -57,16 +57,10 @@ stand as (
     from kern.rekenbestand
 ),
 
--- a year whose governments CBS has not listed yet is not in kern.levering
 levering as (
     select overheid_code, jaar, verslagsoort, status <> 'niet geleverd' as geleverd
     from kern.levering
     where verslagsoort in ('begroting', 'rekening')
-    union all
-    select overheid_code, jaar, verslagsoort, bool_or(netto_lasten_eur is not null)
-    from kern.netto_lasten n
-    anti join kern.levering v using (overheid_code, jaar, verslagsoort)
-    group by all
 ),
 
 -- who should have a row: who was to deliver, and who receives money. Where the

@@ -5,7 +5,7 @@ korrel: overheid x taak x jaar x verslagsoort
 sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: euro; dekking en aandelen zijn fracties
 formule: "punt = standaardvariant (eigen middelen in, overhead en splitsing naar netto lasten, laatste stand); band = laagste en hoogste dekking over indicator.balans_variant; z = (x - mediaan) / (1,4826 x MAD) van x = ln(dekking) binnen de groep"
-bron: "indicator.balans_variant, indicator.taak_vergelijking, indicator.taak_nabij, indicator.bevoegdheid, indicator.uitvoeringskracht"
+bron: "indicator.balans_variant, indicator.taak_vergelijking, indicator.taak_nabij, indicator.bevoegdheid, indicator.uitvoeringskracht, kern.taak_bekostiging"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -20,7 +20,7 @@ kolommen:
   dekking_laag: laagste dekking over de varianten
   dekking_hoog: hoogste dekking over de varianten
   varianten: aantal varianten met een dekking
-  verschil_per_inwoner_eur: middelen min netto lasten, per inwoner
+  verschil_per_inwoner_eur: middelen min netto lasten, per inwoner; leeg als een uitkering maar een deel van de taak betaalt
   plichten: plichten die op 1 januari golden; leeg als het recht van de taak dan niet bekend is
   bevoegdheden: bevoegdheden die op 1 januari golden
   beleidsruimte: bevoegdheden als deel van plichten en bevoegdheden
@@ -57,17 +57,14 @@ taken as (
     select t.taak_id, t.overheidslaag, j.jaar,
         laagste_zekerheid(list_filter([min_z.zekerheid, t.zekerheid_middelen], lambda z: z is not null)) as zekerheid,
         min_z.taak_id is not null as met_taakveld,
-        f.fonds,
+        f.uit_fonds,
         f.vormen,
         b.plichten, b.bevoegdheden, b.beleidsruimte
     from kern.taak t
     join jaren j on j.laag = t.overheidslaag
     left join (select taak_id, jaar, laagste_zekerheid(list(zekerheid)) as zekerheid from indicator.taak_splitsing group by all) min_z
         on min_z.taak_id = t.taak_id and min_z.jaar = j.jaar
-    left join (
-        select taak_id, bool_or(vorm in ('AU', 'IU', 'DU', 'BFU')) as fonds, string_agg(distinct vorm, ', ' order by vorm) as vormen
-        from kern.taak_uitkering group by taak_id
-    ) f on f.taak_id = t.taak_id
+    left join kern.taak_bekostiging f on f.taak_id = t.taak_id
     left join indicator.bevoegdheid b on b.taak_id = t.taak_id and b.jaar = j.jaar and b.orgaan = 'alle'
     where t.herkomst = 'vastgelegd'
 ),
@@ -77,6 +74,7 @@ rijen as (
         v.overheid_code, t.taak_id, v.jaar, v.verslagsoort, if(b.middelen_eur is null, null, v.circulaire) as circulaire,
         b.netto_lasten_eur, b.spuk_eur, b.middelen_eur, b.dekking, b.dekking_laag, b.dekking_hoog,
         coalesce(b.varianten, 0) as varianten,
+        t.uit_fonds,
         t.plichten, t.bevoegdheden, t.beleidsruimte,
         u.personeel_aandeel, u.inhuur_aandeel, u.begrotingsafwijking,
         b.groep,
@@ -96,7 +94,8 @@ rijen as (
             when v.niet_geleverd then 'niet geleverd'
             when not t.met_taakveld then 'geen taakveld in de clusters van dit jaar'
             when b.netto_lasten_eur is null then 'lasten onbekend'
-            when not coalesce(t.fonds, false) then 'bekostigd buiten de fondsen: ' || coalesce(t.vormen, 'onbekend')
+            when t.uit_fonds = 'buiten' then 'bekostigd buiten de fondsen: ' || coalesce(t.vormen, 'onbekend')
+            when t.uit_fonds = 'deel' then 'uitkering betaalt een deel van de taak'
             when b.netto_lasten_eur <= 0 then 'geen netto lasten'
             when v.geen_circulaire then 'geen circulaire van dit jaar'
             when v.geen_middelen then 'overheid staat niet in de circulaire'
@@ -112,7 +111,7 @@ rijen as (
 select
     overheid_code, taak_id, jaar, verslagsoort, circulaire,
     netto_lasten_eur, spuk_eur, middelen_eur, dekking, dekking_laag, dekking_hoog, varianten,
-    round((middelen_eur - netto_lasten_eur) / nullif(inwoners, 0), 2)::decimal(18, 2) as verschil_per_inwoner_eur,
+    if(uit_fonds = 'deel', null, round((middelen_eur - netto_lasten_eur) / nullif(inwoners, 0), 2))::decimal(18, 2) as verschil_per_inwoner_eur,
     plichten, bevoegdheden, beleidsruimte,
     personeel_aandeel, inhuur_aandeel, begrotingsafwijking,
     z_score, z_nabij, groep, inwoners, zekerheid, status, reden, z_reden

@@ -4,8 +4,8 @@ betekenis: "Netto lasten tegenover middelen per taak, voor elke combinatie van d
 korrel: overheid x taak x jaar x verslagsoort x circulaire x variant
 sleutel: [overheid_code, taak_id, jaar, verslagsoort, circulaire, variant]
 eenheid: euro; dekking is een fractie
-formule: "netto lasten = directe lasten + overhead x deel; middelen = middelen van de taak + middelen voor overhead x hetzelfde deel; dekking = middelen / netto lasten"
-bron: "indicator.taak_lasten, indicator.taak_middelen, indicator.variant"
+formule: "netto lasten = directe lasten + overhead x deel; middelen = middelen van de taak + middelen voor overhead x hetzelfde deel; dekking = middelen / netto lasten, waar de fondsen de hele taak bekostigen"
+bron: "indicator.taak_lasten, indicator.taak_middelen, indicator.variant, kern.taak_bekostiging"
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -17,7 +17,7 @@ kolommen:
   standaard: waar bij de variant die het punt van indicator.balans_taak is
   netto_lasten_eur: netto lasten met overhead
   middelen_eur: middelen met die voor overhead
-  dekking: middelen gedeeld door netto lasten; leeg als die niet boven nul liggen
+  dekking: middelen gedeeld door netto lasten; leeg als die niet boven nul liggen, en als een uitkering maar een deel van de taak betaalt
 */
 with bedragen as (
     select
@@ -47,5 +47,6 @@ samen as (
     where deel is not null
 )
 
-select *, vast(dekking(middelen_eur, netto_lasten_eur)) as dekking
-from samen
+select s.*, if(b.taak_id is null, vast(dekking(s.middelen_eur, s.netto_lasten_eur)), null) as dekking
+from samen s
+left join (select taak_id from kern.taak_bekostiging where uit_fonds = 'deel') b using (taak_id)

@@ -4,8 +4,8 @@ betekenis: "Hoe het geld van een cluster is gesplitst over de taken die uit de a
 korrel: overheidslaag x cluster x onderdeel x jaar x verslagsoort x splitsing
 sleutel: [overheidslaag, cluster, onderdeel, jaar, verslagsoort, splitsing]
 eenheid: fractie
-formule: "gewicht van een taakveld = landelijke netto lasten, ten minste nul; van een taak = deel van het taakveld x gewicht. Taken die geen algemene uitkering noemen (kern.taak_uitkering) vallen uit teller en noemer. Sleutel normen: wat de taken samen krijgen, naar hun plichten en bevoegdheden, gelijk over hun taakvelden verdeeld"
-bron: "kern.netto_lasten, indicator.taak_splitsing, kern.taak_uitkering"
+formule: "gewicht van een taakveld = landelijke netto lasten, ten minste nul; van een taak = deel van het taakveld x gewicht. Taken die geen algemene uitkering noemen (kern.taak_bekostiging) vallen uit teller en noemer. Sleutel normen: wat de taken samen krijgen, naar hun plichten en bevoegdheden, gelijk over hun taakvelden verdeeld"
+bron: "kern.netto_lasten, indicator.taak_splitsing, kern.taak_bekostiging"
 export: tabel
 kolommen:
   overheidslaag: gemeente of provincie
@@ -25,7 +25,7 @@ with veld as (
 ),
 
 met_au as (
-    select distinct taak_id from kern.taak_uitkering where vorm = 'AU'
+    select taak_id from kern.taak_bekostiging where uit_fonds = 'algemeen'
 ),
 
 -- pairs of a taakveld and a task. What no task claims stays with itself

@@ -5,7 +5,7 @@ korrel: overheid x jaar x onderdeel
 sleutel: [overheid_code, jaar, onderdeel]
 eenheid: hele euro's
 formule: "som van de eindstanden van de balansposten waarvan code en titel bij het onderdeel passen; baten zonder mutaties van reserves en zonder het resultaat"
-bron: "kern.balanspost, kern.taakveld_bedrag en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
+bron: "kern.balanspost, kern.levering, kern.taakveld_bedrag en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
 export: tabel
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -15,9 +15,13 @@ kolommen:
   reden: waarom het bedrag leeg is
 */
 with stand as (
-    select overheid_code, if(starts_with(overheid_code, 'PV'), 'provincie', 'gemeente') as soort, jaar, post, bedrag_eur
-    from kern.balanspost
-    where verslagsoort = 'rekening' and categorie = 'Ultimo' and bedrag_eur is not null
+    -- a balance of zeros beside an account that was not delivered is not one either
+    select b.overheid_code, overheidslaag(b.overheid_code) as soort, b.jaar, b.post,
+        if(l.status = 'niet geleverd', null, b.bedrag_eur) as bedrag_eur,
+        l.status = 'niet geleverd' as niet_geleverd
+    from kern.balanspost b
+    left join kern.levering l using (overheid_code, jaar, verslagsoort)
+    where b.verslagsoort = 'rekening' and b.categorie = 'Ultimo' and b.bedrag_eur is not null
 ),
 
 -- which post is which part: by code and title, for a code alone can change
@@ -80,14 +84,17 @@ select
     l.jaar,
     o.onderdeel,
     -- an empty cell of a balance that was delivered is nothing
-    if(o.reden is null, coalesce(s.bedrag_eur, 0), null)::bigint as bedrag_eur,
-    o.reden
-from (select distinct overheid_code, soort, jaar from stand) l
+    if(l.niet_geleverd or o.reden is not null, null, coalesce(s.bedrag_eur, 0))::bigint as bedrag_eur,
+    if(l.niet_geleverd, 'niet geleverd', o.reden) as reden
+from (select distinct overheid_code, soort, jaar, coalesce(niet_geleverd, false) as niet_geleverd from stand) l
 join onderdeel o on o.soort = l.soort and o.jaar = l.jaar
 left join som s on s.overheid_code = l.overheid_code and s.jaar = l.jaar and s.onderdeel = o.onderdeel
 union all
 select overheid_code, jaar, 'balanstotaal', sum(bedrag_eur) filter (starts_with(post, 'P'))::bigint,
-    if(sum(bedrag_eur) filter (starts_with(post, 'P')) is null, 'geen passiva opgegeven', null)
+    case
+        when bool_or(niet_geleverd) then 'niet geleverd'
+        when sum(bedrag_eur) filter (starts_with(post, 'P')) is null then 'geen passiva opgegeven'
+    end
 from stand
 group by overheid_code, jaar
 union all

@@ -4,7 +4,7 @@ betekenis: "Bestaand onderzoek per beleidsterrein naast het gemeten verschil. Me
 korrel: bevinding x cluster of taak x verslagsoort
 sleutel: [onderzoek_id, soort, id, verslagsoort]
 eenheid: euro
-formule: "gemeten verschil = netto lasten - middelen, landelijk, in het jaar van het bedrag; anders het dichtstbijzijnde jaar, en dan staat het er bij"
+formule: "gemeten verschil = netto lasten - middelen, landelijk, in het jaar van het bedrag; anders het dichtstbijzijnde jaar, en dan staat het er bij. Zonder dekking is er geen verschil"
 bron: "kern.onderzoek, indicator.balans_macro, sql/seeds/beleidsterrein.csv"
 export: tabel
 kolommen:
@@ -28,7 +28,7 @@ kolommen:
   dekking_laag: laagste over de varianten
   dekking_hoog: hoogste over de varianten
   zekerheid: "laagste van onderzoek en vergelijking: H, M of L"
-  toelichting: waarom de vergelijking niet gelijk opgaat
+  toelichting: "waarom de vergelijking niet gelijk opgaat; bij een cluster ook de laagste dekking, die zonder eigen middelen"
   reden: waarom er geen gemeten verschil is
 */
 with terrein as (
@@ -41,16 +41,24 @@ with terrein as (
     left join seed.beleidsterrein b using (beleidsterrein)
 ),
 
--- the year that lies nearest to those of the amount, the later of two
+-- the year with a coverage that lies nearest to those of the amount, the later
+-- of two. Where no year has one, the nearest tells why
 naast as (
-    select t.*, m.verslagsoort, m.jaar as gemeten_jaar, m.netto_lasten_eur, m.middelen_eur, m.dekking, m.dekking_laag, m.dekking_hoog,
+    select t.*, m.reden as macro_reden, m.verslagsoort, m.jaar as gemeten_jaar, m.netto_lasten_eur, m.middelen_eur, m.dekking, m.dekking_laag, m.dekking_hoog,
         m.jaar between t.van and t.tot as zelfde_jaar
     from terrein t
-    left join indicator.balans_macro m on m.soort = t.soort_id and m.id = t.id and m.overheidslaag = t.overheidslaag and m.dekking is not null
+    left join indicator.balans_macro m on m.soort = t.soort_id and m.id = t.id and m.overheidslaag = t.overheidslaag
     qualify row_number() over (
         partition by t.onderzoek_id, t.soort_id, t.id, m.verslagsoort
-        order by greatest(t.van - m.jaar, m.jaar - t.tot, 0) nulls last, m.jaar desc
+        order by (m.dekking is null), greatest(t.van - m.jaar, m.jaar - t.tot, 0) nulls last, m.jaar desc
     ) = 1
+),
+
+-- a report without a coverage is left out beside one that has it
+gekozen as (
+    select *
+    from naast
+    qualify dekking is not null or not coalesce(bool_or(dekking is not null) over (partition by onderzoek_id, soort_id, id), false)
 )
 
 select
@@ -64,12 +72,15 @@ select
     zelfde_jaar,
     netto_lasten_eur,
     middelen_eur,
-    (netto_lasten_eur - middelen_eur)::decimal(18, 2) as gemeten_verschil_eur,
+    if(dekking is null, null, netto_lasten_eur - middelen_eur)::decimal(18, 2) as gemeten_verschil_eur,
     dekking, dekking_laag, dekking_hoog,
     samen_zeker as zekerheid,
-    toelichting,
+    nullif(concat_ws('. ', toelichting, if(soort_id = 'cluster' and dekking is not null,
+        'Het geld van een cluster is een model van de verdeling, met eigen middelen erin: zonder die is de dekking in de laagste stand '
+            || replace(dekking_laag::decimal(9, 2)::varchar, '.', ','), null)), '') as toelichting,
     case
         when id is null then 'het terrein heeft geen cluster of taak als tegenhanger'
         when gemeten_jaar is null then 'van geen jaar zijn lasten en middelen bekend'
+        when dekking is null then macro_reden
     end as reden
-from naast
+from gekozen

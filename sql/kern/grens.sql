@@ -4,7 +4,7 @@ betekenis: "Naar welke gemeenten van nu het gebied van een gemeente is gegaan, e
 korrel: overheid x jaar x gemeente van nu
 sleutel: [van_code, jaar, naar_code]
 eenheid: fractie van de inwoners
-formule: "aandelen van opeenvolgende herindelingen vermenigvuldigd; wat door afronding aan 1 ontbreekt komt bij het grootste deel. Nu is de dag van de run, of 1 januari van het laatste jaar in kern.overheid als dat later is"
+formule: "aandelen van opeenvolgende herindelingen vermenigvuldigd; wat door afronding aan 1 ontbreekt komt bij het grootste deel. Nu is 1 januari van het laatste jaar in kern.overheid: een herindeling van een later jaar is bekend voordat CBS de gebieden van dat jaar opsomt"
 bron: kern.herindeling (CBS)
 export: tabel
 kolommen:
@@ -17,7 +17,7 @@ kolommen:
 with recursive stap as (
     select van_code, naar_code, datum, aandeel::decimal(9, 8) as aandeel
     from kern.herindeling
-    where datum <= greatest((select max(gestart)::date from meta.run), (select make_date(max(jaar), 1, 1) from kern.overheid)) and aandeel > 0
+    where datum <= (select make_date(max(jaar), 1, 1) from kern.overheid) and aandeel > 0
 ),
 
 keten as (

@@ -27,6 +27,9 @@ verwacht as (
     join (
         select distinct left(overheid_code, 2) as laag, jaar, verslagsoort from gevuld
     ) s on s.laag = left(o.overheid_code, 2) and s.jaar = o.jaar
+    union
+    -- Iv3 of a year whose governments CBS has not listed yet
+    select overheid_code, jaar, verslagsoort from gevuld
 )
 
 select

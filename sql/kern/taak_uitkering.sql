@@ -12,6 +12,7 @@ kolommen:
   uitkering: naam in de bron
   omschrijving: naam in kern.uitkering; waar die de uitkering niet kent de naam in de bron
   fonds: gemeentefonds of provinciefonds; leeg buiten de fondsen
+  dekt_taak: "geheel als de uitkering de hele taak betaalt, deel als zij dat niet doet of het niet vaststaat; leeg buiten IU, DU en BFU"
   jaar_van: eerste uitkeringsjaar; leeg is onbekend
   jaar_tot: laatste uitkeringsjaar; leeg is onbekend of nog steeds
   zekerheid: "H hoog, M middel, L laag"
@@ -31,6 +32,7 @@ select
     t.uitkering,
     coalesce(b.omschrijving, t.uitkering) as omschrijving,
     t.fonds,
+    t.dekt_taak,
     t.jaar_van::integer as jaar_van,
     t.jaar_tot::integer as jaar_tot,
     t.zekerheid,

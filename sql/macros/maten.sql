@@ -63,8 +63,10 @@ create macro wilson_hoog(x, n, z) as if(n > 0, (2 * x + z * z + z * sqrt(z * z +
 
 -- BBV: (long debt + net short debt + accruals payable - financial assets -
 -- receivables - cash - accruals receivable) / income without reserves
+create macro netto_schuld(vaste_schuld, vlottende_schuld, overlopende_passiva, financiele_activa, uitzettingen, liquide_middelen, overlopende_activa) as
+    vaste_schuld + vlottende_schuld + overlopende_passiva - financiele_activa - uitzettingen - liquide_middelen - overlopende_activa;
 create macro netto_schuldquote(vaste_schuld, vlottende_schuld, overlopende_passiva, financiele_activa, uitzettingen, liquide_middelen, overlopende_activa, baten) as
-    verhouding(vaste_schuld + vlottende_schuld + overlopende_passiva - financiele_activa - uitzettingen - liquide_middelen - overlopende_activa, baten);
+    verhouding(netto_schuld(vaste_schuld, vlottende_schuld, overlopende_passiva, financiele_activa, uitzettingen, liquide_middelen, overlopende_activa), baten);
 
 -- BBV: what a family pays (OZB, sewerage, waste, less a rebate) against the
 -- national mean of the year before
