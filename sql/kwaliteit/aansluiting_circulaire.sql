@@ -24,6 +24,8 @@ with reken as (
     select r.fonds, r.circulaire, r.uitkeringsjaar, u.vorm, u.omschrijving, coalesce(a.naam, naamsleutel(u.omschrijving)) as naam, sum(u.bedrag_eur)::decimal(18, 2) as eur
     from kern.uitkering u
     join kern.rekenbestand r using (document_id)
+    -- only stands of which the circulaire is here
+    semi join kern.circulaire c on c.fonds = r.fonds and c.circulaire = r.circulaire
     left join seed.uitkering_alias a on a.alias = naamsleutel(u.omschrijving)
     where u.vorm <> 'AU'
     group by all
@@ -95,6 +97,7 @@ grondslag as (
     select v.document_id, sum(v.eenheden::decimal(20, 6) * m.gewicht_eur)::decimal(28, 8) as eur
     from kern.maatstaf_volume v
     join kern.maatstaf m using (document_id, maatstaf)
+    semi join kern.circulaire_factor f on f.fonds = m.fonds and f.circulaire = m.circulaire and f.uitkeringsjaar = m.uitkeringsjaar
     where m.met_uitkeringsfactor
     group by v.document_id
 ),
