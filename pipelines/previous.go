@@ -27,6 +27,9 @@ func (r *run) compare(m *snapshot.Manifest) error {
 		r.Log.Warn("not compared with what is published", "release", previous.Name, "reason", m.Compared.Reason)
 		return nil
 	}
+	if previous.CodeVersion != r.code {
+		r.Log.Warn("other code made what is published: what differs from it warns and does not stop", "release", previous.Name, "code", previous.CodeVersion)
+	}
 	m.Compared.YearsDiffer = previous.Parameters["jaren"] != m.Parameters["jaren"]
 	var err error
 	if m.Compared.Measures, err = r.store.Put(previous.Measures); err != nil {
