@@ -99,6 +99,29 @@ func grow(t *testing.T, p *publisher.Publisher) {
 	}
 }
 
+// What a warehouse says of itself is what others count in it.
+func TestMeasuresOfTheExample(t *testing.T) {
+	out, _ := example(t)
+	for query, want := range map[string]string{
+		// every table, by the catalogue of DuckDB
+		`select string_agg(t.schema_name || '.' || t.table_name, ' ') from duckdb_tables() t
+			left join kwaliteit.meting m on m.naam = 'rijen' and m.onderwerp = t.schema_name || '.' || t.table_name
+			where t.schema_name in ('bron', 'kern', 'indicator') and m.waarde is distinct from t.estimated_size`: "null",
+		// every column, of those that have rows
+		`select count(*) from duckdb_columns() c join kwaliteit.meting r on r.naam = 'rijen' and r.onderwerp = c.schema_name || '.' || c.table_name and r.waarde > 0
+			anti join kwaliteit.meting m on m.naam = 'gevuld' and m.onderwerp = c.schema_name || '.' || c.table_name || '.' || c.column_name
+			where c.schema_name in ('bron', 'kern', 'indicator')`: "0",
+		"select waarde = (select count(inwoners) from kern.overheid where jaar = 2024) from kwaliteit.meting where naam = 'gevuld' and onderwerp = 'kern.overheid.inwoners 2024'": "true",
+		"select waarde = (select count(*) from bron.iv3 where tabel = '99024NED') from kwaliteit.meting where naam = 'rijen' and onderwerp = 'bron.iv3 99024NED'":                 "true",
+		"select count(*) from kwaliteit.meting where naam = 'gelezen veld' and onderwerp like '99024NED %'":                                                                       "6",
+		"select vergeleken || ' ' || reden from kwaliteit.vergelijking":                                                                                                           "false er is geen eerdere uitgave waarmee deze momentopname is vergeleken",
+	} {
+		if got := ask(t, out, query); got != want {
+			t.Errorf("%s\n got %s, want %s", query, got, want)
+		}
+	}
+}
+
 // sameAgain replays what a run published, without the file of the operator.
 func sameAgain(t *testing.T, out string, c *config.Config, outcome *pipelines.Outcome) {
 	t.Helper()

@@ -135,6 +135,8 @@ func TestSuspiciousData(t *testing.T) {
 		{"a column that became null", []meting{rijen("kern.a", "100", "99"), {"gevuld", "kern.a.b", "", "cellen", "60", "0"}}, "kolom_leeg_geworden", "kern.a.b: 0 van 99 rijen gevuld, was 60 van 100"},
 		{"one that was all but empty", []meting{rijen("kern.a", "100", "100"), {"gevuld", "kern.a.b", "", "cellen", "5", "0"}}, "", ""},
 		{"reasons may go", []meting{rijen("kern.a", "100", "100"), {"gevuld", "kern.a.reden", "", "cellen", "60", "0"}}, "", ""},
+		{"v4 of CBS fills other columns", []meting{rijen("bron.cbs_code", "100", "90"), {"gevuld", "bron.cbs_code.groep", "", "cellen", "60", "0"}}, "", ""},
+		{"but not of the same table", []meting{rijen("bron.cbs_code T", "100", "100"), {"gevuld", "bron.cbs_code.groep T", "", "cellen", "60", "0"}}, "kolom_leeg_geworden", "bron.cbs_code.groep T: 0 van 100 rijen gevuld, was 60 van 100"},
 		{"fewer rows are told of once", []meting{rijen("kern.a", "100", "50"), {"gevuld", "kern.a.b", "", "cellen", "100", "50"}}, "rijen_gedaald", "kern.a: 50 rijen, waren 100"},
 		{"a field went", []meting{rijen("bron.cbs_onderwerp T", "9", "8"), {"veld", "T A", "", "x", "1", ""}, {"veld", "T B", "", "x", "1", "1"}}, "veld_veranderd", "T A: verdwenen"},
 		{"a field came", []meting{{"veld", "T A", "", "x", "", "1"}, {"veld", "T B", "", "x", "1", "1"}}, "veld_veranderd", "T A: nieuw"},

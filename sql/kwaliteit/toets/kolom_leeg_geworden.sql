@@ -5,7 +5,8 @@ andere_code: waarschuwing
 betekenis: "Een kolom die in de vorige uitgave gevuld was is dat nu veel minder of niet meer (grenswaarden kolom_aandeel en kolom_gevuld)."
 */
 -- Shares of rows, so that a table that lost rows is not told of once more for
--- each column. The columns that say why something is missing may empty.
+-- each column. The columns that say why something is missing may empty. v3 and
+-- v4 of CBS fill other columns, in tables of their own: those are held one by one.
 with grens as (
     select
         max(grens::decimal(9, 4)) filter (naam = 'kolom_aandeel') as aandeel,
@@ -19,6 +20,7 @@ kolom as (
     from kwaliteit.verschil
     where naam = 'gevuld' and vorige > 0 and waarde is not null
         and not regexp_matches(onderwerp, '\.(reden|toelichting)( |$)')
+        and not regexp_matches(onderwerp, '^bron\.cbs_\w+\.\w+$')
 ),
 
 met_rijen as (
