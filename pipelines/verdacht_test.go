@@ -205,3 +205,20 @@ func TestOtherSettingsAreNotCompared(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A run that asks for fewer years lost nothing: the years that both have are
+// compared.
+func TestOtherYearsAreNoFall(t *testing.T) {
+	_, c := fictitious(t, publisher.Options{})
+	out := t.TempDir()
+	mustRun(t, hurried(out, c))
+	for _, years := range []string{"2023-2025", "2021-2025"} {
+		c.Years = years
+		if outcome := mustRun(t, hurried(out, c)); !outcome.Fresh {
+			t.Fatalf("%s: %+v", years, outcome)
+		}
+		if got := ask(t, out, "select vergeleken || ' ' || zelfde_jaren || ' ' || (select count(*) from kwaliteit.verschil where jaar is null) from kwaliteit.vergelijking"); got != "true false 0" {
+			t.Errorf("%s: %s", years, got)
+		}
+	}
+}

@@ -177,6 +177,7 @@ func TestOtherYearsAreNotCompared(t *testing.T) {
 		{"rijen", "kern.overheid 2017", "2017", "rijen", "342", ""},
 		{"rijen", "kern.overheid 2024", "2024", "rijen", "342", "100"},
 		{"rijen", "kern.overheid", "", "rijen", "684", "100"},
+		{"rijen", "indicator.balans_meerjarig 2024", "2024", "rijen", "342", "100"},
 		{"uitkering", "x", "", "euro", "9", ""},
 	}, false)
 	if want := "map[rijen_gedaald:kern.overheid 2024: 100 rijen, waren 342]"; fmt.Sprint(got) != want {

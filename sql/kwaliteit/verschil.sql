@@ -4,7 +4,7 @@ betekenis: "Metingen die anders zijn dan die van de uitgave waarmee deze is verg
 korrel: meting x onderwerp
 sleutel: [naam, onderwerp]
 eenheid: zie de kolom eenheid
-formule: "verandering = (waarde - vorige) / |vorige|. Zijn de opgevraagde jaren anders, dan alleen metingen van een jaar dat beide hebben"
+formule: "verandering = (waarde - vorige) / |vorige|. Zijn de opgevraagde jaren anders, dan alleen metingen van een jaar dat beide hebben, zonder indicatoren"
 bron: kwaliteit.meting van deze en van de vorige uitgave
 export: nee
 kolommen:
@@ -33,4 +33,5 @@ full join staged.vorige_meting v on v.naam = n.naam and v.onderwerp = n.onderwer
 cross join kwaliteit.vergelijking k
 where k.vergeleken
     and (n.waarde is distinct from v.waarde or n.eenheid is distinct from v.eenheid)
-    and (k.zelfde_jaren or (n.jaar is not null and v.jaar is not null))
+    -- an indicator of a year may look at the years before it
+    and (k.zelfde_jaren or (n.jaar is not null and v.jaar is not null and n.onderwerp not like 'indicator.%'))
