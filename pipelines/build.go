@@ -41,6 +41,12 @@ func (r *run) build(ctx context.Context, m *snapshot.Manifest) (w *warehouse.War
 			in.Files[result.Table] = append(in.Files[result.Table], result.File)
 		}
 	}
+	if in.Previous, err = r.measures(m); err != nil {
+		return nil, err
+	}
+	if in.Accepted, err = r.acceptances(m); err != nil {
+		return nil, err
+	}
 	// What staging used goes back before DuckDB takes its share: a run stays
 	// within the sum of the larger of the two and not of both.
 	debug.FreeOSMemory()
@@ -55,7 +61,8 @@ func sinceOf(m *snapshot.Manifest) time.Time {
 }
 
 // check stops a warehouse that is not fit to publish, and keeps it to look at.
-func (r *run) check(ctx context.Context, w *warehouse.Warehouse) (err error) {
+// What was accepted goes on record with the snapshot.
+func (r *run) check(ctx context.Context, m *snapshot.Manifest, w *warehouse.Warehouse) (err error) {
 	_, endSpan := trace.Span(ctx, "check")
 	defer func() { endSpan(err) }()
 	for _, c := range w.Warnings() {
@@ -65,9 +72,10 @@ func (r *run) check(ctx context.Context, w *warehouse.Warehouse) (err error) {
 	}
 	failed := w.Failed()
 	if len(failed) == 0 {
+		r.noteAccepted(m, w)
 		return nil
 	}
-	e := &FailedChecks{Rejected: filepath.Join(r.Out, "state", "rejected.duckdb")}
+	e := &FailedChecks{Rejected: rejectedFile(r.Out)}
 	for _, c := range failed {
 		e.Checks = append(e.Checks, fmt.Sprintf("%s found %d rows (%s), such as %s", c.Name, c.Rows, c.Meaning, c.Example))
 		r.Log.Error("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)

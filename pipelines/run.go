@@ -36,11 +36,14 @@ func (r *run) night(ctx context.Context) (*Outcome, error) {
 	if r.published(manifest) { // what came in new could not be used
 		return r.unchanged(manifest)
 	}
+	if err := r.compare(manifest); err != nil {
+		return nil, err
+	}
 	warehouse, err := r.build(ctx, manifest)
 	if err != nil {
 		return nil, err
 	}
-	if err := r.check(ctx, warehouse); err != nil {
+	if err := r.check(ctx, manifest, warehouse); err != nil {
 		return nil, err
 	}
 	if err := r.commit(manifest); err != nil {
@@ -61,6 +64,8 @@ type Outcome struct {
 	NotRenewed []string
 	// Warnings are checks that failed without stopping publication.
 	Warnings []string
+	// Accepted are checks that failed and that somebody accepted, with the reason.
+	Accepted []string
 	// Fetched counts documents that came in, Transformed those that were read
 	// anew.
 	Fetched, Transformed int64
@@ -78,5 +83,5 @@ func (e *FailedChecks) Error() string {
 	if n := len(e.Checks) - 1; n > 0 {
 		more = fmt.Sprintf(" (and %d more checks)", n)
 	}
-	return fmt.Sprintf("nothing was published: check %s%s; the rejected warehouse is %s, table kwaliteit.toets", e.Checks[0], more, e.Rejected)
+	return fmt.Sprintf("nothing was published: check %s%s; the rejected warehouse is %s, table kwaliteit.toets; if it is right after all: medebewind accept", e.Checks[0], more, e.Rejected)
 }

@@ -76,6 +76,7 @@ func TestRunAgreesWithTruth(t *testing.T) {
 		for side, want := range map[string]int64{"lasten": book.Lasten, "baten": book.Baten} {
 			expect(fmt.Sprintf(`select sum(bedrag_eur)::bigint from kern.baten_lasten join kern.overheid using (overheid_code, jaar)
 				where soort = '%s' and jaar = %d and verslagsoort = '%s' and zijde = '%s' and telt_mee`, key.Kind, key.Year, soort, side), want)
+			expect(fmt.Sprintf("select waarde::bigint from kwaliteit.meting where naam = '%s' and onderwerp = '%s %s %d'", side, key.Kind, soort, key.Year), want)
 		}
 		expect(fmt.Sprintf(`select count(*) from kern.levering join kern.overheid using (overheid_code, jaar)
 			where soort = '%s' and jaar = %d and verslagsoort = '%s' and status = 'niet geleverd'`, key.Kind, key.Year, soort), len(book.Missing))

@@ -111,6 +111,7 @@ func TestExample(t *testing.T) {
 		"product":      "select * exclude (document_id) from kern.product order by regel",
 		"toets":        "from kwaliteit.toets order by naam",
 		"aansluiting":  "from kwaliteit.aansluiting order by naam",
+		"meting":       "from kwaliteit.meting where naam not in ('rijen', 'gevuld', 'veld') order by all",
 		"weglating":    "from meta.weglating order by all",
 		"herkomst":     "select run_id, herkomst, gestart, gereed from meta.run",
 		"tabellen":     "select schema_name || '.' || table_name as tabel, estimated_size as rijen, column_count as kolommen from duckdb_tables() where not internal order by tabel",

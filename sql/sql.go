@@ -27,6 +27,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -80,9 +81,16 @@ type Check struct {
 	Meaning string `yaml:"betekenis"`
 	// Severity is 'fout', which stops publication, or 'waarschuwing'.
 	Severity string `yaml:"ernst"`
+	// OtherCode, if set, is the severity when other code made the release that
+	// is compared with: a difference may then be of the code.
+	OtherCode string `yaml:"andere_code"`
 
 	File  string `yaml:"-"`
 	Query string `yaml:"-"`
+	// Compares tells that the check holds the warehouse against the release
+	// before. It then names what it is about in a column onderwerp, without
+	// the figures that voorbeeld has.
+	Compares bool `yaml:"-"`
 }
 
 // Models gives all models in an order in which each comes after those it
@@ -102,11 +110,21 @@ func Models() ([]*Model, error) {
 func Checks() ([]*Check, error) {
 	return load("kwaliteit/toets", func(file string, c *Check, query string) error {
 		c.File, c.Query = file, query
-		if c.Name == "" || c.Meaning == "" || (c.Severity != "fout" && c.Severity != "waarschuwing") {
-			return fmt.Errorf("the header needs naam, betekenis and ernst (fout or waarschuwing)")
-		}
-		return nil
+		c.Compares = slices.Contains(reads(query), "kwaliteit.verschil")
+		return c.validate()
 	}, "toets")
+}
+
+// validate tells what a check's header lacks.
+func (c *Check) validate() error {
+	severity := func(s string) bool { return s == "fout" || s == "waarschuwing" }
+	switch {
+	case c.Name == "" || c.Meaning == "" || !severity(c.Severity):
+		return fmt.Errorf("the header needs naam, betekenis and ernst (fout or waarschuwing)")
+	case c.OtherCode != "" && (!severity(c.OtherCode) || !c.Compares):
+		return fmt.Errorf("andere_code is fout or waarschuwing, and for a check that reads kwaliteit.verschil")
+	}
+	return nil
 }
 
 // Macros gives the statements that define the shared formulae, file by file in

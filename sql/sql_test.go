@@ -207,10 +207,67 @@ func TestChecks(t *testing.T) {
 		if !strings.Contains(c.Query, "voorbeeld") {
 			t.Errorf("check %s gives no column voorbeeld", c.Name)
 		}
+		if c.Compares && !strings.Contains(c.Query, "onderwerp") {
+			t.Errorf("check %s compares and gives no column onderwerp", c.Name)
+		}
 		for _, name := range reads(c.Query) {
 			if models[name] == nil {
 				t.Errorf("check %s reads %s, which no model makes", c.Name, name)
 			}
+		}
+	}
+}
+
+// A limit that no check reads limits nothing, and a check that reads one that is
+// not there never fails.
+func TestLimitsAreRead(t *testing.T) {
+	checks, err := Checks()
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := regexp.MustCompile(`naam = '((?:rijen|totaal|kolom)_\w+)'`)
+	read := map[string]bool{}
+	for _, c := range checks {
+		if !strings.Contains(c.Query, "seed.grenswaarde") {
+			continue
+		}
+		for _, m := range name.FindAllStringSubmatch(c.Query, -1) {
+			read[m[1]] = true
+		}
+	}
+	seeds, err := Seeds()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(seeds["grenswaarde"])).ReadAll()
+	if err != nil || len(rows) < 5 {
+		t.Fatalf("%d limits, %v", len(rows), err)
+	}
+	for _, row := range rows[1:] {
+		if !read[row[0]] || row[2] == "" {
+			t.Errorf("limit %s is read by no check, or has no reason", row[0])
+		}
+		delete(read, row[0])
+	}
+	for limit := range read {
+		t.Errorf("limit %s is read and is not in the seed", limit)
+	}
+}
+
+func TestCheckHeaders(t *testing.T) {
+	for _, c := range []struct {
+		check Check
+		ok    bool
+	}{
+		{Check{Name: "a", Meaning: "b", Severity: "fout"}, true},
+		{Check{Name: "a", Meaning: "b", Severity: "fout", OtherCode: "waarschuwing", Compares: true}, true},
+		{Check{Name: "a", Meaning: "b", Severity: "ernstig"}, false},
+		{Check{Name: "a", Meaning: "b", Severity: "fout", OtherCode: "niets", Compares: true}, false},
+		{Check{Name: "a", Meaning: "b", Severity: "fout", OtherCode: "waarschuwing"}, false},
+		{Check{Name: "a", Severity: "fout"}, false},
+	} {
+		if err := c.check.validate(); (err == nil) != c.ok {
+			t.Errorf("%+v: %v", c.check, err)
 		}
 	}
 }

@@ -210,6 +210,9 @@ func report(cmd *cobra.Command, out string, o *pipelines.Outcome) error {
 	if n := len(o.Warnings); n > 0 {
 		fmt.Fprintf(w, "  warnings   %d checks, see table kwaliteit.toets\n", n)
 	}
+	for _, accepted := range o.Accepted {
+		fmt.Fprintf(w, "  accepted   %s\n", accepted)
+	}
 	for _, reason := range o.NotRenewed {
 		fmt.Fprintln(cmd.ErrOrStderr(), "not renewed:", reason)
 	}

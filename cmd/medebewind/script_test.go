@@ -23,15 +23,15 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs testdata/script: a scenario a file, each in a folder of its
-// own. MIRROR is a fictitious publisher, and BROKEN one whose product list is
-// none.
+// own. MIRROR is a fictitious publisher, BROKEN one whose product list is none,
+// and HALVED one whose list lost every second product.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status},
 		Setup: func(e *testscript.Env) error {
 			const list = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
-			for name, o := range map[string]publisher.Options{"MIRROR": {}, "BROKEN": {Override: map[string][]byte{list: []byte("geen lijst\n")}}} {
+			for name, o := range map[string]publisher.Options{"MIRROR": {}, "BROKEN": {Override: map[string][]byte{list: []byte("geen lijst\n")}}, "HALVED": {Override: map[string][]byte{list: halfOf(list)}}} {
 				server := httptest.NewServer(publisher.New(o))
 				e.Defer(server.Close)
 				e.Setenv(name, server.URL)
@@ -39,6 +39,19 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// halfOf gives every second line of a document of the fictitious publisher.
+func halfOf(path string) []byte {
+	w := httptest.NewRecorder()
+	publisher.New(publisher.Options{}).ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+	var half []byte
+	for i, line := range bytes.SplitAfter(w.Body.Bytes(), []byte("\n")) {
+		if i%2 == 0 {
+			half = append(half, line...)
+		}
+	}
+	return half
 }
 
 // status runs a program that must end with exactly this exit status:

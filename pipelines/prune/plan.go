@@ -122,14 +122,11 @@ func (s *state) read(releases []*publish.Published) (err error) {
 		if err != nil {
 			return err
 		}
-		read := manifest{item: item, herkomst: m.Herkomst}
+		read := manifest{item: item, herkomst: m.Herkomst, objects: m.Objects()}
 		for _, p := range releases {
 			if p.IsOf(m) {
 				read.releases = append(read.releases, p.Name)
 			}
-		}
-		for _, d := range m.Documents() {
-			read.objects = append(read.objects, d.SHA256)
 		}
 		s.manifests = append(s.manifests, read)
 	}

@@ -96,6 +96,11 @@ func (w *world) manifest(start time.Time) *snapshot.Manifest {
 		m.Datasets = append(m.Datasets, snapshot.Dataset{ID: id, Source: "bwb", Renewed: true, Documents: []snapshot.Document{
 			{ID: id, Dataset: id, Source: "bwb", Transform: "iv3", SHA256: sha, Fetched: start}}})
 	}
+	if w.rand.IntN(3) > 0 {
+		measures, err := w.store.Put([]byte("measures of " + start.String()))
+		w.check(err)
+		m.Compared = &snapshot.Compared{Release: "2024-01-30-0123abcd", Measures: measures}
+	}
 	return m
 }
 

@@ -13,16 +13,18 @@ import (
 // (https://specs.frictionlessdata.io): a resource a table, a schema a resource.
 // Beyond it, row counts, and for a table in parts the hash of each part.
 type dataPackage struct {
-	Name        string     `json:"name"`
-	Title       string     `json:"title"`
-	Description string     `json:"description"`
-	Version     string     `json:"version"`
-	Created     string     `json:"created"`
-	Herkomst    string     `json:"herkomst"`
-	Snapshot    string     `json:"snapshot_sha256"`
-	Code        string     `json:"code_versie"`
-	Hash        string     `json:"hash"`
-	Resources   []resource `json:"resources"`
+	Name        string `json:"name"`
+	Title       string `json:"title"`
+	Description string `json:"description"`
+	Version     string `json:"version"`
+	Created     string `json:"created"`
+	Herkomst    string `json:"herkomst"`
+	Snapshot    string `json:"snapshot_sha256"`
+	Code        string `json:"code_versie"`
+	Hash        string `json:"hash"`
+	// Parameters are the settings that decide what is in the snapshot.
+	Parameters map[string]string `json:"instellingen,omitempty"`
+	Resources  []resource        `json:"resources"`
 }
 
 type resource struct {
@@ -77,6 +79,7 @@ func describe(r Release, sums map[string]Sum) ([]byte, error) {
 		Snapshot:    r.Manifest.Hash(),
 		Code:        r.CodeVersion,
 		Hash:        Hash(r.Manifest, r.CodeVersion),
+		Parameters:  r.Manifest.Parameters,
 	}
 	if r.Manifest.Herkomst == "voorbeeld" {
 		p.Title = "VOORBEELD met verzonnen overheden en bedragen. " + p.Title

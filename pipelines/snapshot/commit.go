@@ -45,6 +45,9 @@ func (s *Store) commit(m *Manifest) error {
 			return fmt.Errorf("document %s of data set %s: object %s is not in the store", d.ID, d.Dataset, d.SHA256)
 		}
 	}
+	if c := m.Compared; c != nil && c.Measures != "" && !s.Has(c.Measures) {
+		return fmt.Errorf("the measures of release %s: object %s is not in the store", c.Release, c.Measures)
+	}
 	err := atomic.WriteFile(s.manifest(m.ID), 0o644, func(w io.Writer) error {
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false) // addresses stay readable

@@ -26,6 +26,9 @@ type Manifest struct {
 	Datasets   []Dataset         `json:"datasets"`
 	Notes      []Note            `json:"notes,omitempty"`
 	Parameters map[string]string `json:"parameters,omitempty"`
+	// Compared and Accepted are what was decided on; nil for nothing.
+	Compared *Compared    `json:"compared,omitempty"`
+	Accepted []Acceptance `json:"accepted,omitempty"`
 }
 
 // Documents gives the documents of all data sets, in the manifest's order.
@@ -41,7 +44,7 @@ func (m *Manifest) Documents() []Document {
 // herkomst, parameters, and the documents and notes in any order, and which data
 // sets were not renewed: the tables say so. Times, entity tags and the words of
 // a reason do not count, so two nights in which no publisher changed anything
-// have the same hash.
+// have the same hash. Nor does what was decided on: see Compared.
 func (m *Manifest) Hash() string {
 	h := sha256.New()
 	writeFields(h, "herkomst", m.Herkomst)
@@ -99,6 +102,9 @@ func (m *Manifest) normalize() {
 			second(&m.Datasets[i].Documents[j].Fetched)
 		}
 	}
+	for i := range m.Accepted {
+		second(&m.Accepted[i].At)
+	}
 }
 
 // check reports what makes a manifest unfit for a replay.
@@ -114,7 +120,7 @@ func (m *Manifest) check() error {
 			return fmt.Errorf("document %s of data set %s has %d bytes", d.ID, d.Dataset, d.Bytes)
 		}
 	}
-	return nil
+	return m.Compared.check()
 }
 
 // parseManifest reads a committed manifest; id is what its file's name says.

@@ -9,11 +9,12 @@ import (
 	"strings"
 	"time"
 
+	"medebewind/pipelines/snapshot"
 	models "medebewind/sql"
 )
 
-// checksTable is the model that holds the outcome of the checks.
-const checksTable = "kwaliteit.toets"
+// checkModels tell of the outcome of the checks, and wait for it.
+var checkModels = []string{"kwaliteit.bevinding", "kwaliteit.toets", "meta.aanvaarding"}
 
 // Check is the outcome of a check.
 type Check struct {
@@ -22,63 +23,88 @@ type Check struct {
 	// Rows is how many rows should not be there, Example names some of them.
 	Rows    int64
 	Example string
+	// Accepted is who published in spite of it, and why; nil for nobody.
+	Accepted *snapshot.Acceptance
 }
 
 // Failed gives the checks that stop publication.
 func (w *Warehouse) Failed() []Check {
-	var failed []Check
-	for _, c := range w.Checks {
-		if !c.Passed && c.Severity == "fout" {
-			failed = append(failed, c)
-		}
-	}
-	return failed
+	return w.failing(func(c Check) bool { return c.Severity == "fout" && c.Accepted == nil })
 }
 
 // Warnings gives the failed checks that do not stop publication.
 func (w *Warehouse) Warnings() []Check {
-	var failed []Check
+	return w.failing(func(c Check) bool { return c.Severity != "fout" })
+}
+
+// Accepted gives the failed checks that would stop publication, had nobody
+// accepted them.
+func (w *Warehouse) Accepted() []Check {
+	return w.failing(func(c Check) bool { return c.Accepted != nil })
+}
+
+func (w *Warehouse) failing(which func(Check) bool) []Check {
+	var failing []Check
 	for _, c := range w.Checks {
-		if !c.Passed && c.Severity != "fout" {
-			failed = append(failed, c)
+		if !c.Passed && which(c) {
+			failing = append(failing, c)
 		}
 	}
-	return failed
+	return failing
 }
 
 // runChecks runs the checks of package sql and, for every model, that its key
-// is unique and complete, and fills kwaliteit.toets.
+// is unique and complete, and writes what came out.
 func (w *Warehouse) runChecks(ctx context.Context) error {
 	checks, err := models.Checks()
 	if err != nil {
 		return err
 	}
 	for _, c := range checks {
-		if err := w.runCheck(ctx, c.Name, c.Severity, c.Meaning, c.Query); err != nil {
+		if c.OtherCode != "" && w.otherCode() {
+			c.Severity = c.OtherCode
+		}
+		err := w.runCheck(ctx, c.Name, c.Severity, c.Meaning, c.Query)
+		if err == nil {
+			err = w.findings(ctx, c)
+		}
+		if err != nil {
 			return fmt.Errorf("check %s (sql/%s): %w", c.Name, c.File, err)
 		}
 	}
 	for _, m := range w.Models {
-		if len(m.Key) == 0 || m.Name == checksTable {
+		if len(m.Key) == 0 || slices.Contains(checkModels, m.Name) {
 			continue
 		}
 		if err := w.checkKey(ctx, m); err != nil {
 			return fmt.Errorf("checking the key of %s: %w", m.Name, err)
 		}
 	}
-	var rows [][]driver.Value
+	return w.writeChecks(ctx)
+}
+
+// writeChecks fills the tables that tell of the checks.
+func (w *Warehouse) writeChecks(ctx context.Context) error {
+	var checks, accepted [][]driver.Value
 	for _, c := range w.Checks {
-		rows = append(rows, []driver.Value{c.Name, c.Severity, c.Passed, c.Rows, null(c.Example), c.Meaning})
-	}
-	if err := w.append(ctx, "staged", "toets", rows); err != nil {
-		return err
-	}
-	for _, m := range w.Models {
-		if m.Name == checksTable {
-			return w.buildModel(ctx, m)
+		checks = append(checks, []driver.Value{c.Name, c.Severity, c.Passed, c.Rows, null(c.Example), c.Accepted != nil, c.Meaning})
+		if a := c.Accepted; a != nil {
+			accepted = append(accepted, []driver.Value{c.Name, a.Reason, a.By, a.At, null(a.Until), a.Run})
 		}
 	}
-	return fmt.Errorf("no model makes %s", checksTable)
+	for table, rows := range map[string][][]driver.Value{"toets": checks, "aanvaarding": accepted} {
+		if err := w.append(ctx, "staged", table, rows); err != nil {
+			return err
+		}
+	}
+	for _, m := range w.Models {
+		if slices.Contains(checkModels, m.Name) {
+			if err := w.buildModel(ctx, m); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (w *Warehouse) runCheck(ctx context.Context, name, severity, meaning, query string) error {

@@ -24,7 +24,9 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 			opgehaald timestamp, gewijzigd varchar, vernieuwd boolean, reden varchar, run_id varchar, staged_key varchar);
 		create table staged.weglating (bron varchar, onderwerp varchar, reden varchar);
 		create table staged.parameter (sinds date);
-		create table staged.toets (naam varchar, ernst varchar, geslaagd boolean, rijen bigint, voorbeeld varchar, betekenis varchar);`
+		create table staged.toets (naam varchar, ernst varchar, geslaagd boolean, rijen bigint, voorbeeld varchar, aanvaard boolean, betekenis varchar);
+		create table staged.bevinding (toets varchar, onderwerp varchar, volledig boolean, uitgave varchar);
+		create table staged.aanvaarding (toets varchar, reden varchar, door varchar, op timestamp, tot varchar, run_id varchar);`
 	if err := w.exec(ctx, tables); err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -35,6 +36,11 @@ type Input struct {
 	Key func(snapshot.Document) string
 	// Files are the staged Parquet files by table.
 	Files map[string][]string
+	// Previous is the Parquet file with the measures of the release that the
+	// manifest says to compare with; "" to compare with nothing.
+	Previous string
+	// Accepted are the acceptances that may hold.
+	Accepted []snapshot.Acceptance
 }
 
 // Limits bound what a build takes.
@@ -72,9 +78,11 @@ func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.
 		do   func(context.Context) error
 	}{
 		{"loading the manifest", w.loadManifest},
+		{"loading the measures to compare with", w.loadPrevious},
 		{"loading the seeds", func(ctx context.Context) error { return w.loadSeeds(ctx, limits.Temp) }},
 		{"opening the staged files", w.openStaged},
 		{"building the models", w.buildModels},
+		{"measuring the tables", w.measure},
 		{"running the checks", w.runChecks},
 		{"describing the tables", w.describe},
 	} {
@@ -199,8 +207,8 @@ func (w *Warehouse) openStaged(ctx context.Context) error {
 	return nil
 }
 
-// buildModels runs the models in their order. kwaliteit.toets waits for the
-// checks.
+// buildModels runs the models in their order, but for those that tell of the
+// others.
 func (w *Warehouse) buildModels(ctx context.Context) error {
 	for _, schema := range []string{"bron", "kern", "indicator", "kwaliteit", "meta"} {
 		if err := w.exec(ctx, "create schema "+schema); err != nil {
@@ -208,7 +216,7 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 		}
 	}
 	for _, m := range w.Models {
-		if m.Name == checksTable {
+		if slices.Contains(measureModels, m.Name) || slices.Contains(checkModels, m.Name) {
 			continue
 		}
 		if err := w.buildModel(ctx, m); err != nil {

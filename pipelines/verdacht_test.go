@@ -1,0 +1,224 @@
+package pipelines_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"medebewind/pipelines"
+	"medebewind/pipelines/accept"
+	"medebewind/pipelines/config"
+	"medebewind/pipelines/snapshot"
+	"medebewind/testdata/publisher"
+)
+
+// halve takes every second product out of the product list: the list reads as
+// well as before.
+func halve(t *testing.T, p *publisher.Publisher) {
+	t.Helper()
+	lines := strings.SplitAfter(string(get(t, p, productList)), "\n")
+	var half strings.Builder
+	for i, line := range lines {
+		if i%2 == 0 {
+			half.WriteString(line)
+		}
+	}
+	p.SetFile(productList, []byte(half.String()))
+}
+
+// halved is an output folder with a release, and a publisher that lost half of
+// its list since.
+func halved(t *testing.T) (p *publisher.Publisher, c *config.Config, out, release string) {
+	t.Helper()
+	p, c = fictitious(t, publisher.Options{})
+	out = t.TempDir()
+	release = mustRun(t, hurried(out, c)).Release
+	halve(t, p)
+	return p, c, out, release
+}
+
+// failsOn runs, and expects that this check stops it.
+func failsOn(t *testing.T, out string, c *config.Config, check, release string) string {
+	t.Helper()
+	_, err := pipelines.Run(context.Background(), hurried(out, c))
+	checkStopped(t, out, err, check, release)
+	return err.Error()
+}
+
+// A source that loses half its rows stops publication until somebody says that
+// it is right; what was said is published, and a replay says the same.
+func TestSourceThatLosesHalf(t *testing.T) {
+	p, c, out, first := halved(t)
+	if got := failsOn(t, out, c, "rijen_gedaald", first); !strings.Contains(got, "bron.upl: 8 rijen, waren 16") {
+		t.Errorf("the error does not tell which table fell, and from what: %s", got)
+	}
+	if got := ask(t, out, "select count(*) from kern.product"); got != "16" {
+		t.Errorf("readers see %s products, want 16", got)
+	}
+	a := snapshot.Acceptance{Check: "rijen_gedaald", Reason: "de lijst is opgeschoond", By: "beheer"}
+	if _, err := pipelines.Accept(t.Context(), out, a); err != nil {
+		t.Fatal(err)
+	}
+	second := mustRun(t, hurried(out, c))
+	if !second.Fresh || len(second.Accepted) != 1 || !strings.Contains(second.Accepted[0], "de lijst is opgeschoond") {
+		t.Fatalf("the run after it was accepted: %+v", second)
+	}
+	for query, want := range map[string]string{
+		"select count(*) from kern.product": "8",
+		"select toets || ', ' || reden || ', ' || door || ', ' || (tot is null) from meta.aanvaarding":                           "rijen_gedaald, de lijst is opgeschoond, beheer, true",
+		"select ernst || ' ' || geslaagd || ' ' || aanvaard from kwaliteit.toets where naam = 'rijen_gedaald'":                   "fout false true",
+		"select count(*) from kwaliteit.toets where aanvaard":                                                                    "1",
+		"select uitgave || vergeleken || zelfde_code || zelfde_jaren from kwaliteit.vergelijking":                                first + "truetruetrue",
+		"select vorige::bigint || ' ' || waarde::bigint from kwaliteit.verschil where naam = 'rijen' and onderwerp = 'bron.upl'": "16 8",
+	} {
+		if got := ask(t, out, query); got != want {
+			t.Errorf("%s\n got %s, want %s", query, got, want)
+		}
+	}
+	sameAgain(t, out, c, second)
+
+	// Nothing changed: the acceptance asks for no new release. And it was of that
+	// fall: the next one stops again.
+	if third := mustRun(t, hurried(out, c)); third.Fresh {
+		t.Errorf("a release without any change: %+v", third)
+	}
+	grow(t, p)
+	grown := mustRun(t, hurried(out, c))
+	halve(t, p)
+	failsOn(t, out, c, "rijen_gedaald", grown.Release)
+}
+
+// grow makes the product list twenty products longer.
+func grow(t *testing.T, p *publisher.Publisher) {
+	t.Helper()
+	for range 20 {
+		addLine(t, p)
+	}
+}
+
+// What a warehouse says of itself is what others count in it.
+func TestMeasuresOfTheExample(t *testing.T) {
+	out, _ := example(t)
+	for query, want := range map[string]string{
+		// every table, by the catalogue of DuckDB
+		`select string_agg(t.schema_name || '.' || t.table_name, ' ') from duckdb_tables() t
+			left join kwaliteit.meting m on m.naam = 'rijen' and m.onderwerp = t.schema_name || '.' || t.table_name
+			where t.schema_name in ('bron', 'kern', 'indicator') and m.waarde is distinct from t.estimated_size`: "null",
+		// every column, of those that have rows
+		`select count(*) from duckdb_columns() c join kwaliteit.meting r on r.naam = 'rijen' and r.onderwerp = c.schema_name || '.' || c.table_name and r.waarde > 0
+			anti join kwaliteit.meting m on m.naam = 'gevuld' and m.onderwerp = c.schema_name || '.' || c.table_name || '.' || c.column_name
+			where c.schema_name in ('bron', 'kern', 'indicator')`: "0",
+		"select waarde = (select count(inwoners) from kern.overheid where jaar = 2024) from kwaliteit.meting where naam = 'gevuld' and onderwerp = 'kern.overheid.inwoners 2024'": "true",
+		"select waarde = (select count(*) from bron.iv3 where tabel = '99024NED') from kwaliteit.meting where naam = 'rijen' and onderwerp = 'bron.iv3 99024NED'":                 "true",
+		"select count(*) from kwaliteit.meting where naam = 'gelezen veld' and onderwerp like '99024NED %'":                                                                       "6",
+		"select vergeleken || ' ' || reden from kwaliteit.vergelijking":                                                                                                           "false er is geen eerdere uitgave waarmee deze momentopname is vergeleken",
+	} {
+		if got := ask(t, out, query); got != want {
+			t.Errorf("%s\n got %s, want %s", query, got, want)
+		}
+	}
+}
+
+// sameAgain replays what a run published, without the file of the operator.
+func sameAgain(t *testing.T, out string, c *config.Config, outcome *pipelines.Outcome) {
+	t.Helper()
+	kept, state := filepath.Join(t.TempDir(), "kept"), accept.File(out)
+	for from, to := range map[string]string{filepath.Join(out, "releases", outcome.Release): kept, state: state + ".away"} {
+		if err := os.Rename(from, to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	again := mustRun(t, pipelines.Options{Out: out, Config: c, Replay: outcome.Manifest})
+	want, err := os.ReadFile(filepath.Join(kept, "SHA256SUMS"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(filepath.Join(out, "releases", again.Release, "SHA256SUMS"))
+	if err != nil || string(got) != string(want) {
+		t.Errorf("the replay differs (%v):\n%s\nwant:\n%s", err, got, want)
+	}
+	if err := os.Rename(state+".away", state); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// An acceptance until a day holds for all that the check finds until then, and
+// one that is withdrawn for nothing.
+func TestAcceptedUntil(t *testing.T) {
+	p, c, out, first := halved(t)
+	failsOn(t, out, c, "rijen_gedaald", first)
+	until := func(day string) {
+		t.Helper()
+		a := snapshot.Acceptance{Check: "rijen_gedaald", Reason: "opschoning loopt", By: "beheer", Until: day}
+		if _, err := pipelines.Accept(t.Context(), out, a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	until("2001-01-01")
+	failsOn(t, out, c, "rijen_gedaald", first)
+	until("2999-01-01")
+	if got := mustRun(t, hurried(out, c)); len(got.Accepted) != 1 {
+		t.Errorf("accepted: %v", got.Accepted)
+	}
+	if got := ask(t, out, "select tot from meta.aanvaarding"); got != "2999-01-01" {
+		t.Errorf("accepted until %s", got)
+	}
+	if err := accept.Withdraw(accept.File(out), "rijen_gedaald"); err != nil {
+		t.Fatal(err)
+	}
+	grow(t, p)
+	last := mustRun(t, hurried(out, c))
+	if got := ask(t, out, "select count(*) from meta.aanvaarding"); got != "0" || len(last.Accepted) != 0 {
+		t.Errorf("a run without a fall tells of %s acceptances, %v", got, last.Accepted)
+	}
+	halve(t, p)
+	failsOn(t, out, c, "rijen_gedaald", last.Release)
+}
+
+func TestAcceptRefuses(t *testing.T) {
+	out := t.TempDir()
+	a := snapshot.Acceptance{Check: "rijen_gedaald", Reason: "zomaar", By: "beheer"}
+	if _, err := pipelines.Accept(t.Context(), out, a); err == nil || !strings.Contains(err.Error(), "no run was stopped by a check") {
+		t.Errorf("without a rejected warehouse: %v", err)
+	}
+	_, c, out, first := halved(t)
+	failsOn(t, out, c, "rijen_gedaald", first)
+	a.Check = "rijen_gestegen"
+	_, err := pipelines.Accept(t.Context(), out, a)
+	var not *pipelines.NotFailed
+	if !errors.As(err, &not) || strings.Join(not.Failed, " ") != "rijen_gedaald" {
+		t.Errorf("a check that did not fail: %v", err)
+	}
+}
+
+// A run that asks for something else is compared with nothing, and says so.
+func TestOtherSettingsAreNotCompared(t *testing.T) {
+	_, c, out, first := halved(t)
+	c.BWB.Since = "2016-01-01"
+	if outcome := mustRun(t, hurried(out, c)); !outcome.Fresh {
+		t.Fatalf("%+v", outcome)
+	}
+	if got := ask(t, out, "select vergeleken || ' ' || uitgave || ' ' || reden from kwaliteit.vergelijking"); got != "false "+first+" de instellingen van de momentopname zijn anders dan die van de gepubliceerde uitgave" {
+		t.Error(got)
+	}
+}
+
+// A run that asks for fewer years lost nothing: the years that both have are
+// compared.
+func TestOtherYearsAreNoFall(t *testing.T) {
+	_, c := fictitious(t, publisher.Options{})
+	out := t.TempDir()
+	mustRun(t, hurried(out, c))
+	for _, years := range []string{"2023-2025", "2021-2025"} {
+		c.Years = years
+		if outcome := mustRun(t, hurried(out, c)); !outcome.Fresh {
+			t.Fatalf("%s: %+v", years, outcome)
+		}
+		if got := ask(t, out, "select vergeleken || ' ' || zelfde_jaren || ' ' || (select count(*) from kwaliteit.verschil where jaar is null) from kwaliteit.vergelijking"); got != "true false 0" {
+			t.Errorf("%s: %s", years, got)
+		}
+	}
+}

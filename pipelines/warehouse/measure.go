@@ -1,0 +1,124 @@
+package warehouse
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"slices"
+	"strings"
+
+	models "medebewind/sql"
+)
+
+// measureModels tell of all other tables, and wait until those are counted.
+var measureModels = []string{"kwaliteit.meting", "kwaliteit.verschil"}
+
+// loadPrevious makes tables of the measures that this build is compared with,
+// and of why it is not.
+func (w *Warehouse) loadPrevious(ctx context.Context) error {
+	const tables = `
+		create table staged.vorige_meting (naam varchar, onderwerp varchar, jaar integer, waarde decimal(18, 4), eenheid varchar);
+		create table staged.vergelijking (uitgave varchar, code_versie varchar, vergeleken boolean, zelfde_code boolean, zelfde_jaren boolean, reden varchar);
+		create table staged.telling (tabel varchar, groep varchar, jaar integer, kolom varchar, aantal bigint)`
+	if err := w.exec(ctx, tables); err != nil {
+		return err
+	}
+	row := []driver.Value{nil, nil, false, nil, nil, "er is geen eerdere uitgave waarmee deze momentopname is vergeleken"}
+	if c := w.in.Manifest.Compared; c != nil {
+		row = []driver.Value{c.Release, null(c.CodeVersion), w.in.Previous != "", !w.otherCode(), !c.YearsDiffer, null(c.Reason)}
+	}
+	if err := w.append(ctx, "staged", "vergelijking", [][]driver.Value{row}); err != nil {
+		return err
+	}
+	if w.in.Previous == "" {
+		return nil
+	}
+	return w.exec(ctx, "insert into staged.vorige_meting select naam, onderwerp, jaar, waarde, eenheid from read_parquet("+quote(w.in.Previous)+")")
+}
+
+// otherCode tells that other code made the release that this build is compared
+// with: a difference may then be of the code.
+func (w *Warehouse) otherCode() bool {
+	c := w.in.Manifest.Compared
+	return c != nil && c.CodeVersion != w.in.CodeVersion
+}
+
+// measure counts the rows and the filled cells of the tables, and builds the
+// models on that.
+func (w *Warehouse) measure(ctx context.Context) error {
+	var counts [][]driver.Value
+	for _, m := range w.Models {
+		if schema, _, _ := strings.Cut(m.Name, "."); !slices.Contains([]string{"bron", "kern", "indicator"}, schema) {
+			continue
+		}
+		rows, err := w.count(ctx, m)
+		if err != nil {
+			return fmt.Errorf("counting %s: %w", m.Name, err)
+		}
+		counts = append(counts, rows...)
+	}
+	if err := w.append(ctx, "staged", "telling", counts); err != nil {
+		return err
+	}
+	for _, m := range w.Models {
+		if slices.Contains(measureModels, m.Name) {
+			if err := w.buildModel(ctx, m); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// count counts a table in one pass, by year or by the table of the publisher if
+// it has those: what a whole table hides, a part shows.
+func (w *Warehouse) count(ctx context.Context, m *models.Model) ([][]driver.Value, error) {
+	columns, err := w.columns(ctx, m.Name)
+	if err != nil {
+		return nil, err
+	}
+	part := "null::varchar"
+	if slices.ContainsFunc(columns, func(c Column) bool { return c.Name == "tabel" && c.Type == "VARCHAR" }) && strings.HasPrefix(m.Name, "bron.") {
+		part = "tabel"
+	}
+	year := "null::integer"
+	if slices.ContainsFunc(columns, func(c Column) bool { return c.Name == "jaar" && c.Type == "INTEGER" }) {
+		year = "jaar"
+	}
+	counted := []string{"count(*)"}
+	for _, c := range columns {
+		counted = append(counted, fmt.Sprintf("count(%q)", c.Name))
+	}
+	rows, err := w.db.QueryContext(ctx, fmt.Sprintf("select %s, %s, %s from %s group by all", part, year, strings.Join(counted, ", "), m.Name))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var (
+		all    [][]driver.Value
+		group  sql.NullString
+		jaar   sql.NullInt32
+		values = make([]int64, len(counted))
+		into   = []any{&group, &jaar}
+	)
+	for i := range values {
+		into = append(into, &values[i])
+	}
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return nil, err
+		}
+		for i, n := range values {
+			row := []driver.Value{m.Name, null(group.String), nil, nil, n}
+			if jaar.Valid {
+				row[2] = jaar.Int32
+			}
+			if i > 0 {
+				row[3] = columns[i-1].Name
+			}
+			all = append(all, row)
+		}
+	}
+	return all, rows.Err()
+}
