@@ -134,7 +134,7 @@ func TestSuspiciousData(t *testing.T) {
 		{"and more", []meting{rijen("kern.a 2024", "100", "100"), {"gevuld", "kern.a.b 2024", "2024", "cellen", "100", "49"}}, "kolom_leeg_geworden", "kern.a.b 2024: 49 van 100 rijen gevuld, was 100 van 100"},
 		{"a column that became null", []meting{rijen("kern.a", "100", "99"), {"gevuld", "kern.a.b", "", "cellen", "60", "0"}}, "kolom_leeg_geworden", "kern.a.b: 0 van 99 rijen gevuld, was 60 van 100"},
 		{"one that was all but empty", []meting{rijen("kern.a", "100", "100"), {"gevuld", "kern.a.b", "", "cellen", "5", "0"}}, "", ""},
-		{"reasons may go", []meting{rijen("kern.a", "100", "100"), {"gevuld", "kern.a.reden", "", "cellen", "60", "0"}}, "", ""},
+		{"reasons may go", []meting{rijen("kern.a", "100", "100"), {"gevuld", "kern.a.reden", "", "cellen", "60", "0"}, {"gevuld", "kern.a.stand_reden", "", "cellen", "60", "0"}}, "", ""},
 		{"v4 of CBS fills other columns", []meting{rijen("bron.cbs_code", "100", "90"), {"gevuld", "bron.cbs_code.groep", "", "cellen", "60", "0"}}, "", ""},
 		{"but not of the same table", []meting{rijen("bron.cbs_code T", "100", "100"), {"gevuld", "bron.cbs_code.groep T", "", "cellen", "60", "0"}}, "kolom_leeg_geworden", "bron.cbs_code.groep T: 0 van 100 rijen gevuld, was 60 van 100"},
 		{"fewer rows are told of once", []meting{rijen("kern.a", "100", "50"), {"gevuld", "kern.a.b", "", "cellen", "100", "50"}}, "rijen_gedaald", "kern.a: 50 rijen, waren 100"},

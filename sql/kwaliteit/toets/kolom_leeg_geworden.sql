@@ -19,7 +19,7 @@ kolom as (
     select onderwerp, vorige, waarde, regexp_replace(onderwerp, '^([^. ]+\.[^. ]+)\.[^ ]+', '\1') as tabel
     from kwaliteit.verschil
     where naam = 'gevuld' and vorige > 0 and waarde is not null
-        and not regexp_matches(onderwerp, '\.(reden|toelichting)( |$)')
+        and not regexp_matches(onderwerp, '(reden|toelichting)( |$)')
         and not regexp_matches(onderwerp, '^bron\.cbs_\w+\.\w+$')
 ),
 
