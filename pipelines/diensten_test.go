@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -71,6 +72,16 @@ func configured(address string) *config.Config {
 	c.BWB.Works = []string{"BWBR0099999"}
 	return c
 }
+
+// localRun gives a run on the local services, to read.
+func localRun(t *testing.T) (out string) {
+	t.Helper()
+	out = filepath.Join(sharedOut, "diensten")
+	localOnce.Do(func() { mustRun(t, pipelines.Options{Out: out, Config: configured(services(t))}) })
+	return out
+}
+
+var localOnce sync.Once
 
 func mustRun(t *testing.T, o pipelines.Options) *pipelines.Outcome {
 	t.Helper()

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"medebewind/pipelines"
 )
 
 // The example's dimensions, of one gemeente where they are long.
@@ -54,8 +52,7 @@ func checkFilled(t *testing.T, out string) {
 // The dimensions over real figures: national totals that are known from
 // elsewhere, and identities.
 func TestDimensionsOfLocalServices(t *testing.T) {
-	out := t.TempDir()
-	mustRun(t, pipelines.Options{Out: out, Config: configured(services(t))})
+	out := localRun(t)
 	for _, c := range []struct{ query, want string }{
 		{"select count(*) from kwaliteit.toets where not geslaagd and ernst = 'fout'", "0"},
 		// 41,306 of 104,310 million euro

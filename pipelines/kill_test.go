@@ -31,12 +31,23 @@ const (
 func TestMain(m *testing.M) {
 	out := os.Getenv(killOut)
 	if out == "" {
-		os.Exit(m.Run())
+		os.Exit(withSharedOut(m.Run))
 	}
 	if _, err := pipelines.Run(context.Background(), hurried(out, killConfig(os.Getenv(killMirror)))); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// withSharedOut makes the folder of the runs that tests share, and removes it.
+func withSharedOut(run func() int) int {
+	var err error
+	if sharedOut, err = os.MkdirTemp("", "pipelines-"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(sharedOut)
+	return run()
 }
 
 func killConfig(mirror string) *config.Config {

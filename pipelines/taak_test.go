@@ -3,8 +3,6 @@ package pipelines_test
 import (
 	"strconv"
 	"testing"
-
-	"medebewind/pipelines"
 )
 
 // The tasks over real laws, products and grants. The lower bounds stand a bit
@@ -13,8 +11,7 @@ func TestTasksOfLocalServices(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: reads all laws")
 	}
-	out := t.TempDir()
-	mustRun(t, pipelines.Options{Out: out, Config: configured(services(t))})
+	out := localRun(t)
 	for _, q := range []struct{ query, want string }{
 		{"select count(*) from kwaliteit.toets where not geslaagd and ernst = 'fout'", "0"},
 		{"select count(distinct b.bepaling_id) - count(distinct l.bepaling_id) from kern.bepaling b left join kern.taak_bepaling l using (bepaling_id) where b.aard = 'medebewind'", "0"},

@@ -1,11 +1,13 @@
 package pipelines_test
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/apache/arrow/go/v17/parquet/file"
@@ -19,11 +21,21 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// example runs the example snapshot.
+// sharedOut is the folder of runs that several tests only read.
+var sharedOut string
+
+var exampleRun = sync.OnceValues(func() (*pipelines.Outcome, error) {
+	return pipelines.Run(context.Background(), pipelines.Options{Out: filepath.Join(sharedOut, "voorbeeld"), Config: config.Default(), Example: testdata.Voorbeeld(), UserAgent: "medebewind-test"})
+})
+
+// example gives a run of the example snapshot, to read.
 func example(t *testing.T) (out string, outcome *pipelines.Outcome) {
 	t.Helper()
-	out = t.TempDir()
-	return out, mustRun(t, pipelines.Options{Out: out, Config: config.Default(), Example: testdata.Voorbeeld()})
+	outcome, err := exampleRun()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(sharedOut, "voorbeeld"), outcome
 }
 
 // golden compares the answer to a query with testdata/NAME.golden.
