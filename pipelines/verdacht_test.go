@@ -206,13 +206,14 @@ func TestOtherSettingsAreNotCompared(t *testing.T) {
 	}
 }
 
-// A run that asks for fewer years lost nothing: the years that both have are
+// A run that asks for other years lost nothing: the years that both have are
 // compared.
 func TestOtherYearsAreNoFall(t *testing.T) {
 	_, c := fictitious(t, publisher.Options{})
 	out := t.TempDir()
+	c.Years = "2023-2025"
 	mustRun(t, hurried(out, c))
-	for _, years := range []string{"2023-2025", "2021-2025"} {
+	for _, years := range []string{"2021-2025"} {
 		c.Years = years
 		if outcome := mustRun(t, hurried(out, c)); !outcome.Fresh {
 			t.Fatalf("%s: %+v", years, outcome)

@@ -116,8 +116,8 @@ func TestTheServiceGoesOn(t *testing.T) {
 			s := n.service(&Plan{Sources: map[string]*Spec{"bwb": spec(t, "30 4 * * *", time.UTC)}})
 			s.Last = func() (map[string]time.Time, error) { return nil, nil }
 			s.until(t, time.Now().Add(time.Hour))
-			if len(n.starts) != 12 {
-				t.Errorf("%d tries in an hour, want one every %v", len(n.starts), again)
+			if n := len(n.starts); n != 12 && n != 13 { // the last falls on the end of the hour
+				t.Errorf("%d tries in an hour, want one every %v", n, again)
 			}
 		})
 	})

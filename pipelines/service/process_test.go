@@ -58,7 +58,7 @@ func TestMain(m *testing.M) {
 	}
 }
 
-const grace = 6 * time.Second
+const grace = 24 * time.Second
 
 // slow is a publisher of which one answer waits until it is let go.
 type slow struct {
