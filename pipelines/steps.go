@@ -37,8 +37,10 @@ type run struct {
 	asked   extract.Years // those to renew
 	years   extract.Years // those to have
 	fetched atomics.Int64
-	seen    sightings
-	outcome Outcome
+	// byRecord tells that only what is on record counts, and not what is accepted now.
+	byRecord bool
+	seen     sightings
+	outcome  Outcome
 }
 
 // begin takes the lock and opens the state.
@@ -293,12 +295,16 @@ func (r *run) notRenewed(source, reason string) {
 }
 
 // commit makes the snapshot the last good one. A snapshot that no warehouse
-// could be built of, or only one that was rejected, never becomes that.
+// could be built of, or only one that was rejected, never becomes that. That of a
+// replay is committed; what had to be accepted for it is added.
 func (r *run) commit(m *snapshot.Manifest) error {
-	if r.Replay != "" {
-		return nil
+	switch {
+	case r.Replay == "":
+		return r.store.Commit(m)
+	case len(r.outcome.Accepted) > 0:
+		return r.store.Amend(m)
 	}
-	return r.store.Commit(m)
+	return nil
 }
 
 // published tells whether this content is what readers have already.

@@ -66,7 +66,7 @@ func Verify(ctx context.Context, o Options, ref string) (v *Verdict, err error) 
 
 // rebuild makes the Parquet files of a release in temp, and gives their folder.
 func rebuild(ctx context.Context, o Options, f *Found, code, temp string) (string, error) {
-	r := &run{Options: o, temp: temp, store: f.store, code: code}
+	r := &run{Options: o, temp: temp, store: f.store, code: code, byRecord: true}
 	if r.Log == nil {
 		r.Log = slog.New(slog.DiscardHandler)
 	}
