@@ -108,6 +108,7 @@ func withoutWeight(file []byte) []byte {
 
 // A document that reads well and is wrong in itself is for the checks to find.
 func TestFailedCheckPublishesNothing(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out := t.TempDir()
 	first := mustRun(t, hurried(out, c))
@@ -130,6 +131,7 @@ func TestFailedCheckPublishesNothing(t *testing.T) {
 // A broken document is marked once; while it stays broken nothing new is
 // published, and the mark goes with the repair.
 func TestBrokenDocumentAlone(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out := t.TempDir()
 	first := mustRun(t, hurried(out, c))
@@ -150,6 +152,7 @@ func TestBrokenDocumentAlone(t *testing.T) {
 
 // With nobody at home there is nothing to publish, and nothing to lose.
 func TestAllPublishersDown(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	p.set(edit{address: "/", status: 503})
 	out := t.TempDir()
@@ -175,6 +178,7 @@ func TestAllPublishersDown(t *testing.T) {
 
 // Population has a second service: when the first is down the other is asked.
 func TestOldServiceIsDown(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out := t.TempDir()
 	mustRun(t, hurried(out, c))
