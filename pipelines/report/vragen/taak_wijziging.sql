@@ -1,7 +1,7 @@
 -- changes of law per task, the youngest first
 select
-    m.taak_id, m.bwb_id, m.datum, coalesce(r.citeertitel, l.citeertitel, m.bwb_id), coalesce(r.url, 'https://wetten.overheid.nl/' || m.bwb_id), m.aard,
-    m.nieuw, m.gewijzigd, m.vervallen, m.middelen, m.grond, coalesce(m.zekerheid, ''), m.toelichting, coalesce(m.laatste_circulaire, '')
+    m.taak_id, m.bwb_id as bwb, m.datum, coalesce(r.citeertitel, l.citeertitel, m.bwb_id) as regeling, coalesce(r.url, 'https://wetten.overheid.nl/' || m.bwb_id) as url, m.aard,
+    m.nieuw, m.gewijzigd, m.vervallen, m.middelen, m.grond, coalesce(m.zekerheid, '') as zekerheid, m.toelichting, coalesce(m.laatste_circulaire, '') as stand
 from indicator.taakmutatie m
 left join kern.regeling r on r.bwb_id = m.bwb_id and r.versie_datum = m.datum
 -- the day on which a regulation ended has no version of it
