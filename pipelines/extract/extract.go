@@ -23,7 +23,7 @@ import (
 
 // Source is one publisher.
 type Source interface {
-	// Name is the short name: cbs, bwb, gemeentefonds, upl.
+	// Name is the short name: cbs, bwb, gemeentefonds, upl, pdok.
 	Name() string
 	// List asks what the publisher has.
 	List(ctx context.Context, c *Catalog) error
