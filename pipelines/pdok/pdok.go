@@ -44,8 +44,10 @@ func (s *Source) Name() string { return "pdok" }
 // List adds an edition for each year that the service has one of. It gives no
 // list of them: a year of which there is nothing yet is asked for by its first
 // gemeente. A year that is not there is left out by name; a year that was there
-// must be there still.
+// must be there still. If there is none at all, it is the address or the layer
+// that changed.
 func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
+	absent := 0
 	for year := s.From; year <= s.To; year++ {
 		id, hold := fmt.Sprintf("pdok/gemeente/%d", year), !s.Asked.Has(year)
 		if _, known := c.Last(id); !known && !hold {
@@ -59,6 +61,7 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 			}
 			if !there {
 				c.Leave(id, "de dienst heeft geen gemeentegrenzen van dit jaar")
+				absent++
 				continue
 			}
 		}
@@ -66,6 +69,9 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 			_, err := f.Get(ctx, extract.Ask{ID: id, Transform: "gebied", URL: fmt.Sprintf(address, year), Accept: jsonType, Check: edition(year)})
 			return err
 		}})
+	}
+	if years := s.To - s.From + 1; absent == years {
+		return fmt.Errorf("%s has no boundaries of any year from %d to %d: see whether the service moved, or leave the source out", Hosts[0], s.From, s.To)
 	}
 	return nil
 }

@@ -134,6 +134,15 @@ func TestOtherYears(t *testing.T) {
 	}
 }
 
+// A service that knows none of the years is no service that has none yet.
+func TestNoEditionAtAll(t *testing.T) {
+	_, n := nights(t)
+	result := n.Run(t, &pdok.Source{From: 2019, To: 2021})
+	if len(result.Failures) != 1 || !strings.Contains(result.Failures[0].Error(), "source pdok: service.pdok.nl has no boundaries of any year from 2019 to 2021") || len(result.Datasets) > 0 {
+		t.Errorf("%+v", result)
+	}
+}
+
 // What the service gets wrong costs the edition, and once there is a good one
 // that stays.
 func TestBrokenEdition(t *testing.T) {
