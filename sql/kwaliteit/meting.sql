@@ -13,6 +13,8 @@ kolommen:
   jaar: jaar van het deel; leeg als het er geen heeft
   waarde: aantal of totaal
   eenheid: "rijen, cellen, documenten, euro, personen, m2, bepalingen, regelingen; bij een veld de eenheid volgens de uitgever"
+eenheden:
+  waarde: zie de kolom eenheid
 */
 -- what was counted in parts is added up for the whole as well
 with telling as (
