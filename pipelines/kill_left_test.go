@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -49,14 +48,7 @@ func TestHalfWrittenState(t *testing.T) {
 	out, fresh := t.TempDir(), t.TempDir()
 	first := mustRun(t, hurried(out, c))
 	changeAll(t, p, 1)
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	o, s := hurried(out, c), &stopper{stop: cancel}
-	s.left.Store(40)
-	o.Progress = s
-	if _, err := pipelines.Run(ctx, o); !errors.Is(err, context.Canceled) {
-		t.Fatalf("the run that is stopped ends with %v", err)
-	}
+	stopAfter(t, out, c, 40)
 	state := filepath.Join(out, "state", "bronnen")
 	journal := filepath.Join(state, "snapshot", "journal.jsonl")
 	text, err := os.ReadFile(journal)

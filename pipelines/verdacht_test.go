@@ -145,6 +145,84 @@ func sameAgain(t *testing.T, out string, c *config.Config, outcome *pipelines.Ou
 	}
 }
 
+// Under other code a replay of what was published can fail a check that nobody
+// accepted then; here it does since that is no longer on record. What is accepted
+// for it goes on record beside what was, so that the release can be verified
+// whatever is accepted or withdrawn later, and so can that of before.
+func TestReplayThatNeedsAnAcceptance(t *testing.T) {
+	p, c, out, first := halved(t)
+	failsOn(t, out, c, "rijen_gedaald", first)
+	a := snapshot.Acceptance{Check: "rijen_gedaald", Reason: "de lijst is opgeschoond", By: "beheer"}
+	if _, err := pipelines.Accept(t.Context(), out, a); err != nil {
+		t.Fatal(err)
+	}
+	second := mustRun(t, hurried(out, c))
+	withdraw := func() {
+		t.Helper()
+		if err := accept.Withdraw(accept.File(out), "rijen_gedaald"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	withdraw()
+	store, err := snapshot.Open(filepath.Join(out, "state", "bronnen", "snapshot"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := store.Load(second.Manifest)
+	if err != nil || len(m.Accepted) != 1 {
+		t.Fatalf("on record: %+v, %v", m.Accepted, err)
+	}
+	other := m.Accepted[0]
+	other.Check = "een_andere"
+	m.Accepted = []snapshot.Acceptance{other}
+	if err := store.Amend(m); err != nil {
+		t.Fatal(err)
+	}
+
+	// A publisher changed meanwhile, and a run was killed: its journal is not the replay's.
+	grow(t, p)
+	stopAfter(t, out, c, 5)
+	replay := hurried(out, c)
+	replay.Replay = second.Manifest
+	if err := os.Remove(filepath.Join(out, "latest")); err != nil { // or there would be nothing to publish
+		t.Fatal(err)
+	}
+	if _, err := pipelines.Run(context.Background(), replay); err == nil || !strings.Contains(err.Error(), "rijen_gedaald") {
+		t.Fatalf("the replay ends with %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(out, "state", "bronnen", "snapshot", "journal.jsonl")); err != nil {
+		t.Errorf("the journal of the killed run: %v", err)
+	}
+	a.Reason = "nog steeds"
+	if _, err := pipelines.Accept(t.Context(), out, a); err != nil {
+		t.Fatal(err)
+	}
+	again := mustRun(t, replay)
+	if !again.Fresh || again.Release == second.Release || len(again.Accepted) != 1 {
+		t.Errorf("the replay after it was accepted: %+v", again)
+	}
+	withdraw()
+	if v := verify(t, hurried(out, c), again.Release); !v.Holds() || v.Same < 40 {
+		t.Errorf("verify: %+v", v)
+	}
+	if m, err = store.Load(second.Manifest); err != nil || len(m.Accepted) != 2 || m.Accepted[0].Check != "een_andere" || m.Accepted[1].Reason != "nog steeds" {
+		t.Errorf("on record: %+v, %v", m.Accepted, err)
+	}
+}
+
+// stopAfter makes a run that ends after so many documents.
+func stopAfter(t *testing.T, out string, c *config.Config, documents int64) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	o, s := hurried(out, c), &stopper{stop: cancel}
+	s.left.Store(documents)
+	o.Progress = s
+	if _, err := pipelines.Run(ctx, o); !errors.Is(err, context.Canceled) {
+		t.Fatalf("the run that is stopped ends with %v", err)
+	}
+}
+
 // An acceptance until a day holds for all that the check finds until then, and
 // one that is withdrawn for nothing.
 func TestAcceptedUntil(t *testing.T) {
