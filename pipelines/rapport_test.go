@@ -9,8 +9,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"medebewind/pipelines/publish"
+	"medebewind/pipelines/report"
+	"medebewind/pipelines/warehouse"
 )
 
 var (
@@ -65,4 +68,43 @@ func TestReportOfTheExample(t *testing.T) {
 		head, _, _ := strings.Cut(string(text), "<footer>")
 		compare(t, "rapport-"+name+".html", head)
 	}
+}
+
+// The whole report must be there within 10 s. MEDEBEWIND_OUT is the output folder
+// of a run to write it of, instead of the example.
+func BenchmarkReport(b *testing.B) {
+	db, err := warehouse.Open(filepath.Join(published(b), publish.WarehouseFile))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	start := time.Now()
+	dir := ""
+	for b.Loop() {
+		dir = filepath.Join(b.TempDir(), "rapport")
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			b.Fatal(err)
+		}
+		if err := report.Write(b.Context(), db, dir); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if each := time.Since(start) / time.Duration(b.N); each > 10*time.Second {
+		b.Errorf("the report takes %s, want at most 10 s", each.Round(time.Millisecond))
+	}
+	pages, bytes := 0, int64(0)
+	err = filepath.WalkDir(dir, func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		pages++
+		bytes += info.Size()
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(float64(pages), "files")
+	b.ReportMetric(float64(bytes)/1e6, "MB")
 }
