@@ -50,6 +50,8 @@ func (u *UitgeverKop) Voluit() string {
 		return "Centraal Bureau voor de Statistiek: Iv3, gebieden en inwoners"
 	case "gemeentefonds":
 		return "Rijksoverheid: circulaires en rekenbestanden van de fondsen"
+	case "pdok":
+		return "PDOK: grenzen van gemeenten, van CBS en Kadaster"
 	case "upl":
 		return "Logius: de Uniforme Productnamenlijst"
 	}
@@ -62,9 +64,6 @@ type Dataset struct {
 	Documenten  []*Document
 	Bytes       int64
 }
-
-// Weglating is what is known and not in the warehouse.
-type Weglating struct{ Bron, Onderwerp, Reden string }
 
 // documenten reads all documents and finds them by their number.
 func documenten(ctx context.Context, db *sql.DB) (all []Document, byID map[string]*Document, err error) {
@@ -84,7 +83,7 @@ func bronnen(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	if err != nil {
 		return nil, err
 	}
-	omitted, err := lees[Weglating](ctx, db, "bronnen_weglating")
+	omitted, err := lees[Weglating](ctx, db, "weglating")
 	if err != nil {
 		return nil, err
 	}
