@@ -25,7 +25,7 @@ export default async function print(page) {
 function mark() {
   const word = (text, at) => {
     const e = document.createElement("span");
-    e.textContent = text;
+    e.textContent = `${text}_`;
     e.style.cssText = `${at};font:1px sans-serif;white-space:nowrap;color:#000`;
     return e;
   };
@@ -36,9 +36,9 @@ function mark() {
   all("figure svg").filter(shown).forEach((svg, i) => {
     svg.closest("figure").querySelector("figcaption")?.append(word(`mark-c${i}`, ""));
     const { x, y, width, height } = svg.viewBox.baseVal;
-    for (const [corner, cx, cy, anchor] of [["a", x, y + 2, "start"], ["z", x + width, y + height, "end"]]) {
+    for (const [corner, cx, cy, anchor] of [["a", x, y + 2, "start"], ["z", x + width - 1, y + height - 3, "end"]]) {
       const t = document.createElementNS("http://www.w3.org/2000/svg", "text");
-      t.textContent = `mark-f${i}${corner}`;
+      t.textContent = `mark-f${i}${corner}_`;
       t.setAttribute("style", "font-size:2px");
       t.setAttribute("x", cx);
       t.setAttribute("y", cy);
@@ -80,8 +80,8 @@ function examine(sheets, text) {
     if ([width, height].sort((a, b) => a - b).some((s, i) => Math.abs(s - a4[i]) > 2)) found.add(`page ${n + 1} is ${width} by ${height} points, not A4`);
     for (const w of words) {
       if (w.x < margin - 3 || w.right > width - margin + 3 || w.bottom > height - margin + 3) found.add(`"${w.text}" on page ${n + 1} is past the edge`);
-      const name = w.text.match(/^mark-(.*)/)?.[1];
-      if (name) at.set(name, [...(at.get(name) ?? []), { ...w, n }]);
+      // A mark may stick to the word beside it.
+      for (const [, name] of w.text.matchAll(/mark-([a-z0-9-]+)_/g)) at.set(name, [...(at.get(name) ?? []), { ...w, n }]);
     }
   });
   const on = (name) => at.get(name)?.[0].n;

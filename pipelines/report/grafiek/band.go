@@ -28,7 +28,7 @@ type bandMaat struct {
 var (
 	bandRuim = bandMaat{width: 900, left: 370, right: 820, row: 20, letters: 52, steps: 6,
 		onder: "miljoen euro: middelen min kosten; lijn is de band, stip de standaardkeuze"}
-	bandSmal = bandMaat{width: 300, left: 18, right: 282, row: 38, letters: 33, steps: 3, boven: true,
+	bandSmal = bandMaat{width: 300, left: 24, right: 276, row: 38, letters: 33, steps: 3, boven: true,
 		onder: "mln €; lijn: band, stip: standaard"}
 )
 
