@@ -55,7 +55,7 @@ func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
 		return nil, nil, err
 	}
 	var pages []pagina
-	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, taken} {
+	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, taken, kaarten, verantwoording, woordenboeken} {
 		made, err := part(ctx, db, site)
 		if err != nil {
 			return nil, nil, err

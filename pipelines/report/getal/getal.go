@@ -19,9 +19,11 @@ const Onbekend = "."
 // minus is the sign itself, not a hyphen.
 const minus = "−"
 
-// Getal writes x with so many decimals: 1.234,5. What rounds to zero has no sign.
+// Getal writes x with so many decimals: 1.234,5. A half goes up, as in a
+// spreadsheet. What rounds to zero has no sign.
 func Getal(x float64, decimals int) string {
-	text := strconv.FormatFloat(math.Abs(x), 'f', decimals, 64)
+	unit := math.Pow10(decimals)
+	text := strconv.FormatFloat(math.Round(math.Abs(x)*unit)/unit, 'f', decimals, 64)
 	sign := ""
 	if x < 0 && strings.Trim(text, "0.") != "" {
 		sign = minus
