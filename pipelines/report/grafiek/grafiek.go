@@ -18,6 +18,8 @@ type Figuur struct {
 	// ID is unique in its page.
 	ID, Titel, Beschrijving string
 	SVG                     template.HTML
+	// Smal is the same for a page as wide as a phone; none where SVG will do.
+	Smal template.HTML
 	// Kop and Rijen are the data table.
 	Kop   []string
 	Rijen [][]string
