@@ -46,6 +46,7 @@ func newBackAfter(w *wall, documents int64, by time.Duration) *backAfter {
 // stay in the order in which they were made; and what comes out is what a clock
 // that was never touched gives.
 func TestClockPutBack(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	c.BWB.Works = append(c.BWB.Works, law)
 	out, clock := t.TempDir(), &wall{}

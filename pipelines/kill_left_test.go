@@ -43,6 +43,7 @@ func write(t *testing.T, content string, path ...string) {
 // A power failure can leave more than a kill does: files of the right name with
 // half their bytes. What a run fetched before counts only if it proves itself.
 func TestHalfWrittenState(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	c.BWB.Works = append(c.BWB.Works, law)
 	out, fresh := t.TempDir(), t.TempDir()
@@ -93,6 +94,7 @@ func TestHalfWrittenState(t *testing.T) {
 
 // Where nothing can be written nothing is done, and the error says where.
 func TestOutputCannotBeWritten(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{})
 	for _, blocked := range []string{"state", "state/tmp", "state/lock/x", "state/bronnen", "state/bronnen/snapshot", "state/bronnen/staged", "releases"} {
 		out := t.TempDir()

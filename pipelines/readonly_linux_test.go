@@ -25,6 +25,7 @@ func remount(t *testing.T, dir string, flags uintptr) {
 // is asked, the error says where, readers notice nothing, and the night after the
 // repair gives what an undisturbed run gives.
 func TestReadOnlyDisk(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	c.BWB.Works = append(c.BWB.Works, law)
 	disk := smallDisk(t, 96)

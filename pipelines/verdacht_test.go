@@ -51,6 +51,7 @@ func failsOn(t *testing.T, out string, c *config.Config, check, release string) 
 // A source that loses half its rows stops publication until somebody says that
 // it is right; what was said is published, and a replay says the same.
 func TestSourceThatLosesHalf(t *testing.T) {
+	t.Parallel()
 	p, c, out, first := halved(t)
 	if got := failsOn(t, out, c, "rijen_gedaald", first); !strings.Contains(got, "bron.upl: 8 rijen, waren 16") {
 		t.Errorf("the error does not tell which table fell, and from what: %s", got)
@@ -150,6 +151,7 @@ func sameAgain(t *testing.T, out string, c *config.Config, outcome *pipelines.Ou
 // for it goes on record beside what was, so that the release can be verified
 // whatever is accepted or withdrawn later, and so can that of before.
 func TestReplayThatNeedsAnAcceptance(t *testing.T) {
+	t.Parallel()
 	p, c, out, first := halved(t)
 	failsOn(t, out, c, "rijen_gedaald", first)
 	a := snapshot.Acceptance{Check: "rijen_gedaald", Reason: "de lijst is opgeschoond", By: "beheer"}
@@ -226,6 +228,7 @@ func stopAfter(t *testing.T, out string, c *config.Config, documents int64) {
 // An acceptance until a day holds for all that the check finds until then, and
 // one that is withdrawn for nothing.
 func TestAcceptedUntil(t *testing.T) {
+	t.Parallel()
 	p, c, out, first := halved(t)
 	failsOn(t, out, c, "rijen_gedaald", first)
 	until := func(day string) {
@@ -257,6 +260,7 @@ func TestAcceptedUntil(t *testing.T) {
 }
 
 func TestAcceptRefuses(t *testing.T) {
+	t.Parallel()
 	out := t.TempDir()
 	a := snapshot.Acceptance{Check: "rijen_gedaald", Reason: "zomaar", By: "beheer"}
 	if _, err := pipelines.Accept(t.Context(), out, a); err == nil || !strings.Contains(err.Error(), "no run was stopped by a check") {
@@ -274,6 +278,7 @@ func TestAcceptRefuses(t *testing.T) {
 
 // A run that asks for something else is compared with nothing, and says so.
 func TestOtherSettingsAreNotCompared(t *testing.T) {
+	t.Parallel()
 	_, c, out, first := halved(t)
 	c.BWB.Since = "2016-01-01"
 	if outcome := mustRun(t, hurried(out, c)); !outcome.Fresh {
@@ -287,6 +292,7 @@ func TestOtherSettingsAreNotCompared(t *testing.T) {
 // A run that asks for other years lost nothing: the years that both have are
 // compared.
 func TestOtherYearsAreNoFall(t *testing.T) {
+	t.Parallel()
 	_, c := fictitious(t, publisher.Options{})
 	out := t.TempDir()
 	c.Years = "2023-2025"
