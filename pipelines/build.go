@@ -103,7 +103,7 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports}
+	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports, About: r.Config.Publish}
 	if r.outcome.Release, err = publish.Publish(r.Out, dir, w.Path, release); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}

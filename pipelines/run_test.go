@@ -70,6 +70,12 @@ func TestRunAgreesWithTruth(t *testing.T) {
 			}
 		}
 	}
+	for year, land := range truth.Oppervlakte {
+		for code, area := range land {
+			expect(fmt.Sprintf("select oppervlakte_m2 from kern.gemeentevlak where overheid_code = '%s' and jaar = %d and status = 'eigen'", code, year), area)
+		}
+		expect(fmt.Sprintf("select count(*) from kern.gemeentevlak where jaar = %d", year), len(land))
+	}
 	for key, book := range truth.Books {
 		soort := map[string]string{"X000": "begroting", "X005": "rekening"}[key.Soort]
 		if soort == "" {

@@ -26,7 +26,7 @@ type Verdict struct {
 	// Code made the release, Here built it again. When they are not the same, a
 	// difference is to be expected.
 	Code, Here string
-	// Same counts the Parquet files with the same bytes.
+	// Same counts the files of tables, Parquet and CSV, with the same bytes.
 	Same int
 	// Differ, Missing and Extra name the others: made again with other bytes, not
 	// made again, and made now but not then.
@@ -64,7 +64,7 @@ func Verify(ctx context.Context, o Options, ref string) (v *Verdict, err error) 
 	return v, v.compare(again)
 }
 
-// rebuild makes the Parquet files of a release in temp, and gives their folder.
+// rebuild makes the tables of a release in temp, and gives their folder.
 func rebuild(ctx context.Context, o Options, f *Found, code, temp string) (string, error) {
 	r := &run{Options: o, temp: temp, store: f.store, code: code, byRecord: true}
 	if r.Log == nil {
@@ -94,11 +94,11 @@ func (v *Verdict) compare(dir string) error {
 		if there, err := sumOf(filepath.Join(v.Found.Release.Dir, name)); err != nil || there != sums[name] {
 			v.Damaged = append(v.Damaged, name)
 		}
-		if !strings.HasSuffix(name, ".parquet") {
+		if !isTable(name) {
 			delete(sums, name)
 		}
 	}
-	again, err := parquetSums(dir)
+	again, err := tableSums(dir)
 	if err != nil {
 		return err
 	}
@@ -120,11 +120,16 @@ func (v *Verdict) compare(dir string) error {
 	return nil
 }
 
-// parquetSums gives the SHA-256 of every Parquet file under dir.
-func parquetSums(dir string) (map[string]string, error) {
+// isTable tells that a file of a release holds a table or a part of one.
+func isTable(name string) bool {
+	return strings.HasSuffix(name, ".parquet") || strings.HasSuffix(name, ".csv")
+}
+
+// tableSums gives the SHA-256 of every file with a table under dir.
+func tableSums(dir string) (map[string]string, error) {
 	sums := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".parquet") {
+		if err != nil || entry.IsDir() || !isTable(path) {
 			return err
 		}
 		name, err := filepath.Rel(dir, path)

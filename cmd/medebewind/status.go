@@ -53,7 +53,7 @@ rejected or was killed. Exit status: 0 when ok, 1 when not.`,
 	}
 	outFlag(cmd.Flags(), &out)
 	configFlag(cmd.Flags(), &file)
-	formFlag(cmd.Flags(), &form, "table", "json")
+	formFlag(cmd, &form, "table", "json")
 	return cmd
 }
 
