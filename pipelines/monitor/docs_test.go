@@ -1,13 +1,17 @@
 package monitor
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/goccy/go-yaml"
+
+	"medebewind/pipelines/config"
 )
 
 var (
@@ -81,6 +85,17 @@ func TestDocumentedScrape(t *testing.T) {
 	}
 	if len(f.ScrapeConfigs) != 1 || f.ScrapeConfigs[0].Name != "medebewind" || f.ScrapeConfigs[0].Targets[0].Targets[0] != "127.0.0.1:9464" {
 		t.Errorf("%+v", f)
+	}
+}
+
+// A source with a moment of its own is not asked every night, and the alert on
+// ages must know of it.
+func TestAlertKnowsWhatIsWeekly(t *testing.T) {
+	weekly := strings.Join(slices.Sorted(maps.Keys(config.Default().Schedule.Sources)), "|")
+	for _, matcher := range []string{"=~", "!~"} {
+		if want := `source` + matcher + `"` + weekly + `"`; !strings.Contains(inRepository(t, "docs/alerts.yml"), want) {
+			t.Errorf("no %s in docs/alerts.yml", want)
+		}
 	}
 }
 
