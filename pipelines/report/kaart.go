@@ -26,8 +26,7 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	areas, err1 := lees[grafiek.Gebied](ctx, db, "kaart_vlak")
 	sources, err2 := lees[KaartBron](ctx, db, "kaart_bron")
 	national, err3 := lees[TaakLand](ctx, db, "landelijk_taak")
-	local, err4 := lees[TaakBij](ctx, db, "overheid_taak")
-	for _, err := range []error{err1, err2, err3, err4} {
+	for _, err := range []error{err1, err2, err3} {
 		if err != nil {
 			return nil, err
 		}
@@ -37,8 +36,8 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		return nil, fmt.Errorf("map: %w", err)
 	}
 	places := map[string]map[string]grafiek.Plek{}
-	for i := range local {
-		t := &local[i]
+	for i := range site.taakBij {
+		t := &site.taakBij[i]
 		if places[t.TaakID] == nil {
 			places[t.TaakID] = map[string]grafiek.Plek{}
 		}

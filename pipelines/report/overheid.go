@@ -125,24 +125,22 @@ type Ontbreekt struct {
 
 // overheden are the list and a page each.
 func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	heads, err1 := lees[OverheidKop](ctx, db, "overheid")
-	tasks, err2 := lees[TaakBij](ctx, db, "overheid_taak")
-	clusters, err3 := lees[ClusterJaar](ctx, db, "overheid_cluster")
-	ratios, err4 := lees[Kengetal](ctx, db, "overheid_kengetal")
-	joint, err5 := lees[Samenwerking](ctx, db, "overheid_samenwerking")
-	room, err6 := lees[Ruimte](ctx, db, "overheid_ruimte")
-	for _, err := range []error{err1, err2, err3, err4, err5, err6} {
+	clusters, err1 := lees[ClusterJaar](ctx, db, "overheid_cluster")
+	ratios, err2 := lees[Kengetal](ctx, db, "overheid_kengetal")
+	joint, err3 := lees[Samenwerking](ctx, db, "overheid_samenwerking")
+	room, err4 := lees[Ruimte](ctx, db, "overheid_ruimte")
+	for _, err := range []error{err1, err2, err3, err4} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	tasksOf := per(tasks, func(t *TaakBij) string { return t.Code })
+	tasksOf := per(site.taakBij, func(t *TaakBij) string { return t.Code })
 	clustersOf := per(clusters, func(c *ClusterJaar) string { return c.Code })
 	ratiosOf := per(ratios, func(k *Kengetal) string { return k.Code })
 	jointOf := per(joint, func(s *Samenwerking) string { return s.Code })
 	roomOf := per(room, func(r *Ruimte) string { return r.Code })
-	pages := []pagina{{"overheden.html", "overheden", "Overheden", heads}}
-	for _, head := range heads {
+	pages := []pagina{{"overheden.html", "overheden", "Overheden", site.overheden}}
+	for _, head := range site.overheden {
 		o := &Overheid{
 			Kop: head, Peil: site.Peil[head.Soort], Taken: tasksOf[head.Code],
 			Kengetallen: ratiosOf[head.Code], Samenwerking: jointOf[head.Code], Ruimte: roomOf[head.Code],

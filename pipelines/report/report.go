@@ -5,7 +5,8 @@
 //	index.html             the country: gaps per task, law against money, groups
 //	overheden.html         all governments; overheid/CODE.html is one of them
 //	taken.html             all tasks; taak/ID.html is one of them
-//	herkomst/CODE.html     what each figure of a government was computed from
+//	herkomst/CODE.html     what each figure of a government was computed from;
+//	                       taak-ID.html and gemeente.html those of the country
 //	bronnen.html           all documents, with address and hash
 //	stijl.css, rapport.js
 //
@@ -37,6 +38,7 @@ var files embed.FS
 var templates = template.Must(template.New("").Funcs(template.FuncMap{
 	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "of": getal.Of,
 	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "staat": staat,
+	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "meer": meer, "opvolger": func(n int) int { return n + 1 },
 }).ParseFS(files, "sjabloon/*.html"))
 
 // tal writes a whole number; unknown is a point.
@@ -46,6 +48,20 @@ func tal(n *int64) string {
 	}
 	return getal.Getal(float64(*n), 0)
 }
+
+// geheel writes a whole number that is known.
+func geheel(n int64) string { return getal.Getal(float64(n), 0) }
+
+// meer is a number above one, and else nothing to speak of.
+func meer(n *int64) int64 {
+	if n == nil || *n < 2 {
+		return 0
+	}
+	return *n
+}
+
+// kb writes bytes in thousands.
+func kb(bytes int64) string { return getal.Getal(float64(bytes)/1000, 0) }
 
 // pagina is a page to write: its path in the site, the template, and what the
 // template gets beside what all pages share.

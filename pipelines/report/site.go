@@ -13,6 +13,15 @@ type Site struct {
 	Peil map[string]Peil
 	// Bronnen are the sources that could not be renewed as a whole.
 	Bronnen []Bron
+
+	// What pages of more than one kind are made of: the governments, the tasks of
+	// each, all tasks, all documents, and those behind the year that is looked at.
+	overheden  []OverheidKop
+	taakBij    []TaakBij
+	taken      []*Taak
+	documenten []Document
+	document   map[string]*Document
+	gebruikt   map[string][]*Gebruikt
 }
 
 // Run is the run that made the warehouse.
@@ -54,8 +63,11 @@ func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
 	if site.Bronnen, err = lees[Bron](ctx, db, "bronnen_niet_heel"); err != nil {
 		return nil, nil, err
 	}
+	if err := site.gedeeld(ctx, db); err != nil {
+		return nil, nil, err
+	}
 	var pages []pagina
-	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, taken, kaarten, verantwoording, woordenboeken} {
+	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, taken, herkomst, herkomstLand, kaarten, verantwoording, woordenboeken, bronnen} {
 		made, err := part(ctx, db, site)
 		if err != nil {
 			return nil, nil, err
@@ -64,3 +76,21 @@ func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
 	}
 	return site, pages, nil
 }
+
+// gedeeld reads what pages of more than one kind are made of.
+func (s *Site) gedeeld(ctx context.Context, db *sql.DB) (err error) {
+	if s.overheden, err = lees[OverheidKop](ctx, db, "overheid"); err != nil {
+		return err
+	}
+	if s.taakBij, err = lees[TaakBij](ctx, db, "overheid_taak"); err != nil {
+		return err
+	}
+	if s.documenten, s.document, err = documenten(ctx, db); err != nil {
+		return err
+	}
+	s.gebruikt, err = gebruikt(ctx, db, s.document)
+	return err
+}
+
+// Documenten finds a document by its number, for templates.
+func (s *Site) Documenten() map[string]*Document { return s.document }

@@ -3,23 +3,46 @@ package report
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"slices"
 	"time"
+
+	"medebewind/pipelines/report/grafiek"
 )
 
 // TaakKop is what a task is.
 type TaakKop struct {
-	ID, Naam, Laag, Ministerie, Cluster, Zekerheid, Herkomst string
-	Bepalingen                                               int
+	ID, Naam, Laag, Ministerie, MedeMinisterie, Cluster, Zekerheid, Herkomst string
+	Regeling, Artikelen, Beleidsvrijheid, OpenEinde                          string
+	ZekerheidWet, ZekerheidIv3, ZekerheidMiddelen                            string
+	Onzeker, Toelichting, Bron, UitFonds, Vormen, ZonderBepaling             string
+	Bepalingen                                                               int
 }
 
-// Taak is a task with its law and money through time.
+// Kandidaat tells whether the task was derived from the layout of a law: it has
+// no money, and nobody looked at it.
+func (t *TaakKop) Kandidaat() bool { return t.Herkomst == "afgeleid" }
+
+// Meervoud names the governments that have the task.
+func (t *TaakKop) Meervoud() string {
+	if t.Laag == "provincie" {
+		return "provincies"
+	}
+	return "gemeenten"
+}
+
+// Taak is a task with its law, its money and how both went through time.
 type Taak struct {
 	TaakKop
+	Peil Peil
+	TaakWet
+	TaakGeld
 	// Wijzigingen are the changes of law, the youngest first.
 	Wijzigingen []*Wijziging
 	// Zonder are the mutations that no change of law explains.
 	Zonder Mutaties
+	// Tijd is the chart of changes of law beside money.
+	Tijd grafiek.Figuur
 }
 
 // Wijziging is a change of law with the money that followed.
@@ -106,14 +129,21 @@ func taken(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}
 	}
 	tasks := map[string]*Taak{}
-	all := make([]*Taak, len(heads))
-	for i, head := range heads {
-		all[i] = &Taak{TaakKop: head}
-		tasks[head.ID] = all[i]
+	for _, head := range heads {
+		t := &Taak{TaakKop: head, Peil: site.Peil[head.Laag]}
+		site.taken = append(site.taken, t)
+		tasks[head.ID] = t
 	}
 	verklaar(tasks, changes, mutations)
-	pages := []pagina{{"taken.html", "taken", "Taken", all}}
-	for _, t := range all {
+	if err := wetten(ctx, db, site); err != nil {
+		return nil, err
+	}
+	if err := geld(ctx, db, site); err != nil {
+		return nil, err
+	}
+	pages := []pagina{{"taken.html", "taken", "Taken", site.taken}}
+	for _, t := range site.taken {
+		t.Tijd = t.tijd(site.Voorbeeld())
 		pages = append(pages, pagina{"taak/" + t.ID + ".html", "taak", t.Naam, t})
 	}
 	return pages, nil
@@ -153,4 +183,49 @@ func verklaar(tasks map[string]*Taak, changes []wijzigingRij, mutations []mutati
 		}
 		m.bedragen[r.Jaar], m.standen[r.Jaar] = r.Bedrag, r.Gedrukt
 	}
+}
+
+// tijd draws the changes of law of each year above the money of that year, of
+// the report that is looked at. Where the law of a year is known and did not
+// change, that is zero.
+func (t *Taak) tijd(voorbeeld bool) grafiek.Figuur {
+	years := map[int]*grafiek.TijdJaar{}
+	at := func(year int) *grafiek.TijdJaar {
+		if years[year] == nil {
+			years[year] = &grafiek.TijdJaar{Jaar: year}
+		}
+		return years[year]
+	}
+	for _, year := range t.Rechtsjaren {
+		y := at(year)
+		y.Nieuw, y.Gewijzigd, y.Vervallen = new(int64), new(int64), new(int64)
+	}
+	for _, w := range t.Wijzigingen {
+		y := at(w.Datum.Year())
+		if y.Nieuw == nil {
+			y.Nieuw, y.Gewijzigd, y.Vervallen = new(int64), new(int64), new(int64)
+		}
+		*y.Nieuw += int64(w.Nieuw)
+		*y.Gewijzigd += int64(w.Gewijzigd)
+		*y.Vervallen += int64(w.Vervallen)
+	}
+	for _, j := range t.Jaren {
+		if j.Verslagsoort == t.Peil.Verslagsoort && j.Lasten != nil {
+			at(j.Jaar).Lasten, at(j.Jaar).Middelen = j.Lasten, j.Middelen
+		}
+	}
+	if len(years) < 2 || len(t.Wijzigingen) == 0 {
+		return grafiek.Figuur{}
+	}
+	rows := make([]grafiek.TijdJaar, 0, len(years))
+	for _, y := range years {
+		rows = append(rows, *y)
+	}
+	slices.SortFunc(rows, func(a, b grafiek.TijdJaar) int { return a.Jaar - b.Jaar })
+	return grafiek.Tijd(grafiek.Figuur{
+		ID:    "tijd",
+		Titel: fmt.Sprintf("Wet en geld per jaar: %s, %d tot en met %d", t.Naam, rows[0].Jaar, rows[len(rows)-1].Jaar),
+		Beschrijving: fmt.Sprintf("Boven hoeveel bepalingen in een jaar nieuw waren, wijzigden of vervielen; onder de kosten (rondjes) en de middelen (vierkantjes) van de %s, in miljoen euro. Waar niets staat, is het onbekend.",
+			t.Peil.Verslagsoort),
+	}, rows, voorbeeld)
 }

@@ -51,6 +51,17 @@ func TestChartsTellWhatTheyShow(t *testing.T) {
 			},
 			[][]string{{"Jeugd", "2023", "1,0", "."}, {"Jeugd", "2024", ".", "."}},
 		},
+		"tijd": {
+			func(v bool) Figuur {
+				n := func(x int64) *int64 { return &x }
+				return Tijd(about, []TijdJaar{{Jaar: 2022, Lasten: of(-2e6)}, {Jaar: 2023, Nieuw: n(3), Gewijzigd: n(0), Vervallen: n(1000), Lasten: of(5e6), Middelen: of(4e6)}, {Jaar: 2024}}, v)
+			},
+			[][]string{{"2022", ".", ".", ".", "−2,0", "."}, {"2023", "3", "0", "1.000", "5,0", "4,0"}, {"2024", ".", ".", ".", ".", "."}},
+		},
+		"tijd zonder geld": {
+			func(v bool) Figuur { return Tijd(about, []TijdJaar{{Jaar: 2024}}, v) },
+			[][]string{{"2024", ".", ".", ".", ".", "."}},
+		},
 		"verdeling": {
 			func(v bool) Figuur { return Verdeling(about, []float64{0.95, 0.999, 1, 0, -0.1, 12}, v) },
 			[][]string{{"0 tot 10%", "2"}, {"90 tot 100%", "2"}, {"100 tot 110%", "1"}, {"250% en meer", "1"}},

@@ -39,23 +39,42 @@
       });
     });
   });
-  document.querySelectorAll("table.zoek").forEach(function (tabel, nummer) {
+  function zoekvak(plek, nummer, filter) {
     var vak = document.createElement("p");
     vak.className = "zoekvak";
     vak.innerHTML = '<label for="zoek' + nummer + '">Zoek</label> <input type="search" id="zoek' + nummer + '"> <span role="status"></span>';
-    var plek = tabel.closest(".breed") || tabel;
     plek.parentNode.insertBefore(vak, plek);
     var status = vak.querySelector("[role=status]");
     vak.querySelector("input").addEventListener("input", function (gebeurtenis) {
       var woorden = gebeurtenis.target.value.toLocaleLowerCase("nl").split(/\s+/).filter(Boolean);
-      var over = 0;
-      Array.prototype.forEach.call(tabel.tBodies[0].rows, function (rij) {
-        var tekst = rij.textContent.toLocaleLowerCase("nl");
-        var toon = woorden.every(function (woord) { return tekst.indexOf(woord) >= 0; });
-        rij.hidden = !toon;
-        if (toon) over++;
-      });
+      var over = filter(woorden);
       status.textContent = woorden.length ? over + " gevonden" : "";
+    });
+  }
+  // extra is what stands around the rows and counts as their text too
+  function toon(rijen, woorden, extra) {
+    var over = 0;
+    Array.prototype.forEach.call(rijen, function (rij) {
+      var tekst = (extra + " " + rij.textContent).toLocaleLowerCase("nl");
+      rij.hidden = !woorden.every(function (woord) { return tekst.indexOf(woord) >= 0; });
+      if (!rij.hidden) over++;
+    });
+    return over;
+  }
+  document.querySelectorAll("table.zoek").forEach(function (tabel, nummer) {
+    zoekvak(tabel.closest(".breed") || tabel, nummer, function (woorden) { return toon(tabel.tBodies[0].rows, woorden, ""); });
+  });
+  // one box for many tables in details: what has no hit is hidden, the rest opens
+  document.querySelectorAll(".zoeklijst").forEach(function (lijst, nummer) {
+    zoekvak(lijst, "lijst" + nummer, function (woorden) {
+      var over = 0;
+      lijst.querySelectorAll("details").forEach(function (groep) {
+        var hier = toon(groep.querySelectorAll("tbody tr"), woorden, groep.querySelector("summary").textContent);
+        groep.hidden = hier === 0;
+        groep.open = woorden.length > 0 && hier > 0;
+        over += hier;
+      });
+      return over;
     });
   });
 })();
