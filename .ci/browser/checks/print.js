@@ -52,7 +52,7 @@ function mark() {
     (head?.querySelector("button") ?? head)?.append(word(`mark-h${i}`, ""));
     [...table.tBodies[0].rows].filter(shown).forEach((row, r) => {
       row.cells[0].style.position = "relative";
-      row.cells[0].append(word(`mark-b${i}-${r}`, "position:absolute;left:0;top:0"), word(`mark-e${i}-${r}`, "position:absolute;left:0;bottom:0"));
+      row.cells[0].append(word(`mark-b${i}-${r}`, "position:absolute;left:0;top:0"), word(`mark-e${i}-${r}`, "position:absolute;left:0;bottom:4px"));
     });
   });
 }
