@@ -88,6 +88,11 @@ func (m *Model) validate() error {
 			return fmt.Errorf("key column %s is not among the columns", key)
 		}
 	}
+	for column := range m.Units {
+		if !names[column] {
+			return fmt.Errorf("eenheden names %s, which is not among the columns", column)
+		}
+	}
 	switch m.Export {
 	case ExportTable, ExportNone:
 	case ExportByYear:

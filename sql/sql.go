@@ -13,6 +13,8 @@
 //	export: tabel
 //	kolommen:
 //	  overheid_code: wat de kolom zegt
+//	eenheden:
+//	  waarde: waar de naam van een kolom die niet zegt
 //	*/
 //	select ...
 //
@@ -57,6 +59,8 @@ type Model struct {
 	Export  Export   `yaml:"export"`
 	// Columns are the columns in order, with what they say.
 	Columns yaml.MapSlice `yaml:"kolommen"`
+	// Units are the units of columns whose name does not tell: see UnitOf.
+	Units map[string]string `yaml:"eenheden"`
 
 	File  string   `yaml:"-"`
 	Query string   `yaml:"-"`

@@ -35,9 +35,8 @@ Of a bill that amends laws, the text that it quotes after "komt te luiden:" or
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			write, ok := bepalingWriters[form]
-			if !ok {
-				return &usageError{fmt.Errorf("--format %q: it must be table, csv or json", form)}
+			if err := checkForm(form, "table", "csv", "json"); err != nil {
+				return err
 			}
 			b, err := readBepalingen(args[0], cmd.InOrStdin())
 			if err != nil {
@@ -45,14 +44,14 @@ Of a bill that amends laws, the text that it quotes after "komt te luiden:" or
 			}
 			// All is read before the first byte goes out: a failure leaves no
 			// half an answer.
-			if err := write(cmd.OutOrStdout(), b); err != nil {
+			if err := bepalingWriters[form](cmd.OutOrStdout(), b); err != nil {
 				return fmt.Errorf("writing the provisions of %s: %w", b.Bestand, err)
 			}
 			_, err = fmt.Fprint(cmd.ErrOrStderr(), b.summary())
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&form, "format", "table", "`form` of the answer: table, csv or json")
+	formFlag(cmd, &form, "table", "csv", "json")
 	return cmd
 }
 

@@ -49,7 +49,7 @@ release.`,
 	}
 	outFlag(cmd.Flags(), &out)
 	configFlag(cmd.Flags(), &file)
-	formFlag(cmd.Flags(), &form, "text", "json")
+	formFlag(cmd, &form, "text", "json")
 	cmd.Flags().IntVar(&limit, "limit", 10, "`number` of documents, and of rows of an indicator, to name; JSON names all documents")
 	return cmd
 }

@@ -49,7 +49,7 @@ is fout, 0 otherwise.`,
 	}
 	outFlag(cmd.Flags(), &p.Out)
 	configFlag(cmd.Flags(), &p.File)
-	formFlag(cmd.Flags(), &form, "table", "json")
+	formFlag(cmd, &form, "table", "json")
 	cmd.Flags().StringVar(&mirror, "mirror", "", "`address` of a mirror that has every host as a folder")
 	cmd.Flags().BoolVar(&p.Offline, "offline", false, "ask no service")
 	return cmd

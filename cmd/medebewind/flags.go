@@ -46,8 +46,10 @@ func loadConfig(name string) (*config.Config, error) {
 	return c, nil
 }
 
-func formFlag(flags *pflag.FlagSet, form *string, forms ...string) {
-	flags.StringVar(form, "format", forms[0], "`form` of the answer: "+either(forms))
+func formFlag(cmd *cobra.Command, form *string, forms ...string) {
+	cmd.Flags().StringVar(form, "format", forms[0], "`form` of the answer: "+either(forms))
+	// It only fails for a flag that is not there.
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(forms, cobra.ShellCompDirectiveNoFileComp))
 }
 
 func checkForm(form string, forms ...string) error {

@@ -1,12 +1,13 @@
 package main
 
 import (
-	"encoding/csv"
+	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
-	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -14,15 +15,34 @@ import (
 	"medebewind/pipelines/warehouse"
 )
 
+// tableRows is how many rows a table has unless more are asked for: a few
+// screens. Who wants them all has a program read them.
+const tableRows = 100
+
+// question is what query is asked, and how.
+type question struct {
+	out, form, sql string
+	// limit is the number of rows to print; 0 is all.
+	limit   int
+	timeout time.Duration
+}
+
 func queryCommand() *cobra.Command {
-	var out, form string
+	q := question{}
 	cmd := &cobra.Command{
 		Use:   "query SQL",
 		Short: "Put a question to the published warehouse",
 		Long: `query runs one SQL query on the published warehouse and prints the rows. The
-warehouse is opened read-only, without access to anything outside it.`,
+warehouse is opened read-only, without access to anything outside it.
+
+A table is for reading: '.' is a missing value, and after 100 rows a line on
+standard error tells that there are more. CSV and JSON are whole unless --limit
+says otherwise. In JSON, an array of objects, numbers keep all their digits
+(amounts are exact: read them as decimals), days and times are ISO 8601 and what
+is missing is null.`,
 		Example: `  medebewind query "select * from kwaliteit.toets where not geslaagd"
-  medebewind query --format csv "from kern.overheid where jaar = 2024" > overheid.csv`,
+  medebewind query --format csv "from kern.overheid where jaar = 2024" > overheid.csv
+  medebewind query --format json "from meta.run" | jq -r '.[0].herkomst'`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return &usageError{fmt.Errorf("query takes one argument, the SQL between quotes; %d were given", len(args))}
@@ -30,67 +50,75 @@ warehouse is opened read-only, without access to anything outside it.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			write, ok := writers[form]
-			if !ok {
-				return &usageError{fmt.Errorf("--format %q: it must be table or csv", form)}
+			if err := errors.Join(checkForm(q.form, "table", "csv", "json"), checkLimit(q.limit)); err != nil {
+				return err
 			}
-			db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
-			if err != nil {
-				return fmt.Errorf("%w: has a run been published there?", err)
+			if q.timeout < 0 {
+				return &usageError{fmt.Errorf("--timeout %s: it must be 0 or more", q.timeout)}
 			}
-			defer db.Close()
-			w := write(cmd.OutOrStdout())
-			if err := warehouse.Query(cmd.Context(), db, args[0], w.columns, w.row); err != nil {
-				return fmt.Errorf("running the query: %w", err)
+			if q.form == "table" && !cmd.Flags().Changed("limit") {
+				q.limit = tableRows
 			}
-			return w.end()
+			q.sql = args[0]
+			return q.ask(cmd)
 		},
 	}
-	cmd.Flags().StringVar(&out, "out", "./medebewind-data", "output `folder` of the run")
-	cmd.Flags().StringVar(&form, "format", "table", "`form` of the answer: table or csv")
+	outFlag(cmd.Flags(), &q.out)
+	formFlag(cmd, &q.form, "table", "csv", "json")
+	cmd.Flags().IntVar(&q.limit, "limit", 0, "print at most this `number` of rows; 0 is all (default 100 for a table, else 0)")
+	cmd.Flags().DurationVar(&q.timeout, "timeout", time.Minute, "give up after this `time`, such as 90s or 5m; 0 is never")
 	return cmd
 }
 
-// rowWriter prints rows in one form.
-type rowWriter struct {
-	columns func([]string) error
-	row     func([]*string) error
-	end     func() error
-}
+// errEnough ends a query of which the rows that were asked for are there.
+var errEnough = errors.New("enough rows")
 
-var writers = map[string]func(io.Writer) rowWriter{"table": tableWriter, "csv": csvWriter}
-
-// tableWriter prints columns side by side; '.' is a missing value, as in the
-// publications of CBS.
-func tableWriter(out io.Writer) rowWriter {
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	line := func(cells []string) error {
-		_, err := fmt.Fprintln(w, strings.Join(cells, "\t"))
-		return err
+// ask puts the question and prints the answer.
+func (q *question) ask(cmd *cobra.Command) error {
+	db, err := warehouse.Open(filepath.Join(q.out, publish.WarehouseFile))
+	if err != nil {
+		return fmt.Errorf("%w: has a run been published there?", err)
 	}
-	return rowWriter{columns: line, end: w.Flush, row: func(values []*string) error {
-		return line(cells(values, "."))
-	}}
-}
-
-// csvWriter prints RFC 4180; a missing value is an empty cell.
-func csvWriter(out io.Writer) rowWriter {
-	w := csv.NewWriter(out)
-	return rowWriter{columns: w.Write, row: func(values []*string) error {
-		return w.Write(cells(values, ""))
-	}, end: func() error {
-		w.Flush()
-		return w.Error()
-	}}
-}
-
-func cells(values []*string, missing string) []string {
-	texts := make([]string, len(values))
-	for i, v := range values {
-		texts[i] = missing
-		if v != nil {
-			texts[i] = *v
+	defer db.Close()
+	ctx := cmd.Context()
+	if q.timeout > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, q.timeout)
+		defer cancel()
+	}
+	end, err := q.print(ctx, db, cmd.OutOrStdout())
+	switch {
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		return fmt.Errorf("running the query: no whole answer within %s: ask for less, or give it longer with --timeout", q.timeout)
+	case errors.Is(err, errEnough):
+		if err := end(); err != nil {
+			return err
 		}
+		_, err = fmt.Fprintf(cmd.ErrOrStderr(), "medebewind: these are the first %d rows of more; --limit 0 prints all\n", q.limit)
+		return err
+	case err != nil:
+		return fmt.Errorf("running the query: %w", err)
 	}
-	return texts
+	return end()
+}
+
+// print prints the rows; end is still to be called when all are there.
+func (q *question) print(ctx context.Context, db *sql.DB, out io.Writer) (end func() error, err error) {
+	if q.form == "json" {
+		w := jsonWriter(out)
+		return w.end, warehouse.Rows(ctx, db, q.sql, w.columns, atMost(q.limit, w.row))
+	}
+	w := writers[q.form](out)
+	return w.end, warehouse.Query(ctx, db, q.sql, w.columns, atMost(q.limit, w.row))
+}
+
+// atMost lets the first rows through, and all if limit is 0.
+func atMost[T any](limit int, row func([]T) error) func([]T) error {
+	seen := 0
+	return func(values []T) error {
+		if seen++; limit > 0 && seen > limit {
+			return errEnough
+		}
+		return row(values)
+	}
 }

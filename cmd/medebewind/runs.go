@@ -49,7 +49,7 @@ fetched and published. A run that was killed ends as afgebroken.`,
 		},
 	}
 	outFlag(cmd.Flags(), &out)
-	formFlag(cmd.Flags(), &form, "table", "csv", "json")
+	formFlag(cmd, &form, "table", "csv", "json")
 	cmd.Flags().IntVar(&limit, "limit", 20, "`number` of runs to list; 0 is all")
 	return cmd
 }

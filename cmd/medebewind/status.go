@@ -53,7 +53,7 @@ rejected or was killed. Exit status: 0 when ok, 1 when not.`,
 	}
 	outFlag(cmd.Flags(), &out)
 	configFlag(cmd.Flags(), &file)
-	formFlag(cmd.Flags(), &form, "table", "json")
+	formFlag(cmd, &form, "table", "json")
 	return cmd
 }
 
@@ -87,6 +87,9 @@ func printStatus(out io.Writer, r *health.Report) error {
 	fmt.Fprintf(w, "health\t%s\n", r.Health)
 	for _, reason := range r.Reasons {
 		fmt.Fprintf(w, "reason\t%s\n", reason)
+	}
+	if r.Clock != "" {
+		fmt.Fprintf(w, "clock\t%s\n", r.Clock)
 	}
 	if r.Example {
 		fmt.Fprintf(w, "data\texample: made up\n")

@@ -16,7 +16,7 @@ import (
 )
 
 // Sources are the sources there are, in the order in which they are read.
-var Sources = []string{"cbs", "bwb", "gemeentefonds", "upl"}
+var Sources = []string{"cbs", "bwb", "gemeentefonds", "upl", "pdok"}
 
 // Config is what can be set. The zero value is not usable; see Default.
 type Config struct {
@@ -30,6 +30,7 @@ type Config struct {
 	CBS       CBS       `yaml:"cbs"`
 	BWB       BWB       `yaml:"bwb"`
 	Warehouse Warehouse `yaml:"warehouse"`
+	Publish   Publish   `yaml:"publish"`
 	Schedule  Schedule  `yaml:"schedule"`
 	HTTP      HTTP      `yaml:"http"`
 	Webhook   Webhook   `yaml:"webhook"`
@@ -173,6 +174,9 @@ func (c *Config) Validate() error {
 		return wrong("warehouse.threads", "must be 0 (one a core) or more")
 	}
 	if err := c.validateService(); err != nil {
+		return err
+	}
+	if err := c.Publish.validate(); err != nil {
 		return err
 	}
 	return c.validateKeeping()

@@ -213,7 +213,7 @@ func TestEditingRules(t *testing.T) {
 		{"select hb_onder(10, 10, 20, 0.05), hb_boven(10, 10, 20, 0.05), hb_onder(0, 0, 20, 0.05), hb_boven(0, 0, 20, 0.05)", "0.00|20.00|-1.00|1.00"},
 		{"select kwartiel_onder(10, 12, 1.5), kwartiel_boven(20, 12, 1.5)", "7.0|32.0"},
 		// quantiles are of type 7
-		{"select quantile_cont(x, [0.25, 0.5, 0.75]) from unnest([1, 2, 3, 10]::double[]) t(x)", "[1.75 2.5 4.75]"},
+		{"select quantile_cont(x, [0.25, 0.5, 0.75]) from unnest([1, 2, 3, 10]::double[]) t(x)", "[1.75,2.5,4.75]"},
 		// scale does not matter to what is found
 		{"select count(distinct hb_effect(x * k, y * k, 1) / sqrt(k) > 1.5) from (values (4.0, 1.0), (9.0, 3.0)) t(x, y), (values (1), (4), (16)) u(k)", "1"},
 	})

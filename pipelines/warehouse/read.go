@@ -39,38 +39,57 @@ func Open(path string) (*sql.DB, error) {
 	return db, nil
 }
 
-// Query runs one query and hands over the names of its columns, then every row
-// as text; a missing value is nil.
-func Query(ctx context.Context, db *sql.DB, query string, columns func([]string) error, row func([]*string) error) error {
+// Rows runs one query and hands over its columns, then every row as the driver
+// gives it; a missing value is nil. The slice is used again for the next row.
+func Rows(ctx context.Context, db *sql.DB, query string, columns func([]Column) error, row func([]any) error) error {
 	rows, err := db.QueryContext(ctx, query)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	names, err := rows.Columns()
+	types, err := rows.ColumnTypes()
 	if err != nil {
 		return err
 	}
-	if err := columns(names); err != nil {
+	described := make([]Column, len(types))
+	for i, t := range types {
+		described[i] = Column{t.Name(), t.DatabaseTypeName()}
+	}
+	if err := columns(described); err != nil {
 		return err
 	}
-	values, into := make([]any, len(names)), make([]any, len(names))
+	values, into := make([]any, len(types)), make([]any, len(types))
 	for i := range values {
 		into[i] = &values[i]
 	}
-	texts := make([]*string, len(names))
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return err
 		}
-		for i, v := range values {
-			texts[i] = text(v)
-		}
-		if err := row(texts); err != nil {
+		if err := row(values); err != nil {
 			return err
 		}
 	}
 	return rows.Err()
+}
+
+// Query is Rows with every value as text.
+func Query(ctx context.Context, db *sql.DB, query string, columns func([]string) error, row func([]*string) error) error {
+	var described []Column
+	var texts []*string
+	return Rows(ctx, db, query, func(all []Column) error {
+		described, texts = all, make([]*string, len(all))
+		names := make([]string, len(all))
+		for i, c := range all {
+			names[i] = c.Name
+		}
+		return columns(names)
+	}, func(values []any) error {
+		for i, v := range values {
+			texts[i] = described[i].Text(v)
+		}
+		return row(texts)
+	})
 }
 
 // Engine gives the version of DuckDB that is linked in.

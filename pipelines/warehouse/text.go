@@ -11,7 +11,30 @@ import (
 	"github.com/marcboeker/go-duckdb/v2"
 )
 
-// text writes a value as people read it: amounts exactly, days without a time.
+// Text writes a value of the column as people read it: amounts exactly, days
+// without a time; nil for a missing value.
+func (c Column) Text(value any) *string {
+	switch v := value.(type) {
+	case time.Time:
+		if layout := layouts[c.Type]; layout != "" {
+			s := v.UTC().Format(strings.Replace(layout, "T", " ", 1))
+			return &s
+		}
+	case []any, map[string]any, duckdb.Map:
+		s := string(c.AppendJSON(nil, v))
+		return &s
+	}
+	return text(value)
+}
+
+// layouts are how moments are written, by type of column; of a moment inside a
+// list or a structure the type is not known.
+var layouts = map[string]string{
+	"DATE": time.DateOnly, "TIME": "15:04:05.999999", "TIMESTAMP": "2006-01-02T15:04:05.999999", "TIMESTAMP_S": "2006-01-02T15:04:05",
+	"TIMESTAMP_MS": "2006-01-02T15:04:05.999", "TIMESTAMP_NS": "2006-01-02T15:04:05.999999999", "TIMESTAMPTZ": "2006-01-02T15:04:05.999999Z",
+}
+
+// text is Text where the type of the column is not known.
 func text(value any) *string {
 	var s string
 	switch v := value.(type) {

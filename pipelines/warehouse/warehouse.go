@@ -20,6 +20,7 @@ import (
 
 	"github.com/marcboeker/go-duckdb/v2"
 
+	"medebewind/pipelines/lineage"
 	"medebewind/pipelines/snapshot"
 	models "medebewind/sql"
 	"medebewind/transforms"
@@ -60,6 +61,8 @@ type Warehouse struct {
 	db  *sql.DB
 	in  Input
 	log *slog.Logger
+	// derived is what the columns of each table derive from.
+	derived map[string][]lineage.Column
 }
 
 // Build makes the file path from in. Checks that fail are in Checks: whether
@@ -83,6 +86,7 @@ func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.
 		{"opening the staged files", w.openStaged},
 		{"building the models", w.buildModels},
 		{"measuring the tables", w.measure},
+		{"writing the dictionary", w.writeDictionary},
 		{"running the checks", w.runChecks},
 		{"describing the tables", w.describe},
 	} {
@@ -216,7 +220,7 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 		}
 	}
 	for _, m := range w.Models {
-		if slices.Contains(measureModels, m.Name) || slices.Contains(checkModels, m.Name) {
+		if slices.Contains(measureModels, m.Name) || slices.Contains(dictionaryModels, m.Name) || slices.Contains(checkModels, m.Name) {
 			continue
 		}
 		if err := w.buildModel(ctx, m); err != nil {
@@ -250,21 +254,25 @@ func (w *Warehouse) describe(ctx context.Context) error {
 			return err
 		}
 		if len(columns) != len(m.Columns) {
-			return fmt.Errorf("model %s (sql/%s) has %d columns and describes %d", m.Name, m.File, len(columns), len(m.Columns))
+			return miscounted(m, columns)
 		}
-		if err := w.exec(ctx, "comment on table "+m.Name+" is "+quote(m.Comment())); err != nil {
-			return err
-		}
+		comments := []string{"comment on table " + m.Name + " is " + quote(m.Comment())}
 		for i, c := range m.Columns {
 			if c.Key != columns[i].Name {
 				return fmt.Errorf("model %s (sql/%s): column %d is %s and is described as %s", m.Name, m.File, i+1, columns[i].Name, c.Key)
 			}
-			if err := w.exec(ctx, fmt.Sprintf("comment on column %s.%q is %s", m.Name, columns[i].Name, quote(fmt.Sprint(c.Value)))); err != nil {
-				return err
-			}
+			comments = append(comments, fmt.Sprintf("comment on column %s.%q is %s", m.Name, columns[i].Name, quote(fmt.Sprint(c.Value))))
+		}
+		// One transaction a table: each comment by itself would go to disk by itself.
+		if err := w.exec(ctx, "begin; "+strings.Join(comments, "; ")+"; commit"); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+func miscounted(m *models.Model, columns []Column) error {
+	return fmt.Errorf("model %s (sql/%s) has %d columns and describes %d", m.Name, m.File, len(columns), len(m.Columns))
 }
 
 // quote writes a SQL string.

@@ -23,6 +23,8 @@ kolommen:
   links: afstand van de cel tot de linkerrand, in punten (1/72 duim)
   boven: afstand van de cel tot de bovenrand, in punten (1/72 duim)
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  waarde: eenheid van de tabel
 */
 select
     tabel,

@@ -13,6 +13,8 @@ kolommen:
   gewicht_eur: "bedrag per eenheid; bij een uitkering de fractie die in het cluster valt"
   cel: cel in het werkblad
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  gewicht_eur: euro per eenheid
 */
 select
     maatstaf,

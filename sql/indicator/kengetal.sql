@@ -19,6 +19,10 @@ kolommen:
   zekerheid: "zekerheid van de norm: H hoog, M middel, L laag"
   status: "berekend, of onbekend"
   reden: waarom de waarde leeg is
+eenheden:
+  waarde: fractie
+  grens_a: fractie
+  grens_c: fractie
 */
 select
     w.wie as overheid_code,

@@ -16,6 +16,8 @@ kolommen:
   overheden_verwacht: overheden die hadden moeten leveren
   status: "berekend, gedeeltelijk (niet alle overheden) of onbekend"
   reden: waarom de waarde leeg of gedeeltelijk is
+eenheden:
+  waarde: fractie
 */
 select overheidslaag, jaar, kengetal, waarde, overheden, overheden_verwacht,
     case when waarde is null then 'onbekend' when overheden < overheden_verwacht then 'gedeeltelijk' else 'berekend' end as status,

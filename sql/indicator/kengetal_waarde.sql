@@ -16,6 +16,8 @@ kolommen:
   overheden: overheden waarvan alle delen bekend zijn
   overheden_verwacht: overheden die hadden moeten leveren
   reden: waarom de waarde leeg is
+eenheden:
+  waarde: fractie
 */
 with naast as (
     select overheid_code as wie, overheidslaag(overheid_code) as overheidslaag, jaar,

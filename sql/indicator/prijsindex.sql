@@ -15,6 +15,8 @@ kolommen:
   prijspeil_jaar: laatste jaar van de reeks
   zekerheid: "H hoog, M middel, L laag"
   bron: vindplaats
+eenheden:
+  mutatie: fractie
 */
 with keten as (
     select reeks, jaar::integer as jaar, mutatie_procent::decimal(6, 2) / 100 as mutatie, zekerheid, bron,

@@ -42,6 +42,8 @@ kolommen:
   kosten_aard: "eenmalig of jaarlijks"
   onderzoeken: nummers van de onderzoeken (kern.onderzoek)
   toelichting: toelichting
+eenheden:
+  nieuw: aantal
 */
 with wijzigingen as (
     select *, case overheidslaag when 'gemeente' then 'gemeentefonds' else 'provinciefonds' end as fonds

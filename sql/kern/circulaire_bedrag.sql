@@ -36,6 +36,8 @@ kolommen:
   boven: afstand van de cel tot de bovenrand, in punten (1/72 duim)
   url: adres van de PDF, op die pagina
   document_id: document (meta.document)
+eenheden:
+  waarde: eenheid van de tabel
 */
 with taken as (
     select document_id, tabel, regel,

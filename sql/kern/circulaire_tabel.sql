@@ -24,6 +24,8 @@ kolommen:
   verschil: grootste verschil tussen som en gedrukt totaal, in de eenheid van de tabel
   reden: wat aan de tabel niet gelezen kon worden
   document_id: document (meta.document)
+eenheden:
+  verschil: eenheid van de tabel
 */
 with cellen as (
     select

@@ -16,6 +16,8 @@ kolommen:
   gewicht_eur: bedrag per eenheid
   met_uitkeringsfactor: "waar als de uitkeringsfactor geldt; onwaar bij OZB-maatstaven (eigen middelen)"
   document_id: rekenbestand (meta.document)
+eenheden:
+  gewicht_eur: euro per eenheid
 */
 select
     r.fonds,

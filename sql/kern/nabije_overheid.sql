@@ -14,6 +14,8 @@ kolommen:
   rang: "1 is het dichtstbij, tot en met 15"
   afstand: afstand in standaardafwijkingen
   kenmerken: aantal kenmerken waarop is vergeleken
+eenheden:
+  afstand: standaardafwijkingen
 */
 with volledig as (
     select jaar, variabele

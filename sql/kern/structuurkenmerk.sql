@@ -16,6 +16,8 @@ kolommen:
   z: "afstand tot het gemiddelde in standaardafwijkingen; leeg als de waarde leeg is of alle gemeenten dezelfde hebben"
   peiljaar: uitkeringsjaar waaruit de waarde komt
   circulaire: stand van dat uitkeringsjaar
+eenheden:
+  waarde: zie sql/seeds/structuurvariabele.csv
 */
 with stand as (
     select uitkeringsjaar, arg_max(circulaire, stand_rang(circulaire)) as circulaire

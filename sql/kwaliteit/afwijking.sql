@@ -18,6 +18,10 @@ kolommen:
   maat: "waarop de regel oordeelt: log10 van de verhouding, het effect, of ln van de lasten per inwoner"
   grens_laag: "ondergrens; leeg als de regel die niet heeft"
   grens_hoog: bovengrens
+eenheden:
+  maat: zie de kolom regel
+  grens_laag: zie de kolom regel
+  grens_hoog: zie de kolom regel
 */
 -- not materialized: read again where it is needed, it would take memory
 with lasten as not materialized (

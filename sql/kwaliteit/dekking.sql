@@ -12,6 +12,8 @@ kolommen:
   teller: aantal dat eraan voldoet
   noemer: aantal waarover is geteld
   toelichting: wat het cijfer wel en niet zegt
+eenheden:
+  waarde: fractie
 */
 -- One pass over each source: many branches over one CTE made DuckDB 1.4.1 crash
 -- now and then. A norm counts as soon as one of its items does.

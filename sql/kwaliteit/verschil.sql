@@ -17,6 +17,10 @@ kolommen:
   gesloten: "waar als het jaar twee jaar of langer voorbij is: zijn cijfers zijn definitief"
   eenheid: eenheid
   vorige_eenheid: eenheid in de vorige uitgave
+eenheden:
+  waarde: zie de kolom eenheid
+  vorige: zie de kolom eenheid
+  verandering: fractie
 */
 select
     coalesce(n.naam, v.naam) as naam,

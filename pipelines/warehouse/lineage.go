@@ -1,0 +1,64 @@
+package warehouse
+
+import (
+	"context"
+	"fmt"
+
+	"medebewind/pipelines/lineage"
+)
+
+// derive tells of the columns of every model from which others they derive. What
+// cannot be followed is 'onbepaald': it stops nothing.
+func (w *Warehouse) derive(ctx context.Context) (map[string][]lineage.Column, error) {
+	catalog, err := w.catalog(ctx)
+	if err != nil {
+		return nil, err
+	}
+	derived := map[string][]lineage.Column{}
+	for _, m := range w.Models {
+		var tree string
+		if err := w.db.QueryRowContext(ctx, "select json_serialize_sql($1::varchar, skip_default := true, skip_empty := true, skip_null := true)::varchar", m.Query).Scan(&tree); err != nil {
+			return nil, fmt.Errorf("parsing sql/%s: %w", m.File, err)
+		}
+		columns, err := lineage.Of([]byte(tree), catalog)
+		if err != nil {
+			return nil, fmt.Errorf("sql/%s: %w", m.File, err)
+		}
+		known := len(columns) == len(m.Columns)
+		for i, c := range m.Columns {
+			column := lineage.Column{Kind: lineage.Unknown}
+			if known {
+				column = columns[i]
+			}
+			column.Name = fmt.Sprint(c.Key)
+			derived[m.Name] = append(derived[m.Name], column)
+		}
+	}
+	return derived, nil
+}
+
+// catalog gives the columns of all tables that models read: models, also those
+// that are still to be built, seeds, and what is staged.
+func (w *Warehouse) catalog(ctx context.Context) (lineage.Catalog, error) {
+	tables := map[string][]string{}
+	rows, err := w.db.QueryContext(ctx, `select if(database_name in ('seed', 'staged'), database_name, schema_name) || '.' || table_name, column_name
+		from duckdb_columns() where not internal order by database_name, table_name, column_index`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var table, column string
+		if err := rows.Scan(&table, &column); err != nil {
+			return nil, err
+		}
+		tables[table] = append(tables[table], column)
+	}
+	for _, m := range w.Models {
+		tables[m.Name] = nil
+		for _, c := range m.Columns {
+			tables[m.Name] = append(tables[m.Name], fmt.Sprint(c.Key))
+		}
+	}
+	return func(table string) []string { return tables[table] }, rows.Err()
+}

@@ -1,0 +1,21 @@
+/* model
+naam: meta.tabel
+betekenis: "Woordenboek van dit bestand, per tabel: wat zij betekent, waarover een rij gaat en waaruit zij komt. De kolommen staan in meta.woordenboek."
+korrel: tabel
+sleutel: [tabel]
+bron: koppen van de modellen in sql/
+export: tabel
+kolommen:
+  tabel: naam met schema
+  betekenis: wat de tabel zegt
+  korrel: waarover een rij gaat
+  sleutel: kolommen die een rij uniek maken, gescheiden door komma's; leeg als de tabel geen sleutel heeft
+  eenheid: eenheid van de bedragen of aantallen
+  formule: hoe de cijfers zijn berekend
+  bron: waaruit de tabel komt, in woorden
+  leest: tabellen waaruit zij wordt gemaakt, gescheiden door komma's
+  export: "hoe zij in een uitgave staat: tabel (een bestand), per jaar (een bestand per jaar) of nee"
+  bestand: bestand met het model
+*/
+select tabel, betekenis, korrel, sleutel, eenheid, formule, bron, leest, export, bestand
+from staged.woordenboek_tabel
