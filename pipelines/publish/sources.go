@@ -34,6 +34,7 @@ var publishers = []struct {
 	{[]string{"fonds_", "circulaire", "publicatie"}, source{"Rijksoverheid: circulaires en rekenbestanden van gemeentefonds en provinciefonds", "https://www.rijksoverheid.nl",
 		&terms{"CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"}}},
 	{[]string{"upl"}, source{"Uniforme Productnamenlijst, standaarden.overheid.nl", "https://standaarden.overheid.nl", nil}},
+	{[]string{"gebied"}, source{"CBS gebiedsindelingen, van CBS en Kadaster via PDOK", "https://www.pdok.nl", nil}},
 }
 
 // sourcesOf gives the sources of a table: what its model says, and the publishers
