@@ -18,7 +18,7 @@ func TestServiceThatIsDown(t *testing.T) {
 	p, c := breakable(t)
 	out := t.TempDir()
 	mustRun(t, hurried(out, c))
-	if got, want := ask(t, out, bronnen), "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds vernieuwd 0 0, upl vernieuwd 0 0"; got != want {
+	if got, want := ask(t, out, bronnen), "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds vernieuwd 0 0, pdok vernieuwd 0 0, upl vernieuwd 0 0"; got != want {
 		t.Errorf("whole: %s, want %s", got, want)
 	}
 	rekenbestanden := ask(t, out, "select datasets from meta.bron where bron = 'gemeentefonds'")
@@ -41,7 +41,7 @@ func TestServiceThatIsDown(t *testing.T) {
 		t.Errorf("%s of %s data sets are not renewed, told are %d", old, rekenbestanden, len(outcome.NotRenewed))
 	}
 	for query, want := range map[string]string{
-		bronnen: "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds deels vernieuwd " + old + " 0, upl vernieuwd 0 0",
+		bronnen: "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds deels vernieuwd " + old + " 0, pdok vernieuwd 0 0, upl vernieuwd 0 0",
 		"select count(*) > 0 from meta.bron where bron = 'gemeentefonds' and reden like '%503 Service Unavailable%'":                                  "true",
 		"select count(*) > 0 from meta.document where not vernieuwd and reden like '%3 requests to www.rijksoverheid.nl failed in a row%left alone%'": "true",
 		"select count(*) from meta.bron where nieuwste_document is null or bytes = 0 or documenten = 0":                                               "0",
@@ -64,7 +64,7 @@ func TestSourceThatIsNotThere(t *testing.T) {
 	out := t.TempDir()
 	c.Network.Attempts = 2
 	mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
-	if got, want := ask(t, out, bronnen), "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds vernieuwd 0 0, upl ontbreekt 0 1"; got != want {
+	if got, want := ask(t, out, bronnen), "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds vernieuwd 0 0, pdok vernieuwd 0 0, upl ontbreekt 0 1"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	if got := ask(t, out, "select reden like 'niet opgehaald: %' or reden like 'niet leesbaar: %' from meta.bron where bron = 'upl'"); got != "true" {

@@ -80,8 +80,12 @@ func (r *run) check(ctx context.Context, m *snapshot.Manifest, w *warehouse.Ware
 		e.Checks = append(e.Checks, fmt.Sprintf("%s found %d rows (%s), such as %s", c.Name, c.Rows, c.Meaning, c.Example))
 		r.Log.Error("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)
 	}
+	err = errors.Join(e, w.Close(), publish.OwnerWrites(w.Path), os.Rename(w.Path, e.Rejected))
+	if r.Replay != "" {
+		return err // the journal is that of another run
+	}
 	// What was fetched for it must not be taken for good by the next run.
-	return errors.Join(e, w.Close(), publish.OwnerWrites(w.Path), os.Rename(w.Path, e.Rejected), r.store.Forget())
+	return errors.Join(err, r.store.Forget())
 }
 
 // publish exports the tables and swaps everything into place.

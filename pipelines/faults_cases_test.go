@@ -21,6 +21,7 @@ const (
 	letterFile  = `^/www\.rijksoverheid\.nl/.*/septembercirculaire-gemeentefonds-2024\.pdf`
 	publication = `^/opendata\.rijksoverheid\.nl/v1/documents`
 	search      = `^/zoekservice\.overheid\.nl/`
+	boundaries  = `^/service\.pdok\.nl/cbs/gebiedsindelingen/2024/`
 	productList = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
 )
 
@@ -34,6 +35,8 @@ type fault struct {
 	// tells all of says: which document, from where, what is wrong at which place.
 	entries int
 	says    []string
+	// reasons is in how many ways the data sets in use say why, 1 if 0.
+	reasons int
 	// sets are the data sets whose last good version must be in use, as SQL
 	// pattern; answer is what a query on them must say before and after.
 	sets, query string
@@ -44,6 +47,7 @@ const (
 	artikelen  = "select count(*) || ' ' || sum(length(tekst)) from bron.bwb_artikel"
 	uitkering  = "select sum(bedrag_eur) || ' ' || count(*) from kern.uitkering"
 	posten     = "select sum(bedrag_eur) || ' ' || count(*) from kern.circulaire_bedrag"
+	vlakken    = "select sum(oppervlakte_m2) || ' ' || count(wkt) || ' ' || count(*) from kern.gemeentevlak"
 	producten  = "select count(*) || ' ' || count(distinct naam) from kern.product"
 )
 
@@ -138,6 +142,16 @@ var faults = []fault{
 		says: []string{"source gemeentefonds", "opendata.rijksoverheid.nl/v1/documents", "2 attempts", "503"}, sets: "gemeentefonds/%", query: uitkering},
 	{name: "the host of Iv3 gives 503", edits: []edit{{address: `^/dataderden\.cbs\.nl/`, status: 503}}, entries: 10,
 		says: []string{"cbs/iv3/99", "dataderden.cbs.nl/ODataCatalog/Tables", "503"}, sets: "cbs/iv3/%", query: lasten2024},
+	{name: "boundaries cut off", edits: []edit{{address: boundaries, change: half}},
+		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "byte", "cut short"}, sets: "pdok/gemeente/2024", query: vlakken},
+	{name: "boundaries on another grid", edits: []edit{{address: boundaries, change: replaced("EPSG::28992", "EPSG::4258")}},
+		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "crs.properties.name", "EPSG::4258"}, sets: "pdok/gemeente/2024", query: vlakken},
+	{name: "boundaries with fewer gemeenten than counted", edits: []edit{{address: boundaries, change: replaced(`"numberReturned":18`, `"numberReturned":342`)}},
+		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "numberReturned", "342", "18"}, sets: "pdok/gemeente/2024", query: vlakken},
+	{name: "boundaries of a year that are gone", edits: []edit{{address: boundaries, status: 404}},
+		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "404"}, sets: "pdok/gemeente/2024", query: vlakken},
+	{name: "the host of boundaries gives 503", edits: []edit{{address: `^/service\.pdok\.nl/`, status: 503}}, entries: 5, reasons: 3,
+		says: []string{"pdok/gemeente/202", "service.pdok.nl/cbs/gebiedsindelingen/202", "503"}, sets: "pdok/%", query: vlakken},
 	{name: "product list without a column", edits: []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}},
 		says: []string{"upl/UPL-actueel", "https:/" + productList, "line 1", "no column Medebewind"}, sets: "upl/UPL-actueel", query: producten},
 	{name: "product list is a page", edits: []edit{{address: "^" + productList, change: always("<!doctype html><title>Onderhoud</title>")}},

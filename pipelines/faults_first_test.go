@@ -31,6 +31,7 @@ func TestFirstRunWithBrokenDocument(t *testing.T) {
 		{"Iv3 page cut off", []edit{{address: iv3Page, change: half}}, iv3, "", "kern.baten_lasten where jaar = 2024 and overheid_code like 'GM%'"},
 		{"law cut off", []edit{{address: "^" + lawText, change: half}}, "bwb/" + law, "", "kern.regeling where bwb_id = '" + law + "'"},
 		{"rekenbestand cut off", []edit{{address: bookFile, change: half}}, book, "", "kern.rekenbestand where fonds = 'gemeentefonds' and circulaire = '2024-september'"},
+		{"boundaries cut off", []edit{{address: boundaries, change: half}}, "pdok/gemeente/2024", "", "kern.gemeentevlak where jaar = 2024 and status <> 'geen uitgave'"},
 		{"product list without a column", []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}}, "upl/UPL-actueel", "", "kern.product"},
 		{"search gives diagnostics", []edit{{address: search, change: always("<diagnostics/>")}}, "bwb", "", "kern.regeling"},
 		{"a host gives 503", []edit{{address: `^/www\.rijksoverheid\.nl/`, status: 503}}, book, "bron_leeg", ""},
@@ -108,6 +109,7 @@ func withoutWeight(file []byte) []byte {
 
 // A document that reads well and is wrong in itself is for the checks to find.
 func TestFailedCheckPublishesNothing(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out := t.TempDir()
 	first := mustRun(t, hurried(out, c))
@@ -130,6 +132,7 @@ func TestFailedCheckPublishesNothing(t *testing.T) {
 // A broken document is marked once; while it stays broken nothing new is
 // published, and the mark goes with the repair.
 func TestBrokenDocumentAlone(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out := t.TempDir()
 	first := mustRun(t, hurried(out, c))
@@ -150,6 +153,7 @@ func TestBrokenDocumentAlone(t *testing.T) {
 
 // With nobody at home there is nothing to publish, and nothing to lose.
 func TestAllPublishersDown(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	p.set(edit{address: "/", status: 503})
 	out := t.TempDir()
@@ -161,7 +165,7 @@ func TestAllPublishersDown(t *testing.T) {
 	first := mustRun(t, hurried(out, c))
 	p.set(edit{address: "/", status: 503})
 	outcome := mustRun(t, hurried(out, c))
-	if len(outcome.NotRenewed) != 20 || ask(t, out, "select count(*) from meta.document where vernieuwd") != "0" {
+	if len(outcome.NotRenewed) != 25 || ask(t, out, "select count(*) from meta.document where vernieuwd") != "0" {
 		t.Errorf("after a good run: %+v", outcome)
 	}
 	if again := mustRun(t, hurried(out, c)); again.Fresh || again.Release != outcome.Release {
@@ -175,6 +179,7 @@ func TestAllPublishersDown(t *testing.T) {
 
 // Population has a second service: when the first is down the other is asked.
 func TestOldServiceIsDown(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out := t.TempDir()
 	mustRun(t, hurried(out, c))

@@ -12,6 +12,7 @@ import (
 	"medebewind/pipelines/extract"
 	"medebewind/pipelines/fetch"
 	"medebewind/pipelines/gemeentefonds"
+	"medebewind/pipelines/pdok"
 	"medebewind/pipelines/snapshot"
 	"medebewind/pipelines/upl"
 )
@@ -35,8 +36,10 @@ type Options struct {
 	// Transport and Backoff replace the network and its patience in tests.
 	Transport http.RoundTripper
 	Backoff   time.Duration
-	// Today replaces the day of the run in tests and recordings.
+	// Today replaces the day of the run in tests and recordings, Now the clock in
+	// tests.
 	Today time.Time
+	Now   func() time.Time
 }
 
 // Progress hears what long work is at. Its methods are called from several
@@ -58,7 +61,7 @@ func (o *Options) herkomst() string {
 }
 
 // sourceHosts are the hosts of each source.
-var sourceHosts = map[string][]string{"cbs": cbs.Hosts, "bwb": bwb.Hosts, "gemeentefonds": gemeentefonds.Hosts, "upl": upl.Hosts}
+var sourceHosts = map[string][]string{"cbs": cbs.Hosts, "bwb": bwb.Hosts, "gemeentefonds": gemeentefonds.Hosts, "upl": upl.Hosts, "pdok": pdok.Hosts}
 
 // hosts are all that may be asked.
 func hosts() []string {
@@ -77,6 +80,7 @@ func sources(c *config.Config, all, asked extract.Years, today time.Time) []extr
 		"bwb":           &bwb.Source{Types: c.BWB.Types, Since: c.SinceDate(), Works: c.BWB.Works, Today: today},
 		"gemeentefonds": &gemeentefonds.Source{From: all.From, To: all.To, Asked: asked},
 		"upl":           upl.Source{},
+		"pdok":          &pdok.Source{From: all.From, To: all.To, Asked: asked},
 	}
 	var chosen []extract.Source
 	for _, name := range config.Sources {

@@ -1,68 +1,230 @@
 package pipelines_test
 
 import (
+	"html"
 	"io/fs"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"medebewind/pipelines/publish"
+	"medebewind/pipelines/report"
+	"medebewind/pipelines/warehouse"
 )
 
 var (
 	link     = regexp.MustCompile(`href="([^"]*)"`)
-	resource = regexp.MustCompile(`(?i)<script|<img|<iframe|@import|url\(|src=|<link rel="stylesheet" href="https?:`)
+	fragment = regexp.MustCompile(` id="([^"]*)"`)
+	// Scripts and style sheets are those beside the page, and nothing else.
+	own      = regexp.MustCompile(`<script src="(\.\./)*rapport\.js" defer></script>|<link rel="stylesheet" href="(\.\./)*stijl\.css">`)
+	resource = regexp.MustCompile(`(?i)<script|<img|<iframe|<object|<embed|@import|url\(|\ssrc=|srcset=|<link |<base |http-equiv`)
 )
 
-// The report of the example is whole by itself: each link within it leads to a
-// file, nothing is loaded from elsewhere, and each page says that all is made
-// up.
-func TestReportOfTheExample(t *testing.T) {
-	out, _ := example(t)
-	root := filepath.Join(out, publish.ReportDir)
-	pages := 0
+// pages reads the HTML of a report, by its path.
+func pages(t *testing.T, root string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
 	err := fs.WalkDir(os.DirFS(root), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || path.Ext(name) != ".html" {
 			return err
 		}
-		pages++
 		text, err := os.ReadFile(filepath.Join(root, name))
-		if err != nil {
-			return err
-		}
-		if !strings.Contains(string(text), "VOORBEELD") {
-			t.Errorf("%s is not stamped", name)
-		}
-		if found := resource.Find(text); found != nil {
-			t.Errorf("%s loads something: %s", name, found)
-		}
-		for _, m := range link.FindAllStringSubmatch(string(text), -1) {
-			if strings.HasPrefix(m[1], "https://") {
-				continue
-			}
-			if _, err := os.Stat(filepath.Join(root, path.Dir(name), m[1])); err != nil {
-				t.Errorf("%s leads to %s: %v", name, m[1], err)
-			}
-		}
-		return nil
+		found[name] = string(text)
+		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := ask(t, out, "select count(*) + 1 from kern.taak"); want != strconv.Itoa(pages) {
-		t.Errorf("%d pages, want %s", pages, want)
-	}
-	for _, name := range []string{"G01", "G12", "P13"} {
-		text, err := os.ReadFile(filepath.Join(root, "taak", name+".html"))
-		if err != nil {
-			t.Fatal(err)
+	return found
+}
+
+// The report of the example is whole by itself: each link within it leads to a
+// page and to a place on it, nothing is loaded from elsewhere, and each page
+// says that all is made up.
+func TestReportOfTheExample(t *testing.T) {
+	out, _ := example(t)
+	all := pages(t, filepath.Join(out, publish.ReportDir))
+	ids := map[string]map[string]bool{}
+	for name, text := range all {
+		ids[name] = map[string]bool{}
+		for _, m := range fragment.FindAllStringSubmatch(text, -1) {
+			if ids[name][m[1]] {
+				t.Errorf("%s has two places %q", name, m[1])
+			}
+			ids[name][m[1]] = true
 		}
-		// The hash of a snapshot changes with any document of it.
-		head, _, _ := strings.Cut(string(text), "<footer>")
-		compare(t, "rapport-"+name+".html", head)
 	}
+	for name, text := range all {
+		if !strings.Contains(text, "VOORBEELD") {
+			t.Errorf("%s is not stamped", name)
+		}
+		if found := resource.FindString(own.ReplaceAllString(text, "")); found != "" {
+			t.Errorf("%s loads something: %s", name, found)
+		}
+		for _, m := range link.FindAllStringSubmatch(text, -1) {
+			follow(t, ids, name, html.UnescapeString(m[1]))
+		}
+	}
+	counts := map[string]int{}
+	for name := range all {
+		counts[path.Dir(name)]++
+	}
+	for folder, query := range map[string]string{
+		".":        "select 7",
+		"overheid": "select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar",
+		"taak":     "select count(*) from kern.taak",
+		"herkomst": "select (select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar) + (select count(*) from kern.taak where herkomst = 'vastgelegd') + (select count(*) from indicator.peil)",
+	} {
+		if want := ask(t, out, query); want != strconv.Itoa(counts[folder]) {
+			t.Errorf("%d pages in %s, want %s", counts[folder], folder, want)
+		}
+	}
+	for _, name := range []string{"taak/G01", "taak/G12", "taak/P13", "herkomst/GM9001", "herkomst/taak-G05", "herkomst/provincie"} {
+		// The hash of a snapshot changes with any document of it.
+		head, _, _ := strings.Cut(all[name+".html"], "<footer>")
+		compare(t, "rapport-"+path.Base(name)+".html", head)
+	}
+}
+
+// follow finds where a link of a page leads to.
+func follow(t *testing.T, ids map[string]map[string]bool, from, address string) {
+	t.Helper()
+	if strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://") {
+		return
+	}
+	to, place, _ := strings.Cut(address, "#")
+	target := from
+	if to != "" {
+		target = path.Join(path.Dir(from), to)
+	}
+	place, err := url.PathUnescape(place)
+	switch {
+	case err != nil:
+		t.Errorf("%s leads to %s: %v", from, address, err)
+	case target == "stijl.css":
+	case ids[target] == nil:
+		t.Errorf("%s leads to %s, which is not there", from, address)
+	case place != "" && !ids[target][place]:
+		t.Errorf("%s leads to %s, and that page has no such place", from, address)
+	}
+}
+
+var (
+	government = regexp.MustCompile(`^herkomst/((?:GM|PV)\d+)\.html$`)
+	task       = regexp.MustCompile(`^([GP]\d\d)">\n.*: kosten (.*?)\*?, middelen (.*?)(?:; SPUK| <small>|</th>)`)
+	amount     = regexp.MustCompile(`(?m)^<tr><td(?: colspan="3")?>(Kosten|Middelen): .*<td>([^<\n]*)$`)
+)
+
+// cents reads a Dutch amount to the cent; ok is false where it is unknown.
+func cents(t *testing.T, text string) (n int64, ok bool) {
+	t.Helper()
+	if text == "." {
+		return 0, false
+	}
+	digits := strings.NewReplacer(".", "", ",", "", "−", "-").Replace(text)
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || len(text) < 4 || text[len(text)-3] != ',' {
+		t.Fatalf("%q is no amount to the cent", text)
+	}
+	return n, true
+}
+
+// sum adds the parts of a kind that a page prints; known is false if one is not.
+func sum(t *testing.T, rows, kind string) (total int64, known bool) {
+	t.Helper()
+	known = true
+	for _, part := range amount.FindAllStringSubmatch(rows, -1) {
+		if part[1] == kind {
+			n, ok := cents(t, part[2])
+			total, known = total+n, known && ok
+		}
+	}
+	return total, known
+}
+
+// The parts that a page of lineage prints are to the cent the amounts that it
+// prints above them, and those are what the warehouse has.
+func TestLineageAddsUp(t *testing.T) {
+	out, _ := example(t)
+	var got []string
+	for name, text := range pages(t, filepath.Join(out, publish.ReportDir)) {
+		page := government.FindStringSubmatch(name)
+		if page == nil {
+			continue
+		}
+		for _, rows := range strings.Split(text, "<tbody id=\"") {
+			m := task.FindStringSubmatch(rows)
+			if m == nil {
+				continue
+			}
+			line := page[1] + " " + m[1]
+			for i, kind := range []string{"Kosten", "Middelen"} {
+				n, ok := cents(t, m[i+2])
+				if total, known := sum(t, rows, kind); ok && (total != n || !known) {
+					t.Errorf("%s prints %s of %s as %s, and its parts are %d cents", name, kind, m[1], m[i+2], total)
+				}
+				if ok {
+					line += " " + strconv.FormatInt(n, 10)
+				} else {
+					line += " ."
+				}
+			}
+			got = append(got, line)
+		}
+	}
+	slices.Sort(got)
+	want := ask(t, out, `
+		select string_agg(b.overheid_code || ' ' || b.taak_id || ' ' || coalesce((b.netto_lasten_eur * 100)::bigint::varchar, '.') || ' '
+			|| coalesce((b.middelen_eur * 100)::bigint::varchar, '.'), chr(10) order by b.overheid_code, b.taak_id)
+		from indicator.balans_taak b
+		join indicator.peil p on p.overheidslaag = overheidslaag(b.overheid_code) and p.jaar = b.jaar and p.verslagsoort = b.verslagsoort`)
+	if strings.Join(got, "\n") != want {
+		t.Errorf("the pages print %d lines that are not what the warehouse has:\n%s\nwant\n%s", len(got), strings.Join(got, "\n"), want)
+	}
+}
+
+// The whole report must be there within 10 s. MEDEBEWIND_OUT is the output folder
+// of a run to write it of, instead of the example.
+func BenchmarkReport(b *testing.B) {
+	db, err := warehouse.Open(filepath.Join(published(b), publish.WarehouseFile))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	start := time.Now()
+	dir := ""
+	for b.Loop() {
+		dir = filepath.Join(b.TempDir(), "rapport")
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			b.Fatal(err)
+		}
+		if err := report.Write(b.Context(), db, dir); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if each := time.Since(start) / time.Duration(b.N); each > 10*time.Second {
+		b.Errorf("the report takes %s, want at most 10 s", each.Round(time.Millisecond))
+	}
+	pages, bytes := 0, int64(0)
+	err = filepath.WalkDir(dir, func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		pages++
+		bytes += info.Size()
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(float64(pages), "files")
+	b.ReportMetric(float64(bytes)/1e6, "MB")
 }

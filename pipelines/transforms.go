@@ -10,6 +10,7 @@ import (
 	"medebewind/transforms"
 	"medebewind/transforms/bwb"
 	"medebewind/transforms/circulaire"
+	"medebewind/transforms/gebied"
 	"medebewind/transforms/odata"
 	"medebewind/transforms/publicatie"
 	"medebewind/transforms/rekenbestand"
@@ -28,7 +29,7 @@ func Transforms() map[string]*transforms.Transform {
 	for _, t := range []*transforms.Transform{
 		odata.Iv3, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming,
 		bwb.Zoek, bwb.Manifests, bwb.Toestand,
-		publicatie.Transform, rekenbestand.Transform, circulaire.Transform, upl.Transform,
+		publicatie.Transform, rekenbestand.Transform, circulaire.Transform, upl.Transform, gebied.Transform,
 	} {
 		all[t.Name] = t
 	}

@@ -14,9 +14,9 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"time"
 
 	"medebewind/pipelines/publish"
+	"medebewind/pipelines/scratch"
 	"medebewind/pipelines/stage"
 )
 
@@ -40,9 +40,6 @@ func (v *Verdict) Holds() bool {
 	return len(v.Differ)+len(v.Missing)+len(v.Extra)+len(v.Damaged) == 0
 }
 
-// verifyFolder begins the name of a folder in which a release is built again.
-const verifyFolder = "verify-"
-
 // Verify builds a run again from its raw documents, in a folder of its own, and
 // compares. It takes no lock, and changes nothing that a run builds on: staged
 // files are made anew, for they are part of what is verified.
@@ -55,38 +52,21 @@ func Verify(ctx context.Context, o Options, ref string) (v *Verdict, err error) 
 	if v.Here, err = CodeVersion(); err != nil {
 		return nil, err
 	}
-	state := filepath.Join(o.Out, "state")
-	if err := removeOld(state); err != nil {
+	room, err := scratch.New(filepath.Join(o.Out, "state"))
+	if err != nil {
 		return nil, err
 	}
-	temp, err := os.MkdirTemp(state, verifyFolder)
-	if err != nil {
-		return nil, fmt.Errorf("making room to build again: %w", err)
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(temp)) }()
-	again, err := rebuild(ctx, o, found, v.Here, temp)
+	defer func() { err = errors.Join(err, room.Remove()) }()
+	again, err := rebuild(ctx, o, found, v.Here, room.Path)
 	if err != nil {
 		return nil, fmt.Errorf("building %s again: %w", found.Label(), err)
 	}
 	return v, v.compare(again)
 }
 
-// removeOld removes what a verification that was killed left behind.
-func removeOld(state string) error {
-	left, _ := filepath.Glob(filepath.Join(state, verifyFolder+"*"))
-	for _, dir := range left {
-		if info, err := os.Stat(dir); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
-			if err := os.RemoveAll(dir); err != nil {
-				return fmt.Errorf("removing what an earlier verification left: %w", err)
-			}
-		}
-	}
-	return nil
-}
-
 // rebuild makes the tables of a release in temp, and gives their folder.
 func rebuild(ctx context.Context, o Options, f *Found, code, temp string) (string, error) {
-	r := &run{Options: o, temp: temp, store: f.store, code: code}
+	r := &run{Options: o, temp: temp, store: f.store, code: code, byRecord: true}
 	if r.Log == nil {
 		r.Log = slog.New(slog.DiscardHandler)
 	}

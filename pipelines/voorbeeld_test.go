@@ -101,6 +101,7 @@ func TestExample(t *testing.T) {
 	for name, query := range map[string]string{
 		"overheid":     "from kern.overheid order by overheid_code, jaar",
 		"herindeling":  "from kern.herindeling order by all",
+		"gemeentevlak": "select * exclude (wkt, document_id), left(wkt, 60) as wkt, length(wkt) as tekens from kern.gemeentevlak where jaar in (2022, 2023, 2024) order by overheid_code, jaar",
 		"levering":     "select verslagsoort, jaar, status, count(*) as aantal, string_agg(overheid_code, ' ' order by overheid_code) filter (status <> 'eigen') as welke from kern.levering group by all order by all",
 		"baten_lasten": "select left(overheid_code, 2) as laag, jaar, verslagsoort, taakveld, zijde, status, sum(bedrag_eur)::bigint as bedrag_eur, count(*) as rijen from kern.baten_lasten group by all order by all",
 		"balanspost":   "from kern.balanspost where overheid_code in ('GM9001', 'PV90') order by overheid_code, jaar, verslagsoort, post, categorie",

@@ -10,7 +10,7 @@ type Table struct {
 	Schema *arrow.Schema
 }
 
-// Money and quantities in staged tables.
+// Money, quantities and places in staged tables.
 var (
 	// Units holds quantities of maatstaven: at most 18 digits before the
 	// point and 10 after it.
@@ -19,6 +19,8 @@ var (
 	Weight = &arrow.Decimal128Type{Precision: 18, Scale: 6}
 	// Euro holds euros and cents.
 	Euro = &arrow.Decimal128Type{Precision: 18, Scale: 2}
+	// Metre holds a coordinate of EPSG:28992, to the millimetre.
+	Metre = &arrow.Decimal128Type{Precision: 9, Scale: 3}
 )
 
 // dictionary is the type of codes and names that repeat.
@@ -184,6 +186,15 @@ var (
 		text("dienstenwet"), text("sdg"), flag("autonomie"), flag("medebewind"),
 		flag("aanvraag"), flag("subsidie"), flag("melding"), flag("verplichting"), text("digid_macht"),
 		text("grondslag"), text("grondslag_label"), text("grondslag_link"), text("bwb_id"), text("artikel"))
+
+	// Gebied has one row per gemeente of an edition of the boundaries, all in
+	// metres of EPSG:28992. vlakken counts polygons, punten the positions of
+	// their rings. min_x to max_y frame it; punt_x and punt_y are a point surely
+	// inside, null where the land is too thin for one. wkt: a MULTIPOLYGON.
+	Gebied = table("gebied",
+		text("statcode"), text("statnaam"), number("jaarcode"), number("vlakken"), number("punten"), number("oppervlakte_m2"),
+		decimal("min_x", Metre), decimal("min_y", Metre), decimal("max_x", Metre), decimal("max_y", Metre),
+		decimal("punt_x", Metre), decimal("punt_y", Metre), text("wkt"))
 )
 
 // Tables lists every staged table; the warehouse makes one relation of each,
@@ -192,5 +203,5 @@ var Tables = []*Table{
 	Iv3, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling,
 	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering,
-	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL,
+	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL, Gebied,
 }

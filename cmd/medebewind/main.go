@@ -71,8 +71,8 @@ func command() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "medebewind",
 		Short: "Monitor of what Dutch law asks of gemeenten and provincies, and of the money that follows",
-		Long: `medebewind pulls open data of CBS, wetten.overheid.nl, the gemeentefonds and the
-product list UPL, and builds a DuckDB warehouse and Parquet files in which every
+		Long: `medebewind pulls open data of CBS, wetten.overheid.nl, the gemeentefonds, the
+product list UPL and the geo service PDOK, and builds a DuckDB warehouse and Parquet files in which every
 figure can be traced to the document it came from.
 
 Exit status: 0 done; 1 failed; 2 wrong usage or configuration; 3 published with
@@ -85,7 +85,7 @@ some documents not renewed.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &usageError{fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())}
 	})
-	root.AddCommand(runCommand(), scheduleCommand(), acceptCommand(), statusCommand(), runsCommand(), diffCommand(), verifyCommand(), pruneCommand(), doctorCommand(), queryCommand(), bepalingenCommand(), versionCommand())
+	root.AddCommand(runCommand(), scheduleCommand(), acceptCommand(), statusCommand(), runsCommand(), diffCommand(), verifyCommand(), pruneCommand(), doctorCommand(), reportCommand(), queryCommand(), publishCommand(), bepalingenCommand(), versionCommand())
 	// cobra reports an unknown command as a plain error of the root.
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {

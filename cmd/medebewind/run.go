@@ -89,7 +89,7 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	return report(cmd, f.out, outcome)
+	return tell(cmd, f.out, outcome)
 }
 
 // options turns flags and configuration into what a run is told, with a meter on
@@ -195,8 +195,8 @@ func (f *runFlags) logger(w io.Writer) (*slog.Logger, error) {
 	return nil, fmt.Errorf("--log %q: it must be text or json", f.log)
 }
 
-// report tells how a run ended, and fails softly if something is not renewed.
-func report(cmd *cobra.Command, out string, o *pipelines.Outcome) error {
+// tell says how a run ended, and fails softly if something is not renewed.
+func tell(cmd *cobra.Command, out string, o *pipelines.Outcome) error {
 	w := cmd.OutOrStdout()
 	if o.Fresh {
 		fmt.Fprintf(w, "published release %s of snapshot %s\n", o.Release, o.Manifest)

@@ -16,7 +16,7 @@ import (
 )
 
 // Sources are the sources there are, in the order in which they are read.
-var Sources = []string{"cbs", "bwb", "gemeentefonds", "upl"}
+var Sources = []string{"cbs", "bwb", "gemeentefonds", "upl", "pdok"}
 
 // Config is what can be set. The zero value is not usable; see Default.
 type Config struct {

@@ -31,7 +31,7 @@ var good = map[string]func(*Config){
 		c.Webhook = Webhook{URL: "https://example.org/hook", SecretEnv: "HOOK_SECRET", On: []string{"gedeeltelijk"}, Attempts: 2, Timeout: 5 * time.Second}
 		c.Tracing = Tracing{Endpoint: "http://127.0.0.1:4318"}
 		c.Retention = Retention{Releases: 7, Days: 14}
-		c.MaxAgeDays = MaxAgeDays{CBS: 30, BWB: 2, Gemeentefonds: 2, UPL: 8}
+		c.MaxAgeDays = MaxAgeDays{CBS: 30, BWB: 2, Gemeentefonds: 2, UPL: 8, PDOK: 9}
 	},
 }
 

@@ -22,13 +22,14 @@ type MaxAgeDays struct {
 	BWB           int `yaml:"bwb"`
 	Gemeentefonds int `yaml:"gemeentefonds"`
 	UPL           int `yaml:"upl"`
+	PDOK          int `yaml:"pdok"`
 }
 
-// defaultKeeping: CBS is read weekly, the others daily; two missed moments in a
-// row are one too many.
+// defaultKeeping: CBS and PDOK are read weekly, the others daily; two missed
+// moments in a row are one too many.
 func (c *Config) defaultKeeping() {
 	c.Retention = Retention{Releases: 30, Days: 90}
-	c.MaxAgeDays = MaxAgeDays{CBS: 9, BWB: 2, Gemeentefonds: 2, UPL: 2}
+	c.MaxAgeDays = MaxAgeDays{CBS: 9, BWB: 2, Gemeentefonds: 2, UPL: 2, PDOK: 9}
 }
 
 // MaxAge is how old the last look at a source may be.
@@ -38,7 +39,7 @@ func (c *Config) MaxAge(source string) time.Duration {
 
 func (c *Config) maxAgeDays(source string) int {
 	m := c.MaxAgeDays
-	return map[string]int{"cbs": m.CBS, "bwb": m.BWB, "gemeentefonds": m.Gemeentefonds, "upl": m.UPL}[source]
+	return map[string]int{"cbs": m.CBS, "bwb": m.BWB, "gemeentefonds": m.Gemeentefonds, "upl": m.UPL, "pdok": m.PDOK}[source]
 }
 
 func (c *Config) validateKeeping() error {

@@ -58,7 +58,7 @@ var webhookStatuses = []string{"gepubliceerd", "ongewijzigd", "gedeeltelijk", "m
 
 func (c *Config) defaultService() {
 	c.Schedule = Schedule{Cron: "30 4 * * *", Zone: "Europe/Amsterdam", Jitter: 10 * time.Minute, Deadline: 3 * time.Hour, Grace: 30 * time.Second,
-		Sources: map[string]string{"cbs": "30 4 * * 1"}}
+		Sources: map[string]string{"cbs": "30 4 * * 1", "pdok": "30 4 * * 1"}}
 	c.HTTP = HTTP{Listen: "127.0.0.1:9464", MaxAge: 48 * time.Hour}
 	c.Webhook = Webhook{On: []string{"mislukt", "afgekeurd"}, Attempts: 5, Timeout: 10 * time.Second}
 }

@@ -23,7 +23,7 @@ import (
 
 // Source is one publisher.
 type Source interface {
-	// Name is the short name: cbs, bwb, gemeentefonds, upl.
+	// Name is the short name: cbs, bwb, gemeentefonds, upl, pdok.
 	Name() string
 	// List asks what the publisher has.
 	List(ctx context.Context, c *Catalog) error
@@ -53,10 +53,17 @@ type Set struct {
 	Fetch func(ctx context.Context, f *Fetcher) error
 }
 
-// Add tells of a data set. One to hold of which there is nothing is left out.
+// Add tells of a data set. One to hold of which there is nothing is left out,
+// for the reason that the last run had: nobody asked since.
 func (c *Catalog) Add(set Set) {
 	if _, known := c.env.last[set.ID]; set.Hold && !known {
-		c.Leave(set.ID, "van een jaar dat niet is gevraagd")
+		reason := "van een jaar dat niet is gevraagd"
+		for _, note := range c.env.lastNotes {
+			if note.Source == c.source && note.Subject == set.ID {
+				reason = note.Reason
+			}
+		}
+		c.Leave(set.ID, reason)
 		return
 	}
 	c.sets = append(c.sets, set)

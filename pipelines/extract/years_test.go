@@ -54,3 +54,16 @@ func TestHold(t *testing.T) {
 		t.Errorf("notes %v", result.Notes)
 	}
 }
+
+// Why a set is not there stays known as long as nobody asks for it: else a night
+// of other years would change what is published.
+func TestHoldKeepsTheReason(t *testing.T) {
+	n := nights(t, &site{})
+	n.Run(t, &source{list: func(c *extract.Catalog) error { c.Leave("c", "bestaat niet"); return nil }})
+	for range 2 {
+		result := n.Run(t, &source{list: func(c *extract.Catalog) error { c.Add(extract.Set{ID: "c", Hold: true}); return nil }})
+		if len(result.Notes) != 1 || result.Notes[0].Reason != "bestaat niet" {
+			t.Errorf("notes %v", result.Notes)
+		}
+	}
+}

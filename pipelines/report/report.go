@@ -1,12 +1,18 @@
 // Package report writes the warehouse as a static site in Dutch: HTML that
-// needs no server, no script and nothing from outside its folder.
+// needs no server and nothing from outside its folder. Scripts only add sorting
+// and searching to what is there without them.
 //
-//	index.html        all tasks
-//	taak/ID.html      a task: its law and its money through time
-//	stijl.css
+//	index.html             the country: gaps per task, law against money, groups
+//	overheden.html         all governments; overheid/CODE.html is one of them
+//	taken.html             all tasks; taak/ID.html is one of them
+//	herkomst/CODE.html     what each figure of a government was computed from;
+//	                       taak-ID.html and gemeente.html those of the country
+//	bronnen.html           all documents, with address and hash
+//	stijl.css, rapport.js
 //
 // It computes nothing: what it shows stands in the warehouse, and each amount
-// leads to the document and the place that it comes from.
+// leads to the document and the place that it comes from. The questions that it
+// puts are in vragen, one a file.
 package report
 
 import (
@@ -18,53 +24,99 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"medebewind/pipelines/report/getal"
 )
 
-//go:embed sjabloon
+//go:embed sjabloon vragen
 var files embed.FS
 
 var templates = template.Must(template.New("").Funcs(template.FuncMap{
-	"euro": euro, "dag": dag, "aantal": aantal, "stand": stand, "zin": zin,
+	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "of": getal.Of,
+	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "staat": staat,
+	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "meer": meer, "opvolger": func(n int) int { return n + 1 },
 }).ParseFS(files, "sjabloon/*.html"))
+
+// tal writes a whole number; unknown is a point.
+func tal(n *int64) string {
+	if n == nil {
+		return getal.Onbekend
+	}
+	return getal.Getal(float64(*n), 0)
+}
+
+// geheel writes a whole number that is known.
+func geheel(n int64) string { return getal.Getal(float64(n), 0) }
+
+// meer is a number above one, and else nothing to speak of.
+func meer(n *int64) int64 {
+	if n == nil || *n < 2 {
+		return 0
+	}
+	return *n
+}
+
+// kb writes bytes in thousands.
+func kb(bytes int64) string { return getal.Getal(float64(bytes)/1000, 0) }
+
+// pagina is a page to write: its path in the site, the template, and what the
+// template gets beside what all pages share.
+type pagina struct {
+	pad, sjabloon, titel string
+	inhoud               any
+}
 
 // Write makes the site in dir, which must not exist yet. db is a published
 // warehouse.
 func Write(ctx context.Context, db *sql.DB, dir string) error {
-	site, err := load(ctx, db)
+	site, pages, err := load(ctx, db)
 	if err != nil {
 		return fmt.Errorf("reading the warehouse for the report: %w", err)
 	}
-	if err := os.MkdirAll(filepath.Join(dir, "taak"), 0o755); err != nil {
-		return fmt.Errorf("writing the report: %w", err)
-	}
-	style, err := files.ReadFile("sjabloon/stijl.css")
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(filepath.Join(dir, "stijl.css"), style, 0o644); err != nil {
-		return fmt.Errorf("writing the report: %w", err)
-	}
-	if err := page(dir, "index.html", "index", site); err != nil {
-		return err
-	}
-	for _, t := range site.Taken {
-		if err := page(dir, filepath.Join("taak", t.ID+".html"), "taak", struct {
-			*Site
-			*Taak
-		}{site, t}); err != nil {
-			return err
+	for _, p := range pages {
+		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(p.pad)), 0o755); err != nil {
+			return fmt.Errorf("writing the report: %w", err)
 		}
 	}
-	return nil
+	for _, name := range []string{"stijl.css", "rapport.js"} {
+		text, err := files.ReadFile("sjabloon/" + name)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
+			return fmt.Errorf("writing the report: %w", err)
+		}
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, p := range pages {
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return site.write(dir, p)
+		})
+	}
+	return group.Wait()
 }
 
-func page(dir, name, template string, data any) error {
+// write fills in a page. Wortel leads from the page to the root of the site.
+func (s *Site) write(dir string, p pagina) error {
 	var text bytes.Buffer
-	if err := templates.ExecuteTemplate(&text, template, data); err != nil {
-		return fmt.Errorf("writing %s of the report: %w", name, err)
+	err := templates.ExecuteTemplate(&text, p.sjabloon, struct {
+		*Site
+		Pad, Titel, Wortel string
+		In                 any
+	}{s, p.pad, p.titel, strings.Repeat("../", strings.Count(p.pad, "/")), p.inhoud})
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, p.pad), text.Bytes(), 0o644)
 	}
-	if err := os.WriteFile(filepath.Join(dir, name), text.Bytes(), 0o644); err != nil {
-		return fmt.Errorf("writing %s of the report: %w", name, err)
+	if err != nil {
+		return fmt.Errorf("writing %s of the report: %w", p.pad, err)
 	}
 	return nil
 }

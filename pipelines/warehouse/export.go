@@ -171,9 +171,8 @@ func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model,
 
 // columns gives the columns of a table in order.
 func (w *Warehouse) columns(ctx context.Context, table string) ([]Column, error) {
-	schema, name, _ := strings.Cut(table, ".")
-	rows, err := w.db.QueryContext(ctx, `select column_name, data_type from duckdb_columns()
-		where schema_name = $1 and table_name = $2 and not internal order by column_index`, schema, name)
+	// Not duckdb_columns(), which goes through all columns of all tables each time.
+	rows, err := w.db.QueryContext(ctx, "select name, type from pragma_table_info($1) order by cid", table)
 	if err != nil {
 		return nil, err
 	}

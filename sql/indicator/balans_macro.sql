@@ -25,6 +25,10 @@ kolommen:
   dekking_laag: laagste dekking over de varianten
   dekking_hoog: hoogste dekking over de varianten
   varianten: aantal varianten
+  ligging: "waar de band ligt: tekort (geheel onder evenwicht), over (geheel erboven) of beide (evenwicht ligt erin)"
+  verschil_eur: "middelen min netto lasten; negatief is een tekort. Leeg als een uitkering maar een deel van de taak betaalt"
+  verschil_laag_eur: laagste verschil over de varianten
+  verschil_hoog_eur: hoogste verschil over de varianten
   status: "geschat, gedeeltelijk (niet alle overheden) of onbekend"
   reden: waarom de dekking leeg of gedeeltelijk is
 */
@@ -107,6 +111,8 @@ punt as (
         max(v.middelen) filter (v.standaard) as middelen,
         min(dekking(v.middelen, v.lasten)) as laag,
         max(dekking(v.middelen, v.lasten)) as hoog,
+        min(v.middelen - v.lasten) filter (v.lasten > 0) as verschil_laag,
+        max(v.middelen - v.lasten) filter (v.lasten > 0) as verschil_hoog,
         count(dekking(v.middelen, v.lasten)) as varianten
     from varianten v
     group by all
@@ -123,6 +129,7 @@ samen as (
         if(r.uit_fonds = 'deel', null, dekking(p.middelen, p.lasten)) as dekking,
         if(r.uit_fonds = 'deel', null, p.laag) as laag,
         if(r.uit_fonds = 'deel', null, p.hoog) as hoog,
+        p.verschil_laag, p.verschil_hoog,
         if(r.uit_fonds = 'deel', 0, coalesce(p.varianten, 0)) as varianten
     from rooster r
     left join punt p using (soort, id, overheidslaag, jaar, verslagsoort)
@@ -142,6 +149,10 @@ select
     vast(s.laag) as dekking_laag,
     vast(s.hoog) as dekking_hoog,
     s.varianten,
+    ligging(s.laag, s.hoog) as ligging,
+    if(s.dekking is null, null, s.middelen - s.lasten)::decimal(18, 2) as verschil_eur,
+    if(s.dekking is null, null, s.verschil_laag)::decimal(18, 2) as verschil_laag_eur,
+    if(s.dekking is null, null, s.verschil_hoog)::decimal(18, 2) as verschil_hoog_eur,
     case
         when s.dekking is null then 'onbekend'
         when s.overheden < s.aantal then 'gedeeltelijk'

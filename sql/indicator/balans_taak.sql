@@ -20,6 +20,7 @@ kolommen:
   dekking_laag: laagste dekking over de varianten
   dekking_hoog: hoogste dekking over de varianten
   varianten: aantal varianten met een dekking
+  ligging: "waar de band ligt: tekort (geheel onder evenwicht), over (geheel erboven) of beide (evenwicht ligt erin)"
   verschil_per_inwoner_eur: middelen min netto lasten, per inwoner; leeg als een uitkering maar een deel van de taak betaalt
   plichten: plichten die op 1 januari golden; leeg als het recht van de taak dan niet bekend is
   bevoegdheden: bevoegdheden die op 1 januari golden
@@ -111,6 +112,7 @@ rijen as (
 select
     overheid_code, taak_id, jaar, verslagsoort, circulaire,
     netto_lasten_eur, spuk_eur, middelen_eur, dekking, dekking_laag, dekking_hoog, varianten,
+    ligging(dekking_laag, dekking_hoog) as ligging,
     if(uit_fonds = 'deel', null, round((middelen_eur - netto_lasten_eur) / nullif(inwoners, 0), 2))::decimal(18, 2) as verschil_per_inwoner_eur,
     plichten, bevoegdheden, beleidsruimte,
     personeel_aandeel, inhuur_aandeel, begrotingsafwijking,

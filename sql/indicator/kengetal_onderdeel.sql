@@ -5,7 +5,7 @@ korrel: overheid x jaar x onderdeel
 sleutel: [overheid_code, jaar, onderdeel]
 eenheid: hele euro's
 formule: "som van de eindstanden van de balansposten waarvan code en titel bij het onderdeel passen; baten zonder mutaties van reserves en zonder het resultaat"
-bron: "kern.balanspost, kern.levering, kern.taakveld_bedrag en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
+bron: "indicator.kengetal_post, kern.balanspost, kern.levering, kern.taakveld_bedrag en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
 export: tabel
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -24,18 +24,10 @@ with stand as (
     where b.verslagsoort = 'rekening' and b.categorie = 'Ultimo' and b.bedrag_eur is not null
 ),
 
--- which post is which part: by code and title, for a code alone can change
 post as (
     select s.soort, s.jaar, s.post, t.titel
     from (select distinct soort, jaar, post from stand) s
     left join kern.taakveld t on t.soort = s.soort and t.jaar = s.jaar and t.taakveld = s.post
-),
-
-herkend as (
-    select p.soort, p.jaar, p.post, k.onderdeel
-    from post p
-    join seed.kengetal_post k on regexp_matches(p.post, k.code) and (k.titel is null or regexp_matches(lower(p.titel), k.titel))
-    qualify row_number() over (partition by p.soort, p.jaar, p.post order by k.volgorde::integer) = 1
 ),
 
 -- a post whose code says that it belongs here and whose title does not
@@ -43,7 +35,7 @@ onbegrepen as (
     select p.soort, p.jaar, k.onderdeel, min(p.post) as post
     from post p
     join seed.kengetal_post k on regexp_matches(p.post, k.code)
-    anti join herkend h on h.soort = p.soort and h.jaar = p.jaar and h.post = p.post
+    anti join indicator.kengetal_post h on h.soort = p.soort and h.jaar = p.jaar and h.post = p.post
     group by all
 ),
 
@@ -51,7 +43,7 @@ onderdeel as (
     select j.soort, j.jaar, k.onderdeel,
         case
             when o.post is not null then 'balanspost ' || o.post || ' niet herkend'
-            when not exists (from herkend h where h.soort = j.soort and h.jaar = j.jaar and h.onderdeel = k.onderdeel) then 'niet op de balansen van dit jaar'
+            when not exists (from indicator.kengetal_post h where h.soort = j.soort and h.jaar = j.jaar and h.onderdeel = k.onderdeel) then 'niet op de balansen van dit jaar'
         end as reden
     from (select distinct soort, jaar from stand) j
     cross join (select distinct onderdeel from seed.kengetal_post) k
@@ -61,7 +53,7 @@ onderdeel as (
 som as (
     select s.overheid_code, s.jaar, h.onderdeel, sum(s.bedrag_eur)::bigint as bedrag_eur
     from stand s
-    join herkend h on h.soort = s.soort and h.jaar = s.jaar and h.post = s.post
+    join indicator.kengetal_post h on h.soort = s.soort and h.jaar = s.jaar and h.post = s.post
     group by all
 ),
 

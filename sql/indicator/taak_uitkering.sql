@@ -4,8 +4,8 @@ betekenis: "Integratie-, decentralisatie- en bijzondere fondsuitkeringen die vol
 korrel: overheid x taak x jaar x circulaire
 sleutel: [overheid_code, taak_id, jaar, circulaire]
 eenheid: euro
-formule: "bedrag van de uitkering, in gelijke delen over de taken die haar noemen"
-bron: "kern.uitkering, kern.taak_uitkering"
+formule: "som van de delen van de uitkeringen die de taak noemen"
+bron: indicator.taak_uitkering_deel
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -14,22 +14,6 @@ kolommen:
   circulaire: stand van de circulaire
   bedrag_eur: bedrag voor de taak
 */
-with taken as (
-    select taak_id, fonds, vorm, omschrijving, count(*) over (partition by fonds, vorm, omschrijving) as taken
-    from (
-        select distinct taak_id, fonds, vorm, omschrijving
-        from kern.taak_uitkering
-        where vorm in ('IU', 'DU', 'BFU') and fonds is not null
-    )
-),
-
-som as (
-    select u.overheid_code, t.taak_id, u.jaar, u.circulaire, t.taken, sum(u.bedrag_eur) as bedrag
-    from kern.uitkering u
-    join taken t using (fonds, vorm, omschrijving)
-    group by all
-)
-
-select overheid_code, taak_id, jaar, circulaire, sum(round(bedrag / taken, 2)::decimal(18, 2))::decimal(18, 2) as bedrag_eur
-from som
+select overheid_code, taak_id, jaar, circulaire, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur
+from indicator.taak_uitkering_deel
 group by all

@@ -20,20 +20,8 @@ kolommen:
   status: "eigen (zoals gepubliceerd) of geschat (AU: berekend uit eenheden en gewichten; overig: cluster van een andere stand)"
   document_id: rekenbestand (meta.document)
 */
-with algemeen as (
-    select
-        v.document_id,
-        v.overheid_code,
-        m.cluster,
-        sum(if(m.met_uitkeringsfactor, v.eenheden::decimal(20, 6) * m.gewicht_eur, 0))::decimal(26, 8) as met_factor,
-        sum(if(m.met_uitkeringsfactor, 0, v.eenheden::decimal(20, 6) * m.gewicht_eur))::decimal(26, 8) as zonder_factor
-    from kern.maatstaf_volume v
-    join kern.maatstaf m using (document_id, maatstaf)
-    group by all
-),
-
 -- weights of a grant: the fraction of it that belongs to a cluster
-toedeling as (
+with toedeling as (
     select
         g.document_id,
         coalesce(a.naam, naamsleutel(g.naam)) as naam,
@@ -58,11 +46,8 @@ overig as (
 ),
 
 samen as (
-    select document_id, overheid_code, 'AU' as vorm, 'algemene uitkering' as omschrijving, cluster,
-        round(met_factor * r.uitkeringsfactor + zonder_factor, 2)::decimal(18, 2) as bedrag_eur,
-        'geschat' as status
-    from algemeen
-    join kern.rekenbestand r using (document_id)
+    select document_id, overheid_code, 'AU' as vorm, 'algemene uitkering' as omschrijving, cluster, bedrag_eur, 'geschat' as status
+    from kern.algemene_uitkering
     union all
     select o.document_id, o.overheid_code,
         coalesce(v.vorm, case

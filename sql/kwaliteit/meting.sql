@@ -12,7 +12,7 @@ kolommen:
   onderwerp: "waarover: tabel, kolom, veld, of het deel waarvan het totaal is, met het jaar of de tabel van CBS erachter"
   jaar: jaar van het deel; leeg als het er geen heeft
   waarde: aantal of totaal
-  eenheid: "rijen, cellen, documenten, euro, personen, bepalingen, regelingen; bij een veld de eenheid volgens de uitgever"
+  eenheid: "rijen, cellen, documenten, euro, personen, m2, bepalingen, regelingen; bij een veld de eenheid volgens de uitgever"
 eenheden:
   waarde: zie de kolom eenheid
 */
@@ -58,6 +58,10 @@ geld as (
 aantallen as (
     select 'inwoners' as naam, soort as onderwerp, jaar, sum(inwoners) as waarde, 'personen' as eenheid
     from kern.overheid
+    group by all
+    union all
+    select 'oppervlakte', 'gemeente', jaar, sum(oppervlakte_m2), 'm2'
+    from kern.gemeentevlak
     group by all
     union all
     select 'bepalingen', overheidslaag || ' ' || modaliteit, null, count(*), 'bepalingen'

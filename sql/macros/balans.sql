@@ -25,3 +25,12 @@ create macro een_lager(zekerheid) as case zekerheid when 'H' then 'M' when 'M' t
 -- what bears a cost as a weight: net income weighs nothing. Not greatest(),
 -- which takes an unknown for zero
 create macro gewicht(netto) as if(netto < 0, 0, netto);
+
+-- where the band lies beside balance: all of it under (tekort), all of it above
+-- (over), or around it (beide); null where there is no band
+create macro ligging(dekking_laag, dekking_hoog) as case
+    when dekking_laag is null or dekking_hoog is null then null
+    when dekking_hoog < 1 then 'tekort'
+    when dekking_laag > 1 then 'over'
+    else 'beide'
+end;

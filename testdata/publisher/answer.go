@@ -112,6 +112,8 @@ func (p *Publisher) service(r *http.Request, host string, path []string, query u
 		return p.documents(path, query)
 	case "www.rijksoverheid.nl":
 		return p.download(path)
+	case "service.pdok.nl":
+		return p.wfs(path, query)
 	case "standaarden.overheid.nl":
 		if strings.Join(path, "/") == "owms/oquery/UPL-actueel.csv" {
 			return answer{status: http.StatusOK, kind: "text/csv;charset=utf-8", body: productList(), file: true}

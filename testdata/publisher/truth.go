@@ -15,6 +15,9 @@ type Facts struct {
 	// Inwoners on 1 January by code (GM, PV, NL01) and year. A government that
 	// does not exist in a year is not there.
 	Inwoners map[string]map[int]int
+	// Oppervlakte is the land of each gemeente in m2, of the years of which there
+	// are boundaries: the sum of its cells.
+	Oppervlakte map[int]map[string]int64
 	// Herindelingen are the moves of inhabitants between gemeenten.
 	Herindelingen []Move
 	// Books are the totals of Iv3 by kind of government, year and verslagsoort.
@@ -111,9 +114,28 @@ func Truth() Facts {
 	for _, b := range withLetter(newBooks(w)) {
 		f.Circulaires = append(f.Circulaires, newCirculaire(b).truth())
 	}
+	f.land(w)
 	f.bwb()
 	f.products()
 	return f
+}
+
+// land adds up cells one by one: not the rings that the publisher makes of them.
+func (f *Facts) land(w *world) {
+	f.Oppervlakte = map[int]map[string]int64{}
+	for _, y := range w.years {
+		if y < eersteGrenzen {
+			continue
+		}
+		f.Oppervlakte[y] = map[string]int64{}
+		for gm, cells := range w.cellen(y) {
+			var twice int64 // in square decimetres
+			for _, c := range cells {
+				twice += dubbel(omtrek(c[0], c[1]))
+			}
+			f.Oppervlakte[y][gm] = (twice + 100) / 200
+		}
+	}
 }
 
 // stayed is what a gemeente would have had in a year had nothing moved.

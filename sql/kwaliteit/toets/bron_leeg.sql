@@ -10,6 +10,7 @@ from (
     union all select 'bwb', 'bron.bwb_artikel', (select count(*) from bron.bwb_artikel)
     union all select 'gemeentefonds', 'bron.fonds_eenheid', (select count(*) from bron.fonds_eenheid)
     union all select 'upl', 'bron.upl', (select count(*) from bron.upl)
+    union all select 'pdok', 'bron.gebied', (select count(*) from bron.gebied)
 )
 where rijen = 0 and bron in (select distinct bron from meta.document)
 order by voorbeeld

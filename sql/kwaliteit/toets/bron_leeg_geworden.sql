@@ -9,6 +9,6 @@ select onderwerp, onderwerp || ': leeg, had ' || vorige::bigint || ' ' || vorige
 from kwaliteit.verschil
 where vorige > 0 and (
     naam = 'rijen' and waarde = 0 and onderwerp like 'bron.%' and onderwerp not like '% %'
-        and onderwerp not in ('bron.iv3', 'bron.cbs_waarneming', 'bron.bwb_artikel', 'bron.fonds_eenheid', 'bron.upl')
+        and onderwerp not in ('bron.iv3', 'bron.cbs_waarneming', 'bron.bwb_artikel', 'bron.fonds_eenheid', 'bron.upl', 'bron.gebied')
     or naam = 'documenten' and waarde is null
 )

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"medebewind/pipelines/publish"
+	"medebewind/pipelines/report"
+	"medebewind/pipelines/warehouse"
+)
+
+func reportCommand() *cobra.Command {
+	var out, to string
+	cmd := &cobra.Command{
+		Use:   "report",
+		Short: "Write the report of the published warehouse",
+		Long: `report writes the static site in Dutch from the published warehouse, and points
+OUT/rapport to it. Each run does so itself; this is for a newer version of the
+program, or with --to for a copy elsewhere, such as for a web server. The site
+needs no server and loads nothing from elsewhere: open index.html in it.`,
+		Example: `  medebewind report
+  medebewind report --to /var/www/medebewind-new`,
+		Args: arguments(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+			if err != nil {
+				return fmt.Errorf("%w: has a run been published there?", err)
+			}
+			defer db.Close()
+			write := func(dir string) error { return report.Write(cmd.Context(), db, dir) }
+			place := to
+			if to == "" {
+				place = filepath.Join(out, publish.ReportDir)
+				err = publish.Report(out, write)
+			} else {
+				err = write(to)
+			}
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintln(cmd.OutOrStdout(), "report", filepath.Join(place, "index.html"))
+			return err
+		},
+	}
+	outFlag(cmd.Flags(), &out)
+	cmd.Flags().StringVar(&to, "to", "", "`folder` to write instead of OUT/rapport")
+	return cmd
+}

@@ -1,0 +1,141 @@
+package grafiek
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkt"
+
+	"medebewind/pipelines/report/getal"
+)
+
+// Vlak is the land of a gemeente, ready to be drawn on a map of its year.
+type Vlak struct{ Code, Naam, pad string }
+
+// Atlas is all land of a year, on one grid: neighbours share the points of
+// their border, and keep sharing them when these are rounded.
+type Atlas struct {
+	Vlakken       []Vlak
+	width, height float64
+}
+
+// Gebied is an outline as it comes: the MULTIPOLYGON of EPSG:28992, in metres.
+type Gebied struct{ Code, Naam, WKT string }
+
+// atlasHeight is that of the map in units: for the Netherlands a unit is some
+// 300 metres, less than what is seen on a page.
+const atlasHeight = 1000.0
+
+// NieuweAtlas scales outlines to a map.
+func NieuweAtlas(areas []Gebied) (*Atlas, error) {
+	shapes := make([]orb.MultiPolygon, len(areas))
+	bound := orb.Bound{Min: orb.Point{math.Inf(1), math.Inf(1)}, Max: orb.Point{math.Inf(-1), math.Inf(-1)}}
+	for i, a := range areas {
+		shape, err := wkt.UnmarshalMultiPolygon(a.WKT)
+		if err != nil {
+			return nil, fmt.Errorf("outline of %s: %w", a.Code, err)
+		}
+		shapes[i] = shape
+		bound = bound.Union(shape.Bound())
+	}
+	if len(areas) == 0 {
+		return &Atlas{}, nil
+	}
+	scale := atlasHeight / (bound.Max.Y() - bound.Min.Y())
+	atlas := &Atlas{width: math.Ceil((bound.Max.X() - bound.Min.X()) * scale), height: atlasHeight}
+	for i, a := range areas {
+		var path strings.Builder
+		for _, polygon := range shapes[i] {
+			for _, ring := range polygon {
+				writeRing(&path, ring, bound, scale)
+			}
+		}
+		atlas.Vlakken = append(atlas.Vlakken, Vlak{a.Code, a.Naam, path.String()})
+	}
+	return atlas, nil
+}
+
+// writeRing adds a closed line on the grid, in steps from point to point. North
+// is up, where the drawing counts down. A ring too small to be seen is left out.
+func writeRing(path *strings.Builder, ring orb.Ring, bound orb.Bound, scale float64) {
+	var xs, ys []int
+	for _, p := range ring {
+		x, y := int(math.Round((p.X()-bound.Min.X())*scale)), int(math.Round((bound.Max.Y()-p.Y())*scale))
+		if n := len(xs); n == 0 || xs[n-1] != x || ys[n-1] != y {
+			xs, ys = append(xs, x), append(ys, y)
+		}
+	}
+	if len(xs) < 4 {
+		return
+	}
+	fmt.Fprintf(path, "M%d %dl", xs[0], ys[0])
+	for i := 1; i < len(xs)-1; i++ { // z draws the last line
+		if i > 1 {
+			path.WriteByte(' ')
+		}
+		fmt.Fprintf(path, "%d %d", xs[i]-xs[i-1], ys[i]-ys[i-1])
+	}
+	path.WriteByte('z')
+}
+
+// Plek is what a gemeente has on a map. Nil is unknown.
+type Plek struct {
+	Dekking, Laag, Hoog *float64
+	Ligging, Reden      string
+}
+
+// tinten are the classes with the words of the legend; a point far from balance
+// is darker.
+var tinten = []struct{ class, word string }{
+	{"t2", "tekort, dekking onder 75%"},
+	{"t1", "tekort"},
+	{"b", "kan beide: evenwicht ligt in de band"},
+	{"o1", "over"},
+	{"o2", "over, dekking boven 133%"},
+	{"n", "onbekend"},
+}
+
+func (p Plek) tint() string {
+	switch {
+	case p.Dekking == nil || p.Ligging == "":
+		return "n"
+	case p.Ligging == "tekort" && *p.Dekking < 0.75:
+		return "t2"
+	case p.Ligging == "tekort":
+		return "t1"
+	case p.Ligging == "over" && *p.Dekking > 4.0/3:
+		return "o2"
+	case p.Ligging == "over":
+		return "o1"
+	}
+	return "b"
+}
+
+// Kaart draws a map: orange where there is less money than cost whatever the
+// choices, blue where there is more, grey where the band has balance in it.
+func (a *Atlas) Kaart(f Figuur, places map[string]Plek, voorbeeld bool) Figuur {
+	var t tekening
+	t.WriteString(`<g class="kaart">`)
+	for _, v := range a.Vlakken {
+		p := places[v.Code]
+		t.f(`<path class="%v" d="%v"><title>%v: %v, %v</title></path>`, p.tint(), v.pad, v.Naam, getal.Procent(p.Dekking), Woord(p.Ligging))
+		band := getal.Onbekend
+		if p.Dekking != nil {
+			band = getal.Procent(p.Laag) + " tot " + getal.Procent(p.Hoog)
+		}
+		words := Woord(p.Ligging)
+		if p.Ligging == "" && p.Reden != "" {
+			words = p.Reden
+		}
+		f.Rijen = append(f.Rijen, []string{v.Naam, getal.Procent(p.Dekking), band, words})
+	}
+	t.WriteString("</g>")
+	for i, tint := range tinten {
+		x, y := 10+float64(i/3)*370, a.height+20+float64(i%3)*30
+		t.f(`<g class="kaart"><path class="%v" d="M%v %vh28v20h-28z"/></g><text class="leg" x="%v" y="%v">%v</text>`, tint.class, x, y, x+38, y+16, tint.word)
+	}
+	f.Kop = []string{"Gemeente", "Dekking", "Band", "In woorden"}
+	return t.figuur(f, max(a.width, 700), a.height+120, voorbeeld)
+}

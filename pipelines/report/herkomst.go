@@ -1,0 +1,255 @@
+package report
+
+import (
+	"context"
+	"database/sql"
+	"strconv"
+	"strings"
+
+	"medebewind/pipelines/report/getal"
+)
+
+// Herkomst is what each figure of a government is made of, down to documents
+// and rows.
+type Herkomst struct {
+	Kop   OverheidKop
+	Peil  Peil
+	Taken []*TaakHerkomst
+	// Overhead is of what the money for overhead is the sum, which goes over the
+	// tasks.
+	Overhead     []*MiddelenDeel
+	Velden       []*Veld
+	Clusters     []*ClusterHerkomst
+	Uitkeringen  []*UitkeringHerkomst
+	Eenheden     []*Eenheid
+	Kengetallen  []*OnderdeelHerkomst
+	Inwoners     *InwonersHerkomst
+	Ruimte       *RuimteHerkomst
+	Iv3          []*Gebruikt
+	Rekenbestand *Gebruikt
+	// heeft are the taakvelden that the page has.
+	heeft map[string]bool
+}
+
+// TaakHerkomst is a task with the parts of its cost and means. Nul are the
+// taakvelden on which nothing was spent.
+type TaakHerkomst struct {
+	*TaakBij
+	Delen []*LastenDeel
+	Nul   []string
+	Uit   []*MiddelenDeel
+}
+
+// LastenDeel is a part of the cost of a task: of a taakveld or of overhead.
+type LastenDeel struct {
+	Code, TaakID, Onderdeel string
+	Grond, Aandeel          *float64
+	Taken                   *int64
+	Bedrag                  *float64
+}
+
+// Overhead tells whether the part is not of a taakveld.
+func (l *LastenDeel) Overhead() bool { return l.Onderdeel == "overhead" }
+
+// MiddelenDeel is a part of the means of a task: of a cluster, a grant or the
+// money for overhead.
+type MiddelenDeel struct {
+	Code, TaakID, Soort, Vorm, Onderdeel string
+	Grond, Aandeel, Bedrag               *float64
+}
+
+// VeldHerkomst is a taakveld of a government with the rows that it was read from.
+type VeldHerkomst struct {
+	Code, Taakveld, Titel, Plaats         string
+	Lasten, Baten, Spuk, Personeel, Netto *float64
+	Status                                string
+	Rijen                                 int64
+	Documenten                            string
+}
+
+// Veld is a taakveld with the documents that its rows stand in.
+type Veld struct {
+	*VeldHerkomst
+	Bladen []*Gebruikt
+}
+
+// ClusterHerkomst is the money of a cluster and of what it is the product.
+type ClusterHerkomst struct {
+	Code, Cluster                   string
+	Lasten                          *float64
+	Maatstaven                      *int64
+	MetFactor, Factor, ZonderFactor *float64
+	AU, Overig, Middelen, Vrij      *float64
+}
+
+// UitkeringHerkomst is a grant in a cluster with its cell.
+type UitkeringHerkomst struct {
+	Code, Vorm, Omschrijving, Cluster string
+	Bedrag                            *float64
+	Cel                               string
+}
+
+// Eenheid is a number of units with its cell.
+type Eenheid struct {
+	Code, Maatstaf string
+	Eenheden       *float64
+	Cel            string
+}
+
+// OnderdeelHerkomst is a part of ratios with the balance posts in it.
+type OnderdeelHerkomst struct {
+	Code               string
+	Jaar               int
+	Onderdeel          string
+	Bedrag             *float64
+	Reden              string
+	Posten, Documenten string
+}
+
+// Bladen are the documents that the posts stand in.
+func (o *OnderdeelHerkomst) Bladen() []string { return strings.Fields(o.Documenten) }
+
+// Samenstelling says of which posts a part is the sum.
+func (o *OnderdeelHerkomst) Samenstelling() string {
+	switch {
+	case o.Bedrag == nil:
+		return ""
+	case o.Onderdeel == "balanstotaal":
+		return "alle posten die met P beginnen"
+	case o.Onderdeel == "baten":
+		return "alle baten, zonder mutaties van reserves en zonder het resultaat"
+	case o.Posten == "":
+		return "geen post met een bedrag"
+	}
+	posts := strings.Split(o.Posten, ";")
+	for i, post := range posts {
+		code, amount, _ := strings.Cut(post, " ")
+		if euros, err := strconv.ParseFloat(amount, 64); err == nil {
+			posts[i] = code + ": " + getal.Getal(euros, 0)
+		}
+	}
+	return strings.Join(posts, "; ")
+}
+
+// RuimteHerkomst is of what the free room of a government is made.
+type RuimteHerkomst struct {
+	Code                                                       string
+	Fondsen, Belastingen, Algemeen, Medebewind, Overig, Ruimte *float64
+	Reden                                                      string
+}
+
+// InwonersHerkomst is the cell with the inhabitants of a government.
+type InwonersHerkomst struct{ Code, Tabel, Periode, Onderwerp, Waarde, Document string }
+
+// anker makes a name fit for a fragment: letters, digits and hyphens.
+func anker(name string) string {
+	parts := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	return "c-" + strings.Join(parts, "-")
+}
+
+// deel writes a share with all its digits, so that who multiplies finds the
+// amount.
+func deel(share *float64) string {
+	if share == nil {
+		return getal.Onbekend
+	}
+	text := strings.TrimRight(getal.Getal(*share, 12), "0")
+	return strings.TrimSuffix(text, ",")
+}
+
+// herkomst makes a page for each government.
+func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
+	costs, err1 := lees[LastenDeel](ctx, db, "herkomst_lasten")
+	means, err2 := lees[MiddelenDeel](ctx, db, "herkomst_middelen")
+	fields, err3 := lees[VeldHerkomst](ctx, db, "herkomst_veld")
+	clusters, err4 := lees[ClusterHerkomst](ctx, db, "herkomst_cluster")
+	grants, err5 := lees[UitkeringHerkomst](ctx, db, "herkomst_uitkering")
+	units, err6 := lees[Eenheid](ctx, db, "herkomst_eenheid")
+	ratios, err7 := lees[OnderdeelHerkomst](ctx, db, "herkomst_kengetal")
+	people, err8 := lees[InwonersHerkomst](ctx, db, "herkomst_inwoners")
+	room, err9 := lees[RuimteHerkomst](ctx, db, "herkomst_ruimte")
+	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7, err8, err9} {
+		if err != nil {
+			return nil, err
+		}
+	}
+	costsOf := per(costs, func(l *LastenDeel) string { return l.Code })
+	meansOf := per(means, func(m *MiddelenDeel) string { return m.Code })
+	fieldsOf := per(fields, func(v *VeldHerkomst) string { return v.Code })
+	clustersOf := per(clusters, func(c *ClusterHerkomst) string { return c.Code })
+	grantsOf := per(grants, func(u *UitkeringHerkomst) string { return u.Code })
+	unitsOf := per(units, func(e *Eenheid) string { return e.Code })
+	ratiosOf := per(ratios, func(o *OnderdeelHerkomst) string { return o.Code })
+	peopleOf := per(people, func(i *InwonersHerkomst) string { return i.Code })
+	roomOf := per(room, func(r *RuimteHerkomst) string { return r.Code })
+	tasksOf := per(site.taakBij, func(t *TaakBij) string { return t.Code })
+	var pages []pagina
+	for _, head := range site.overheden {
+		h := &Herkomst{
+			Kop: head, Peil: site.Peil[head.Soort], Clusters: clustersOf[head.Code], Uitkeringen: grantsOf[head.Code],
+			Eenheden: unitsOf[head.Code], Kengetallen: ratiosOf[head.Code], Rekenbestand: site.rekenbestand(head.Soort),
+		}
+		if found := peopleOf[head.Code]; len(found) > 0 {
+			h.Inwoners = found[0]
+		}
+		if found := roomOf[head.Code]; len(found) > 0 {
+			h.Ruimte = found[0]
+		}
+		h.velden(fieldsOf[head.Code], site.gebruikt[head.Soort])
+		h.taken(tasksOf[head.Code], costsOf[head.Code], meansOf[head.Code])
+		pages = append(pages, pagina{"herkomst/" + head.Code + ".html", "herkomst", "Herkomst " + head.Naam, h})
+	}
+	return pages, nil
+}
+
+// velden puts the taakvelden beside the documents with their rows, and lists the
+// documents that any of them needs.
+func (h *Herkomst) velden(fields []*VeldHerkomst, used []*Gebruikt) {
+	needed := map[string]bool{}
+	h.heeft = make(map[string]bool, len(fields))
+	for _, f := range fields {
+		h.heeft[f.Taakveld] = true
+		v := &Veld{VeldHerkomst: f}
+		for _, id := range strings.Fields(f.Documenten) {
+			needed[id] = true
+			for _, g := range used {
+				if g.ID == id {
+					v.Bladen = append(v.Bladen, g)
+				}
+			}
+		}
+		h.Velden = append(h.Velden, v)
+	}
+	for _, g := range used {
+		if needed[g.ID] {
+			h.Iv3 = append(h.Iv3, g)
+		}
+	}
+}
+
+// taken puts the parts with the tasks. A taakveld with nothing on it is only
+// named, since a row of zeros says no more.
+func (h *Herkomst) taken(tasks []*TaakBij, costs []*LastenDeel, means []*MiddelenDeel) {
+	of := make(map[string]*TaakHerkomst, len(tasks))
+	for _, t := range tasks {
+		of[t.TaakID] = &TaakHerkomst{TaakBij: t}
+		h.Taken = append(h.Taken, of[t.TaakID])
+	}
+	for _, l := range costs {
+		t := of[l.TaakID]
+		switch {
+		case t == nil:
+		case l.Grond != nil && *l.Grond == 0 && !l.Overhead():
+			t.Nul = append(t.Nul, l.Onderdeel)
+		default:
+			t.Delen = append(t.Delen, l)
+		}
+	}
+	for _, m := range means {
+		if m.TaakID == "overhead" {
+			h.Overhead = append(h.Overhead, m)
+		} else if t := of[m.TaakID]; t != nil {
+			t.Uit = append(t.Uit, m)
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package report
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"medebewind/pipelines/report/grafiek"
+)
+
+// Kaart is the map of one task, with the others to choose from.
+type Kaart struct {
+	Peil   Peil
+	Taak   *TaakLand
+	Taken  []*TaakLand
+	Figuur grafiek.Figuur
+	Bron   []KaartBron
+}
+
+// KaartBron is the document that the outlines come from.
+type KaartBron struct{ DocumentID, URL, SHA string }
+
+// kaarten are a map a task of gemeenten that has a coverage. The first page
+// shows the task that costs most.
+func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
+	areas, err1 := lees[grafiek.Gebied](ctx, db, "kaart_vlak")
+	sources, err2 := lees[KaartBron](ctx, db, "kaart_bron")
+	national, err3 := lees[TaakLand](ctx, db, "landelijk_taak")
+	for _, err := range []error{err1, err2, err3} {
+		if err != nil {
+			return nil, err
+		}
+	}
+	atlas, err := grafiek.NieuweAtlas(areas)
+	if err != nil {
+		return nil, fmt.Errorf("map: %w", err)
+	}
+	places := map[string]map[string]grafiek.Plek{}
+	for i := range site.taakBij {
+		t := &site.taakBij[i]
+		if places[t.TaakID] == nil {
+			places[t.TaakID] = map[string]grafiek.Plek{}
+		}
+		places[t.TaakID][t.Code] = grafiek.Plek{Dekking: t.Dekking, Laag: t.Laagst, Hoog: t.Hoogst, Ligging: t.Ligging, Reden: t.Reden}
+	}
+	first := Kaart{Peil: site.Peil["gemeente"], Bron: sources}
+	for i := range national {
+		if t := &national[i]; t.Laag == "gemeente" && t.Dekking != nil {
+			first.Taken = append(first.Taken, t)
+			if first.Taak == nil || *t.Lasten > *first.Taak.Lasten {
+				first.Taak = t
+			}
+		}
+	}
+	if len(areas) == 0 || first.Taak == nil {
+		return []pagina{{"kaart.html", "kaart", "Kaart", &first}}, nil
+	}
+	draw := func(t *TaakLand) *Kaart {
+		k := first
+		k.Taak = t
+		k.Figuur = atlas.Kaart(grafiek.Figuur{
+			ID:           "kaart",
+			Titel:        fmt.Sprintf("%s: middelen tegenover kosten per gemeente, %s %d", t.Naam, k.Peil.Verslagsoort, k.Peil.Jaar),
+			Beschrijving: "Kaart van gemeenten. Oranje is een tekort in elke rekenwijze, blauw is over in elke rekenwijze, grijs kan beide, wit is onbekend. De tabel hieronder geeft elke gemeente in woorden.",
+		}, places[t.TaakID], site.Voorbeeld())
+		return &k
+	}
+	pages := []pagina{{"kaart.html", "kaart", "Kaart", draw(first.Taak)}}
+	for _, t := range first.Taken {
+		pages = append(pages, pagina{"kaart/" + t.TaakID + ".html", "kaart", "Kaart: " + t.Naam, draw(t)})
+	}
+	return pages, nil
+}

@@ -1,0 +1,96 @@
+package report
+
+import (
+	"context"
+	"database/sql"
+	"time"
+)
+
+// Site is what all pages share.
+type Site struct {
+	Run
+	// Peil is the year and report that is looked at, per overheidslaag.
+	Peil map[string]Peil
+	// Bronnen are the sources that could not be renewed as a whole.
+	Bronnen []Bron
+
+	// What pages of more than one kind are made of: the governments, the tasks of
+	// each, all tasks, all documents, and those behind the year that is looked at.
+	overheden  []OverheidKop
+	taakBij    []TaakBij
+	taken      []*Taak
+	documenten []Document
+	document   map[string]*Document
+	gebruikt   map[string][]*Gebruikt
+}
+
+// Run is the run that made the warehouse.
+type Run struct {
+	RunID, Snapshot, Code, Herkomst string
+	Gestart                         time.Time
+}
+
+// Voorbeeld tells whether all is made up, which every page must say.
+func (r Run) Voorbeeld() bool { return r.Herkomst == "voorbeeld" }
+
+// Bron is a source that is older than the rest, and why.
+type Bron struct{ Naam, Status, Reden string }
+
+// Peil is indicator.peil: what the report looks at for a layer of government.
+type Peil struct {
+	Laag         string
+	Jaar         int
+	Verslagsoort string
+	Circulaire   string
+	MetDekking   bool
+}
+
+// load reads what the pages need, and says which pages there are.
+func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
+	site := &Site{Peil: map[string]Peil{}}
+	runs, err := lees[Run](ctx, db, "run")
+	if err != nil {
+		return nil, nil, err
+	}
+	site.Run = runs[0]
+	peilen, err := lees[Peil](ctx, db, "peil")
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, p := range peilen {
+		site.Peil[p.Laag] = p
+	}
+	if site.Bronnen, err = lees[Bron](ctx, db, "bronnen_niet_heel"); err != nil {
+		return nil, nil, err
+	}
+	if err := site.gedeeld(ctx, db); err != nil {
+		return nil, nil, err
+	}
+	var pages []pagina
+	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, taken, herkomst, herkomstLand, kaarten, verantwoording, woordenboeken, bronnen} {
+		made, err := part(ctx, db, site)
+		if err != nil {
+			return nil, nil, err
+		}
+		pages = append(pages, made...)
+	}
+	return site, pages, nil
+}
+
+// gedeeld reads what pages of more than one kind are made of.
+func (s *Site) gedeeld(ctx context.Context, db *sql.DB) (err error) {
+	if s.overheden, err = lees[OverheidKop](ctx, db, "overheid"); err != nil {
+		return err
+	}
+	if s.taakBij, err = lees[TaakBij](ctx, db, "overheid_taak"); err != nil {
+		return err
+	}
+	if s.documenten, s.document, err = documenten(ctx, db); err != nil {
+		return err
+	}
+	s.gebruikt, err = gebruikt(ctx, db, s.document)
+	return err
+}
+
+// Documenten finds a document by its number, for templates.
+func (s *Site) Documenten() map[string]*Document { return s.document }

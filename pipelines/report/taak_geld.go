@@ -1,0 +1,268 @@
+package report
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"medebewind/pipelines/report/getal"
+	"medebewind/pipelines/report/grafiek"
+)
+
+// TaakGeld is the money of a task.
+type TaakGeld struct {
+	// Jaren are all years and reports, the youngest first; Nu is the one that is
+	// looked at, nil for a task without money.
+	Jaren     []*TaakJaar
+	Nu        *TaakJaar
+	Stromen   []*Geldstroom
+	Groepen   []*TaakInGroep
+	Overheden []*OverheidBij
+	Figuur    grafiek.Figuur
+	Velden    []*TaakVeld
+	Studies   []*Studie
+	Ontbreekt []*Gemis
+}
+
+// TaakJaar is a task in the country as a whole in a year.
+type TaakJaar struct {
+	TaakID                         string
+	Jaar                           int
+	Verslagsoort, Circulaire       string
+	Overheden, Verwacht, MetLasten int64
+	Lasten, Middelen               *float64
+	Dekking, Laagst, Hoogst        *float64
+	Verschil                       *float64
+	Ligging, Status, Reden         string
+	Peil                           bool
+}
+
+// Woord says where the band lies.
+func (j *TaakJaar) Woord() string { return grafiek.Woord(j.Ligging) }
+
+// Geldstroom is money for a task, or a grant that it names without an amount.
+type Geldstroom struct {
+	TaakID, Soort, Vorm, Naam string
+	Bedrag                    *float64
+	// Onbekend counts the governments of which the amount is not known.
+	Onbekend         int64
+	DektTaak         string
+	JaarVan, JaarTot *int64
+	Zekerheid        string
+	InCirculaire     bool
+	Toelichting      string
+}
+
+// Omschrijving says in words what the money is.
+func (g *Geldstroom) Omschrijving() string {
+	switch g.Soort {
+	case "cluster":
+		return "algemene uitkering, deel van het cluster " + g.Naam + ", met uitkeringen die geen taak noemen"
+	case "overhead":
+		return "algemene uitkering, deel van het geld voor overhead"
+	}
+	return g.Naam
+}
+
+// Jaartal says from when to when a grant is paid; empty where that is unknown.
+func (g *Geldstroom) Jaartal() string {
+	switch {
+	case g.JaarVan != nil && g.JaarTot != nil:
+		return fmt.Sprintf("%d tot en met %d", *g.JaarVan, *g.JaarTot)
+	case g.JaarVan != nil:
+		return fmt.Sprintf("vanaf %d", *g.JaarVan)
+	case g.JaarTot != nil:
+		return fmt.Sprintf("tot en met %d", *g.JaarTot)
+	}
+	return ""
+}
+
+// TaakInGroep is how coverages lie in a group of governments.
+type TaakInGroep struct {
+	TaakID, Groep                          string
+	Overheden, MetDekking                  int64
+	Dekking, Laagst, Hoogst                *float64
+	Ligging                                string
+	Minimum, KwartLaag, Mediaan, KwartHoog *float64
+	Maximum                                *float64
+	Reden                                  string
+}
+
+// Woord says where the band lies.
+func (g *TaakInGroep) Woord() string { return grafiek.Woord(g.Ligging) }
+
+// OverheidBij is a task at a government whose name is known.
+type OverheidBij struct {
+	*TaakBij
+	Overheid string
+}
+
+// TaakVeld is a taakveld that a task stands on.
+type TaakVeld struct {
+	TaakID, Taakveld, Titel string
+	Taken                   *int64
+	Aandeel                 *float64
+	Grondslag               *string
+	Zekerheid               string
+	Onzeker, InIv3          bool
+	Toelichting             string
+}
+
+// Studie is a study beside the measured gap.
+type Studie struct {
+	TaakID, Auteur, Titel         string
+	Jaar                          int
+	Bevinding, SoortBedrag        string
+	BedragJaar                    string
+	Laag, Hoog                    *float64
+	Over, Onderwerp, Verslagsoort string
+	GemetenJaar                   *int64
+	Gemeten, Dekking              *float64
+	Zekerheid, Toelichting, Reden string
+	URLs                          string
+}
+
+// Adressen are where the study is found.
+func (s *Studie) Adressen() []string { return adressen(s.URLs) }
+
+// Bedrag is the amount of the study in words.
+func (s *Studie) Bedrag() string {
+	switch {
+	case s.Laag == nil:
+		return "noemt geen bedrag"
+	case s.Hoog != nil && *s.Hoog != *s.Laag:
+		return getal.Euro(s.Laag) + " tot " + getal.Euro(s.Hoog)
+	}
+	return getal.Euro(s.Laag)
+}
+
+// Gemis is a reason with the governments that have no coverage for it.
+type Gemis struct {
+	Reden     string
+	Overheden []*OverheidBij
+}
+
+// geld reads the money of each task.
+func geld(ctx context.Context, db *sql.DB, site *Site) error {
+	years, err1 := lees[TaakJaar](ctx, db, "taak_jaar")
+	streams, err2 := lees[Geldstroom](ctx, db, "taak_geldstroom")
+	groups, err3 := lees[TaakInGroep](ctx, db, "taak_groep")
+	fields, err4 := lees[TaakVeld](ctx, db, "taak_veld")
+	studies, err5 := lees[Studie](ctx, db, "taak_onderzoek")
+	for _, err := range []error{err1, err2, err3, err4, err5} {
+		if err != nil {
+			return err
+		}
+	}
+	yearsOf := per(years, func(j *TaakJaar) string { return j.TaakID })
+	streamsOf := per(streams, func(g *Geldstroom) string { return g.TaakID })
+	groupsOf := per(groups, func(g *TaakInGroep) string { return g.TaakID })
+	fieldsOf := per(fields, func(v *TaakVeld) string { return v.TaakID })
+	studiesOf := per(studies, func(s *Studie) string { return s.TaakID })
+	governmentsOf := site.bijTaak()
+	for _, t := range site.taken {
+		t.Jaren, t.Stromen, t.Groepen, t.Velden, t.Studies = yearsOf[t.ID], streamsOf[t.ID], groupsOf[t.ID], fieldsOf[t.ID], studiesOf[t.ID]
+		t.Overheden = governmentsOf[t.ID]
+		if i := slices.IndexFunc(t.Jaren, func(j *TaakJaar) bool { return j.Peil }); i >= 0 {
+			t.Nu = t.Jaren[i]
+		}
+		t.Ontbreekt = gemis(t.Overheden)
+		t.Figuur = t.verdeling(site.Voorbeeld())
+	}
+	return nil
+}
+
+// bijTaak are the governments per task, by name: that order says nothing on how
+// they do.
+func (s *Site) bijTaak() map[string][]*OverheidBij {
+	names := make(map[string]string, len(s.overheden))
+	for _, o := range s.overheden {
+		names[o.Code] = o.Naam
+	}
+	of := map[string][]*OverheidBij{}
+	for i := range s.taakBij {
+		t := &s.taakBij[i]
+		if name, ok := names[t.Code]; ok {
+			of[t.TaakID] = append(of[t.TaakID], &OverheidBij{t, name})
+		}
+	}
+	for _, governments := range of {
+		slices.SortFunc(governments, func(a, b *OverheidBij) int {
+			return strings.Compare(sorteernaam(a.Overheid)+a.Code, sorteernaam(b.Overheid)+b.Code)
+		})
+	}
+	return of
+}
+
+// sorteernaam files 's-Gravenhage under G, as directories do.
+func sorteernaam(name string) string {
+	return strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(name, "'s-"), "'t "))
+}
+
+// gemis gathers the governments without a coverage by reason, most first.
+func gemis(governments []*OverheidBij) []*Gemis {
+	var found []*Gemis
+	for _, o := range governments {
+		if o.Reden == "" {
+			continue
+		}
+		i := slices.IndexFunc(found, func(g *Gemis) bool { return g.Reden == o.Reden })
+		if i < 0 {
+			found = append(found, &Gemis{Reden: o.Reden})
+			i = len(found) - 1
+		}
+		found[i].Overheden = append(found[i].Overheden, o)
+	}
+	slices.SortStableFunc(found, func(a, b *Gemis) int { return len(b.Overheden) - len(a.Overheden) })
+	return found
+}
+
+// verdeling draws how many governments have which coverage; of fewer than four
+// a chart says no more than the table.
+func (t *Taak) verdeling(voorbeeld bool) grafiek.Figuur {
+	var coverages []float64
+	for _, o := range t.Overheden {
+		if o.Dekking != nil {
+			coverages = append(coverages, *o.Dekking)
+		}
+	}
+	if len(coverages) < 4 {
+		return grafiek.Figuur{}
+	}
+	below := 0
+	for _, c := range coverages {
+		if c < 1 {
+			below++
+		}
+	}
+	return grafiek.Verdeling(grafiek.Figuur{
+		ID:           "verdeling-figuur",
+		Titel:        fmt.Sprintf("Hoeveel %s welke dekking hebben, %s %d", t.Meervoud(), t.Peil.Verslagsoort, t.Peil.Jaar),
+		Beschrijving: fmt.Sprintf("Van %d %s ligt het punt bij %d onder evenwicht en bij %d erop of erboven. Het punt is de standaardkeuze; de band van elk staat in de tabel.", len(coverages), t.Meervoud(), below, len(coverages)-below),
+	}, coverages, voorbeeld)
+}
+
+// Gedeeld tells whether a taakveld of the task has other tasks too.
+func (t *Taak) Gedeeld() bool {
+	return slices.ContainsFunc(t.Velden, func(v *TaakVeld) bool { return v.Taken != nil && *v.Taken > 1 })
+}
+
+// Bevinding is the finding in one sentence.
+func (t *Taak) Bevinding() string {
+	n := t.Nu
+	switch {
+	case t.Kandidaat():
+		return "Kandidaat-taak: de wet noemt haar, maar nog niemand heeft beoordeeld of zij een taak op zich is; geld is er niet aan verbonden"
+	case n == nil:
+		return "Van deze taak zijn geen bedragen bekend"
+	case n.Ligging == "tekort":
+		return fmt.Sprintf("%s krijgen minder geld voor deze taak dan zij kost, hoe je ook rekent: %s tot %s van de kosten", getal.Zin(t.Meervoud()), getal.Procent(n.Laagst), getal.Procent(n.Hoogst))
+	case n.Ligging == "over":
+		return fmt.Sprintf("%s krijgen meer geld voor deze taak dan zij kost, hoe je ook rekent: %s tot %s van de kosten", getal.Zin(t.Meervoud()), getal.Procent(n.Laagst), getal.Procent(n.Hoogst))
+	case n.Ligging == "beide":
+		return fmt.Sprintf("Of het geld voor deze taak genoeg is, hangt van de rekenwijze af: %s tot %s van de kosten", getal.Procent(n.Laagst), getal.Procent(n.Hoogst))
+	}
+	return "Of het geld voor deze taak genoeg is, is niet te zeggen: " + n.Reden
+}

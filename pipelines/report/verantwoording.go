@@ -1,0 +1,139 @@
+package report
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+	"time"
+
+	"medebewind/pipelines/report/getal"
+	models "medebewind/sql"
+)
+
+// Verantwoording is how the figures come about, and what they cannot say.
+type Verantwoording struct {
+	// Modellen are the tables of indicators and quality that are published, as
+	// the SQL itself describes them.
+	Modellen     []*models.Model
+	Toetsen      []Toets
+	Aansluiting  []Aansluiting
+	Dekking      []Telling
+	Vergelijking Vergelijking
+	Verschillen  []Verschil
+	Weglatingen  []Weglating
+	Aanvaard     []Aanvaarding
+}
+
+// Toets is a check and what came of it.
+type Toets struct {
+	Naam, Ernst string
+	Geslaagd    bool
+	Rijen       *int64
+	Voorbeeld   string
+	Aanvaard    bool
+	Betekenis   string
+}
+
+// Aansluiting counts totals that were computed along two ways.
+type Aansluiting struct {
+	Soort          string
+	Aantal, Buiten int
+	Grootste       *float64
+}
+
+// Telling is a share of the register.
+type Telling struct {
+	Naam           string
+	Waarde         *float64
+	Teller, Noemer *int64
+	Toelichting    string
+}
+
+// Vergelijking is the release that this one is compared with.
+type Vergelijking struct {
+	Uitgave                string
+	Vergeleken, ZelfdeCode bool
+	Reden                  string
+}
+
+// Verschil is a figure that changed since that release.
+type Verschil struct {
+	Naam, Onderwerp string
+	Jaar            *int64
+	Vorige, Waarde  *float64
+	Eenheid         string
+}
+
+// Van and Naar write the figure as its unit asks.
+func (v Verschil) Van() string  { return inEenheid(v.Vorige, v.Eenheid) }
+func (v Verschil) Naar() string { return inEenheid(v.Waarde, v.Eenheid) }
+
+func inEenheid(x *float64, eenheid string) string {
+	if strings.HasPrefix(eenheid, "euro") {
+		return getal.Euro(x)
+	}
+	if x != nil && *x != float64(int64(*x)) {
+		return getal.Of(x, 2)
+	}
+	return getal.Of(x, 0)
+}
+
+// Weglating is what is left out.
+type Weglating struct{ Bron, Onderwerp, Reden string }
+
+// Aanvaarding is a check that someone passed by.
+type Aanvaarding struct {
+	Toets, Reden, Door string
+	Op                 time.Time
+}
+
+// Gezakt are the checks that failed.
+func (v *Verantwoording) Gezakt() []Toets {
+	n := 0
+	for n < len(v.Toetsen) && !v.Toetsen[n].Geslaagd {
+		n++
+	}
+	return v.Toetsen[:n]
+}
+
+// Geslaagd counts the checks that passed.
+func (v *Verantwoording) Geslaagd() int { return len(v.Toetsen) - len(v.Gezakt()) }
+
+func verantwoording(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
+	v := &Verantwoording{}
+	all, err := models.Models()
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range all {
+		if m.Export != models.ExportNone && (strings.HasPrefix(m.Name, "indicator.") || strings.HasPrefix(m.Name, "kwaliteit.")) {
+			v.Modellen = append(v.Modellen, m)
+		}
+	}
+	compared, err := lees[Vergelijking](ctx, db, "vergelijking")
+	if err != nil {
+		return nil, err
+	}
+	if len(compared) > 0 {
+		v.Vergelijking = compared[0]
+	}
+	if v.Toetsen, err = lees[Toets](ctx, db, "toets"); err != nil {
+		return nil, err
+	}
+	if v.Aansluiting, err = lees[Aansluiting](ctx, db, "aansluiting"); err != nil {
+		return nil, err
+	}
+	if v.Dekking, err = lees[Telling](ctx, db, "dekking_overzicht"); err != nil {
+		return nil, err
+	}
+	if v.Verschillen, err = lees[Verschil](ctx, db, "verschil"); err != nil {
+		return nil, err
+	}
+	if v.Weglatingen, err = lees[Weglating](ctx, db, "weglating"); err != nil {
+		return nil, err
+	}
+	if v.Aanvaard, err = lees[Aanvaarding](ctx, db, "aanvaarding"); err != nil {
+		return nil, err
+	}
+	return []pagina{{"verantwoording.html", "verantwoording", "Verantwoording", v}}, nil
+}

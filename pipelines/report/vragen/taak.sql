@@ -1,0 +1,15 @@
+-- all tasks, those with a name of their own first
+select
+    t.taak_id as id, t.naam, t.overheidslaag as laag, coalesce(t.ministerie, '') as ministerie, coalesce(t.mede_ministerie, '') as mede_ministerie,
+    coalesce(t.cluster, '') as cluster, t.zekerheid, t.herkomst,
+    coalesce(t.regeling, '') as regeling, coalesce(t.artikelen, '') as artikelen,
+    coalesce(t.beleidsvrijheid, '') as beleidsvrijheid, coalesce(t.open_einde, '') as open_einde,
+    coalesce(t.zekerheid_wet, '') as zekerheid_wet, coalesce(t.zekerheid_iv3, '') as zekerheid_iv3, coalesce(t.zekerheid_middelen, '') as zekerheid_middelen,
+    coalesce(t.onzeker, '') as onzeker, coalesce(t.toelichting, '') as toelichting, coalesce(t.bron, '') as bron,
+    coalesce(f.uit_fonds, '') as uit_fonds, coalesce(f.vormen, '') as vormen, coalesce(z.reden, '') as zonder_bepaling,
+    coalesce(b.bepalingen, 0)::integer as bepalingen
+from kern.taak t
+left join kern.taak_bekostiging f using (taak_id)
+left join kern.taak_zonder_bepaling z using (taak_id)
+left join (select taak_id, count(*) as bepalingen from kern.taak_bepaling group by taak_id) b using (taak_id)
+order by if(t.herkomst = 'afgeleid', 1, 0), t.taak_id

@@ -1,0 +1,75 @@
+package report
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"medebewind/pipelines/woordenboek"
+)
+
+// Woordenboek is the dictionary: a list of all tables, and a page a schema.
+type Woordenboek struct {
+	Schema   string
+	Tabellen []woordenboek.Tabel
+}
+
+// schemas are in the order of the flow, with what they hold.
+var schemas = []struct{ Naam, Wat string }{
+	{"indicator", "indicatoren: balans per taak en overheid"},
+	{"kern", "genormaliseerd: overheden, wetten, taken, geld"},
+	{"kwaliteit", "toetsen, aansluitingen en volledigheid"},
+	{"meta", "de uitgave zelf: documenten, bronnen, dit woordenboek"},
+	{"bron", "zoals gepubliceerd, met typen"},
+}
+
+// bladzij is where the columns of a table stand.
+func bladzij(tabel string) string {
+	schema, _, _ := strings.Cut(tabel, ".")
+	return "woordenboek/" + schema + ".html#" + tabel
+}
+
+// Staat tells whether a name is of a table that the warehouse has.
+func staat(tabel string) bool {
+	schema, _, _ := strings.Cut(tabel, ".")
+	for _, s := range schemas {
+		if s.Naam == schema {
+			return true
+		}
+	}
+	return false
+}
+
+func woordenboeken(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
+	all, err := woordenboek.Read(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	of := per(all, func(t *woordenboek.Tabel) string {
+		schema, _, _ := strings.Cut(t.Naam, ".")
+		return schema
+	})
+	var parts []*Woordenboek
+	for _, s := range schemas {
+		part := &Woordenboek{Schema: s.Naam}
+		for _, t := range of[s.Naam] {
+			part.Tabellen = append(part.Tabellen, *t)
+		}
+		parts = append(parts, part)
+	}
+	pages := []pagina{{"woordenboek.html", "woordenboek", "Woordenboek", parts}}
+	for i, part := range parts {
+		pages = append(pages, pagina{"woordenboek/" + part.Schema + ".html", "woordenboek-schema", "Woordenboek: " + schemas[i].Naam, part})
+	}
+	return pages, nil
+}
+
+// Wat is what the schema holds.
+func (w *Woordenboek) Wat() string {
+	for _, s := range schemas {
+		if s.Naam == w.Schema {
+			return s.Wat
+		}
+	}
+	return ""
+}
