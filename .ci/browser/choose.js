@@ -20,7 +20,7 @@ export function pages(root) {
     });
 }
 
-export function choose(all, most = 8) {
+export function choose(all, most = 6) {
   const folders = new Set(all.map((p) => p.folder));
   return [...folders].flatMap((f) => cover(all.filter((p) => p.folder === f), most));
 }

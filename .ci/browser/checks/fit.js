@@ -23,6 +23,8 @@ export default (page) => page.evaluate(() => {
     const edge = svg.getBoundingClientRect();
     const texts = all("text", svg).filter(shown).map((t) => ({ t, b: t.getBoundingClientRect() }));
     for (const { t, b } of texts) {
+      const size = parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().d;
+      if (size < 9) wrong.push(`${named(t)} has letters of ${size.toFixed(1)} px`);
       if (b.left < edge.left - 1 || b.right > edge.right + 1 || b.top < edge.top - 2 || b.bottom > edge.bottom + 2) wrong.push(`${named(t)} is cut by the edge of its chart`);
     }
     texts.sort((a, b) => a.b.left - b.b.left);

@@ -12,7 +12,7 @@ const margin = 28;
 
 export default async function print(page) {
   await page.emulateMedia({ media: "print" });
-  const text = await page.evaluate(() => document.body.innerText.split(/\s+/).filter((w) => /^\p{L}{4,}/u.test(w)));
+  const text = await page.evaluate(() => document.body.innerText.split(/\s+/).filter((w) => /^\p{L}{4,}[.,;:]?$/u.test(w)));
   await page.evaluate(mark);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   await page.emulateMedia({ media: "screen" });
@@ -52,7 +52,7 @@ function mark() {
     (head?.querySelector("button") ?? head)?.append(word(`mark-h${i}`, ""));
     [...table.tBodies[0].rows].filter(shown).forEach((row, r) => {
       row.cells[0].style.position = "relative";
-      row.cells[0].append(word(`mark-b${i}-${r}`, "position:absolute;left:0;top:0"), word(`mark-e${i}-${r}`, "position:absolute;left:0;bottom:0"));
+      row.cells[0].append(word(`mark-b${i}-${r}`, "position:absolute;left:0;top:0"), word(`mark-e${i}-${r}`, "position:absolute;left:0;bottom:4px"));
     });
   });
 }
@@ -95,11 +95,6 @@ function examine(sheets, text) {
     if (kind === "b" && !at.get(`h${i}`)?.some((h) => h.n === n)) found.add(`table ${+i + 1} goes on on page ${n + 1} without its header`);
   }
   const paper = sheets.flatMap(({ words }) => words.map((w) => w.text)).join(" ");
-  for (const word of text) if (!paper.includes(escaped(word))) found.add(`"${word}" is not on paper`);
+  for (const word of text) if (!paper.includes(word)) found.add(`"${word}" is not on paper`);
   return [...found];
-}
-
-// escaped writes a word as pdftotext does.
-function escaped(word) {
-  return word.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
 }

@@ -3,17 +3,21 @@
 // how many rows it found. The order is worked out here anew.
 export default async function tables(page) {
   const found = [];
-  const sorted = await page.evaluate(() => all("table.sorteer").map((t, i) => {
-    t.dataset.test = i;
-    return [...t.tHead.rows[0].cells].map((c) => !c.classList.contains("tekening"));
-  }));
+  const sorted = await page.evaluate(() => {
+    all("details").forEach((d) => { d.open = true; });
+    return all("table.sorteer").map((t, i) => {
+      t.dataset.test = i;
+      return [...t.tHead.rows[0].cells].map((c) => !c.classList.contains("tekening"));
+    });
+  });
   for (const [i, columns] of sorted.entries()) {
     for (const [column, can] of columns.entries()) {
       if (can) found.push(...(await sorts(page, `table[data-test="${i}"]`, column)));
     }
   }
-  const searched = await page.locator("table.zoek").count();
-  for (let i = 0; i < searched; i++) found.push(...(await searches(page, i)));
+  const [lists, boxes] = await page.evaluate(() => [all("table.zoek, .zoeklijst").length, all("input[type=search]").length]);
+  if (lists !== boxes) found.push(`${boxes} search boxes for ${lists} lists`);
+  for (let i = 0; i < boxes; i++) found.push(...(await searches(page, i)));
   return found;
 }
 
@@ -65,18 +69,24 @@ function number(cell) {
   return m && (m[1] ? -1 : 1) * Number(`${m[2].replaceAll(".", "")}.${m[3] ?? 0}`);
 }
 
+// searches tries a search box: it hides the rows that lack a word, of one table or
+// of all tables after it, where what stands over a group counts as its text too.
 async function searches(page, number) {
   const found = [];
   const state = () => page.evaluate((number) => {
-    const table = all("table.zoek")[number];
-    const rows = [...table.tBodies[0].rows];
     const box = all("input[type=search]")[number];
-    const status = box?.parentElement.querySelector("[role=status]");
-    return { texts: rows.map((r) => r.textContent.toLowerCase()), seen: rows.map((r) => shown(r)), label: box?.labels[0]?.textContent ?? "", status: status?.textContent ?? null };
+    const list = box.closest("p").nextElementSibling;
+    const group = (r) => (list.contains(r.closest("details")) ? r.closest("details") : null);
+    const rows = all("tbody tr", list);
+    return {
+      texts: rows.map((r) => `${group(r)?.querySelector("summary").textContent ?? ""} ${r.textContent}`.toLowerCase()),
+      seen: rows.map((r) => (box.value || !group(r) ? shown(r) : !r.hidden && !group(r).hidden)),
+      label: box.labels[0]?.textContent ?? "", status: box.parentElement.querySelector("[role=status]")?.textContent ?? null,
+    };
   }, number);
   const before = await state();
-  if (!before.label) return [`table.zoek ${number + 1} has no search box with a label`];
-  if (before.status === null) return [`the search box of table.zoek ${number + 1} has no role=status beside it`];
+  if (!before.label) found.push(`search box ${number + 1} has no label`);
+  if (before.status === null) return [...found, `search box ${number + 1} has no role=status beside it`];
   const word = before.texts.at(-1).match(/[a-zà-ÿ]{3,}/)[0];
   for (const query of [word.toUpperCase(), "qqxxzz", ""]) {
     await page.locator("input[type=search]").nth(number).fill(query);

@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-// screenshots OUT REPORT: pictures of a page of each type, as wide as a desk
+// node screenshots.js OUT REPORT: pictures of a page of each type, as wide as a desk
 // and as a phone, to be looked at; and OUT/readme with those of the README.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +7,7 @@ import { choose, pages } from "./choose.js";
 
 const [out, root] = process.argv.slice(2);
 if (!root) {
-  console.error("usage: screenshots OUT REPORT");
+  console.error("usage: node screenshots.js OUT REPORT");
   process.exit(2);
 }
 mkdirSync(join(out, "readme"), { recursive: true });
