@@ -17,6 +17,7 @@ const perYear = `select string_agg(jaar || ' ' || n, ', ' order by jaar) from (s
 // A backfill asks nothing of the other years and keeps them, and the night after
 // it keeps the backfill: both together are what one run of all years is.
 func TestBackfillKeepsOtherYears(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	out, whole := t.TempDir(), t.TempDir()
 	c.Years = "2024-2025"

@@ -80,8 +80,12 @@ func (r *run) check(ctx context.Context, m *snapshot.Manifest, w *warehouse.Ware
 		e.Checks = append(e.Checks, fmt.Sprintf("%s found %d rows (%s), such as %s", c.Name, c.Rows, c.Meaning, c.Example))
 		r.Log.Error("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)
 	}
+	err = errors.Join(e, w.Close(), publish.OwnerWrites(w.Path), os.Rename(w.Path, e.Rejected))
+	if r.Replay != "" {
+		return err // the journal is that of another run
+	}
 	// What was fetched for it must not be taken for good by the next run.
-	return errors.Join(e, w.Close(), publish.OwnerWrites(w.Path), os.Rename(w.Path, e.Rejected), r.store.Forget())
+	return errors.Join(err, r.store.Forget())
 }
 
 // publish exports the tables and swaps everything into place.
@@ -99,7 +103,7 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports}
+	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports, About: r.Config.Publish}
 	if r.outcome.Release, err = publish.Publish(r.Out, dir, w.Path, release); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}

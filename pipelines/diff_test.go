@@ -34,6 +34,7 @@ func verify(t *testing.T, o pipelines.Options, ref string) *pipelines.Verdict {
 // A product more, then another text of a law, then nothing: diff tells each for
 // what it is, and verify builds each again to the byte.
 func TestDiffAndVerify(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{})
 	c.BWB.Works = append(c.BWB.Works, law) // asked each time, also when no list of changes names it
 	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day}
@@ -106,6 +107,7 @@ func tableWords(d *pipelines.Diff, name string) string {
 
 // A release that was changed behind our back, and one that other code made.
 func TestVerifyTellsWhatDiffers(t *testing.T) {
+	t.Parallel()
 	_, c := fictitious(t, publisher.Options{})
 	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day}
 	outcome := mustRun(t, o)

@@ -35,6 +35,8 @@ type fault struct {
 	// tells all of says: which document, from where, what is wrong at which place.
 	entries int
 	says    []string
+	// reasons is in how many ways the data sets in use say why, 1 if 0.
+	reasons int
 	// sets are the data sets whose last good version must be in use, as SQL
 	// pattern; answer is what a query on them must say before and after.
 	sets, query string
@@ -148,7 +150,7 @@ var faults = []fault{
 		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "numberReturned", "342", "18"}, sets: "pdok/gemeente/2024", query: vlakken},
 	{name: "boundaries of a year that are gone", edits: []edit{{address: boundaries, status: 404}},
 		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "404"}, sets: "pdok/gemeente/2024", query: vlakken},
-	{name: "the host of boundaries gives 503", edits: []edit{{address: `^/service\.pdok\.nl/`, status: 503}}, entries: 5,
+	{name: "the host of boundaries gives 503", edits: []edit{{address: `^/service\.pdok\.nl/`, status: 503}}, entries: 5, reasons: 3,
 		says: []string{"pdok/gemeente/202", "service.pdok.nl/cbs/gebiedsindelingen/202", "503"}, sets: "pdok/%", query: vlakken},
 	{name: "product list without a column", edits: []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}},
 		says: []string{"upl/UPL-actueel", "https:/" + productList, "line 1", "no column Medebewind"}, sets: "upl/UPL-actueel", query: producten},

@@ -109,6 +109,7 @@ func withoutWeight(file []byte) []byte {
 
 // A document that reads well and is wrong in itself is for the checks to find.
 func TestFailedCheckPublishesNothing(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out := t.TempDir()
 	first := mustRun(t, hurried(out, c))
@@ -131,6 +132,7 @@ func TestFailedCheckPublishesNothing(t *testing.T) {
 // A broken document is marked once; while it stays broken nothing new is
 // published, and the mark goes with the repair.
 func TestBrokenDocumentAlone(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out := t.TempDir()
 	first := mustRun(t, hurried(out, c))
@@ -151,6 +153,7 @@ func TestBrokenDocumentAlone(t *testing.T) {
 
 // With nobody at home there is nothing to publish, and nothing to lose.
 func TestAllPublishersDown(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	p.set(edit{address: "/", status: 503})
 	out := t.TempDir()
@@ -176,6 +179,7 @@ func TestAllPublishersDown(t *testing.T) {
 
 // Population has a second service: when the first is down the other is asked.
 func TestOldServiceIsDown(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out := t.TempDir()
 	mustRun(t, hurried(out, c))

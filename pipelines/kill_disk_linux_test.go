@@ -42,6 +42,7 @@ func fillDisk(t *testing.T, dir string, leave int64) string {
 
 // A disk that runs full, at whatever step, costs the night's renewal only.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	c.BWB.Works = append(c.BWB.Works, law)
 	out := filepath.Join(smallDisk(t, 96), "out")

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,19 +43,13 @@ func write(t *testing.T, content string, path ...string) {
 // A power failure can leave more than a kill does: files of the right name with
 // half their bytes. What a run fetched before counts only if it proves itself.
 func TestHalfWrittenState(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	c.BWB.Works = append(c.BWB.Works, law)
 	out, fresh := t.TempDir(), t.TempDir()
 	first := mustRun(t, hurried(out, c))
 	changeAll(t, p, 1)
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	o, s := hurried(out, c), &stopper{stop: cancel}
-	s.left.Store(40)
-	o.Progress = s
-	if _, err := pipelines.Run(ctx, o); !errors.Is(err, context.Canceled) {
-		t.Fatalf("the run that is stopped ends with %v", err)
-	}
+	stopAfter(t, out, c, 40)
 	state := filepath.Join(out, "state", "bronnen")
 	journal := filepath.Join(state, "snapshot", "journal.jsonl")
 	text, err := os.ReadFile(journal)
@@ -101,6 +94,7 @@ func TestHalfWrittenState(t *testing.T) {
 
 // Where nothing can be written nothing is done, and the error says where.
 func TestOutputCannotBeWritten(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{})
 	for _, blocked := range []string{"state", "state/tmp", "state/lock/x", "state/bronnen", "state/bronnen/snapshot", "state/bronnen/staged", "releases"} {
 		out := t.TempDir()

@@ -56,7 +56,7 @@ func killConfig(mirror string) *config.Config {
 	if years := os.Getenv(killYears); years != "" {
 		c.Years = years
 	}
-	c.BWB.Works = append([]string{law}, publisher.Truth().Announced...)
+	c.BWB.Works, c.Warehouse.Threads = append([]string{law}, publisher.Truth().Announced...), 1
 	return c
 }
 
@@ -101,24 +101,36 @@ func killAfter(t *testing.T, out, mirror string, moment time.Duration) (pid int,
 	return 0, false
 }
 
-// TestKilledRuns kills runs at moments spread over their whole length, one
-// after another in one folder, while the publisher changes. Readers see a whole
+// TestKilledRuns kills fifty runs at moments spread over their whole length, one
+// after another in a folder, while the publisher changes. Readers see a whole
 // release after each, and a run that is let go ends as if nothing had happened.
+// There are two folders with half of the kills each, so that two cores have work.
 func TestKilledRuns(t *testing.T) {
-	kills, batch := 50, 10
+	kills, batch := 25, 10
 	if testing.Short() {
-		kills, batch = 8, 4
+		kills, batch = 4, 4
 	}
+	for _, seed := range []uint64{1, 2} {
+		t.Run(fmt.Sprint("folder ", seed), func(t *testing.T) {
+			t.Parallel()
+			killRuns(t, seed, kills, batch)
+		})
+	}
+}
+
+// killRuns kills so many runs, and lets one go after each batch and at the end.
+func killRuns(t *testing.T, seed uint64, kills, batch int) {
+	t.Helper()
 	p, c := fictitious(t, publisher.Options{Page: 200})
 	mirror, out := c.Network.Mirror, t.TempDir()
-	random := rand.New(rand.NewPCG(20260115, 1))
+	random := rand.New(rand.NewPCG(20260115, seed))
 	finish(t, out, mirror)
 	changeAll(t, p, 1)
 	length := finish(t, out, mirror)
 	versions, published, hit := 1, "", map[string]int{}
 	for done := 0; done < kills; {
 		// Moments are drawn from as many equal parts, in mixed order: 7 has no
-		// divisor in common with 50 or 8. Some runs go on where a killed one was;
+		// divisor in common with 25 or 4. Some runs go on where a killed one was;
 		// a late moment, and every other early one, is in a run of full length.
 		part := float64(done*7%kills) + random.Float64()
 		if now := publish.Latest(out); now != published || part > float64(kills)/2 || done%2 == 0 {
@@ -133,7 +145,7 @@ func TestKilledRuns(t *testing.T) {
 		done++
 		hit[reached(out, pid)]++
 		checkReaders(t, out)
-		if done%batch == 0 {
+		if done%batch == 0 || done == kills {
 			checkRecovery(t, out, mirror)
 		}
 	}
@@ -166,13 +178,13 @@ func reached(out string, pid int) string {
 		_, err := os.Lstat(filepath.Join(append([]string{out}, path...)...))
 		return err == nil
 	}
-	switch {
-	case there("state", "bronnen", "snapshot", "journal.jsonl"):
-		return "extraction and staging"
+	switch { // the journal is there until the checks have passed
 	case there("releases", fmt.Sprintf(".new-%d", pid)):
 		return "export"
 	case there("state", "tmp", publish.WarehouseFile):
 		return "build and checks"
+	case there("state", "bronnen", "snapshot", "journal.jsonl"):
+		return "extraction and staging"
 	case there("state", "tmp"):
 		return "begin, commit or publication"
 	}

@@ -36,8 +36,10 @@ type Options struct {
 	// Transport and Backoff replace the network and its patience in tests.
 	Transport http.RoundTripper
 	Backoff   time.Duration
-	// Today replaces the day of the run in tests and recordings.
+	// Today replaces the day of the run in tests and recordings, Now the clock in
+	// tests.
 	Today time.Time
+	Now   func() time.Time
 }
 
 // Progress hears what long work is at. Its methods are called from several

@@ -15,6 +15,7 @@ import (
 // After pruning every run that is kept can be built again, and the next run goes
 // on as if nothing had been removed.
 func TestWhatPruneKeepsVerifies(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{})
 	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day}
 	for range 3 {

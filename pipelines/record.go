@@ -32,6 +32,7 @@ func (r *run) onRecord(ctx context.Context, work func(context.Context) (*Outcome
 	if err != nil {
 		return nil, err
 	}
+	log.Now = r.Now
 	record := history.Record{Trigger: r.Trigger, CodeVersion: r.code}
 	if record.Trigger == "" {
 		record.Trigger = history.Hand

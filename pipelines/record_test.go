@@ -43,6 +43,7 @@ const uplList = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
 // A first run, one without news, one with a broken source, one of that source
 // only, a replay, one that reaches nobody, and one that is stopped.
 func TestEveryRunLeavesARecord(t *testing.T) {
+	t.Parallel()
 	_, c := fictitious(t, publisher.Options{})
 	out := t.TempDir()
 	o := pipelines.Options{Out: out, Config: c, Today: day, Backoff: time.Millisecond, UserAgent: "medebewind-test"}

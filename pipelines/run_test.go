@@ -26,6 +26,7 @@ func fictitious(t *testing.T, o publisher.Options) (*publisher.Publisher, *confi
 	c.Years = "2021-2025"
 	c.Network.Mirror = server.URL
 	c.Network.Attempts = 20
+	c.Warehouse.Threads = 1 // runs in tests are many and small, and go side by side
 	c.BWB.Works = publisher.Truth().Announced
 	return p, c
 }
@@ -45,6 +46,7 @@ func requests(p *publisher.Publisher, text string) int {
 }
 
 func TestRunAgreesWithTruth(t *testing.T) {
+	t.Parallel()
 	_, c := fictitious(t, publisher.Options{Page: 500})
 	out := t.TempDir()
 	outcome := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
@@ -112,6 +114,7 @@ func TestRunAgreesWithTruth(t *testing.T) {
 }
 
 func TestUnchangedRunDoesNothing(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{})
 	out := t.TempDir()
 	first := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
@@ -130,6 +133,7 @@ func TestUnchangedRunDoesNothing(t *testing.T) {
 }
 
 func TestOneChangedDocumentCostsOneDocument(t *testing.T) {
+	t.Parallel()
 	p, c := fictitious(t, publisher.Options{})
 	out := t.TempDir()
 	first := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
@@ -162,6 +166,7 @@ func lastLine(text []byte) string {
 }
 
 func TestFaultsChangeNothing(t *testing.T) {
+	t.Parallel()
 	_, calm := fictitious(t, publisher.Options{Page: 500})
 	_, rough := fictitious(t, publisher.Options{Page: 500, Faults: "503:0.1,429:0.05,reset:0.03,cut:0.03,html:0.02,empty:0.1", Seed: 7})
 	one, other := t.TempDir(), t.TempDir()
@@ -174,7 +179,9 @@ func TestFaultsChangeNothing(t *testing.T) {
 }
 
 func TestSameSnapshotSameBytes(t *testing.T) {
+	t.Parallel()
 	_, c := fictitious(t, publisher.Options{})
+	c.Warehouse.Threads = 2
 	out := t.TempDir()
 	first := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
 	kept := filepath.Join(t.TempDir(), "first")

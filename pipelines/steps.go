@@ -37,8 +37,10 @@ type run struct {
 	asked   extract.Years // those to renew
 	years   extract.Years // those to have
 	fetched atomics.Int64
-	seen    sightings
-	outcome Outcome
+	// byRecord tells that only what is on record counts, and not what is accepted now.
+	byRecord bool
+	seen     sightings
+	outcome  Outcome
 }
 
 // begin takes the lock and opens the state.
@@ -46,6 +48,9 @@ func begin(o Options) (r *run, err error) {
 	r = &run{Options: o, state: stateOf(o.Out, o.herkomst())}
 	if o.Log == nil {
 		r.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Now == nil {
+		r.Now = time.Now
 	}
 	if o.Example != nil {
 		if herkomst := publish.Herkomst(o.Out); herkomst != "" && herkomst != "voorbeeld" {
@@ -128,7 +133,7 @@ func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extracting: %w", err)
 	}
-	m.Datasets, m.Notes, m.Finished = result.Datasets, result.Notes, time.Now()
+	m.Datasets, m.Notes, m.Finished = result.Datasets, result.Notes, later(r.Now(), m.Started)
 	r.keepOthers(m, chosen)
 	for _, f := range result.Failures {
 		r.notRenewed(f.Source, f.Error())
@@ -139,14 +144,23 @@ func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
 	return m, nil
 }
 
-// start is the time of the run, later than that of the last one whatever the
-// clock says: the newest snapshot is the one that started last.
+// start is the time of the run, after the last one whatever the clock says: the
+// newest snapshot is the one that started last, and the newest release its own.
 func (r *run) start() time.Time {
-	now := time.Now().Truncate(time.Second)
-	if r.last != nil && !now.After(r.last.Started) {
-		return r.last.Started.Add(time.Second)
+	now := r.Now().Truncate(time.Second)
+	if r.last != nil {
+		now = later(now, later(r.last.Started, r.last.Finished).Add(time.Second))
 	}
 	return now
+}
+
+// later gives the later of two times on the wall: a clock that is put back
+// during a run does not make it end before it began.
+func later(a, b time.Time) time.Time {
+	if a, b = a.Round(0), b.Round(0); a.After(b) {
+		return a
+	}
+	return b
 }
 
 // environment opens what extraction works with.
@@ -160,13 +174,13 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	}
 	today := r.Today
 	if today.IsZero() {
-		today = time.Now()
+		today = r.Now()
 	}
 	if r.asked, r.years, err = yearsOf(r.Config, r.last); err != nil {
 		return nil, nil, err
 	}
 	chosen := sources(r.Config, r.years, r.asked, today)
-	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: time.Now, Stored: r.stored}
+	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored}
 	env.SameScope = r.last != nil && sameScope(r.last.Parameters, r.parameters())
 	env.Since(r.last)
 	return env, chosen, nil
@@ -281,12 +295,16 @@ func (r *run) notRenewed(source, reason string) {
 }
 
 // commit makes the snapshot the last good one. A snapshot that no warehouse
-// could be built of, or only one that was rejected, never becomes that.
+// could be built of, or only one that was rejected, never becomes that. That of a
+// replay is committed; what had to be accepted for it is added.
 func (r *run) commit(m *snapshot.Manifest) error {
-	if r.Replay != "" {
-		return nil
+	switch {
+	case r.Replay == "":
+		return r.store.Commit(m)
+	case len(r.outcome.Accepted) > 0:
+		return r.store.Amend(m)
 	}
-	return r.store.Commit(m)
+	return nil
 }
 
 // published tells whether this content is what readers have already.

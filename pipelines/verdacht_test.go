@@ -51,6 +51,7 @@ func failsOn(t *testing.T, out string, c *config.Config, check, release string) 
 // A source that loses half its rows stops publication until somebody says that
 // it is right; what was said is published, and a replay says the same.
 func TestSourceThatLosesHalf(t *testing.T) {
+	t.Parallel()
 	p, c, out, first := halved(t)
 	if got := failsOn(t, out, c, "rijen_gedaald", first); !strings.Contains(got, "bron.upl: 8 rijen, waren 16") {
 		t.Errorf("the error does not tell which table fell, and from what: %s", got)
@@ -145,9 +146,89 @@ func sameAgain(t *testing.T, out string, c *config.Config, outcome *pipelines.Ou
 	}
 }
 
+// Under other code a replay of what was published can fail a check that nobody
+// accepted then; here it does since that is no longer on record. What is accepted
+// for it goes on record beside what was, so that the release can be verified
+// whatever is accepted or withdrawn later, and so can that of before.
+func TestReplayThatNeedsAnAcceptance(t *testing.T) {
+	t.Parallel()
+	p, c, out, first := halved(t)
+	failsOn(t, out, c, "rijen_gedaald", first)
+	a := snapshot.Acceptance{Check: "rijen_gedaald", Reason: "de lijst is opgeschoond", By: "beheer"}
+	if _, err := pipelines.Accept(t.Context(), out, a); err != nil {
+		t.Fatal(err)
+	}
+	second := mustRun(t, hurried(out, c))
+	withdraw := func() {
+		t.Helper()
+		if err := accept.Withdraw(accept.File(out), "rijen_gedaald"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	withdraw()
+	store, err := snapshot.Open(filepath.Join(out, "state", "bronnen", "snapshot"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := store.Load(second.Manifest)
+	if err != nil || len(m.Accepted) != 1 {
+		t.Fatalf("on record: %+v, %v", m.Accepted, err)
+	}
+	other := m.Accepted[0]
+	other.Check = "een_andere"
+	m.Accepted = []snapshot.Acceptance{other}
+	if err := store.Amend(m); err != nil {
+		t.Fatal(err)
+	}
+
+	// A publisher changed meanwhile, and a run was killed: its journal is not the replay's.
+	grow(t, p)
+	stopAfter(t, out, c, 5)
+	replay := hurried(out, c)
+	replay.Replay = second.Manifest
+	if err := os.Remove(filepath.Join(out, "latest")); err != nil { // or there would be nothing to publish
+		t.Fatal(err)
+	}
+	if _, err := pipelines.Run(context.Background(), replay); err == nil || !strings.Contains(err.Error(), "rijen_gedaald") {
+		t.Fatalf("the replay ends with %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(out, "state", "bronnen", "snapshot", "journal.jsonl")); err != nil {
+		t.Errorf("the journal of the killed run: %v", err)
+	}
+	a.Reason = "nog steeds"
+	if _, err := pipelines.Accept(t.Context(), out, a); err != nil {
+		t.Fatal(err)
+	}
+	again := mustRun(t, replay)
+	if !again.Fresh || again.Release == second.Release || len(again.Accepted) != 1 {
+		t.Errorf("the replay after it was accepted: %+v", again)
+	}
+	withdraw()
+	if v := verify(t, hurried(out, c), again.Release); !v.Holds() || v.Same < 40 {
+		t.Errorf("verify: %+v", v)
+	}
+	if m, err = store.Load(second.Manifest); err != nil || len(m.Accepted) != 2 || m.Accepted[0].Check != "een_andere" || m.Accepted[1].Reason != "nog steeds" {
+		t.Errorf("on record: %+v, %v", m.Accepted, err)
+	}
+}
+
+// stopAfter makes a run that ends after so many documents.
+func stopAfter(t *testing.T, out string, c *config.Config, documents int64) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	o, s := hurried(out, c), &stopper{stop: cancel}
+	s.left.Store(documents)
+	o.Progress = s
+	if _, err := pipelines.Run(ctx, o); !errors.Is(err, context.Canceled) {
+		t.Fatalf("the run that is stopped ends with %v", err)
+	}
+}
+
 // An acceptance until a day holds for all that the check finds until then, and
 // one that is withdrawn for nothing.
 func TestAcceptedUntil(t *testing.T) {
+	t.Parallel()
 	p, c, out, first := halved(t)
 	failsOn(t, out, c, "rijen_gedaald", first)
 	until := func(day string) {
@@ -179,6 +260,7 @@ func TestAcceptedUntil(t *testing.T) {
 }
 
 func TestAcceptRefuses(t *testing.T) {
+	t.Parallel()
 	out := t.TempDir()
 	a := snapshot.Acceptance{Check: "rijen_gedaald", Reason: "zomaar", By: "beheer"}
 	if _, err := pipelines.Accept(t.Context(), out, a); err == nil || !strings.Contains(err.Error(), "no run was stopped by a check") {
@@ -196,6 +278,7 @@ func TestAcceptRefuses(t *testing.T) {
 
 // A run that asks for something else is compared with nothing, and says so.
 func TestOtherSettingsAreNotCompared(t *testing.T) {
+	t.Parallel()
 	_, c, out, first := halved(t)
 	c.BWB.Since = "2016-01-01"
 	if outcome := mustRun(t, hurried(out, c)); !outcome.Fresh {
@@ -209,6 +292,7 @@ func TestOtherSettingsAreNotCompared(t *testing.T) {
 // A run that asks for other years lost nothing: the years that both have are
 // compared.
 func TestOtherYearsAreNoFall(t *testing.T) {
+	t.Parallel()
 	_, c := fictitious(t, publisher.Options{})
 	out := t.TempDir()
 	c.Years = "2023-2025"

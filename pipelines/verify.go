@@ -14,9 +14,9 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"time"
 
 	"medebewind/pipelines/publish"
+	"medebewind/pipelines/scratch"
 	"medebewind/pipelines/stage"
 )
 
@@ -26,7 +26,7 @@ type Verdict struct {
 	// Code made the release, Here built it again. When they are not the same, a
 	// difference is to be expected.
 	Code, Here string
-	// Same counts the Parquet files with the same bytes.
+	// Same counts the files of tables, Parquet and CSV, with the same bytes.
 	Same int
 	// Differ, Missing and Extra name the others: made again with other bytes, not
 	// made again, and made now but not then.
@@ -40,9 +40,6 @@ func (v *Verdict) Holds() bool {
 	return len(v.Differ)+len(v.Missing)+len(v.Extra)+len(v.Damaged) == 0
 }
 
-// verifyFolder begins the name of a folder in which a release is built again.
-const verifyFolder = "verify-"
-
 // Verify builds a run again from its raw documents, in a folder of its own, and
 // compares. It takes no lock, and changes nothing that a run builds on: staged
 // files are made anew, for they are part of what is verified.
@@ -55,38 +52,21 @@ func Verify(ctx context.Context, o Options, ref string) (v *Verdict, err error) 
 	if v.Here, err = CodeVersion(); err != nil {
 		return nil, err
 	}
-	state := filepath.Join(o.Out, "state")
-	if err := removeOld(state); err != nil {
+	room, err := scratch.New(filepath.Join(o.Out, "state"))
+	if err != nil {
 		return nil, err
 	}
-	temp, err := os.MkdirTemp(state, verifyFolder)
-	if err != nil {
-		return nil, fmt.Errorf("making room to build again: %w", err)
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(temp)) }()
-	again, err := rebuild(ctx, o, found, v.Here, temp)
+	defer func() { err = errors.Join(err, room.Remove()) }()
+	again, err := rebuild(ctx, o, found, v.Here, room.Path)
 	if err != nil {
 		return nil, fmt.Errorf("building %s again: %w", found.Label(), err)
 	}
 	return v, v.compare(again)
 }
 
-// removeOld removes what a verification that was killed left behind.
-func removeOld(state string) error {
-	left, _ := filepath.Glob(filepath.Join(state, verifyFolder+"*"))
-	for _, dir := range left {
-		if info, err := os.Stat(dir); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
-			if err := os.RemoveAll(dir); err != nil {
-				return fmt.Errorf("removing what an earlier verification left: %w", err)
-			}
-		}
-	}
-	return nil
-}
-
-// rebuild makes the Parquet files of a release in temp, and gives their folder.
+// rebuild makes the tables of a release in temp, and gives their folder.
 func rebuild(ctx context.Context, o Options, f *Found, code, temp string) (string, error) {
-	r := &run{Options: o, temp: temp, store: f.store, code: code}
+	r := &run{Options: o, temp: temp, store: f.store, code: code, byRecord: true}
 	if r.Log == nil {
 		r.Log = slog.New(slog.DiscardHandler)
 	}
@@ -114,11 +94,11 @@ func (v *Verdict) compare(dir string) error {
 		if there, err := sumOf(filepath.Join(v.Found.Release.Dir, name)); err != nil || there != sums[name] {
 			v.Damaged = append(v.Damaged, name)
 		}
-		if !strings.HasSuffix(name, ".parquet") {
+		if !isTable(name) {
 			delete(sums, name)
 		}
 	}
-	again, err := parquetSums(dir)
+	again, err := tableSums(dir)
 	if err != nil {
 		return err
 	}
@@ -140,11 +120,16 @@ func (v *Verdict) compare(dir string) error {
 	return nil
 }
 
-// parquetSums gives the SHA-256 of every Parquet file under dir.
-func parquetSums(dir string) (map[string]string, error) {
+// isTable tells that a file of a release holds a table or a part of one.
+func isTable(name string) bool {
+	return strings.HasSuffix(name, ".parquet") || strings.HasSuffix(name, ".csv")
+}
+
+// tableSums gives the SHA-256 of every file with a table under dir.
+func tableSums(dir string) (map[string]string, error) {
 	sums := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".parquet") {
+		if err != nil || entry.IsDir() || !isTable(path) {
 			return err
 		}
 		name, err := filepath.Rel(dir, path)

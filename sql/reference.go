@@ -3,6 +3,7 @@ package sql
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 )
@@ -15,8 +16,7 @@ type Reference struct {
 
 // referred are the tables that others name the rows of. A column of one of their
 // keys has the same name wherever it stands.
-var referred = []string{"kern.levering", "kern.onderzoek", "kern.overheid", "kern.regeling", "kern.rekenbestand", "kern.taak", "meta.document",
-	"meta.run", "meta.tabel", "meta.woordenboek"}
+var referred = []string{"kern.levering", "kern.onderzoek", "kern.overheid", "kern.regeling", "kern.rekenbestand", "kern.taak", "meta.document", "meta.run"}
 
 // References gives what may be references of the model: the exported tables of
 // which it has all columns of the key. Whether each row is there, the data say.
@@ -34,5 +34,31 @@ func (m *Model) References(all []*Model) []Reference {
 		}
 	}
 	slices.SortFunc(found, func(a, b Reference) int { return cmp.Compare(a.Table, b.Table) })
+	return found
+}
+
+// Origins gives the tables of bron that a model is made of, sorted, through all
+// models in between.
+func (m *Model) Origins(all []*Model) []string {
+	byName := map[string]*Model{}
+	for _, other := range all {
+		byName[other.Name] = other
+	}
+	found, seen := []string{}, map[string]bool{}
+	var visit func(name string)
+	visit = func(name string) {
+		if seen[name] || byName[name] == nil {
+			return
+		}
+		seen[name] = true
+		if strings.HasPrefix(name, "bron.") {
+			found = append(found, name)
+		}
+		for _, next := range byName[name].Reads {
+			visit(next)
+		}
+	}
+	visit(m.Name)
+	slices.Sort(found)
 	return found
 }

@@ -1,6 +1,7 @@
 package sql
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/goccy/go-yaml"
@@ -69,6 +70,20 @@ func TestReferences(t *testing.T) {
 	for _, name := range referred {
 		if !names[name] {
 			t.Errorf("%s is referred to and does not leave the warehouse", name)
+		}
+	}
+}
+
+func TestOrigins(t *testing.T) {
+	ordered, byName := mustModels(t)
+	for name, want := range map[string]string{
+		"kern.baten_lasten":     "bron.iv3",
+		"kern.regeling":         "bron.bwb_expressie bron.bwb_regeling bron.bwb_zoek",
+		"bron.upl":              "bron.upl",
+		"kern.cluster_taakveld": "",
+	} {
+		if got := strings.Join(byName[name].Origins(ordered), " "); got != want {
+			t.Errorf("%s comes from %q, want %q", name, got, want)
 		}
 	}
 }

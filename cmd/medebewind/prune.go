@@ -19,8 +19,9 @@ func pruneCommand() *cobra.Command {
 		Short: "Remove what is older than the retention rule and what nothing kept needs",
 		Long: `prune removes records of runs, releases, manifests, staged files and raw documents
 that the retention rule in the configuration does not keep and that nothing that
-is kept needs. Every run that is kept can still be verified. What is published is
-always kept. Without --yes it tells what would go, and removes nothing.`,
+is kept needs, and what a verify left that was killed. Every run that is kept can
+still be verified. What is published is always kept. Without --yes it tells what
+would go, and removes nothing.`,
 		Example: `  medebewind prune --list
   medebewind prune --yes`,
 		Args: arguments(),

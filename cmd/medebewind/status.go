@@ -88,6 +88,9 @@ func printStatus(out io.Writer, r *health.Report) error {
 	for _, reason := range r.Reasons {
 		fmt.Fprintf(w, "reason\t%s\n", reason)
 	}
+	if r.Clock != "" {
+		fmt.Fprintf(w, "clock\t%s\n", r.Clock)
+	}
 	if r.Example {
 		fmt.Fprintf(w, "data\texample: made up\n")
 	}

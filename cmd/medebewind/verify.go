@@ -15,7 +15,7 @@ func verifyCommand() *cobra.Command {
 		Use:   "verify RUN",
 		Short: "Build a run again from its raw documents and compare the hashes",
 		Long: `verify builds a run again, offline, from the raw documents of its snapshot, in a
-folder of its own, and compares every Parquet file with the SHA256SUMS of the
+folder of its own, and compares every file of a table with the SHA256SUMS of the
 release. It also checks that the files of the release are what that list says.
 
 RUN is the id of a run or the beginning of it, latest, previous, or the name of a
@@ -49,7 +49,7 @@ func printVerdict(w io.Writer, v *pipelines.Verdict) {
 	} else {
 		fmt.Fprintf(w, "  code       %s; here it is %s, so a difference is to be expected\n", v.Code, v.Here)
 	}
-	fmt.Fprintf(w, "  same       %d Parquet files\n", v.Same)
+	fmt.Fprintf(w, "  same       %d files of tables\n", v.Same)
 	for _, list := range []struct {
 		word  string
 		names []string
@@ -67,9 +67,9 @@ func verdictError(v *pipelines.Verdict) error {
 	case len(v.Damaged) > 0:
 		return fmt.Errorf("%d files of release %s are not what its SHA256SUMS says: restore them, or remove the release and run with --from-snapshot %s", len(v.Damaged), v.Found.Release.Name, v.Found.Manifest.ID)
 	case different > 0 && v.Code != v.Here:
-		return fmt.Errorf("%d Parquet files differ, made by code %s and built again by %s: verify with the version that made them", different, v.Code, v.Here)
+		return fmt.Errorf("%d files of tables differ, made by code %s and built again by %s: verify with the version that made them", different, v.Code, v.Here)
 	case different > 0:
-		return fmt.Errorf("%d Parquet files differ, by the same code %s", different, v.Code)
+		return fmt.Errorf("%d files of tables differ, by the same code %s", different, v.Code)
 	}
 	return nil
 }

@@ -30,6 +30,7 @@ type Config struct {
 	CBS       CBS       `yaml:"cbs"`
 	BWB       BWB       `yaml:"bwb"`
 	Warehouse Warehouse `yaml:"warehouse"`
+	Publish   Publish   `yaml:"publish"`
 	Schedule  Schedule  `yaml:"schedule"`
 	HTTP      HTTP      `yaml:"http"`
 	Webhook   Webhook   `yaml:"webhook"`
@@ -173,6 +174,9 @@ func (c *Config) Validate() error {
 		return wrong("warehouse.threads", "must be 0 (one a core) or more")
 	}
 	if err := c.validateService(); err != nil {
+		return err
+	}
+	if err := c.Publish.validate(); err != nil {
 		return err
 	}
 	return c.validateKeeping()

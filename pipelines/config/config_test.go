@@ -25,6 +25,7 @@ var good = map[string]func(*Config){
 		c.CBS.OData = "v4"
 		c.BWB = BWB{Since: "2009-01-01", Types: []string{"wet", "AMvB"}, Works: []string{"BWBR0099999", "BWBV0001000"}}
 		c.Warehouse = Warehouse{Memory: "2GiB", Threads: 3}
+		c.Publish = Publish{BaseURL: "https://example.org/medebewind", License: "https://creativecommons.org/licenses/by/4.0/", Publisher: "Voorbeeldinstituut", Contact: "data@example.org"}
 		c.Schedule = Schedule{Cron: "0 5 * * *", Zone: "UTC", Jitter: time.Minute, Deadline: time.Hour, Grace: time.Minute, Sources: map[string]string{"bwb": "@daily"}}
 		c.HTTP = HTTP{Listen: "[::1]:9999", MaxAge: 30 * time.Hour}
 		c.Webhook = Webhook{URL: "https://example.org/hook", SecretEnv: "HOOK_SECRET", On: []string{"gedeeltelijk"}, Attempts: 2, Timeout: 5 * time.Second}

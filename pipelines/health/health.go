@@ -32,7 +32,13 @@ type Report struct {
 	Sources []Source        `json:"sources"`
 	// Next is when the next run is due; zero without a schedule.
 	Next time.Time `json:"next,omitzero"`
+	// Clock tells that the records are ahead of the clock, and what of.
+	Clock string `json:"clock,omitempty"`
 }
+
+// aheadBy is how far records may be ahead of the clock before it is told: NTP
+// takes back less.
+const aheadBy = time.Minute
 
 // Source is how a source stands.
 type Source struct {
@@ -64,6 +70,7 @@ func Of(records []history.Record, c *config.Config, example bool, now time.Time)
 		}
 	}
 	r.judgeLast()
+	r.judgeClock(records, now)
 	for _, name := range config.Sources {
 		s := sourceOf(records, name, now)
 		s.Health = OK
@@ -90,6 +97,22 @@ func (r *Report) judgeLast() {
 			reason += ": " + r.Last.Error
 		}
 		r.worse(Mislukt, reason)
+	}
+}
+
+// judgeClock tells of records from the future: the clock was ahead then, or was
+// put back since. Runs stay in order, but ages count from zero until it is past.
+func (r *Report) judgeClock(records []history.Record, now time.Time) {
+	var newest time.Time
+	for _, record := range records {
+		for _, t := range []time.Time{record.Started, record.Ended} {
+			if t.After(newest) {
+				newest = t
+			}
+		}
+	}
+	if ahead := newest.Sub(now); ahead > aheadBy {
+		r.Clock = fmt.Sprintf("records are %s ahead of the clock, which was ahead then or was put back since: no age is known for certain", Age(int64(ahead.Seconds())))
 	}
 }
 

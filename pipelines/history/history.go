@@ -36,8 +36,9 @@ const staleAfter = time.Hour
 // Log is a folder of records.
 type Log struct {
 	dir string
-	now func() time.Time
 	mu  sync.Mutex
+	// Now replaces the clock in tests.
+	Now func() time.Time
 }
 
 // Open opens the records in dir, which need not be there yet: reading changes
@@ -51,7 +52,7 @@ func Open(dir string) (*Log, error) {
 	case !info.IsDir():
 		return nil, fmt.Errorf("opening the records of runs: %s is no folder: move it away", dir)
 	}
-	return &Log{dir: dir, now: time.Now}, nil
+	return &Log{dir: dir, Now: time.Now}, nil
 }
 
 // Entry is the record of a run at work.
@@ -80,7 +81,7 @@ func (l *Log) Begin(r Record) (*Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.Started, r.Status = l.now().UTC(), Bezig
+	r.Started, r.Status = l.Now().UTC(), Bezig
 	r.ID = nextID(r.Started, ids)
 	if err := l.write(r); err != nil {
 		return nil, err
@@ -108,8 +109,17 @@ func nextID(now time.Time, ids []string) string {
 // End writes how the run ended. ID, start and trigger stay as they are.
 func (e *Entry) End(r Record) error {
 	r.ID, r.Started, r.Trigger = e.record.ID, e.record.Started, e.record.Trigger
-	r.Ended = e.log.now().UTC()
+	r.Ended = endOf(r.Started, e.log.Now()).UTC()
 	return errors.Join(e.log.write(r), e.held.Close())
+}
+
+// endOf is now, unless the clock was put back since the start: then it is what
+// really passed after that. No run ends before it began.
+func endOf(started, now time.Time) time.Time {
+	if now.Round(0).Before(started.Round(0)) { // as the wall has it
+		return started.Add(max(now.Sub(started), 0))
+	}
+	return now
 }
 
 func (l *Log) write(r Record) error {

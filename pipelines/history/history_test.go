@@ -69,7 +69,7 @@ func TestReadingMakesNothing(t *testing.T) {
 func TestRecordComesBack(t *testing.T) {
 	log := open(t)
 	start := time.Date(2024, 1, 31, 4, 30, 0, 5e6, time.UTC)
-	log.now = func() time.Time { return start }
+	log.Now = func() time.Time { return start }
 	entry := begin(t, log, Record{Trigger: Inhaal, CodeVersion: "0.1.0+abc"})
 	if got := all(t, log); len(got) != 1 || got[0].Status != Bezig || !got[0].Ended.IsZero() || got[0].Trigger != Inhaal {
 		t.Fatalf("at work: %+v", got)
@@ -83,7 +83,7 @@ func TestRecordComesBack(t *testing.T) {
 		Manifest: "20240131T043000Z-0123abcd", Release: "2024-01-31-0123abcd", CodeVersion: "0.1.0+abc", Fresh: true,
 		Fetched: 3, Transformed: 2, NotRenewed: []string{"upl"}, Warnings: []string{"w"}, Rows: map[string]int64{"kern.taak": 7},
 	}
-	log.now = func() time.Time { return start.Add(time.Minute) }
+	log.Now = func() time.Time { return start.Add(time.Minute) }
 	given := want
 	given.ID, given.Started, given.Ended, given.Trigger = "other", time.Time{}, time.Time{}, "other"
 	if err := entry.End(given); err != nil {
@@ -101,7 +101,7 @@ func TestIDsSortWhateverTheClockSays(t *testing.T) {
 	var ids []string
 	for _, step := range []time.Duration{0, 0, -time.Second, time.Millisecond, -24 * time.Hour, 0, 48 * time.Hour, time.Microsecond} {
 		now = now.Add(step)
-		log.now = func() time.Time { return now }
+		log.Now = func() time.Time { return now }
 		entry := begin(t, log, Record{})
 		ids = append(ids, entry.ID())
 		if err := entry.End(Record{Status: Ongewijzigd}); err != nil {

@@ -26,9 +26,10 @@ func defined() map[string]string {
 	return names
 }
 
-func monitoring(t *testing.T) string {
+// inRepository reads a file by its path from the top.
+func inRepository(t *testing.T, path string) string {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "..", "docs", "monitoring.md"))
+	text, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(path)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,16 +38,19 @@ func monitoring(t *testing.T) string {
 
 // What the documentation names exists, and all that exists is named.
 func TestDocumentedMetrics(t *testing.T) {
-	text, names := monitoring(t), defined()
+	text, names := inRepository(t, "docs/monitoring.md"), defined()
 	if len(names) != len(all) {
 		t.Fatalf("%d names of %d metrics", len(names), len(all))
 	}
 	named := map[string]bool{}
 	for _, name := range metric.FindAllString(text, -1) {
+		named[name] = true
+	}
+	rules := inRepository(t, "docs/alerts.yml") + inRepository(t, "testdata/alerts.test.yml")
+	for _, name := range metric.FindAllString(text+rules, -1) {
 		if _, ok := names[name]; !ok {
 			t.Errorf("%s is no metric", name)
 		}
-		named[name] = true
 	}
 	for name := range names {
 		if !named[name] {
@@ -60,10 +64,9 @@ func TestDocumentedMetrics(t *testing.T) {
 	}
 }
 
-// The scrape example and the rules are YAML as Prometheus reads it: no key that
-// it does not know, and every rule complete.
-func TestDocumentedRules(t *testing.T) {
-	type file struct {
+// The scrape example is YAML as Prometheus reads it: no key that it does not know.
+func TestDocumentedScrape(t *testing.T) {
+	var f struct {
 		ScrapeConfigs []struct {
 			Name    string `yaml:"job_name"`
 			Every   string `yaml:"scrape_interval"`
@@ -71,6 +74,21 @@ func TestDocumentedRules(t *testing.T) {
 				Targets []string `yaml:"targets"`
 			} `yaml:"static_configs"`
 		} `yaml:"scrape_configs"`
+	}
+	text := block.FindStringSubmatch(inRepository(t, "docs/monitoring.md"))[1]
+	if err := yaml.UnmarshalWithOptions([]byte(text), &f, yaml.Strict()); err != nil {
+		t.Fatalf("%s\n%v", text, err)
+	}
+	if len(f.ScrapeConfigs) != 1 || f.ScrapeConfigs[0].Name != "medebewind" || f.ScrapeConfigs[0].Targets[0].Targets[0] != "127.0.0.1:9464" {
+		t.Errorf("%+v", f)
+	}
+}
+
+// Every alert is complete, is in the documentation with its severity, and has a
+// test in which it fires and one in which it does not. promtool runs these tests
+// (.ci/alerts); here it is seen that none is missing.
+func TestEveryAlertIsTested(t *testing.T) {
+	var f struct {
 		Groups []struct {
 			Name  string `yaml:"name"`
 			Rules []struct {
@@ -79,28 +97,37 @@ func TestDocumentedRules(t *testing.T) {
 			} `yaml:"rules"`
 		} `yaml:"groups"`
 	}
-	rules, jobs := 0, map[string]bool{}
-	for _, m := range block.FindAllStringSubmatch(monitoring(t), -1) {
-		var f file
-		if err := yaml.UnmarshalWithOptions([]byte(m[1]), &f, yaml.Strict()); err != nil {
-			t.Errorf("%s\n%v", m[1], err)
-		}
-		for _, c := range f.ScrapeConfigs {
-			jobs[c.Name] = len(c.Targets) == 1 && c.Targets[0].Targets[0] == "127.0.0.1:9464"
-		}
-		for _, g := range f.Groups {
-			for _, r := range g.Rules {
-				rules++
-				if r.Alert == "" || r.Labels["severity"] == "" || r.Annotations["summary"] == "" || strings.Count(r.Expr, "(") != strings.Count(r.Expr, ")") {
-					t.Errorf("rule %+v is not complete", r)
-				}
-				if !metric.MatchString(r.Expr) && !strings.Contains(r.Expr, `job="medebewind"`) {
-					t.Errorf("rule %s is about nothing of ours: %s", r.Alert, r.Expr)
-				}
-			}
+	var tests struct {
+		Tests []struct {
+			Alerts []struct {
+				Name string `yaml:"alertname"`
+				Want []any  `yaml:"exp_alerts"`
+			} `yaml:"alert_rule_test"`
+		} `yaml:"tests"`
+	}
+	if err := yaml.UnmarshalWithOptions([]byte(inRepository(t, "docs/alerts.yml")), &f, yaml.Strict()); err != nil {
+		t.Fatal(err)
+	}
+	if err := yaml.Unmarshal([]byte(inRepository(t, "testdata/alerts.test.yml")), &tests); err != nil {
+		t.Fatal(err)
+	}
+	fires, silent := map[string]bool{}, map[string]bool{}
+	for _, group := range tests.Tests {
+		for _, a := range group.Alerts {
+			fires[a.Name] = fires[a.Name] || len(a.Want) > 0
+			silent[a.Name] = silent[a.Name] || len(a.Want) == 0
 		}
 	}
-	if rules < 8 || !jobs["medebewind"] {
-		t.Errorf("%d rules, jobs %v", rules, jobs)
+	docs := inRepository(t, "docs/monitoring.md")
+	if len(f.Groups) != 1 || len(f.Groups[0].Rules) < 8 {
+		t.Fatalf("%+v", f)
+	}
+	for _, r := range f.Groups[0].Rules {
+		if r.Expr == "" || r.Annotations["summary"] == "" || !strings.Contains(docs, "| "+r.Alert+" | "+r.Labels["severity"]+" |") {
+			t.Errorf("rule %+v is not complete, or not documented", r)
+		}
+		if !fires[r.Alert] || !silent[r.Alert] {
+			t.Errorf("%s: tested that it fires: %v, and that it does not: %v", r.Alert, fires[r.Alert], silent[r.Alert])
+		}
 	}
 }

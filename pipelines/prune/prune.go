@@ -6,6 +6,9 @@
 // and those that tell the last word on a source. From these follow the manifests,
 // from the manifests the objects, and from the objects the staged files.
 //
+// What a verification that was killed left goes too; while one is at work nothing
+// goes, for it needs documents that no kept run may need.
+//
 // Removal goes the other way: a record goes before its release, a release before
 // its manifest, a manifest before its objects. Whenever it stops, everything that
 // is still there has all that it needs.
@@ -24,6 +27,7 @@ import (
 	"medebewind/pipelines/atomic"
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/lock"
+	"medebewind/pipelines/scratch"
 )
 
 // Rule is what is kept.
@@ -45,10 +49,11 @@ const (
 	Manifest Kind = "manifest"
 	Staged   Kind = "staged"
 	Object   Kind = "object"
+	Scratch  Kind = "scratch"
 )
 
 // Kinds are all kinds in the order in which they are removed.
-var Kinds = []Kind{Record, Release, Manifest, Staged, Object}
+var Kinds = []Kind{Record, Release, Manifest, Staged, Object, Scratch}
 
 // Step is one thing to remove.
 type Step struct {
@@ -75,11 +80,22 @@ func Prune(ctx context.Context, out string, rule Rule, yes bool) (p *Plan, err e
 			return nil, err
 		}
 		defer func() { _ = held.Release() }()
+		if _, held, err := scratch.Look(filepath.Join(out, "state")); err != nil || len(held) > 0 {
+			return nil, errors.Join(err, atWork(held))
+		}
 	}
 	if p, err = Make(out, rule); err != nil || !yes {
 		return p, err
 	}
 	return p, p.Apply(ctx, nil)
+}
+
+// atWork is the error of pruning while verifications need what is there.
+func atWork(held []string) error {
+	if len(held) == 0 {
+		return nil
+	}
+	return fmt.Errorf("pruning: a verification is at work in %s: wait for it or stop it", held[0])
 }
 
 // beingRemoved begins the name of a release that is being removed.

@@ -10,12 +10,16 @@ import (
 	"strings"
 
 	"medebewind/pipelines/publish"
+	"medebewind/pipelines/scratch"
 )
 
 // steps gives what goes of one kind.
 func (k *kept) steps(kind Kind, out string, states []*state, releases []*publish.Published) (steps []Step, err error) {
-	if kind == Release {
+	switch kind {
+	case Release:
 		return k.releaseSteps(out, releases)
+	case Scratch:
+		return scratchSteps(out)
 	}
 	for _, s := range states {
 		var some []Step
@@ -110,6 +114,15 @@ func (k *kept) objectSteps(s *state) (steps []Step, err error) {
 		}
 	}
 	return steps, nil
+}
+
+// scratchSteps removes what a verification built that was killed.
+func scratchSteps(out string) (steps []Step, err error) {
+	left, _, err := scratch.Look(filepath.Join(out, "state"))
+	for _, dir := range left {
+		steps = append(steps, Step{Scratch, dir, size(dir)})
+	}
+	return steps, err
 }
 
 // size is the number of bytes of a file or folder, as far as it can be seen.

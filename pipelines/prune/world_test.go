@@ -43,6 +43,18 @@ func newWorld(t *testing.T, seed uint64, days int) *world {
 	return w
 }
 
+// copied is the same in another folder.
+func (w *world) copied() *world {
+	w.t.Helper()
+	c := *w
+	c.out = filepath.Join(w.t.TempDir(), "out")
+	w.check(os.CopyFS(c.out, os.DirFS(w.out)))
+	var err error
+	c.store, err = snapshot.Open(filepath.Join(c.out, "state", "bronnen", "snapshot"))
+	w.check(err)
+	return &c
+}
+
 func (w *world) check(err error) {
 	w.t.Helper()
 	if err != nil {

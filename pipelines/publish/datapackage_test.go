@@ -78,17 +78,51 @@ func TestDataPackage(t *testing.T) {
 				t.Errorf("SHA256SUMS says otherwise of %s", part.Path)
 			}
 		}
-		if len(r.Schema.Fields) != 2 || len(r.Schema.PrimaryKey) != 1 || r.Format != "parquet" || r.Description == "" || r.Title == "" {
+		if len(r.Schema.Fields) != 2 || len(r.Schema.PrimaryKey) != 1 || r.Format != strings.TrimPrefix(filepath.Ext(r.parts(t)[0].Path), ".") || r.Description == "" || r.Title == "" {
 			t.Errorf("%s is described as %+v", r.Name, r)
 		}
 		for _, f := range r.Schema.Fields {
-			if f.Description == "" || f.Type == "" || (f.Unit == "EUR") != strings.HasSuffix(f.Name, "_eur") {
+			if f.Description == "" || f.Type == "" || f.Title == "" || f.DuckDB == "" || (f.Unit == "euro") != strings.HasSuffix(f.Name, "_eur") {
 				t.Errorf("column %s.%s is described as %+v", r.Name, f.Name, f)
 			}
 		}
 	}
-	if files != 3 || strings.Count(sums, "\n") != files+1 {
+	if files != 4 || strings.Count(sums, "\n") != files+2 {
 		t.Errorf("%d files described, and sums\n%s", files, sums)
+	}
+}
+
+// A table that is there as CSV too is one table for those who read releases.
+func TestCSVIsAResource(t *testing.T) {
+	out := t.TempDir()
+	name := publishText(t, out, "a")
+	var p dataPackage
+	if err := json.Unmarshal([]byte(readFile(t, out, "latest", packageFile)), &p); err != nil {
+		t.Fatal(err)
+	}
+	names := []string{}
+	for _, r := range p.Resources {
+		names = append(names, r.Name+" "+r.Profile)
+	}
+	if want := "kern.een data-resource,kern.een.csv tabular-data-resource,kern.delen data-resource"; strings.Join(names, ",") != want {
+		t.Errorf("resources %v, want %s", names, want)
+	}
+	parquet, csv := p.Resources[0], p.Resources[1]
+	if k := parquet.Schema.ForeignKeys; len(k) != 1 || k[0].Reference.Resource != "kern.delen" || len(csv.Schema.ForeignKeys) != 0 {
+		t.Errorf("foreign keys %+v and %+v: kern.delen is not there as CSV", k, csv.Schema.ForeignKeys)
+	}
+	if f := parquet.Schema.Fields[1]; f.Lineage != "berekend" || len(f.From) != 1 || f.From[0] != "bron.iv3.bedrag" || f.Constraints != nil {
+		t.Errorf("described as %+v", f)
+	}
+	if f := parquet.Schema.Fields[0]; f.Constraints == nil || !f.Constraints.Required || f.Title != "Jaar" {
+		t.Errorf("the key is described as %+v", f)
+	}
+	if s := parquet.Sources; len(s) != 3 || s[0].Title != "proef" || s[1].Terms == nil || s[2].Terms != nil {
+		t.Errorf("sources %+v, want the model's words, CBS with its terms and UPL without", s)
+	}
+	published, err := Read(out, name)
+	if err != nil || len(published.Tables) != 2 || len(published.Tables[0].Files) != 1 {
+		t.Errorf("read back as %+v, %v", published, err)
 	}
 }
 

@@ -1,7 +1,7 @@
 // Package publish puts what a run made in front of its readers.
 //
 //	OUT/medebewind.duckdb          the warehouse, replaced by rename
-//	OUT/releases/DATE-HASH8/       Parquet and the report, never changed afterwards
+//	OUT/releases/DATE-HASH8/       Parquet, CSV and the report, never changed afterwards
 //	OUT/latest                     a link to the newest release, replaced by rename
 //	OUT/rapport                    a link to the report in it
 //
@@ -25,6 +25,7 @@ import (
 	"time"
 
 	"medebewind/pipelines/atomic"
+	"medebewind/pipelines/config"
 	"medebewind/pipelines/snapshot"
 	"medebewind/pipelines/warehouse"
 )
@@ -45,6 +46,8 @@ type Release struct {
 	Manifest    *snapshot.Manifest
 	CodeVersion string
 	Exports     []warehouse.Export
+	// About is what the operator says of who publishes it.
+	About config.Publish
 }
 
 // Hash is of what decides the content: the snapshot and the code.
@@ -161,7 +164,7 @@ func link(out, name, target string) error {
 	return atomic.SyncDir(out)
 }
 
-// complete adds the description and the sums, and brings all files to disk.
+// complete adds the descriptions and the sums, and brings all files to disk.
 // The sums go last: a folder without them is not whole.
 func complete(dir string, r Release) error {
 	sums := map[string]Sum{}
@@ -185,28 +188,35 @@ func complete(dir string, r Release) error {
 	if err != nil {
 		return err
 	}
-	text, err := describe(r, sums)
-	if err != nil {
-		return err
-	}
-	path := filepath.Join(dir, packageFile)
-	if err := os.WriteFile(path, text, 0o644); err != nil {
-		return err
-	}
-	if sums[packageFile], err = sum(path); err != nil {
-		return err
+	for name, describe := range map[string]func(Release, map[string]Sum) ([]byte, error){packageFile: describe, dcatFile: describeDCAT} {
+		if sums[name], err = writeDescription(filepath.Join(dir, name), describe, r, sums); err != nil {
+			return err
+		}
+		paths = append(paths, name)
 	}
 	var list strings.Builder
-	for _, name := range slices.Sorted(slices.Values(append(paths, packageFile))) {
+	for _, name := range slices.Sorted(slices.Values(paths)) {
 		fmt.Fprintf(&list, "%s  %s\n", sums[name].SHA256, name)
-	}
-	if err := syncFile(path); err != nil {
-		return err
 	}
 	return atomic.WriteFile(filepath.Join(dir, sumsFile), 0o644, func(w io.Writer) error {
 		_, err := io.WriteString(w, list.String())
 		return err
 	})
+}
+
+// writeDescription writes a description of the release, and brings it to disk.
+func writeDescription(path string, describe func(Release, map[string]Sum) ([]byte, error), r Release, sums map[string]Sum) (Sum, error) {
+	text, err := describe(r, sums)
+	if err != nil {
+		return Sum{}, err
+	}
+	if err := os.WriteFile(path, text, 0o644); err != nil {
+		return Sum{}, err
+	}
+	if err := syncFile(path); err != nil {
+		return Sum{}, err
+	}
+	return sum(path)
 }
 
 // Sum is size and SHA-256 of a file.

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/pipelines/lineage"
 	"medebewind/pipelines/snapshot"
 	"medebewind/pipelines/warehouse"
 	models "medebewind/sql"
@@ -46,11 +47,16 @@ func release(t *testing.T, dir, content string) Release {
 	}
 	columns := []warehouse.Column{{Name: "jaar", Type: "INTEGER"}, {Name: "bedrag_eur", Type: "DECIMAL(18,2)"}}
 	exports := []warehouse.Export{
-		{Model: model("kern.een"), Columns: columns, Files: []warehouse.File{{Path: "kern/een.parquet", Rows: 3}}},
+		{Model: model("kern.een"), Columns: columns, Files: []warehouse.File{{Path: "kern/een.parquet", Rows: 3}}, CSV: &warehouse.File{Path: "kern/een.csv", Rows: 3},
+			Derived:    []lineage.Column{{Kind: lineage.Constant}, {Kind: lineage.Computed, From: []lineage.Source{{Table: "bron.iv3", Column: "bedrag"}}}},
+			References: []models.Reference{{Table: "kern.delen", Columns: []string{"jaar"}}}, Origins: []string{"bron.iv3", "bron.upl"}, First: 2023, Last: 2024},
 		{Model: model("kern.delen"), Columns: columns, Files: []warehouse.File{
 			{Path: "kern/delen/jaar=2023/data.parquet", Rows: 1}, {Path: "kern/delen/jaar=2024/data.parquet", Rows: 2}}},
 	}
 	for _, e := range exports {
+		if e.CSV != nil {
+			write(t, content+" "+e.CSV.Path, dir, e.CSV.Path)
+		}
 		for _, f := range e.Files {
 			write(t, content+" "+f.Path, dir, f.Path)
 		}
@@ -229,7 +235,7 @@ func TestLatestIsNeverMissing(t *testing.T) {
 				default:
 				}
 				sums, err := os.ReadFile(filepath.Join(out, "latest", sumsFile))
-				if err != nil || strings.Count(string(sums), "\n") != 4 {
+				if err != nil || strings.Count(string(sums), "\n") != 6 {
 					t.Errorf("a reader finds %q, %v", sums, err)
 					return
 				}

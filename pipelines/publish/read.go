@@ -79,7 +79,9 @@ func Read(out, name string) (*Published, error) {
 	}
 	read := &Published{Name: name, Dir: dir, Created: p.Created, Herkomst: p.Herkomst, Snapshot: p.Snapshot, CodeVersion: p.Code}
 	for _, r := range p.Resources {
-		read.Tables = append(read.Tables, r.table())
+		if r.Format == "parquet" { // CSV is the same once more
+			read.Tables = append(read.Tables, r.table())
+		}
 	}
 	return read, nil
 }

@@ -85,6 +85,7 @@ type process struct {
 	*exec.Cmd
 	address string
 	ended   chan error
+	said    strings.Builder // whole once it has ended
 }
 
 var bound = regexp.MustCompile(`metrics=http://([0-9.:]+)/metrics`)
@@ -106,6 +107,7 @@ func start(t *testing.T, out, mirror, hook string) *process {
 		lines := bufio.NewScanner(said)
 		for lines.Scan() {
 			t.Log(lines.Text())
+			p.said.WriteString(lines.Text() + "\n")
 			if m := bound.FindStringSubmatch(lines.Text()); m != nil {
 				address <- m[1]
 			}

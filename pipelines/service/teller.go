@@ -16,7 +16,7 @@ import (
 const (
 	// patience is how long the webhook may keep a run's process.
 	patience = 10 * time.Minute
-	// hurry is that when the process was told to stop.
+	// hurry is that from when the process was told to stop.
 	hurry = 5 * time.Second
 )
 
@@ -64,12 +64,9 @@ func (t *teller) tell(ctx context.Context, err error) {
 	if r == nil {
 		return
 	}
-	limit := patience
-	if ctx.Err() != nil {
-		limit = hurry
-	}
-	timed, cancel := context.WithTimeout(context.WithoutCancel(ctx), limit)
+	timed, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
+	defer context.AfterFunc(ctx, func() { time.AfterFunc(hurry, cancel) })()
 	if err := t.hook.Tell(timed, r); err != nil {
 		t.log.Error("the webhook was not told", "reason", err)
 	}

@@ -48,16 +48,33 @@ func (s *Store) commit(m *Manifest) error {
 	if c := m.Compared; c != nil && c.Measures != "" && !s.Has(c.Measures) {
 		return fmt.Errorf("the measures of release %s: object %s is not in the store", c.Release, c.Measures)
 	}
-	err := atomic.WriteFile(s.manifest(m.ID), 0o644, func(w io.Writer) error {
+	if err := s.write(m); err != nil {
+		return err
+	}
+	return s.Forget()
+}
+
+func (s *Store) write(m *Manifest) error {
+	return atomic.WriteFile(s.manifest(m.ID), 0o644, func(w io.Writer) error {
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false) // addresses stay readable
 		encoder.SetIndent("", " ")
 		return encoder.Encode(m)
 	})
+}
+
+// Amend writes a committed manifest with what was decided on since, which is no
+// part of its ID. The journal is that of another run, and stays.
+func (s *Store) Amend(m *Manifest) error {
+	kept, err := s.Load(m.ID)
 	if err != nil {
-		return err
+		return fmt.Errorf("amending manifest %s: %w", m.ID, err)
 	}
-	return s.Forget()
+	kept.Accepted = m.Accepted
+	if err := s.write(kept); err != nil {
+		return fmt.Errorf("amending manifest %s: %w", m.ID, err)
+	}
+	return nil
 }
 
 // Forget drops the journal: what the run that ends here fetched is asked for

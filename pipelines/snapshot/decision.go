@@ -61,6 +61,12 @@ func (a *Acceptance) Covers(check, release string, subjects []string, day time.T
 	return true
 }
 
+// Equal tells whether two decisions are one and the same.
+func (a *Acceptance) Equal(b Acceptance) bool {
+	return a.Check == b.Check && a.Reason == b.Reason && a.By == b.By && a.At.Equal(b.At) && a.Run == b.Run &&
+		a.Until == b.Until && a.Release == b.Release && slices.Equal(a.Subjects, b.Subjects)
+}
+
 // Objects gives the hashes of all objects that a replay needs: the documents,
 // and the measures that the run was compared with.
 func (m *Manifest) Objects() []string {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"medebewind/pipelines/lineage"
 	models "medebewind/sql"
 )
 
@@ -25,7 +26,18 @@ type File struct {
 type Export struct {
 	Model   *models.Model
 	Columns []Column
-	Files   []File
+	// Derived is, column by column, what they derive from.
+	Derived []lineage.Column
+	// Files are Parquet. CSV is the table once more as one file; nil for a table
+	// that is too large for those who need that.
+	Files []File
+	CSV   *File
+	// References are those of which every row is there.
+	References []models.Reference
+	// Origins are the tables of bron that it is made of.
+	Origins []string
+	// First and Last are the years that the table is about; 0 without a year.
+	First, Last int
 }
 
 // plainTypes are the types that every tool in the field reads.
@@ -33,6 +45,11 @@ var plainTypes = regexp.MustCompile(`^(BIGINT|INTEGER|DOUBLE|VARCHAR|DATE|TIMEST
 
 // rowGroup is the number of rows in a row group.
 const rowGroup = 122_880
+
+// csvRows is the number of rows up to which a table in one file leaves as CSV
+// too. It keeps text of law and volumes out, which would make a release ten
+// times as large.
+const csvRows = 50_000
 
 // Export writes the tables to dir as Parquet, each sorted by its key: the same
 // input gives the same bytes.
@@ -43,6 +60,9 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 			continue
 		}
 		e, err := w.exportTable(ctx, dir, m)
+		if err == nil {
+			err = w.complete(ctx, dir, &e)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("exporting %s: %w", m.Name, plain(err))
 		}
@@ -83,30 +103,76 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 	return e, err
 }
 
+// complete adds what a release says of a table beside its Parquet.
+func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err error) {
+	m := e.Model
+	e.Derived, e.Origins = w.derived[m.Name], m.Origins(w.Models)
+	if slices.Contains(e.Columns, Column{"jaar", "INTEGER"}) {
+		years, err := w.years(ctx, m.Name)
+		if err != nil {
+			return err
+		}
+		if len(years) > 0 {
+			e.First, e.Last = years[0], years[len(years)-1]
+		}
+	}
+	if e.References, err = w.references(ctx, m); err != nil {
+		return err
+	}
+	if m.Export != models.ExportTable || e.Files[0].Rows > csvRows {
+		return nil
+	}
+	e.CSV = &File{Path: strings.TrimSuffix(e.Files[0].Path, ".parquet") + ".csv"}
+	// Lines end as RFC 4180 has it, and an empty text is "" where a missing one is
+	// nothing.
+	e.CSV.Rows, err = w.copy(ctx, dir, e.CSV.Path, m, "true", `format csv, header true, new_line E'\r\n'`)
+	return err
+}
+
+// references gives the references of a table of which every row is there.
+func (w *Warehouse) references(ctx context.Context, m *models.Model) ([]models.Reference, error) {
+	var hold []models.Reference
+	for _, r := range m.References(w.Models) {
+		var missing bool
+		err := w.db.QueryRowContext(ctx, fmt.Sprintf("select exists (select 1 from %s anti join %s using (%s) where %s is not null)",
+			m.Name, r.Table, strings.Join(r.Columns, ", "), strings.Join(r.Columns, " is not null and "))).Scan(&missing)
+		if err != nil {
+			return nil, err
+		}
+		if !missing {
+			hold = append(hold, r)
+		}
+	}
+	return hold, nil
+}
+
 func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Model, where string, e *Export) error {
-	full := filepath.Join(dir, filepath.FromSlash(path))
-	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-		return err
-	}
 	manifest := w.in.Manifest
-	result, err := w.db.ExecContext(ctx, fmt.Sprintf(`copy (select * from %s where %s order by %s)
-		to %s (format parquet, compression zstd, row_group_size %d,
-			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, snapshot_sha256: %s, code_versie: %s})`,
-		m.Name, where, strings.Join(m.Key, ", "), quote(full), rowGroup,
-		quote(m.Name), quote(manifest.Herkomst), quote(manifest.Hash()), quote(w.in.CodeVersion)))
-	if err != nil {
-		return err
-	}
-	rows, err := result.RowsAffected()
+	rows, err := w.copy(ctx, dir, path, m, where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
+			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, snapshot_sha256: %s, code_versie: %s}`,
+		rowGroup, quote(m.Name), quote(manifest.Herkomst), quote(manifest.Hash()), quote(w.in.CodeVersion)))
 	e.Files = append(e.Files, File{Path: path, Rows: rows})
 	return err
 }
 
+// copy writes rows of a table, sorted by its key.
+func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model, where, options string) (rows int64, err error) {
+	full := filepath.Join(dir, filepath.FromSlash(path))
+	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+		return 0, err
+	}
+	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select * from %s where %s order by %s) to %s (%s)",
+		m.Name, where, strings.Join(m.Key, ", "), quote(full), options))
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
 // columns gives the columns of a table in order.
 func (w *Warehouse) columns(ctx context.Context, table string) ([]Column, error) {
-	schema, name, _ := strings.Cut(table, ".")
-	rows, err := w.db.QueryContext(ctx, `select column_name, data_type from duckdb_columns()
-		where schema_name = $1 and table_name = $2 and not internal order by column_index`, schema, name)
+	// Not duckdb_columns(), which goes through all columns of all tables each time.
+	rows, err := w.db.QueryContext(ctx, "select name, type from pragma_table_info($1) order by cid", table)
 	if err != nil {
 		return nil, err
 	}

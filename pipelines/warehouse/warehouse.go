@@ -256,16 +256,16 @@ func (w *Warehouse) describe(ctx context.Context) error {
 		if len(columns) != len(m.Columns) {
 			return miscounted(m, columns)
 		}
-		if err := w.exec(ctx, "comment on table "+m.Name+" is "+quote(m.Comment())); err != nil {
-			return err
-		}
+		comments := []string{"comment on table " + m.Name + " is " + quote(m.Comment())}
 		for i, c := range m.Columns {
 			if c.Key != columns[i].Name {
 				return fmt.Errorf("model %s (sql/%s): column %d is %s and is described as %s", m.Name, m.File, i+1, columns[i].Name, c.Key)
 			}
-			if err := w.exec(ctx, fmt.Sprintf("comment on column %s.%q is %s", m.Name, columns[i].Name, quote(fmt.Sprint(c.Value)))); err != nil {
-				return err
-			}
+			comments = append(comments, fmt.Sprintf("comment on column %s.%q is %s", m.Name, columns[i].Name, quote(fmt.Sprint(c.Value))))
+		}
+		// One transaction a table: each comment by itself would go to disk by itself.
+		if err := w.exec(ctx, "begin; "+strings.Join(comments, "; ")+"; commit"); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -22,6 +22,15 @@ kolommen:
   punt_y: y van dat punt
   wkt: "de vlakken als MULTIPOLYGON (Well-Known Text)"
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  jaarcode: jaar
+  oppervlakte_m2: m2
+  min_x: meter
+  min_y: meter
+  max_x: meter
+  max_y: meter
+  punt_x: meter
+  punt_y: meter
 */
 select
     statcode,

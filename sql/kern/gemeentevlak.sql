@@ -20,6 +20,14 @@ kolommen:
   max_y: noordelijkste punt
   wkt: "de vlakken als MULTIPOLYGON (Well-Known Text)"
   document_id: document waaruit het vlak komt (meta.document)
+eenheden:
+  oppervlakte_m2: m2
+  middelpunt_x: meter
+  middelpunt_y: meter
+  min_x: meter
+  min_y: meter
+  max_x: meter
+  max_y: meter
 */
 select
     o.overheid_code,

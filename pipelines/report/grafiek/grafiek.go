@@ -18,13 +18,19 @@ type Figuur struct {
 	// ID is unique in its page.
 	ID, Titel, Beschrijving string
 	SVG                     template.HTML
+	// Smal is the same for a page as wide as a phone; none where SVG will do.
+	Smal template.HTML
 	// Kop and Rijen are the data table.
 	Kop   []string
 	Rijen [][]string
 }
 
-// tekening collects the parts of one SVG.
-type tekening struct{ strings.Builder }
+// tekening collects the parts of one SVG. A drawing that is shown at another
+// size than its own says how large its letters are, in its own units.
+type tekening struct {
+	strings.Builder
+	letter float64
+}
 
 // f writes a part; strings among args are escaped.
 func (t *tekening) f(format string, args ...any) {
@@ -49,11 +55,14 @@ func co(x float64) string {
 // picture may be cut out of its page.
 func (t *tekening) figuur(f Figuur, width, height float64, voorbeeld bool) Figuur {
 	var whole tekening
-	whole.f(`<svg viewBox="0 0 %v %v" width="%v" height="%v" role="img" aria-labelledby="%v-t %v-b"><title id="%v-t">%v</title><desc id="%v-b">%v</desc>`,
-		width, height, width, height, f.ID, f.ID, f.ID, f.Titel, f.ID, f.Beschrijving)
+	whole.f(`<svg viewBox="0 0 %v %v" width="%v" height="%v" role="img" aria-labelledby="%v-t %v-b"`, width, height, width, height, f.ID, f.ID)
+	if t.letter > 0 {
+		whole.f(` style="font-size:%vpx"`, t.letter)
+	}
+	whole.f(`><title id="%v-t">%v</title><desc id="%v-b">%v</desc>`, f.ID, f.Titel, f.ID, f.Beschrijving)
 	whole.WriteString(t.String())
 	if voorbeeld {
-		whole.f(`<text class="vb" x="%v" y="%v" text-anchor="end">VOORBEELD</text>`, width-4, height-4)
+		whole.f(`<text class="vb" x="%v" y="%v" text-anchor="end">VOORBEELD</text>`, width-4, height-max(4, t.letter*0.3))
 	}
 	whole.WriteString("</svg>")
 	f.SVG = template.HTML(whole.String())

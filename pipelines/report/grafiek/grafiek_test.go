@@ -79,8 +79,12 @@ func TestChartsTellWhatTheyShow(t *testing.T) {
 			if strings.Contains(text, "VOORBEELD") {
 				t.Error("real figures are stamped")
 			}
-			if !strings.Contains(whole(t, string(c.draw(true).SVG)), "VOORBEELD") {
+			example := c.draw(true)
+			if !strings.Contains(whole(t, string(example.SVG)), "VOORBEELD") {
 				t.Error("an example is not stamped")
+			}
+			if small := whole(t, string(example.Smal)); small != "" && (!strings.Contains(small, "VOORBEELD") || !strings.Contains(small, "Titel <b>|")) {
+				t.Errorf("the chart for a phone says %q", small)
 			}
 			if got, want := fmt.Sprint(real.Rijen), fmt.Sprint(c.rows); got != want {
 				t.Errorf("rows %s, want %s", got, want)

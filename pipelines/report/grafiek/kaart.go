@@ -116,7 +116,8 @@ func (p Plek) tint() string {
 // Kaart draws a map: orange where there is less money than cost whatever the
 // choices, blue where there is more, grey where the band has balance in it.
 func (a *Atlas) Kaart(f Figuur, places map[string]Plek, voorbeeld bool) Figuur {
-	var t tekening
+	width := max(a.width, 700)
+	t := tekening{letter: math.Round(width / 30)}
 	t.WriteString(`<g class="kaart">`)
 	for _, v := range a.Vlakken {
 		p := places[v.Code]
@@ -133,9 +134,10 @@ func (a *Atlas) Kaart(f Figuur, places map[string]Plek, voorbeeld bool) Figuur {
 	}
 	t.WriteString("</g>")
 	for i, tint := range tinten {
-		x, y := 10+float64(i/3)*370, a.height+20+float64(i%3)*30
-		t.f(`<g class="kaart"><path class="%v" d="M%v %vh28v20h-28z"/></g><text class="leg" x="%v" y="%v">%v</text>`, tint.class, x, y, x+38, y+16, tint.word)
+		y := a.height + (0.8+float64(i)*1.4)*t.letter
+		t.f(`<g class="kaart"><path class="%v" d="M4 %vh%vv%vh-%vz"/></g><text x="%v" y="%v">%v</text>`,
+			tint.class, y, t.letter*1.4, t.letter, t.letter*1.4, t.letter*2, y+t.letter*0.85, tint.word)
 	}
 	f.Kop = []string{"Gemeente", "Dekking", "Band", "In woorden"}
-	return t.figuur(f, max(a.width, 700), a.height+120, voorbeeld)
+	return t.figuur(f, width, a.height+9.6*t.letter, voorbeeld)
 }

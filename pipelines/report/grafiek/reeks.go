@@ -15,9 +15,9 @@ type Reeks struct {
 }
 
 const (
-	reeksWidth  = 180.0
+	reeksWidth  = 280.0
 	reeksHeight = 120.0
-	reeksAcross = 4
+	reeksAcross = 3
 )
 
 // Reeksen draws small multiples over the same years, each on its own scale from
@@ -32,7 +32,10 @@ func Reeksen(f Figuur, years []int, panels []Reeks, voorbeeld bool) Figuur {
 		}
 	}
 	f.Kop = []string{"Cluster", "Jaar", "Kosten (mln €)", "Middelen (mln €)"}
-	return t.figuur(f, reeksWidth*reeksAcross, float64(down)*reeksHeight+14, voorbeeld)
+	height := float64(down)*reeksHeight + 18
+	t.f(`<circle class="lasten" cx="10" cy="%v" r="3"/><text class="asl" x="18" y="%v">kosten</text><rect class="middelen" x="68" y="%v" width="5" height="5"/><text class="asl" x="78" y="%v">middelen; elk vak op zijn eigen schaal vanaf nul</text>`,
+		height-9, height-5, height-11.5, height-5)
+	return t.figuur(f, reeksWidth*reeksAcross, height, voorbeeld)
 }
 
 func (t *tekening) paneel(p Reeks, years []int, left, top float64) {
@@ -49,7 +52,7 @@ func (t *tekening) paneel(p Reeks, years []int, left, top float64) {
 	}
 	x := schaal{0, math.Max(float64(len(years)-1), 1), left + 10, left + reeksWidth - 16}
 	y := schaal{low, high, top + 92, top + 28}
-	t.f(`<text x="%v" y="%v" class="pt">%v</text><path class="nul" d="M%v %vH%v"/>`, left+6, top+14, kort(p.Naam, 27), left+6, y.at(0), left+reeksWidth-12)
+	t.f(`<text x="%v" y="%v" class="pt">%v</text><path class="nul" d="M%v %vH%v"/>`, left+6, top+14, kort(p.Naam, 32), left+6, y.at(0), left+reeksWidth-12)
 	t.f(`<text class="asl" x="%v" y="%v">%v</text><text class="asl" x="%v" y="%v" text-anchor="end">%v</text>`,
 		left+6, top+106, strconv.Itoa(years[0]), left+reeksWidth-12, top+106, strconv.Itoa(years[len(years)-1]))
 	t.lijn("lasten", p.Lasten, x, y)

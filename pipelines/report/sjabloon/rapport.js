@@ -1,16 +1,19 @@
 // Sorting and searching on top of tables that are whole without it.
 (function () {
   "use strict";
-  function waarde(cel) {
+  // A column of numbers goes by its numbers, a column of days by its days, and
+  // any other by its words, in which 6.5 comes before 6.71; unknown is last.
+  function waarde(cel, getallen) {
     var tekst = (cel ? cel.textContent : "").trim();
-    var getal = tekst.match(/^[−-]?[\d.]*\d(,\d+)?/);
-    if (!getal) return { leeg: tekst === "" || tekst === ".", tekst: tekst };
-    return { getal: parseFloat(getal[0].replace("−", "-").replace(/\./g, "").replace(",", ".")), tekst: tekst };
+    var dag = cel && cel.querySelector("time[datetime]");
+    if (dag) return { tekst: dag.getAttribute("datetime") };
+    if (!getallen) return { leeg: tekst === "" || tekst === ".", tekst: tekst };
+    var getal = tekst.match(/^[−-]?\d[\d.]*(,\d+)?/);
+    if (!getal) return { leeg: true };
+    return { getal: parseFloat(getal[0].replace("−", "-").replace(/\./g, "").replace(",", ".")) };
   }
-  function vergelijk(a, b) {
-    if (a.leeg || b.leeg) return (a.leeg ? 1 : 0) - (b.leeg ? 1 : 0);
-    if (a.getal !== undefined && b.getal !== undefined) return a.getal - b.getal;
-    return a.tekst.localeCompare(b.tekst, "nl");
+  function vergelijk(a, b, getallen) {
+    return getallen ? a.getal - b.getal : a.tekst.localeCompare(b.tekst, "nl", { numeric: true });
   }
   document.querySelectorAll("table.sorteer").forEach(function (tabel) {
     var koppen = tabel.tHead.rows[0].cells;
@@ -25,11 +28,12 @@
         var op = kop.getAttribute("aria-sort") === "ascending";
         Array.prototype.forEach.call(koppen, function (k) { k.removeAttribute("aria-sort"); });
         kop.setAttribute("aria-sort", op ? "descending" : "ascending");
+        var getallen = kop.classList.contains("getal");
         var rijen = Array.prototype.slice.call(tabel.tBodies[0].rows);
-        rijen.map(function (rij, plaats) { return { rij: rij, plaats: plaats, w: waarde(rij.cells[kolom]) }; })
+        rijen.map(function (rij, plaats) { return { rij: rij, plaats: plaats, w: waarde(rij.cells[kolom], getallen) }; })
           .sort(function (a, b) {
-            if (a.w.leeg || b.w.leeg) return vergelijk(a.w, b.w) || a.plaats - b.plaats;
-            return (op ? -1 : 1) * vergelijk(a.w, b.w) || a.plaats - b.plaats;
+            if (a.w.leeg || b.w.leeg) return (a.w.leeg ? 1 : 0) - (b.w.leeg ? 1 : 0) || a.plaats - b.plaats;
+            return (op ? -1 : 1) * vergelijk(a.w, b.w, getallen) || a.plaats - b.plaats;
           })
           .forEach(function (r) { tabel.tBodies[0].appendChild(r.rij); });
       });
