@@ -12,11 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"medebewind/pipelines/publish"
-	"medebewind/pipelines/report"
-	"medebewind/pipelines/warehouse"
 )
 
 var (
@@ -190,41 +187,59 @@ func TestLineageAddsUp(t *testing.T) {
 	}
 }
 
-// The whole report must be there within 10 s. MEDEBEWIND_OUT is the output folder
-// of a run to write it of, instead of the example.
-func BenchmarkReport(b *testing.B) {
-	db, err := warehouse.Open(filepath.Join(published(b), publish.WarehouseFile))
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer db.Close()
-	start := time.Now()
-	dir := ""
-	for b.Loop() {
-		dir = filepath.Join(b.TempDir(), "rapport")
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			b.Fatal(err)
-		}
-		if err := report.Write(b.Context(), db, dir); err != nil {
-			b.Fatal(err)
+var (
+	national = regexp.MustCompile(`(?s)<th scope="rowgroup" colspan="4">(Kosten|Middelen): ([^<]*)</th></tr>(.*?)</tbody>`)
+	cluster  = regexp.MustCompile(`(?s)<th scope="rowgroup" colspan="5">([^<]*): kosten ([^<]*), middelen ([^<]*)</th></tr>(.*?)</tbody>`)
+	lastCell = regexp.MustCompile(`(?m)^<tr><td>(Kosten|Middelen)?.*<td>([^<]*)</td></tr>$`)
+)
+
+// total adds the last cells of rows; those of one kind if the rows say it.
+func total(t *testing.T, rows, kind string) (sum int64) {
+	t.Helper()
+	for _, row := range lastCell.FindAllStringSubmatch(rows, -1) {
+		if n, ok := cents(t, row[2]); ok && (kind == "" || row[1] == kind) {
+			sum += n
 		}
 	}
-	if each := time.Since(start) / time.Duration(b.N); each > 10*time.Second {
-		b.Errorf("the report takes %s, want at most 10 s", each.Round(time.Millisecond))
-	}
-	pages, bytes := 0, int64(0)
-	err = filepath.WalkDir(dir, func(_ string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
+	return sum
+}
+
+// The parts of national figures are those figures, to the cent: of every task
+// and every cluster that has any.
+func TestNationalLineageAddsUp(t *testing.T) {
+	out, _ := example(t)
+	all := pages(t, filepath.Join(out, publish.ReportDir))
+	var got []string
+	line := func(id, kind, amount string, sum int64) {
+		if n, ok := cents(t, amount); ok {
+			if n != sum {
+				t.Errorf("%s of %s are %s, and the parts %d cents", kind, id, amount, sum)
+			}
+			got = append(got, id+" "+kind+" "+strconv.FormatInt(n, 10))
 		}
-		info, err := entry.Info()
-		pages++
-		bytes += info.Size()
-		return err
-	})
-	if err != nil {
-		b.Fatal(err)
 	}
-	b.ReportMetric(float64(pages), "files")
-	b.ReportMetric(float64(bytes)/1e6, "MB")
+	for name, text := range all {
+		if id, ok := strings.CutPrefix(name, "herkomst/taak-"); ok {
+			for _, m := range national.FindAllStringSubmatch(text, -1) {
+				line(strings.TrimSuffix(id, ".html"), m[1], m[2], total(t, m[3], ""))
+			}
+		}
+	}
+	for _, layer := range []string{"gemeente", "provincie"} {
+		for _, m := range cluster.FindAllStringSubmatch(all["herkomst/"+layer+".html"], -1) {
+			line(layer+" "+m[1], "Kosten", m[2], total(t, m[4], "Kosten"))
+			line(layer+" "+m[1], "Middelen", m[3], total(t, m[4], "Middelen"))
+		}
+	}
+	slices.Sort(got)
+	want := ask(t, out, `
+		with figuur as (
+			select if(soort = 'taak', id, overheidslaag || ' ' || id) as id, unnest([{'kant': 'Kosten', 'eur': netto_lasten_eur}, {'kant': 'Middelen', 'eur': middelen_eur}], recursive := true)
+			from indicator.balans_macro
+			join indicator.peil using (overheidslaag, jaar, verslagsoort)
+		)
+		select string_agg(id || ' ' || kant || ' ' || (eur * 100)::bigint, chr(10) order by id || ' ' || kant || ' ' || (eur * 100)::bigint) from figuur where eur is not null`)
+	if have := strings.Join(got, "\n"); have != want {
+		t.Errorf("the pages print\n%s\nwant\n%s", have, want)
+	}
 }

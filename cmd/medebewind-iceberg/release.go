@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -28,6 +29,7 @@ type release struct {
 type resource struct {
 	Name    string `json:"name"`
 	Comment string `json:"description"`
+	Format  string `json:"format"`
 	Path    any    `json:"path"`
 	Rows    int64  `json:"rows"`
 	Schema  struct {
@@ -80,6 +82,8 @@ func readRelease(dir string) (*release, error) {
 	if err := json.Unmarshal(text, r); err != nil {
 		return nil, fmt.Errorf("reading datapackage.json: %w", err)
 	}
+	// A table that is there as CSV too is two resources.
+	r.Tables = slices.DeleteFunc(r.Tables, func(t *resource) bool { return t.Format != "parquet" })
 	if len(r.Tables) == 0 {
 		return nil, errors.New("its description names no table")
 	}

@@ -57,8 +57,11 @@ func writeRelease(t *testing.T, version string, tables ...made) string {
 		for _, c := range m.columns {
 			fields = append(fields, field{c.Name, m.comment + " " + c.Name})
 		}
-		resources = append(resources, map[string]any{"name": m.name, "description": m.comment, "path": path, "rows": rows,
+		resources = append(resources, map[string]any{"name": m.name, "description": m.comment, "format": "parquet", "path": path, "rows": rows,
 			"schema": map[string]any{"fields": fields, "primaryKey": []string{m.columns[0].Name}}})
+	}
+	if len(tables) > 0 {
+		resources = append(resources, map[string]any{"name": tables[0].name + ".csv", "format": "csv", "path": "tabel.csv"})
 	}
 	text, err := json.Marshal(map[string]any{"version": version, "hash": "hash van " + version, "resources": resources})
 	if err != nil {

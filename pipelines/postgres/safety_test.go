@@ -126,6 +126,22 @@ func TestReaderDuringSwap(t *testing.T) {
 	expect(t, conn, "select sum(bedrag_eur) from indicator.delen", "50000.00")
 }
 
+// What docs/engines.md warns of: a snapshot from before the end of a publication
+// shows a table that it first touches afterwards as empty. It does not see half.
+func TestSnapshotBeforeFirstRead(t *testing.T) {
+	address, conn := database(t)
+	publishTo(t, address, write(t, "2026-01-15-aaaaaaaa", tables(125)...))
+	reader, err := conn.BeginTx(t.Context(), pgx.TxOptions{IsoLevel: pgx.RepeatableRead})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ask(t, reader, "select count(*) from pg_class")
+	publishTo(t, address, write(t, "2026-01-16-bbbbbbbb", tables(250)...))
+	if got := ask(t, reader, "select count(*) from indicator.delen"); got != "0" {
+		t.Errorf("the reader sees %s rows: docs/engines.md says otherwise", got)
+	}
+}
+
 // A reader that never ends costs the publication, and is named.
 func TestReaderThatStays(t *testing.T) {
 	address, conn := database(t)

@@ -21,9 +21,11 @@ type description struct {
 type resource struct {
 	Name        string `json:"name"`
 	Description string `json:"description"`
-	Path        paths  `json:"path"`
-	Rows        int64  `json:"rows"`
-	Schema      struct {
+	// Format is parquet; a table that is there as CSV too is two resources.
+	Format string `json:"format"`
+	Path   paths  `json:"path"`
+	Rows   int64  `json:"rows"`
+	Schema struct {
 		Fields []struct {
 			Name        string `json:"name"`
 			Description string `json:"description"`

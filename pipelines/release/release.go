@@ -94,6 +94,9 @@ func open(dir string) (*Release, error) {
 	}
 	r := &Release{Name: p.Version, Dir: dir, Hash: p.Hash, SHA256: total, Snapshot: p.Snapshot, Code: p.Code, Herkomst: p.Herkomst}
 	for _, res := range p.Resources {
+		if res.Format != "parquet" {
+			continue
+		}
 		t, err := res.table(dir, sums)
 		if err != nil {
 			return nil, fmt.Errorf("table %s: %w", res.Name, err)

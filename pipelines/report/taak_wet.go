@@ -176,7 +176,17 @@ func (w *TaakWet) InWerking(modaliteit string) int {
 	return len(seen)
 }
 
-// Adressen are the links in a field with more than one.
+// Telling counts the norms in force of a kind; nil where the task has no
+// provision at all, for no text is no proof of no duty.
+func (t *Taak) Telling(modaliteit string) *int64 {
+	if t.Bepalingen == 0 {
+		return nil
+	}
+	n := int64(t.InWerking(modaliteit))
+	return &n
+}
+
+// adressen are the links in a field with more than one.
 func adressen(text string) []string {
 	var found []string
 	for _, part := range strings.Split(text, ";") {

@@ -2,20 +2,23 @@ package warehouse
 
 import (
 	"testing"
+	"time"
 
 	"medebewind/pipelines/lineage"
 )
 
-// resolved is the share of columns that can be followed, at least. Measured: see
-// docs/analisten.md.
-const resolved = 0.98
+// resolved is the share of columns that can be followed, at least: a model that
+// the resolver does not understand must be noticed. It was 1,380 of 1,381.
+const resolved = 0.99
 
 func TestDerive(t *testing.T) {
 	w := shared(t)
+	start := time.Now()
 	derived, err := w.derive(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
+	took := time.Since(start).Round(time.Millisecond)
 	kinds := map[lineage.Kind]int{}
 	all := 0
 	for _, m := range w.Models {
@@ -27,7 +30,7 @@ func TestDerive(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d columns of %d models: %v", all, len(w.Models), kinds)
+	t.Logf("%d columns of %d models in %s: %v", all, len(w.Models), took, kinds)
 	if share := 1 - float64(kinds[lineage.Unknown])/float64(all); share < resolved {
 		t.Errorf("%.4f of the columns can be followed, want %.2f", share, resolved)
 	}

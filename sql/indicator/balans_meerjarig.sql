@@ -23,6 +23,9 @@ kolommen:
   middelen_eur: middelen van de drie jaren samen; leeg als er een ontbreekt
   dekking: middelen gedeeld door netto lasten van de drie jaren; leeg als er een ontbreekt
   dekking_reden: waarom de dekking leeg is
+eenheden:
+  trechter_laag_eur: euro per inwoner
+  trechter_hoog_eur: euro per inwoner
 */
 with drie as (
     select overheid_code, cluster, jaar, verslagsoort, inwoners,

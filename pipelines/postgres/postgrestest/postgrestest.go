@@ -15,17 +15,28 @@ import (
 )
 
 // ErrNotInstalled tells that there is no server to start: tests say so and skip.
-var ErrNotInstalled = errors.New("no PostgreSQL 15 on this machine: apt-get install postgresql")
+var ErrNotInstalled = errors.New("no PostgreSQL 15 or newer on this machine: apt-get install postgresql")
 
 // Password is that of the user in the addresses. Some of its signs are written
 // otherwise in an address.
 const Password = "geheim/w#oord"
 
-// bin is where Debian's package postgresql has the programs of its server.
-const bin = "/usr/lib/postgresql/15/bin"
+// programs finds where Debian's package postgresql has the newest of its server.
+func programs() string {
+	found, best := "", 14
+	paths, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb") // the pattern is right
+	for _, path := range paths {
+		dir := filepath.Dir(path)
+		if version, err := strconv.Atoi(filepath.Base(filepath.Dir(dir))); err == nil && version > best {
+			found, best = dir, version
+		}
+	}
+	return found
+}
 
 // Server is a running server, on a loopback port, in a folder of its own.
 type Server struct {
+	bin  string
 	port int
 	dir  string
 	as   *syscall.Credential
@@ -33,10 +44,10 @@ type Server struct {
 
 // Start starts an empty server. Stop must be called.
 func Start() (*Server, error) {
-	if _, err := os.Stat(filepath.Join(bin, "initdb")); err != nil {
+	s := &Server{bin: programs()}
+	if s.bin == "" {
 		return nil, ErrNotInstalled
 	}
-	s := &Server{}
 	err := s.start()
 	if err != nil {
 		return nil, fmt.Errorf("starting PostgreSQL for a test: %w", errors.Join(err, os.RemoveAll(s.dir)))
@@ -104,7 +115,7 @@ func (s *Server) run(program string, args ...string) error {
 		return err
 	}
 	defer out.Close()
-	cmd := exec.Command(filepath.Join(bin, program), append(args, "--pgdata="+filepath.Join(s.dir, "data"))...)
+	cmd := exec.Command(filepath.Join(s.bin, program), append(args, "--pgdata="+filepath.Join(s.dir, "data"))...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = "/", out, out
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: s.as}
 	if err := cmd.Run(); err != nil {

@@ -50,8 +50,11 @@ func Write(t testing.TB, dir, version string, tables ...Table) string {
 		for _, c := range table.Columns {
 			fields = append(fields, map[string]string{"name": c.Name, "description": Comment(c.Name)})
 		}
-		resources = append(resources, map[string]any{"name": table.Name, "description": Comment(table.Name), "path": paths,
+		resources = append(resources, map[string]any{"name": table.Name, "description": Comment(table.Name), "format": "parquet", "path": paths,
 			"rows": len(table.Rows), "schema": map[string]any{"fields": fields, "primaryKey": table.Key}})
+	}
+	if len(tables) > 0 { // as medebewind gives small tables, which loaders pass by
+		resources = append(resources, map[string]any{"name": tables[0].Name + ".csv", "format": "csv", "path": "tabel.csv"})
 	}
 	text, err := json.Marshal(map[string]any{"version": version, "hash": "hash van " + version, "snapshot_sha256": "snapshot van " + version,
 		"code_versie": "code", "herkomst": "voorbeeld", "resources": resources})

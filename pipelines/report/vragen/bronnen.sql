@@ -18,7 +18,12 @@ publicatie as (
 )
 
 select d.document_id as id, d.bron, d.dataset, coalesce(r.titel, t.titel, p.titel, b.naam, '') as titel,
-    coalesce(b.naam, v.citeertitel || ', versie ' || v.versie_datum, d.document_id) as naam,
+    coalesce(
+        b.naam,
+        v.citeertitel || ', versie ' || v.versie_datum,
+        nullif(regexp_replace(d.document_id, '^cbs/iv3/([^/]+)/(\d{4}X\d{3})/0*(\d+)$', 'Iv3 \1, \2, blad \3'), d.document_id),
+        d.document_id
+    ) as naam,
     d.url, d.sha256 as sha, d.bytes, strftime(d.opgehaald, '%Y-%m-%d %H:%M') as opgehaald, coalesce(d.gewijzigd, '') as gewijzigd, d.vernieuwd, coalesce(d.reden, '') as reden
 from meta.document d
 left join regeling r on d.dataset = 'bwb/' || r.bwb_id
