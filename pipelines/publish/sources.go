@@ -36,7 +36,6 @@ var publishers = []struct {
 	{[]string{"gebied"}, source{"CBS Gebiedsindelingen, PDOK", "https://www.pdok.nl",
 		&terms{"CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"}}},
 	{[]string{"upl"}, source{"Uniforme Productnamenlijst, standaarden.overheid.nl", "https://standaarden.overheid.nl", nil}},
-	{[]string{"gebied"}, source{"CBS gebiedsindelingen, van CBS en Kadaster via PDOK", "https://www.pdok.nl", nil}},
 }
 
 // sourcesOf gives the sources of a table: what its model says, and the publishers
