@@ -138,7 +138,7 @@ func (h *Herkomst) Taakvelden() template.HTML {
 		if v.Status == "voorlopig" {
 			title += "*"
 		}
-		r.schrijf("<tr id=\"tv-", naam(v.Taakveld), "\"><td>", naam(title), " <small>", naam(v.Plaats), "</small>")
+		r.schrijf("<tr id=\"tv-", naam(v.Taakveld), "\"><th scope=\"row\">", naam(title), " <small>", naam(v.Plaats), "</small>")
 		r.cel(getal.Of(v.Lasten, 0), getal.Of(v.Baten, 0), getal.Of(v.Spuk, 0), getal.Of(v.Personeel, 0), getal.Of(v.Netto, 0), geheel(v.Rijen))
 		for i, b := range v.Bladen {
 			number := strconv.Itoa(b.Nummer)
