@@ -120,9 +120,15 @@ func TestLineageReachesTheSources(t *testing.T) {
 	}
 }
 
-// Units of the columns with numbers, for a reader to judge.
+// Units of the columns with numbers, for a reader to judge. What is no whole
+// number measures something: it has a unit.
 func TestUnits(t *testing.T) {
 	out, _ := example(t)
+	without := ask(t, out, `select coalesce(string_agg(tabel || '.' || kolom, ' ' order by all), '') from meta.woordenboek w join meta.tabel using (tabel)
+		where export <> 'nee' and (type like 'DECIMAL%' or type = 'DOUBLE') and w.eenheid is null`)
+	if without != "" {
+		t.Errorf("%s have no unit: name it under eenheden in the header of the model", without)
+	}
 	golden(t, out, "eenheden", `select distinct kolom, type, w.eenheid from meta.woordenboek w join meta.tabel using (tabel)
 		where export <> 'nee' and type not in ('VARCHAR', 'BOOLEAN', 'DATE', 'TIMESTAMP') and kolom <> 'jaar' order by kolom, type, w.eenheid`)
 }

@@ -33,6 +33,8 @@ var publishers = []struct {
 		&terms{"geen auteursrecht op wetten, besluiten en verordeningen (artikel 11 Auteurswet)", "https://wetten.overheid.nl/BWBR0001886"}}},
 	{[]string{"fonds_", "circulaire", "publicatie"}, source{"Rijksoverheid: circulaires en rekenbestanden van gemeentefonds en provinciefonds", "https://www.rijksoverheid.nl",
 		&terms{"CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"}}},
+	{[]string{"gebied"}, source{"CBS Gebiedsindelingen, PDOK", "https://www.pdok.nl",
+		&terms{"CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"}}},
 	{[]string{"upl"}, source{"Uniforme Productnamenlijst, standaarden.overheid.nl", "https://standaarden.overheid.nl", nil}},
 }
 

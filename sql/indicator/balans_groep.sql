@@ -26,6 +26,12 @@ kolommen:
   kwart_hoog: derde kwartiel van de dekkingen; leeg onder vier overheden
   hoogste: hoogste dekking van een overheid in de groep
   reden: waarom de dekking leeg is
+eenheden:
+  laagste: fractie
+  kwart_laag: fractie
+  mediaan: fractie
+  kwart_hoog: fractie
+  hoogste: fractie
 */
 with groep as (
     select overheid_code, jaar, groep
