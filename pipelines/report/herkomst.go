@@ -147,14 +147,14 @@ func anker(name string) string {
 	return "c-" + strings.Join(parts, "-")
 }
 
-// deel writes a share with all its digits, so that who multiplies finds the
-// amount.
+// deel writes a share or another exact number with all its digits, so that who
+// multiplies finds the amount.
 func deel(share *float64) string {
 	if share == nil {
 		return getal.Onbekend
 	}
-	text := strings.TrimRight(getal.Getal(*share, 12), "0")
-	return strings.TrimSuffix(text, ",")
+	_, decimals, _ := strings.Cut(strconv.FormatFloat(*share, 'f', -1, 64), ".")
+	return getal.Getal(*share, min(len(decimals), 12))
 }
 
 // herkomst makes a page for each government.

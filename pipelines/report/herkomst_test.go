@@ -77,7 +77,7 @@ func TestLineageOfNothing(t *testing.T) {
 
 // A share is written with all its digits, and a ratio part says what it is of.
 func TestParts(t *testing.T) {
-	for want, share := range map[string]*float64{".": nil, "1": of(1), "0,5": of(0.5), "0,875741245679": of(0.875741245679), "0": of(0), "17.820.000.000": of(17820000000), "−0,00293": of(-0.00293)} {
+	for want, share := range map[string]*float64{".": nil, "1": of(1), "0,5": of(0.5), "0,875741245679": of(0.875741245679), "0": of(0), "17.820.000.000": of(17820000000), "−0,00293": of(-0.00293), "53.370,2": of(53370.2)} {
 		if got := deel(share); got != want {
 			t.Errorf("a share is written %q, want %q", got, want)
 		}

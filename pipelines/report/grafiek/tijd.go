@@ -32,7 +32,7 @@ func Tijd(f Figuur, years []TijdJaar, voorbeeld bool) Figuur {
 		}
 	}
 	x := schaal{0, float64(len(years)), 52, tijdWidth - 10}
-	bars := schaal{0, float64(most), 120, 26}
+	bars := schaal{0, float64(most), 120, 34}
 	money := schaal{low, high, 262, 158}
 	var t tekening
 	t.f(`<text class="pt" x="4" y="12">Bepalingen: nieuw (donker), gewijzigd (grijs), vervallen (open)</text><path class="nul" d="M52 120H%v"/>`, tijdWidth-10)
