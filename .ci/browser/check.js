@@ -39,7 +39,9 @@ async function main() {
     for (let p = queue.shift(); p; p = queue.shift()) {
       const from = Date.now();
       const said = [];
-      tell(p.name, await onePage(browser, root, p.name, said), ` ${((Date.now() - from) / 1000).toFixed(1)} s`);
+      // A check that cannot be done, such as a click on what is not there, has failed.
+      const found = await onePage(browser, root, p.name, said).catch((e) => [["stopped", e.message.split("\n")[0]]]);
+      tell(p.name, found, ` ${((Date.now() - from) / 1000).toFixed(1)} s`);
       said.forEach((s) => notes.add(s));
       if (p.leftOut.length) notes.add(`${p.folder}: no page opened with ${p.leftOut.join(", ")}`);
     }

@@ -26,6 +26,6 @@ for (const { name } of choose(pages(root), 3)) {
 }
 const readme = { landelijk: "index.html", overheid: pages(root).find((p) => p.folder === "overheid")?.name };
 for (const [to, file] of Object.entries(readme)) {
-  if (file) await shoot(file, { viewport: { width: 1100, height: 1000 } }, `readme/${to}.png`);
+  if (file) await shoot(file, { viewport: { width: 1250, height: 860 } }, `readme/${to}.png`);
 }
 await browser.close();

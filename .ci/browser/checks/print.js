@@ -95,6 +95,6 @@ function examine(sheets, text) {
     if (kind === "b" && !at.get(`h${i}`)?.some((h) => h.n === n)) found.add(`table ${+i + 1} goes on on page ${n + 1} without its header`);
   }
   const paper = sheets.flatMap(({ words }) => words.map((w) => w.text)).join(" ");
-  for (const word of text) if (!paper.includes(word)) found.add(`"${word}" is not on paper`);
+  for (const word of new Set(text)) if (!paper.includes(word)) found.add(`"${word}" is not on paper`);
   return [...found];
 }
