@@ -45,7 +45,7 @@ func TestFullDisk(t *testing.T) {
 	t.Parallel()
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	c.BWB.Works = append(c.BWB.Works, law)
-	out := filepath.Join(smallDisk(t, 96), "out")
+	out := filepath.Join(smallDisk(t, 160), "out")
 	first := mustRun(t, hurried(out, c))
 	before := ask(t, out, "select count(*) from kern.product")
 	changeAll(t, p, 1)

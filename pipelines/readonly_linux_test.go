@@ -28,7 +28,7 @@ func TestReadOnlyDisk(t *testing.T) {
 	t.Parallel()
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	c.BWB.Works = append(c.BWB.Works, law)
-	disk := smallDisk(t, 96)
+	disk := smallDisk(t, 160)
 	out := filepath.Join(disk, "out")
 	first := mustRun(t, hurried(out, c))
 	changeAll(t, p, 1)
