@@ -6,6 +6,8 @@ import { pathToFileURL } from "node:url";
 const flags = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  // Containers often give it less shared memory than pages take.
+  "--disable-dev-shm-usage",
 ];
 
 // The browser starts in a fresh profile, which is removed when it ends.

@@ -197,7 +197,7 @@ func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}
 		h.velden(fieldsOf[head.Code], site.gebruikt[head.Soort])
 		h.taken(tasksOf[head.Code], costsOf[head.Code], meansOf[head.Code])
-		pages = append(pages, pagina{"herkomst/" + head.Code + ".html", "herkomst", "Herkomst " + head.Naam, h})
+		pages = append(pages, pagina{"herkomst/" + head.Code + ".html", "herkomst", "Herkomst " + head.Voluit(), h})
 	}
 	return pages, nil
 }

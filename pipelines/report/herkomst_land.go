@@ -180,7 +180,7 @@ func herkomstLand(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error)
 			continue
 		}
 		l.Taken = append(l.Taken, t)
-		pages = append(pages, pagina{"herkomst/taak-" + t.ID + ".html", "herkomst-taak", "Herkomst " + t.Naam, &LandTaak{
+		pages = append(pages, pagina{"herkomst/taak-" + t.ID + ".html", "herkomst-taak", "Herkomst " + t.Voluit(), &LandTaak{
 			t, costsOf[t.ID], meansOf[t.ID], l.Iv3, l.Bestand, l.Circulaires,
 		}})
 	}

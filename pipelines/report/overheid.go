@@ -29,6 +29,14 @@ type OverheidKop struct {
 	Groep, Levering              string
 }
 
+// Voluit tells a provincie from the gemeente of the same name.
+func (k OverheidKop) Voluit() string {
+	if k.Soort == "provincie" {
+		return "Provincie " + k.Naam
+	}
+	return k.Naam
+}
+
 // TaakBij is a task at a government, beside its group and the country.
 type TaakBij struct {
 	Code, TaakID, Naam, Cluster, OpenEinde, Zekerheid string
@@ -147,7 +155,7 @@ func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}
 		o.Figuur = o.draw(clustersOf[head.Code], site.Voorbeeld())
 		o.Ontbreekt = ontbreekt(o.Taken)
-		pages = append(pages, pagina{"overheid/" + head.Code + ".html", "overheid", head.Naam, o})
+		pages = append(pages, pagina{"overheid/" + head.Code + ".html", "overheid", head.Voluit(), o})
 	}
 	return pages, nil
 }

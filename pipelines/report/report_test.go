@@ -128,3 +128,17 @@ func TestTimeLine(t *testing.T) {
 		t.Error("a line of time without a change of law")
 	}
 }
+
+// Groningen is a gemeente and a provincie, and some tasks are of both: their
+// pages have titles of their own.
+func TestTitlesTellLayersApart(t *testing.T) {
+	for got, want := range map[string]string{
+		OverheidKop{Soort: "gemeente", Naam: "Groningen"}.Voluit():  "Groningen",
+		OverheidKop{Soort: "provincie", Naam: "Groningen"}.Voluit(): "Provincie Groningen",
+		TaakKop{Laag: "provincie", Naam: "Toezicht"}.Voluit():       "Toezicht (provincie)",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -19,6 +19,9 @@ type TaakKop struct {
 	Bepalingen                                                               int
 }
 
+// Voluit tells tasks of one name of gemeenten and of provincies apart.
+func (t TaakKop) Voluit() string { return t.Naam + " (" + t.Laag + ")" }
+
 // Kandidaat tells whether the task was derived from the layout of a law: it has
 // no money, and nobody looked at it.
 func (t *TaakKop) Kandidaat() bool { return t.Herkomst == "afgeleid" }
@@ -144,7 +147,7 @@ func taken(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	pages := []pagina{{"taken.html", "taken", "Taken", site.taken}}
 	for _, t := range site.taken {
 		t.Tijd = t.tijd(site.Voorbeeld())
-		pages = append(pages, pagina{"taak/" + t.ID + ".html", "taak", t.Naam, t})
+		pages = append(pages, pagina{"taak/" + t.ID + ".html", "taak", t.Voluit(), t})
 	}
 	return pages, nil
 }
