@@ -5,7 +5,7 @@ korrel: taak x groep x jaar x verslagsoort
 sleutel: [taak_id, jaar, verslagsoort, groep]
 eenheid: "euro; dekking en de maten van spreiding zijn fracties"
 formule: "dekking = som van middelen / som van netto lasten in de standaardvariant; bandbreedte: laagste en hoogste over alle varianten; kwart_laag, mediaan en kwart_hoog: een kwart, de helft en driekwart van de overheden met een dekking ligt eronder"
-bron: "indicator.balans_variant, indicator.taak_vergelijking, kern.vergelijkingsgroep"
+bron: "indicator.groep_variant, indicator.groep_spreiding, kern.taak_bekostiging"
 export: tabel
 kolommen:
   taak_id: taak
@@ -33,29 +33,13 @@ eenheden:
   kwart_hoog: fractie
   hoogste: fractie
 */
-with groep as (
-    select overheid_code, jaar, groep
-    from kern.vergelijkingsgroep
-    where indeling in ('grootte', 'provincies')
-),
-
-per_groep as (
-    select v.taak_id, v.jaar, v.verslagsoort, v.circulaire, v.variant, v.standaard, coalesce(g.groep, 'onbekend') as groep,
-        count(*) filter (v.middelen_eur is not null) as overheden,
-        sum(v.netto_lasten_eur) filter (v.middelen_eur is not null) as lasten,
-        sum(v.middelen_eur) as middelen
-    from indicator.balans_variant v
-    left join groep g using (overheid_code, jaar)
-    group by all
-),
-
-met_landelijk as (
-    select * from per_groep
-    union all by name
-    select taak_id, jaar, verslagsoort, circulaire, variant, standaard, 'landelijk' as groep,
-        sum(overheden)::bigint as overheden, sum(lasten) as lasten, sum(middelen) as middelen
-    from per_groep
-    group by all
+with met_landelijk as (
+    select taak_id, jaar, verslagsoort, groep, circulaire, variant, standaard, overheden, netto_lasten_eur as lasten, middelen_eur as middelen
+    from indicator.groep_variant
+    union all
+    select taak_id, jaar, verslagsoort, 'landelijk', circulaire, variant, bool_or(standaard), sum(overheden)::bigint, sum(netto_lasten_eur), sum(middelen_eur)
+    from indicator.groep_variant
+    group by taak_id, jaar, verslagsoort, circulaire, variant
 ),
 
 punt as (
@@ -68,21 +52,6 @@ punt as (
         max(dekking(middelen, lasten)) as hoog
     from met_landelijk m
     join kern.taak_bekostiging b using (taak_id)
-    group by all
-),
-
-ligging as (
-    select taak_id, jaar, verslagsoort, coalesce(groep, 'onbekend') as groep, dekking
-    from indicator.taak_vergelijking
-    where dekking is not null
-),
-
-spreiding as (
-    select taak_id, jaar, verslagsoort, groep,
-        count(*) as aantal,
-        min(dekking) as laagste, max(dekking) as hoogste,
-        if(count(*) >= 4, quantile_cont(dekking::double, [0.25, 0.5, 0.75]), null) as kwart
-    from (select * from ligging union all by name select * replace ('landelijk' as groep) from ligging)
     group by all
 ),
 
@@ -104,11 +73,7 @@ select p.taak_id, p.jaar, p.verslagsoort, p.groep,
     p.laag as dekking_laag,
     p.hoog as dekking_hoog,
     ligging(p.laag, p.hoog) as ligging,
-    s.laagste,
-    s.kwart[1]::decimal(18, 6) as kwart_laag,
-    s.kwart[2]::decimal(18, 6) as mediaan,
-    s.kwart[3]::decimal(18, 6) as kwart_hoog,
-    s.hoogste,
+    s.laagste, s.kwart_laag, s.mediaan, s.kwart_hoog, s.hoogste,
     p.reden
 from samen p
-left join spreiding s using (taak_id, jaar, verslagsoort, groep)
+left join indicator.groep_spreiding s using (taak_id, jaar, verslagsoort, groep)
