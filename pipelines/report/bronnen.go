@@ -83,16 +83,12 @@ func bronnen(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	if err != nil {
 		return nil, err
 	}
-	omitted, err := lees[Weglating](ctx, db, "weglating")
-	if err != nil {
-		return nil, err
-	}
 	of := per(site.documenten, func(d *Document) string { return d.Bron })
 	in := struct {
 		Uitgevers   []*Uitgever
 		Weglatingen []Weglating
 		Aantal      int
-	}{nil, omitted, len(site.documenten)}
+	}{nil, site.weglatingen, len(site.documenten)}
 	for _, head := range heads {
 		in.Uitgevers = append(in.Uitgevers, &Uitgever{head, datasets(of[head.Naam])})
 	}

@@ -148,8 +148,7 @@ func herkomstLand(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error)
 	fields, err3 := lees[ClusterVeld](ctx, db, "herkomst_cluster_veld")
 	forms, err4 := lees[ClusterVorm](ctx, db, "herkomst_cluster_vorm")
 	weights, err5 := lees[Gewicht](ctx, db, "herkomst_gewicht")
-	figures, err6 := lees[ClusterLand](ctx, db, "landelijk_cluster")
-	for _, err := range []error{err1, err2, err3, err4, err5, err6} {
+	for _, err := range []error{err1, err2, err3, err4, err5} {
 		if err != nil {
 			return nil, err
 		}
@@ -172,7 +171,7 @@ func herkomstLand(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error)
 		pages = append(pages, pagina{"herkomst/" + name + ".html", "herkomst-land", "Herkomst " + name, layers[name]})
 	}
 	for laag, l := range layers {
-		l.clusters(laag, fields, forms, figures)
+		l.clusters(laag, fields, forms, site.clusterLand)
 	}
 	for _, t := range site.taken {
 		l := layers[t.Laag]

@@ -25,8 +25,7 @@ type KaartBron struct{ DocumentID, URL, SHA string }
 func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	areas, err1 := lees[grafiek.Gebied](ctx, db, "kaart_vlak")
 	sources, err2 := lees[KaartBron](ctx, db, "kaart_bron")
-	national, err3 := lees[TaakLand](ctx, db, "landelijk_taak")
-	for _, err := range []error{err1, err2, err3} {
+	for _, err := range []error{err1, err2} {
 		if err != nil {
 			return nil, err
 		}
@@ -44,8 +43,8 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		places[t.TaakID][t.Code] = grafiek.Plek{Dekking: t.Dekking, Laag: t.Laagst, Hoog: t.Hoogst, Ligging: t.Ligging, Reden: t.Reden}
 	}
 	first := Kaart{Peil: site.Peil["gemeente"], Bron: sources}
-	for i := range national {
-		if t := &national[i]; t.Laag == "gemeente" && t.Dekking != nil {
+	for i := range site.taakLand {
+		if t := &site.taakLand[i]; t.Laag == "gemeente" && t.Dekking != nil {
 			first.Taken = append(first.Taken, t)
 			if first.Taak == nil || *t.Lasten > *first.Taak.Lasten {
 				first.Taak = t

@@ -92,13 +92,7 @@ type WarmteRij struct {
 
 // Tel counts the tasks whose band lies so; "" counts those without one.
 func (l *Laag) Tel(ligging string) int {
-	n := 0
-	for _, t := range l.Taken {
-		if t.Ligging == ligging {
-			n++
-		}
-	}
-	return n
+	return tel(l.Taken, func(t *TaakLand) string { return t.Ligging }, ligging)
 }
 
 // MetBand counts the tasks that have a band.
@@ -119,21 +113,19 @@ func (l *Laag) Bevinding() string {
 }
 
 func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	tasks, err1 := lees[TaakLand](ctx, db, "landelijk_taak")
-	clusters, err2 := lees[ClusterLand](ctx, db, "landelijk_cluster")
-	grounds, err3 := lees[Grond](ctx, db, "landelijk_grond")
-	delivered, err4 := lees[Levering](ctx, db, "landelijk_levering")
-	laws, err5 := lees[WetGeld](ctx, db, "landelijk_wet")
-	groups, err6 := lees[TaakGroep](ctx, db, "landelijk_groep")
-	for _, err := range []error{err1, err2, err3, err4, err5, err6} {
+	grounds, err1 := lees[Grond](ctx, db, "landelijk_grond")
+	delivered, err2 := lees[Levering](ctx, db, "landelijk_levering")
+	laws, err3 := lees[WetGeld](ctx, db, "landelijk_wet")
+	groups, err4 := lees[TaakGroep](ctx, db, "landelijk_groep")
+	for _, err := range []error{err1, err2, err3, err4} {
 		if err != nil {
 			return nil, err
 		}
 	}
 	in := &Landelijk{Wet: wetGeld(laws)}
 	in.Groepen, in.Warmte = warmte(groups)
-	taskOf := per(tasks, func(t *TaakLand) string { return t.Laag })
-	clusterOf := per(clusters, func(c *ClusterLand) string { return c.Laag })
+	taskOf := per(site.taakLand, func(t *TaakLand) string { return t.Laag })
+	clusterOf := per(site.clusterLand, func(c *ClusterLand) string { return c.Laag })
 	groundOf := per(grounds, func(g *Grond) string { return g.Laag })
 	deliveredOf := per(delivered, func(l *Levering) string { return l.Laag })
 	for _, name := range []string{"gemeente", "provincie"} {

@@ -71,3 +71,13 @@ func per[T any, K comparable](rows []T, key func(*T) K) map[K][]*T {
 	}
 	return groups
 }
+
+// tel counts the rows that have a value.
+func tel[T any](rows []*T, of func(*T) string, value string) (n int) {
+	for _, row := range rows {
+		if of(row) == value {
+			n++
+		}
+	}
+	return n
+}

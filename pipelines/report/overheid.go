@@ -162,13 +162,7 @@ func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 
 // Tel counts the tasks whose band lies so.
 func (o *Overheid) Tel(ligging string) int {
-	n := 0
-	for _, t := range o.Taken {
-		if t.Ligging == ligging {
-			n++
-		}
-	}
-	return n
+	return tel(o.Taken, func(t *TaakBij) string { return t.Ligging }, ligging)
 }
 
 // MetBand counts the tasks that have a band.

@@ -16,12 +16,15 @@ type Site struct {
 
 	// What pages of more than one kind are made of: the governments, the tasks of
 	// each, all tasks, all documents, and those behind the year that is looked at.
-	overheden  []OverheidKop
-	taakBij    []TaakBij
-	taken      []*Taak
-	documenten []Document
-	document   map[string]*Document
-	gebruikt   map[string][]*Gebruikt
+	overheden   []OverheidKop
+	taakBij     []TaakBij
+	taakLand    []TaakLand
+	clusterLand []ClusterLand
+	weglatingen []Weglating
+	taken       []*Taak
+	documenten  []Document
+	document    map[string]*Document
+	gebruikt    map[string][]*Gebruikt
 }
 
 // Run is the run that made the warehouse.
@@ -83,6 +86,15 @@ func (s *Site) gedeeld(ctx context.Context, db *sql.DB) (err error) {
 		return err
 	}
 	if s.taakBij, err = lees[TaakBij](ctx, db, "overheid_taak"); err != nil {
+		return err
+	}
+	if s.taakLand, err = lees[TaakLand](ctx, db, "landelijk_taak"); err != nil {
+		return err
+	}
+	if s.clusterLand, err = lees[ClusterLand](ctx, db, "landelijk_cluster"); err != nil {
+		return err
+	}
+	if s.weglatingen, err = lees[Weglating](ctx, db, "weglating"); err != nil {
 		return err
 	}
 	if s.documenten, s.document, err = documenten(ctx, db); err != nil {

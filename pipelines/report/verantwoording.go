@@ -99,8 +99,8 @@ func (v *Verantwoording) Gezakt() []Toets {
 // Geslaagd counts the checks that passed.
 func (v *Verantwoording) Geslaagd() int { return len(v.Toetsen) - len(v.Gezakt()) }
 
-func verantwoording(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
-	v := &Verantwoording{}
+func verantwoording(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
+	v := &Verantwoording{Weglatingen: site.weglatingen}
 	all, err := models.Models()
 	if err != nil {
 		return nil, err
@@ -127,9 +127,6 @@ func verantwoording(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) 
 		return nil, err
 	}
 	if v.Verschillen, err = lees[Verschil](ctx, db, "verschil"); err != nil {
-		return nil, err
-	}
-	if v.Weglatingen, err = lees[Weglating](ctx, db, "weglating"); err != nil {
 		return nil, err
 	}
 	if v.Aanvaard, err = lees[Aanvaarding](ctx, db, "aanvaarding"); err != nil {
