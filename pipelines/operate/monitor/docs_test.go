@@ -33,7 +33,7 @@ func defined() map[string]string {
 // inRepository reads a file by its path from the top.
 func inRepository(t *testing.T, path string) string {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(path)))
+	text, err := os.ReadFile(filepath.Join("..", "..", "..", filepath.FromSlash(path)))
 	if err != nil {
 		t.Fatal(err)
 	}

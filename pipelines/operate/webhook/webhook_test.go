@@ -89,7 +89,7 @@ func schema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	compiler := jsonschema.NewCompiler()
 	compiler.AssertFormat()
-	s, err := compiler.Compile(filepath.Join("..", "..", "docs", "webhook.schema.json"))
+	s, err := compiler.Compile(filepath.Join("..", "..", "..", "docs", "webhook.schema.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +120,7 @@ func TestPayloadFitsTheSchema(t *testing.T) {
 
 // The example in the documentation is one.
 func TestDocumentedMessage(t *testing.T) {
-	text, err := os.ReadFile(filepath.Join("..", "..", "docs", "monitoring.md"))
+	text, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "monitoring.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
