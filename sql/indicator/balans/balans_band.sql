@@ -1,0 +1,147 @@
+/* model
+naam: indicator.balans_band
+betekenis: "Balans van een overheid per bundel, per cluster en van alle clusters samen, met de band over elke doorgerekende keuze en het oordeel dat daaruit volgt. Een oordeel staat er alleen als het in alle rijen van indicator.balans_variant klopt."
+korrel: overheid x onderwerp x jaar x verslagsoort
+sleutel: [overheid_code, soort, id, jaar, verslagsoort]
+eenheid: euro; dekking is een fractie
+formule: "punt = standaardvariant in de standaardstand; band = laagste en hoogste dekking van alle varianten. Geen dekking en oordeel onder de drempel (indicator.drempel), geen dekking waar een uitkering een deel betaalt of de overheid haar niet ontvangt, geen oordeel bij zekerheid L. boeking = dekking x en / het deel dat op het juiste taakveld staat; een aparte lijn, niet in de band"
+bron: "indicator.keuze_lasten, indicator.keuze_middelen, indicator.bundel_lasten, indicator.drempel, kern.bundel, kern.levering, kern.overheid"
+export: per jaar
+kolommen:
+  overheid_code: code van gemeente of provincie
+  soort: "geheel, cluster of bundel"
+  id: "alle clusters, naam van het cluster of nummer van de bundel"
+  jaar: verslagjaar en uitkeringsjaar
+  verslagsoort: begroting of rekening
+  circulaire: stand van het punt; leeg zonder middelen
+  netto_lasten_eur: netto lasten, bij een bundel met overhead
+  middelen_rijk_eur: wat het Rijk betaalt
+  middelen_eur: met eigen middelen
+  dekking: middelen_eur gedeeld door netto_lasten_eur
+  dekking_rijk: middelen_rijk_eur gedeeld door netto_lasten_eur
+  dekking_laag: laagste dekking over de varianten
+  dekking_hoog: hoogste dekking over de varianten
+  varianten: aantal varianten met een dekking
+  keuzes: "welke keuzes zijn doorgerekend, met een komma ertussen"
+  oordeel: "tekort (elke variant onder 1), overschot (elke erboven), onbeslist, of onbekend"
+  boeking_laag: dekking als de lasten er door boekingsfouten hoger zouden zijn
+  boeking_hoog: dekking als de lasten er door boekingsfouten lager zouden zijn
+  verschil_per_inwoner_eur: middelen min netto lasten, per inwoner
+  inwoners: inwoners op 1 januari
+  bekostiging: "algemeen, geheel, deel of buiten (indicator.bundel_bekostiging)"
+  zekerheid: "van de koppeling aan taakvelden, een stap lager waar geld op codes van andere jaren staat: H, M of L"
+  status: "geschat, voorlopig, niet geleverd of onbekend"
+  reden: waarom de dekking leeg is, of op welke codes van andere jaren geld staat
+eenheden:
+  dekking_rijk: fractie
+  boeking_laag: fractie
+  boeking_hoog: fractie
+*/
+-- cost above zero only: the others have no coverage
+with lasten as (
+    select *,
+        least(if(lasten_opgave_eur > 0, lasten_opgave_eur, null), if(lasten_laag_eur > 0, lasten_laag_eur, null), if(lasten_hoog_eur > 0, lasten_hoog_eur, null), if(lasten_rekening_eur > 0, lasten_rekening_eur, null)) as l_min,
+        greatest(if(lasten_opgave_eur > 0, lasten_opgave_eur, null), if(lasten_laag_eur > 0, lasten_laag_eur, null), if(lasten_hoog_eur > 0, lasten_hoog_eur, null), if(lasten_rekening_eur > 0, lasten_rekening_eur, null)) as l_max,
+        least(if(personeel_opgave_eur > 0, personeel_opgave_eur, null), if(personeel_laag_eur > 0, personeel_laag_eur, null), if(personeel_hoog_eur > 0, personeel_hoog_eur, null), if(personeel_rekening_eur > 0, personeel_rekening_eur, null)) as p_min,
+        greatest(if(personeel_opgave_eur > 0, personeel_opgave_eur, null), if(personeel_laag_eur > 0, personeel_laag_eur, null), if(personeel_hoog_eur > 0, personeel_hoog_eur, null), if(personeel_rekening_eur > 0, personeel_rekening_eur, null)) as p_max,
+        (lasten_opgave_eur > 0)::integer + coalesce(lasten_laag_eur > 0, false)::integer + coalesce(lasten_hoog_eur > 0, false)::integer + coalesce(lasten_rekening_eur > 0, false)::integer as l_aantal,
+        coalesce(personeel_opgave_eur > 0, false)::integer + coalesce(personeel_laag_eur > 0, false)::integer + coalesce(personeel_hoog_eur > 0, false)::integer + coalesce(personeel_rekening_eur > 0, false)::integer as p_aantal
+    from indicator.keuze_lasten
+),
+
+-- the lowest and the highest of the means of a stand, by key of overhead
+middelen as (
+    select *,
+        least(in_lasten_land_eur, uit_lasten_land_eur, in_lasten_eigen_eur, uit_lasten_eigen_eur) as l_min,
+        greatest(in_lasten_land_eur, uit_lasten_land_eur, in_lasten_eigen_eur, uit_lasten_eigen_eur) as l_max,
+        least(in_personeel_land_eur, uit_personeel_land_eur, in_personeel_eigen_eur, uit_personeel_eigen_eur) as p_min,
+        greatest(in_personeel_land_eur, uit_personeel_land_eur, in_personeel_eigen_eur, uit_personeel_eigen_eur) as p_max,
+        2 + 2 * (in_lasten_eigen_eur is not null)::integer as l_aantal,
+        2 * (in_personeel_land_eur is not null)::integer + 2 * (in_personeel_eigen_eur is not null)::integer as p_aantal
+    from indicator.keuze_middelen
+    where bekostiging in ('algemeen', 'geheel')
+),
+
+band as (
+    select m.overheid_code, m.soort, m.id, m.jaar, m.verslagsoort,
+        min(least(vast(onderkant(m.l_min, l.l_min, l.l_max)), vast(onderkant(m.p_min, l.p_min, l.p_max)))) as laag,
+        max(greatest(vast(bovenkant(m.l_max, l.l_min, l.l_max)), vast(bovenkant(m.p_max, l.p_min, l.p_max)))) as hoog,
+        sum(l.l_aantal * m.l_aantal + l.p_aantal * m.p_aantal)::integer as varianten,
+        concat_ws(', ', 'eigen middelen',
+            if(bool_or(l.p_aantal * m.p_aantal > 0), 'overhead', null),
+            if(bool_or(m.in_lasten_eigen_eur is not null), 'splitsing', null),
+            if(count(*) > 1, 'stand van de circulaire', null),
+            if(bool_or(l.l_aantal > 1), 'begroting of rekening', null)) as keuzes
+    from middelen m
+    join lasten l using (overheid_code, soort, id, jaar, verslagsoort)
+    group by all
+),
+
+punt as (
+    select overheid_code, soort, id, jaar, verslagsoort, circulaire, bekostiging, ontvangt, in_lasten_land_eur as middelen, uit_lasten_land_eur as rijk
+    from indicator.keuze_middelen
+    where standaard_stand
+),
+
+-- who should have a row: clusters of who was to deliver, bundles of who did
+rijen as (
+    select l.overheid_code, l.soort, l.id, l.jaar, l.verslagsoort, l.lasten_opgave_eur as netto, l.voorlopig,
+        p.circulaire, coalesce(f.uit_fonds, 'algemeen') as bekostiging, f.vormen, p.ontvangt, p.middelen, p.rijk,
+        b.laag, b.hoog, coalesce(b.varianten, 0) as varianten, b.keuzes,
+        o.inwoners,
+        coalesce(v.status = 'niet geleverd', false) as niet_geleverd,
+        not coalesce(s.met_stand, false) as zonder_stand,
+        g.overheid_code is null as zonder_geld,
+        n.andere_jaren, n.reden as lasten_reden,
+        if(l.soort = 'bundel', if(n.andere_jaren is null, k.zekerheid, een_lager(k.zekerheid)), 'H') as zekerheid,
+        drempel_lasten(o.inwoners, d.lasten_per_inwoner_eur, d.lasten_eur) as drempel,
+        d.juist_geboekt_aandeel as juist
+    from indicator.keuze_lasten l
+    left join punt p using (overheid_code, soort, id, jaar, verslagsoort)
+    left join band b using (overheid_code, soort, id, jaar, verslagsoort)
+    left join kern.overheid o on o.overheid_code = l.overheid_code and o.jaar = l.jaar
+    left join kern.levering v on v.overheid_code = l.overheid_code and v.jaar = l.jaar and v.verslagsoort = l.verslagsoort
+    left join indicator.bundel_lasten n on l.soort = 'bundel' and n.overheid_code = l.overheid_code and n.bundel_id = l.id and n.jaar = l.jaar and n.verslagsoort = l.verslagsoort
+    left join kern.bundel k on l.soort = 'bundel' and k.bundel_id = l.id and jaren_ernaast(l.jaar, k.jaar_van, k.jaar_tot) = 0
+    left join indicator.bundel_bekostiging f on l.soort = 'bundel' and f.bundel_id = l.id
+    left join (select overheidslaag, jaar, true as met_stand from indicator.stand group by all) s on s.overheidslaag = overheidslaag(l.overheid_code) and s.jaar = l.jaar
+    left join punt g on g.soort = 'geheel' and g.overheid_code = l.overheid_code and g.jaar = l.jaar and g.verslagsoort = l.verslagsoort
+    cross join indicator.drempel d
+),
+
+beoordeeld as (
+    select *,
+        case
+            when niet_geleverd then 'niet geleverd'
+            when lasten_reden is not null then lasten_reden
+            when netto is null then 'lasten onbekend'
+            when bekostiging = 'buiten' then 'bekostigd buiten de fondsen: ' || coalesce(vormen, 'onbekend')
+            when bekostiging = 'deel' then 'uitkering betaalt een deel van de taak'
+            when netto <= 0 then 'geen netto lasten'
+            when netto < drempel then 'netto lasten onder de drempel van ' || bedrag_in_woorden(drempel)
+            when zonder_stand then 'geen circulaire van dit jaar'
+            when zonder_geld then 'overheid staat niet in de circulaire'
+            when middelen is null then 'geen uitkering voor de taak in deze stand'
+            when bekostiging = 'geheel' and not ontvangt then 'ontvangt de uitkering niet'
+        end as zonder
+    from rijen
+)
+
+select overheid_code, soort, id, jaar, verslagsoort, circulaire,
+    netto as netto_lasten_eur,
+    rijk as middelen_rijk_eur,
+    middelen as middelen_eur,
+    if(zonder is null, vast(dekking(middelen, netto)), null) as dekking,
+    if(zonder is null, vast(dekking(rijk, netto)), null) as dekking_rijk,
+    if(zonder is null, laag, null) as dekking_laag,
+    if(zonder is null, hoog, null) as dekking_hoog,
+    if(zonder is null, varianten, 0) as varianten,
+    if(zonder is null, keuzes, null) as keuzes,
+    if(zonder is null and zekerheid <> 'L', oordeel(laag, hoog), 'onbekend') as oordeel,
+    if(zonder is null and soort <> 'geheel', vast(dekking(middelen, netto) * juist), null) as boeking_laag,
+    if(zonder is null and soort <> 'geheel', vast(dekking(middelen, netto) / juist), null) as boeking_hoog,
+    if(bekostiging in ('algemeen', 'geheel'), round((middelen - netto) / nullif(inwoners, 0), 2), null)::decimal(18, 2) as verschil_per_inwoner_eur,
+    inwoners, bekostiging, zekerheid,
+    case when niet_geleverd then 'niet geleverd' when zonder is not null then 'onbekend' when voorlopig then 'voorlopig' else 'geschat' end as status,
+    coalesce(zonder, 'ook geboekt op codes van andere jaren: ' || andere_jaren) as reden
+from beoordeeld

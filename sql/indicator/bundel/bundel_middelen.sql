@@ -1,0 +1,72 @@
+/* model
+naam: indicator.bundel_middelen
+betekenis: "Wat een overheid uit de fondsen ontvangt per bundel, voor beide sleutels van de splitsing, eigen middelen in en uit. De splitsing van het cluster is een keuze. De regel met bundel 'overhead' is het geld voor de overhead van de hele overheid. Hulptabel van indicator.keuze_middelen."
+korrel: overheid x bundel x jaar x verslagsoort x circulaire
+sleutel: [overheid_code, bundel_id, jaar, verslagsoort, circulaire]
+eenheid: euro
+formule: "geld van het cluster (algemene uitkering en uitkeringen zonder taak) x deel van de bundel + uitkeringen die voor haar taken zijn (kern.taak_uitkering). Sleutel land: naar landelijke lasten; eigen: naar eigen lasten"
+bron: "indicator.cluster_geld, indicator.taak_uitkering, indicator.cluster_splitsing, indicator.eigen_splitsing"
+export: nee
+kolommen:
+  overheid_code: code van gemeente of provincie
+  bundel_id: "bundel met algemene uitkering of een eigen uitkering in deze stand; of 'overhead'"
+  jaar: uitkeringsjaar
+  verslagsoort: begroting of rekening waarnaar de sleutels zijn genomen
+  circulaire: stand van de circulaire
+  uitkering_eur: daarvan uitkeringen die voor de taken van de bundel zijn
+  in_land_eur: middelen, eigen middelen in, sleutel landelijke lasten
+  uit_land_eur: middelen, eigen middelen uit, sleutel landelijke lasten
+  in_eigen_eur: middelen, eigen middelen in, sleutel eigen lasten
+  uit_eigen_eur: middelen, eigen middelen uit, sleutel eigen lasten
+*/
+with deel as (
+    select g.overheid_code, s.onderdeel as bundel_id, g.jaar, s.verslagsoort, g.circulaire,
+        (g.vrij_in_eur * s.aandeel::double)::decimal(18, 2) as in_land,
+        (g.vrij_uit_eur * s.aandeel::double)::decimal(18, 2) as uit_land,
+        -- who has nothing in the part gives it nothing
+        (g.vrij_in_eur * if(e.onderdeel is null, if(d.overheid_code is null, null, 0), e.aandeel::double))::decimal(18, 2) as in_eigen,
+        (g.vrij_uit_eur * if(e.onderdeel is null, if(d.overheid_code is null, null, 0), e.aandeel::double))::decimal(18, 2) as uit_eigen
+    from indicator.cluster_geld g
+    join indicator.cluster_splitsing s on s.overheidslaag = overheidslaag(g.overheid_code) and s.cluster = g.cluster and s.jaar = g.jaar
+        and s.onderdeel <> 'geen taak' and s.aandeel is not null
+    left join indicator.eigen_splitsing e on e.overheid_code = g.overheid_code and e.cluster = g.cluster and e.jaar = g.jaar
+        and e.verslagsoort = s.verslagsoort and e.onderdeel = s.onderdeel
+    left join (select distinct overheid_code, cluster, jaar, verslagsoort from indicator.eigen_splitsing where aandeel is not null) d
+        on d.overheid_code = g.overheid_code and d.cluster = g.cluster and d.jaar = g.jaar and d.verslagsoort = s.verslagsoort
+),
+
+-- almost every bundle has one cluster
+uit_cluster as (
+    select overheid_code, bundel_id, jaar, verslagsoort, circulaire,
+        sum(in_land)::decimal(18, 2) as in_land, sum(uit_land)::decimal(18, 2) as uit_land,
+        volledige_som(in_eigen)::decimal(18, 2) as in_eigen, volledige_som(uit_eigen)::decimal(18, 2) as uit_eigen
+    from deel
+    group by overheid_code, bundel_id, jaar, verslagsoort, circulaire
+),
+
+uitkering as (
+    select u.overheid_code, l.bundel_id, u.jaar, u.circulaire, sum(u.bedrag_eur)::decimal(18, 2) as bedrag_eur
+    from indicator.taak_uitkering u
+    join kern.bundel_lid l on l.taak_id = u.taak_id and l.jaar = u.jaar
+    group by all
+),
+
+-- bundles with a grant of their own only. A grant that others get and this
+-- government does not is zero to it
+uit_uitkering as (
+    select o.overheid_code, m.bundel_id, o.jaar, v.verslagsoort, o.circulaire, 0, 0, 0, 0
+    from (select distinct overheid_code, jaar, circulaire from indicator.cluster_geld) o
+    join (select distinct overheidslaag(overheid_code) as laag, bundel_id, jaar, circulaire from uitkering) m
+        on m.laag = overheidslaag(o.overheid_code) and m.jaar = o.jaar and m.circulaire = o.circulaire
+    join (select distinct overheidslaag, jaar, verslagsoort from indicator.cluster_splitsing) v on v.overheidslaag = m.laag and v.jaar = o.jaar
+    anti join indicator.cluster_splitsing c on c.overheidslaag = m.laag and c.jaar = o.jaar and c.verslagsoort = v.verslagsoort and c.onderdeel = m.bundel_id
+)
+
+select t.overheid_code, t.bundel_id, t.jaar, t.verslagsoort, t.circulaire,
+    coalesce(u.bedrag_eur, 0)::decimal(18, 2) as uitkering_eur,
+    (t.in_land + coalesce(u.bedrag_eur, 0))::decimal(18, 2) as in_land_eur,
+    (t.uit_land + coalesce(u.bedrag_eur, 0))::decimal(18, 2) as uit_land_eur,
+    (t.in_eigen + coalesce(u.bedrag_eur, 0))::decimal(18, 2) as in_eigen_eur,
+    (t.uit_eigen + coalesce(u.bedrag_eur, 0))::decimal(18, 2) as uit_eigen_eur
+from (from uit_cluster union all from uit_uitkering) t
+left join uitkering u using (overheid_code, bundel_id, jaar, circulaire)

@@ -1,0 +1,60 @@
+/* model
+naam: indicator.keuze_lasten
+betekenis: "Netto lasten van een overheid per bundel en per cluster, voor elke keuze die aan de kant van de lasten bestaat: de sleutel van de overhead, en de begroting zelf, wat een rekening daarvan maakt, of de rekening die er is. Hulptabel van indicator.balans_variant."
+korrel: overheid x onderwerp x jaar x verslagsoort
+sleutel: [overheid_code, soort, id, jaar, verslagsoort]
+eenheid: euro
+formule: "opgave = directe lasten + overhead x deel; laag en hoog = opgave van de begroting x de waargenomen verhouding van rekening tot begroting (indicator.verslag_verhouding, van het cluster en de groep van de overheid, of van alle overheden als de groep er minder dan tien heeft); rekening = de lasten van de rekening van hetzelfde jaar. Een rekening heeft alleen zichzelf. Een cluster heeft geen sleutel van de overhead: die is er zelf een taakveld van"
+bron: "indicator.bundel_lasten, indicator.cluster_lasten, indicator.verslag_verhouding, kern.vergelijkingsgroep, kern.bundel"
+export: nee
+kolommen:
+  overheid_code: code van gemeente of provincie
+  soort: "geheel, cluster of bundel"
+  id: "alle clusters, naam van het cluster of nummer van de bundel"
+  cluster: cluster waarvan de verhouding is genomen
+  jaar: verslagjaar
+  verslagsoort: begroting of rekening
+  groep: "vergelijkingsgroep naar inwoners, of provincies"
+  voorlopig: een of meer bedragen zijn voorlopig
+  lasten_opgave_eur: "zoals opgegeven; overhead naar netto lasten"
+  lasten_laag_eur: bij de lage verhouding van rekening tot begroting
+  lasten_hoog_eur: bij de hoge verhouding
+  lasten_rekening_eur: volgens de rekening van hetzelfde jaar
+  personeel_opgave_eur: "zoals opgegeven; overhead naar salarislasten"
+  personeel_laag_eur: als lasten_laag_eur, overhead naar salarislasten
+  personeel_hoog_eur: als lasten_hoog_eur, overhead naar salarislasten
+  personeel_rekening_eur: als lasten_rekening_eur, overhead naar salarislasten
+*/
+with alle as (
+    select l.overheid_code, 'bundel' as soort, l.bundel_id as id, b.cluster, l.jaar, l.verslagsoort, l.voorlopig,
+        (l.direct_eur + (l.overhead_eur * l.deel_lasten::double)::decimal(18, 2))::decimal(18, 2) as n_lasten,
+        (l.direct_eur + (l.overhead_eur * l.deel_personeel::double)::decimal(18, 2))::decimal(18, 2) as n_personeel
+    from indicator.bundel_lasten l
+    join kern.bundel b on b.bundel_id = l.bundel_id and jaren_ernaast(l.jaar, b.jaar_van, b.jaar_tot) = 0
+    union all
+    select overheid_code, if(cluster = 'alle clusters', 'geheel', 'cluster'), cluster, cluster, jaar, verslagsoort, voorlopig,
+        netto_lasten_eur::decimal(18, 2), null
+    from indicator.cluster_lasten
+),
+
+verhouding as (
+    select cluster, groep, overheidslaag, max(waarnemingen) as waarnemingen, max(laag) as laag, max(hoog) as hoog
+    from indicator.verslag_verhouding
+    where maat = 'overheid'
+    group by all
+)
+
+select a.overheid_code, a.soort, a.id, a.cluster, a.jaar, a.verslagsoort, g.groep, a.voorlopig,
+    a.n_lasten as lasten_opgave_eur,
+    (a.n_lasten * if(v.waarnemingen >= 10, v.laag, w.laag))::decimal(18, 2) as lasten_laag_eur,
+    (a.n_lasten * if(v.waarnemingen >= 10, v.hoog, w.hoog))::decimal(18, 2) as lasten_hoog_eur,
+    r.n_lasten as lasten_rekening_eur,
+    a.n_personeel as personeel_opgave_eur,
+    (a.n_personeel * if(v.waarnemingen >= 10, v.laag, w.laag))::decimal(18, 2) as personeel_laag_eur,
+    (a.n_personeel * if(v.waarnemingen >= 10, v.hoog, w.hoog))::decimal(18, 2) as personeel_hoog_eur,
+    r.n_personeel as personeel_rekening_eur
+from alle a
+left join kern.vergelijkingsgroep g on g.overheid_code = a.overheid_code and g.jaar = a.jaar and g.indeling in ('grootte', 'provincies') and g.groep <> 'onbekend'
+left join verhouding v on a.verslagsoort = 'begroting' and v.overheidslaag = overheidslaag(a.overheid_code) and v.cluster = a.cluster and v.groep = g.groep
+left join verhouding w on a.verslagsoort = 'begroting' and w.overheidslaag = overheidslaag(a.overheid_code) and w.cluster = a.cluster and w.groep = 'landelijk'
+left join alle r on a.verslagsoort = 'begroting' and r.verslagsoort = 'rekening' and r.overheid_code = a.overheid_code and r.soort = a.soort and r.id = a.id and r.jaar = a.jaar
