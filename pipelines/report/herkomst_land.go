@@ -63,7 +63,6 @@ type LandDeel struct {
 	TaakID, Soort, Onderdeel, Naam string
 	Grond, Aandeel                 *float64
 	Taken                          *int64
-	Grondslag                      string
 	Bedrag                         *float64
 }
 

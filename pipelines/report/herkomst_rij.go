@@ -37,7 +37,11 @@ func naam(text string) string { return template.HTMLEscapeString(text) }
 func (h *Herkomst) Delen(wortel string) template.HTML {
 	var r rijen
 	for _, t := range h.Taken {
-		r.schrijf("<tbody id=\"", naam(t.TaakID), "\">\n<tr><th scope=\"rowgroup\" colspan=\"4\"><a href=\"", wortel, "taak/", naam(t.TaakID), ".html\">", naam(t.Naam), "</a>: kosten ",
+		name := naam(t.Naam)
+		if t.Alleen() {
+			name = `<a href="` + wortel + "taak/" + naam(t.TaakID) + `.html">` + name + "</a>"
+		}
+		r.schrijf("<tbody id=\"", naam(t.TaakID), "\">\n<tr><th scope=\"rowgroup\" colspan=\"4\">", name, ": kosten ",
 			getal.Of(t.Lasten, 2), t.Ster(), ", middelen ", getal.Of(t.Middelen, 2))
 		if t.Spuk != nil && *t.Spuk != 0 {
 			r.schrijf("; SPUK ", getal.Of(t.Spuk, 2), ", al afgetrokken")
@@ -49,7 +53,7 @@ func (h *Herkomst) Delen(wortel string) template.HTML {
 		h.kosten(&r, t)
 		h.middelen(&r, t.Uit, "Middelen: ")
 	}
-	r.schrijf("<tbody id=\"overhead\">\n<tr><th scope=\"rowgroup\" colspan=\"4\">Overhead, die over de taken gaat: kosten ", getal.Of(h.overhead(), 0), "</th>\n")
+	r.schrijf("<tbody id=\"overhead\">\n<tr><th scope=\"rowgroup\" colspan=\"4\">Overhead, die over de bundels gaat: kosten ", getal.Of(h.overhead(), 0), "</th>\n")
 	h.middelen(&r, h.Overhead, "Middelen: ")
 	return template.HTML(r.String())
 }

@@ -23,8 +23,8 @@ func TestFinding(t *testing.T) {
 		laag *Laag
 		want string
 	}{
-		{tasks("tekort", "tekort", "beide", "over", ""), "2 van de 4 gemeentetaken krijgen minder geld dan zij kosten, hoe je ook rekent; 1 meer, en bij 1 hangt het van de rekenwijze af"},
-		{tasks("tekort", "beide"), "1 van de 2 gemeentetaken krijgt minder geld dan zij kosten, hoe je ook rekent; 0 meer, en bij 1 hangt het van de rekenwijze af"},
+		{tasks("tekort", "tekort", "onbeslist", "overschot", ""), "2 van de 4 gemeentetaken krijgen minder geld dan zij kosten, hoe je ook rekent; 1 meer, en bij 1 hangt het van de rekenwijze af"},
+		{tasks("tekort", "onbeslist"), "1 van de 2 gemeentetaken krijgt minder geld dan zij kosten, hoe je ook rekent; 0 meer, en bij 1 hangt het van de rekenwijze af"},
 		{tasks("", ""), "Van geen van de 2 gemeentetaken is te zeggen of het geld de kosten dekt"},
 	} {
 		if got := c.laag.Bevinding(); got != c.want {

@@ -74,8 +74,8 @@ func TestBodiesThroughTheYears(t *testing.T) {
 func TestFindingOfTask(t *testing.T) {
 	for want, task := range map[string]*Taak{
 		"Provincies krijgen minder geld voor deze taak dan zij kost, hoe je ook rekent: 50% tot 90% van de kosten": {TaakKop: TaakKop{Laag: "provincie"}, TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "tekort", Laagst: of(0.5), Hoogst: of(0.9)}}},
-		"Gemeenten krijgen meer geld voor deze taak dan zij kost, hoe je ook rekent: 110% tot 200% van de kosten":  {TaakKop: TaakKop{Laag: "gemeente"}, TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "over", Laagst: of(1.1), Hoogst: of(2)}}},
-		"Of het geld voor deze taak genoeg is, hangt van de rekenwijze af: 90% tot 110% van de kosten":             {TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "beide", Laagst: of(0.9), Hoogst: of(1.1)}}},
+		"Gemeenten krijgen meer geld voor deze taak dan zij kost, hoe je ook rekent: 110% tot 200% van de kosten":  {TaakKop: TaakKop{Laag: "gemeente"}, TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "overschot", Laagst: of(1.1), Hoogst: of(2)}}},
+		"Of het geld voor deze taak genoeg is, hangt van de rekenwijze af: 90% tot 110% van de kosten":             {TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "onbeslist", Laagst: of(0.9), Hoogst: of(1.1)}}},
 		"Of het geld voor deze taak genoeg is, is niet te zeggen: geen circulaire":                                 {TaakGeld: TaakGeld{Nu: &TaakJaar{Reden: "geen circulaire"}}},
 		"Van deze taak zijn geen bedragen bekend":                                                                  {},
 	} {

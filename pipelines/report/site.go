@@ -14,11 +14,12 @@ type Site struct {
 	// Bronnen are the sources that could not be renewed as a whole.
 	Bronnen []Bron
 
-	// What pages of more than one kind are made of: the governments, the tasks of
-	// each, all tasks, all documents, and those behind the year that is looked at.
+	// What pages of more than one kind are made of: the governments, the tasks
+	// and bundles of each, all tasks, all documents, and those behind the year that is looked at.
 	overheden   []OverheidKop
 	taakBij     []TaakBij
 	taakLand    []TaakLand
+	bundelBij   []BundelBij
 	clusterLand []ClusterLand
 	weglatingen []Weglating
 	taken       []*Taak
@@ -86,6 +87,9 @@ func (s *Site) gedeeld(ctx context.Context, db *sql.DB) (err error) {
 		return err
 	}
 	if s.taakBij, err = lees[TaakBij](ctx, db, "overheid_taak"); err != nil {
+		return err
+	}
+	if s.bundelBij, err = lees[BundelBij](ctx, db, "overheid_bundel"); err != nil {
 		return err
 	}
 	if s.taakLand, err = lees[TaakLand](ctx, db, "landelijk_taak"); err != nil {

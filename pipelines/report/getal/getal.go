@@ -96,6 +96,15 @@ func Procent(fraction *float64) string {
 	return Getal(*fraction*100, 0) + "%"
 }
 
+// Dekking writes a coverage as a percentage, near 100% with a decimal: what is
+// short and what is not must not look the same.
+func Dekking(coverage *float64) string {
+	if coverage != nil && math.Abs(*coverage-1) < 0.05 {
+		return Getal(*coverage*100, 1) + "%"
+	}
+	return Procent(coverage)
+}
+
 // grouped puts a point between thousands.
 func grouped(digits string) string {
 	for i := len(digits) - 3; i > 0; i -= 3 {

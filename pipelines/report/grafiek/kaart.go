@@ -91,9 +91,9 @@ type Plek struct {
 var tinten = []struct{ class, word string }{
 	{"t2", "tekort, dekking onder 75%"},
 	{"t1", "tekort"},
-	{"b", "kan beide: evenwicht ligt in de band"},
-	{"o1", "over"},
-	{"o2", "over, dekking boven 133%"},
+	{"b", "onbeslist: evenwicht ligt in de band"},
+	{"o1", "overschot"},
+	{"o2", "overschot, dekking boven 133%"},
 	{"n", "onbekend"},
 }
 
@@ -105,9 +105,9 @@ func (p Plek) tint() string {
 		return "t2"
 	case p.Ligging == "tekort":
 		return "t1"
-	case p.Ligging == "over" && *p.Dekking > 4.0/3:
+	case p.Ligging == "overschot" && *p.Dekking > 4.0/3:
 		return "o2"
-	case p.Ligging == "over":
+	case p.Ligging == "overschot":
 		return "o1"
 	}
 	return "b"
@@ -121,7 +121,7 @@ func (a *Atlas) Kaart(f Figuur, places map[string]Plek, voorbeeld bool) Figuur {
 	t.WriteString(`<g class="kaart">`)
 	for _, v := range a.Vlakken {
 		p := places[v.Code]
-		t.f(`<path class="%v" d="%v"><title>%v: %v, %v</title></path>`, p.tint(), v.pad, v.Naam, getal.Procent(p.Dekking), Woord(p.Ligging))
+		t.f(`<path class="%v" d="%v"><title>%v: %v, %v</title></path>`, p.tint(), v.pad, v.Naam, getal.Dekking(p.Dekking), Woord(p.Ligging))
 		band := getal.Onbekend
 		if p.Dekking != nil {
 			band = getal.Procent(p.Laag) + " tot " + getal.Procent(p.Hoog)
@@ -130,7 +130,7 @@ func (a *Atlas) Kaart(f Figuur, places map[string]Plek, voorbeeld bool) Figuur {
 		if p.Ligging == "" && p.Reden != "" {
 			words = p.Reden
 		}
-		f.Rijen = append(f.Rijen, []string{v.Naam, getal.Procent(p.Dekking), band, words})
+		f.Rijen = append(f.Rijen, []string{v.Naam, getal.Dekking(p.Dekking), band, words})
 	}
 	t.WriteString("</g>")
 	for i, tint := range tinten {

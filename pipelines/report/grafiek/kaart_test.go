@@ -51,9 +51,9 @@ func TestShades(t *testing.T) {
 		{Plek{Ligging: "tekort"}, "n"},
 		{Plek{Dekking: of(0.74), Ligging: "tekort"}, "t2"},
 		{Plek{Dekking: of(0.75), Ligging: "tekort"}, "t1"},
-		{Plek{Dekking: of(0.2), Ligging: "beide"}, "b"},
-		{Plek{Dekking: of(1.2), Ligging: "over"}, "o1"},
-		{Plek{Dekking: of(1.4), Ligging: "over"}, "o2"},
+		{Plek{Dekking: of(0.2), Ligging: "onbeslist"}, "b"},
+		{Plek{Dekking: of(1.2), Ligging: "overschot"}, "o1"},
+		{Plek{Dekking: of(1.4), Ligging: "overschot"}, "o2"},
 	} {
 		if got := c.place.tint(); got != c.want {
 			t.Errorf("%+v is %s, want %s", c.place, got, c.want)

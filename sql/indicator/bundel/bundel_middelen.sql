@@ -4,8 +4,8 @@ betekenis: "Wat een overheid uit de fondsen ontvangt per bundel, voor beide sleu
 korrel: overheid x bundel x jaar x verslagsoort x circulaire
 sleutel: [overheid_code, bundel_id, jaar, verslagsoort, circulaire]
 eenheid: euro
-formule: "geld van het cluster (algemene uitkering en uitkeringen zonder taak) x deel van de bundel + uitkeringen die voor haar taken zijn (kern.taak_uitkering). Sleutel land: naar landelijke lasten; eigen: naar eigen lasten"
-bron: "indicator.cluster_geld, indicator.taak_uitkering, indicator.cluster_splitsing, indicator.eigen_splitsing"
+formule: "sleutel land: geld van het cluster dat geen taak noemt x deel van de bundel in de landelijke lasten die uitkeringen niet al betalen, + uitkeringen die voor haar taken zijn; sleutel eigen: geld van het cluster met die uitkeringen x deel van de bundel in de eigen lasten, zodat elke bundel van het cluster bij een overheid dezelfde dekking heeft"
+bron: "indicator.cluster_geld, indicator.bundel_uitkering, indicator.cluster_splitsing, indicator.eigen_splitsing"
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -24,8 +24,8 @@ with deel as (
         (g.vrij_in_eur * s.aandeel::double)::decimal(18, 2) as in_land,
         (g.vrij_uit_eur * s.aandeel::double)::decimal(18, 2) as uit_land,
         -- who has nothing in the part gives it nothing
-        (g.vrij_in_eur * if(e.onderdeel is null, if(d.overheid_code is null, null, 0), e.aandeel::double))::decimal(18, 2) as in_eigen,
-        (g.vrij_uit_eur * if(e.onderdeel is null, if(d.overheid_code is null, null, 0), e.aandeel::double))::decimal(18, 2) as uit_eigen
+        (g.pot_in_eur * if(e.onderdeel is null, if(d.overheid_code is null, null, 0), e.aandeel::double))::decimal(18, 2) as in_eigen,
+        (g.pot_uit_eur * if(e.onderdeel is null, if(d.overheid_code is null, null, 0), e.aandeel::double))::decimal(18, 2) as uit_eigen
     from indicator.cluster_geld g
     join indicator.cluster_splitsing s on s.overheidslaag = overheidslaag(g.overheid_code) and s.cluster = g.cluster and s.jaar = g.jaar
         and s.onderdeel <> 'geen taak' and s.aandeel is not null
@@ -39,22 +39,22 @@ with deel as (
 uit_cluster as (
     select overheid_code, bundel_id, jaar, verslagsoort, circulaire,
         sum(in_land)::decimal(18, 2) as in_land, sum(uit_land)::decimal(18, 2) as uit_land,
-        volledige_som(in_eigen)::decimal(18, 2) as in_eigen, volledige_som(uit_eigen)::decimal(18, 2) as uit_eigen
+        volledige_som(in_eigen)::decimal(18, 2) as in_eigen, volledige_som(uit_eigen)::decimal(18, 2) as uit_eigen,
+        false as alleen_uitkering
     from deel
     group by overheid_code, bundel_id, jaar, verslagsoort, circulaire
 ),
 
 uitkering as (
-    select u.overheid_code, l.bundel_id, u.jaar, u.circulaire, sum(u.bedrag_eur)::decimal(18, 2) as bedrag_eur
-    from indicator.taak_uitkering u
-    join kern.bundel_lid l on l.taak_id = u.taak_id and l.jaar = u.jaar
+    select overheid_code, bundel_id, jaar, circulaire, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur
+    from indicator.bundel_uitkering
     group by all
 ),
 
 -- bundles with a grant of their own only. A grant that others get and this
 -- government does not is zero to it
 uit_uitkering as (
-    select o.overheid_code, m.bundel_id, o.jaar, v.verslagsoort, o.circulaire, 0, 0, 0, 0
+    select o.overheid_code, m.bundel_id, o.jaar, v.verslagsoort, o.circulaire, 0, 0, 0, 0, true
     from (select distinct overheid_code, jaar, circulaire from indicator.cluster_geld) o
     join (select distinct overheidslaag(overheid_code) as laag, bundel_id, jaar, circulaire from uitkering) m
         on m.laag = overheidslaag(o.overheid_code) and m.jaar = o.jaar and m.circulaire = o.circulaire
@@ -66,7 +66,7 @@ select t.overheid_code, t.bundel_id, t.jaar, t.verslagsoort, t.circulaire,
     coalesce(u.bedrag_eur, 0)::decimal(18, 2) as uitkering_eur,
     (t.in_land + coalesce(u.bedrag_eur, 0))::decimal(18, 2) as in_land_eur,
     (t.uit_land + coalesce(u.bedrag_eur, 0))::decimal(18, 2) as uit_land_eur,
-    (t.in_eigen + coalesce(u.bedrag_eur, 0))::decimal(18, 2) as in_eigen_eur,
-    (t.uit_eigen + coalesce(u.bedrag_eur, 0))::decimal(18, 2) as uit_eigen_eur
+    (t.in_eigen + if(t.alleen_uitkering, coalesce(u.bedrag_eur, 0), 0))::decimal(18, 2) as in_eigen_eur,
+    (t.uit_eigen + if(t.alleen_uitkering, coalesce(u.bedrag_eur, 0), 0))::decimal(18, 2) as uit_eigen_eur
 from (from uit_cluster union all from uit_uitkering) t
 left join uitkering u using (overheid_code, bundel_id, jaar, circulaire)

@@ -1,6 +1,6 @@
 /* model
 naam: indicator.eigen_splitsing
-betekenis: "Hoe het geld van een cluster bij een overheid is gesplitst over bundels, overhead en wat geen taak is, naar haar eigen netto lasten. Deze sleutel is op lasten en geld gelijk: de dekking van een bundel is dan die van het cluster bij deze overheid. Hulptabel van indicator.bundel_middelen."
+betekenis: "Hoe het geld van een cluster bij een overheid is gesplitst over bundels, overhead en wat geen taak is, naar haar eigen netto lasten. Deze sleutel is op lasten en geld gelijk: elke bundel van het cluster heeft bij deze overheid dan dezelfde dekking. Hulptabel van indicator.bundel_middelen."
 korrel: overheid x cluster x onderdeel x jaar x verslagsoort
 sleutel: [overheid_code, cluster, onderdeel, jaar, verslagsoort]
 eenheid: fractie
