@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "write what the queries of sql/**/*.txta
 // A test of models is a file beside them, sql/SCHEMA/ROOM/NAME.txtar. It begins with
 // what it is about; then a section each for what is given, and for what is asked:
 //
-//	-- inwoners --                 tables of a word: inwoners, herindeling, iv3
+//	-- inwoners --                 rows that a word stands for: see given
 //	-- staged.gebied --            any staged table; columns that are not named are null
 //	-- select ... --               a query, with the rows that it must give
 //
@@ -167,6 +167,8 @@ func (l laws) given(name string, r map[string]string) error {
 		return l.staged(staged, r)
 	case name == "inwoners": // overheid, and a column a year
 		return l.inhabitants(r)
+	case name == "titels": // post, titel, and a column a year in which CBS has it
+		return l.titled(r)
 	case name == "herindeling": // van, naar, datum, inwoners
 		return l.staged("cbs_grens", map[string]string{"tabel": "BEV", "code": r["van"], "gebeurtenis": "opgeheven", "datum": r["datum"],
 			"richting": "naar", "ander_code": r["naar"], "inwoners": r["inwoners"]})
@@ -174,7 +176,7 @@ func (l laws) given(name string, r map[string]string) error {
 		return l.staged("iv3", map[string]string{"tabel": "T", "overheid": r["overheid"], "verslagsoort": r["verslagsoort"], "post": r["post"],
 			"categorie": r["categorie"], "plaatsing_2_eur": r["duizend"] + "000"})
 	}
-	return fmt.Errorf("what is that? It is inwoners, herindeling, iv3 or a staged table")
+	return fmt.Errorf("what is that? It is inwoners, titels, herindeling, iv3 or a staged table")
 }
 
 // inhabitants adds those of a government by year.
@@ -188,6 +190,21 @@ func (l laws) inhabitants(r map[string]string) error {
 		if year != "overheid" {
 			l.add(transforms.CBSWaarneming, row{"tabel": "BEV", "onderwerp": "T", "regio": code, "periode": year + "JJ00", "waarde": n})
 		}
+	}
+	return nil
+}
+
+// titled adds what CBS calls a post or taakveld in the years that have it.
+func (l laws) titled(r map[string]string) error {
+	for year := range r {
+		if year == "post" || year == "titel" {
+			continue
+		}
+		table := "Gemeenten " + year + " onbewerkte Iv3-data"
+		if !slices.ContainsFunc(l[transforms.CBSTabel], func(r row) bool { return r["tabel"] == table }) {
+			l.add(transforms.CBSTabel, row{"tabel": table, "titel": table})
+		}
+		l.add(transforms.CBSCode, row{"tabel": table, "dimensie": "TaakveldBalanspost", "code": r["post"], "titel": r["post"] + " " + r["titel"]})
 	}
 	return nil
 }
@@ -227,4 +244,22 @@ func staged(kind arrow.DataType, cell string) (driver.Value, error) {
 		return exact(cell, uint8(kind.Precision), uint8(kind.Scale)), nil
 	}
 	return cell, nil
+}
+
+// What a table says is read back as it was written, and a slip in it is an error.
+func TestTablesOfModelTests(t *testing.T) {
+	rows := [][]string{{"code", "naam"}, {"GM9001", "twee woorden"}, {".", `""`}, {"é", "x"}}
+	if got := table(t, layOut(rows)); !slices.EqualFunc(got, rows, slices.Equal) {
+		t.Errorf("%q, want %q", got, rows)
+	}
+	for name, c := range map[string]struct{ section, column, cell, want string }{
+		"no such table":  {"staged.bestaat_niet", "x", "1", "there is no staged table bestaat_niet"},
+		"no such column": {"staged.iv3", "bedrag", "1", "staged.iv3 has no column bedrag"},
+		"no number":      {"staged.iv3", "plaatsing_1_eur", "veel", "staged.iv3, column plaatsing_1_eur:"},
+		"no word":        {"inwonres", "overheid", "GM9001", "what is that?"},
+	} {
+		if err := (laws{}).given(c.section, map[string]string{c.column: c.cell}); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %s", name, err, c.want)
+		}
+	}
 }
