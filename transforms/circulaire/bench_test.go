@@ -40,7 +40,7 @@ func long(pages int) []byte {
 			text.WriteByte('\n')
 		}
 	}
-	return printPDF(grid{text: text.String()}.vellen())
+	return printPDF(grid{text: text.String()}.sheets())
 }
 
 // TestLong: every table and figure of a long circulaire is found.

@@ -1,7 +1,7 @@
 package circulaire
 
-// cellen are tables in which a trait of cells and columns is tried.
-var cellen = []voorbeeld{
+// cells are tables in which a trait of cells and columns is tried.
+var cells = []example{
 	{"every minus, at the figure and apart", `
  Tabel 1 Mutaties (x € 1 miljoen)
                           2024      2025      2026

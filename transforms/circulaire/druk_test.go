@@ -8,97 +8,106 @@ import (
 	"medebewind/transforms/pdf"
 )
 
-// druk prints made-up circulaires as characters on pages, in as many ways as
+// press prints made-up circulaires as characters on pages, in as many ways as
 // it can think of, and knows what it printed.
-type druk struct {
+type press struct {
 	r     *rand.Rand
 	pages []*pdf.Page
 	y     float64
-	stijl stijl
-	// tabellen is what a reader must find.
-	tabellen []gedrukt
+	look  look
+	// tables is what a reader must find.
+	tables []printed
 }
 
-// gedrukt is a table as it was printed.
-type gedrukt struct {
-	nummer, titel string
-	euro          int64
-	koppen        []string
-	boven         string // the line above each heading; empty for none
-	paren         bool   // years stand over two columns each
-	rijen         []gedrukteRij
+// printed is a table as it was printed.
+type printed struct {
+	number, title string
+	euros         int64
+	headings      []string
+	above         string // the line above each heading; empty for none
+	paired        bool   // years stand over two columns each
+	rows          []printedRow
 }
 
-type gedrukteRij struct {
-	soort, groep, label string
-	cellen              []string // as printed, without marks
-	waarden             []string // what it is: '-44.1'; empty for no figure
+type printedRow struct {
+	kind, group, label string
+	cells              []string // as printed, without marks
+	values             []string // what it is: '-44.1'; empty for no figure
 }
 
-// uit is how text stands in its cell.
-type uit int
+// align is how text stands in its cell.
+type align int
 
 const (
-	links uit = iota
-	rechts
-	centrum
-	decimaal
+	alignLeft align = iota
+	alignRight
+	alignCentre
+	alignComma
 )
 
-// stijl is how one circulaire is set.
-type stijl struct {
-	size, leading, vpad, hpad       float64
-	left, width, height, top, onder float64
-	figures, heads                  uit
-	labels                          uitlijning
-	minus                           string // of dashes, with what follows; ( for brackets; a dash behind for trailing
-	leeg                            string
-	genummerd                       bool
-	kleine                          bool // labels in lower case
-	herhaal, vervolg, randen        bool
-	eenheid                         int // where the unit stands
-	kopLabel                        string
-	decimalen                       int
-	noten                           bool
-	kopVet, totaalVet               bool
+// labelSide is where figures stand beside a label of several lines.
+type labelSide int
+
+const (
+	figuresTop labelSide = iota
+	figuresMiddle
+	figuresBottom
+)
+
+// look is how one circulaire is set.
+type look struct {
+	size, leading, vpad, hpad        float64
+	left, width, height, top, bottom float64
+	figures, heads                   align
+	labels                           labelSide
+	minus                            string // of dashes, with what follows; ( for brackets; a dash behind for trailing
+	none                             string
+	numbered                         bool
+	lowerCase                        bool // labels in lower case
+	repeats, continued, margins      bool
+	unit                             int // where the unit stands
+	labelHeading                     string
+	decimals                         int
+	notes                            bool
+	boldHeadings, boldTotals         bool
 }
 
 const unitLabel = "Bedragen in miljoenen euro"
 
-func newDruk(seed int64) *druk {
+func newPress(seed int64) *press {
 	r := rand.New(rand.NewSource(seed))
 	pick := func(n int) int { return r.Intn(n) }
-	s := stijl{
+	s := look{
 		size: 6.5 + 5*r.Float64(), leading: 1.12 + 0.3*r.Float64(), vpad: float64(pick(5)), hpad: 2 + 4*r.Float64(),
-		left: 40 + 40*r.Float64(), width: 595, height: 842, top: 70, onder: 70,
-		figures:   []uit{rechts, rechts, rechts, decimaal, centrum, links}[pick(6)],
-		heads:     []uit{rechts, rechts, centrum, links}[pick(4)],
-		labels:    uitlijning(pick(3)),
-		minus:     []string{"‒ ", "-", "− ", "– ", "-", "—", "(", "achter"}[pick(8)],
-		leeg:      []string{"", "", "-", "–", "p.m."}[pick(5)],
-		genummerd: pick(3) == 0, kleine: pick(4) == 0, herhaal: pick(2) == 0, vervolg: pick(2) == 0, randen: pick(2) == 0,
-		eenheid: pick(4), kopLabel: []string{"", "Omschrijving", "Uitkering", unitLabel}[pick(4)],
-		decimalen: 1 + pick(3), noten: pick(3) == 0, kopVet: pick(2) == 0, totaalVet: pick(2) == 0,
+		left: 40 + 40*r.Float64(), width: 595, height: 842, top: 70, bottom: 70,
+		figures:  []align{alignRight, alignRight, alignRight, alignComma, alignCentre, alignLeft}[pick(6)],
+		heads:    []align{alignRight, alignRight, alignCentre, alignLeft}[pick(4)],
+		labels:   labelSide(pick(3)),
+		minus:    []string{"‒ ", "-", "− ", "– ", "-", "—", "(", "achter"}[pick(8)],
+		none:     []string{"", "", "-", "–", "p.m."}[pick(5)],
+		numbered: pick(3) == 0, lowerCase: pick(4) == 0, repeats: pick(2) == 0, continued: pick(2) == 0, margins: pick(2) == 0,
+		unit: pick(4), labelHeading: []string{"", "Omschrijving", "Uitkering", unitLabel}[pick(4)],
+		decimals: 1 + pick(3), notes: pick(3) == 0, boldHeadings: pick(2) == 0, boldTotals: pick(2) == 0,
 	}
-	if s.kopLabel == unitLabel || s.eenheid == 2 {
-		s.eenheid, s.kopLabel = 2, unitLabel
+	if s.labelHeading == unitLabel || s.unit == 2 {
+		s.unit, s.labelHeading = 2, unitLabel
 	}
 	if pick(4) == 0 {
 		s.width, s.height = 842, 595
 	}
-	d := &druk{r: r, stijl: s}
+	d := &press{r: r, look: s}
 	d.newPage()
 	return d
 }
 
-func (d *druk) newPage() {
+func (d *press) newPage() {
 	n := len(d.pages) + 1
-	d.pages = append(d.pages, &pdf.Page{Number: n, Width: d.stijl.width, Height: d.stijl.height})
-	if d.stijl.randen {
-		d.text(d.stijl.left, 30, 7, false, "Ministerie van Binnenlandse Zaken | circulaire gemeentefonds")
-		d.text(d.stijl.width/2, d.stijl.height-30, 7, false, fmt.Sprintf("Pagina %d van 9", n))
+	d.pages = append(d.pages, &pdf.Page{Number: n, Width: d.look.width, Height: d.look.height})
+	if d.look.margins {
+		d.text(d.look.left, 30, 7, false, "Ministerie van Binnenlandse Zaken | circulaire gemeentefonds")
+		d.text(d.look.width/2, d.look.height-30, 7, false, fmt.Sprintf("Pagina %d van 9", n))
 	}
-	d.y = d.stijl.top
+	d.y = d.look.top
 }
 
 // advance widths of a common sans serif, in thousands of an em.
@@ -119,7 +128,7 @@ func width(text string, size float64) float64 {
 }
 
 // text prints a line at baseline y and gives where it ends.
-func (d *druk) text(x, y, size float64, bold bool, text string) float64 {
+func (d *press) text(x, y, size float64, bold bool, text string) float64 {
 	p := d.pages[len(d.pages)-1]
 	for _, r := range text {
 		w := width(string(r), size)
@@ -150,27 +159,27 @@ func wrap(text string, w, size float64) []string {
 }
 
 // cell prints lines between left and right, the first at baseline y.
-func (d *druk) cell(left, right, y float64, how uit, size float64, bold bool, lines ...string) {
+func (d *press) cell(left, right, y float64, how align, size float64, bold bool, lines ...string) {
 	for i, line := range lines {
 		x := left
 		w := width(line, size)
 		switch how {
-		case rechts:
+		case alignRight:
 			x = right - w
-		case centrum:
+		case alignCentre:
 			x = (left + right - w) / 2
-		case decimaal:
+		case alignComma:
 			// the comma stands at a fixed place
 			whole, _, _ := strings.Cut(line, ",")
 			x = right - 3.2*0.556*size - width(whole, size)
 		}
-		d.text(x, y+float64(i)*d.stijl.leading*size, size, bold, line)
+		d.text(x, y+float64(i)*d.look.leading*size, size, bold, line)
 	}
 }
 
 // prose prints a paragraph over the full width.
-func (d *druk) prose(text string) {
-	s := d.stijl
+func (d *press) prose(text string) {
+	s := d.look
 	for _, line := range wrap(text, s.width-2*s.left, s.size) {
 		d.room(s.size * 1.3)
 		d.text(s.left, d.y, s.size, false, line)
@@ -179,16 +188,16 @@ func (d *druk) prose(text string) {
 	d.y += s.size
 }
 
-func (d *druk) heading(text string) {
+func (d *press) heading(text string) {
 	d.room(60)
 	d.y += 14
-	d.text(d.stijl.left, d.y, d.stijl.size*1.4, true, text)
-	d.y += d.stijl.size * 2
+	d.text(d.look.left, d.y, d.look.size*1.4, true, text)
+	d.y += d.look.size * 2
 }
 
 // room begins a new page where no h points are left; it reports so.
-func (d *druk) room(h float64) bool {
-	if d.y+h <= d.stijl.height-d.stijl.onder {
+func (d *press) room(h float64) bool {
+	if d.y+h <= d.look.height-d.look.bottom {
 		return false
 	}
 	d.newPage()

@@ -12,9 +12,9 @@ import (
 	"medebewind/transforms"
 )
 
-// circulaire prints a whole made-up circulaire.
-func (d *druk) circulaire() {
-	s := d.stijl
+// letter prints a whole made-up circulaire.
+func (d *press) letter() {
+	s := d.look
 	d.text(s.left, d.y, 20, true, "Meicirculaire gemeentefonds 2024")
 	d.y += 40
 	for _, line := range [][2]string{{"Datum", "31 mei 2024"}, {"Kenmerk", "2024-0000402902"}, {"Onderwerp", "gemeentefonds"}} {
@@ -23,36 +23,36 @@ func (d *druk) circulaire() {
 		d.y += s.size * 1.5
 	}
 	d.heading("1 Inleiding")
-	d.prose(alinea)
-	if s.eenheid == 3 {
+	d.prose(paragraph)
+	if s.unit == 3 {
 		d.prose("Alle bedragen in de tabellen zijn in miljoenen euro, tenzij anders vermeld.")
 	}
 	d.heading("2 Mutaties")
 	for i := range 3 {
-		d.prose(alinea)
+		d.prose(paragraph)
 		d.table(fmt.Sprintf("2.%d", i+1))
 		if d.r.Intn(2) == 0 {
 			d.heading(fmt.Sprintf("2.%d Vervolg", i+1))
 		}
-		d.prose(alinea)
+		d.prose(paragraph)
 	}
 }
 
 // wrongs tells how what was read differs from what was printed.
-func (d *druk) wrongs() []string {
-	var pages []pagina
+func (d *press) wrongs() []string {
+	var pages []page
 	for _, p := range d.pages {
 		pages = append(pages, readPage(p))
 	}
 	doc := newDocument(pages)
-	_, start := doc.readHead()
-	read := doc.readTables(start)
-	if len(read) != len(d.tabellen) {
-		return []string{fmt.Sprintf("%d tables, want %d", len(read), len(d.tabellen))}
+	_, start := readAanhef(doc)
+	read := readTables(doc, start)
+	if len(read) != len(d.tables) {
+		return []string{fmt.Sprintf("%d tables, want %d", len(read), len(d.tables))}
 	}
 	var out []string
 	for i, t := range read {
-		for _, w := range t.differs(d.tabellen[i]) {
+		for _, w := range d.tables[i].differs(t) {
 			out = append(out, fmt.Sprintf("table %d: %s", i+1, w))
 		}
 	}
@@ -60,52 +60,52 @@ func (d *druk) wrongs() []string {
 }
 
 // differs compares a table with the printed one.
-func (t *tabel) differs(g gedrukt) []string {
+func (g printed) differs(t *table) []string {
 	var out []string
 	wrong := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
 	var heads []string
-	for _, k := range t.kolommen {
-		heads = append(heads, k.kop)
+	for _, k := range t.columns {
+		heads = append(heads, k.heading)
 	}
-	if len(t.redenen) > 0 {
-		wrong("reden %s", t.reden())
+	if len(t.reasons) > 0 {
+		wrong("reden %s", t.reasons.String())
 	}
-	if got, want := strings.Join(heads, "|"), strings.Join(g.koppen, "|"); got != want {
+	if got, want := strings.Join(heads, "|"), strings.Join(g.headings, "|"); got != want {
 		wrong("headings %s, want %s", got, want)
 		return out
 	}
-	if t.titel != g.titel || t.nummer != g.nummer || t.eenheid.euro != g.euro {
-		wrong("title %q %q %d", t.nummer, t.titel, t.eenheid.euro)
+	if t.title != g.title || t.number != g.number || t.unit.euros != g.euros {
+		wrong("title %q %q %d", t.number, t.title, t.unit.euros)
 	}
-	var want []gedrukteRij
-	for _, r := range g.rijen {
-		if r.cellen != nil {
+	var want []printedRow
+	for _, r := range g.rows {
+		if r.cells != nil {
 			want = append(want, r)
 		}
 	}
-	for i := range max(len(want), len(t.rijen)) {
-		if i >= len(want) || i >= len(t.rijen) || len(want) != len(t.rijen) {
-			wrong("%d rows, want %d", len(t.rijen), len(want))
+	for i := range max(len(want), len(t.rows)) {
+		if i >= len(want) || i >= len(t.rows) || len(want) != len(t.rows) {
+			wrong("%d rows, want %d", len(t.rows), len(want))
 			break
 		}
-		if w := t.rijen[i].differs(want[i]); w != "" {
+		if w := want[i].differs(t.rows[i]); w != "" {
 			wrong("row %d: %s", i+1, w)
 		}
 	}
 	return out
 }
 
-func (r rij) differs(want gedrukteRij) string {
-	if r.omschrijving != want.label || r.soort != want.soort || r.groep != want.groep {
-		return fmt.Sprintf("%s <%s> %q, want %s <%s> %q", r.soort, r.groep, r.omschrijving, want.soort, want.groep, want.label)
+func (want printedRow) differs(r row) string {
+	if r.label != want.label || r.kind != want.kind || r.group != want.group {
+		return fmt.Sprintf("%s <%s> %q, want %s <%s> %q", r.kind, r.group, r.label, want.kind, want.group, want.label)
 	}
-	for i, w := range want.waarden {
+	for i, w := range want.values {
 		got := ""
-		if c := r.cellen[i]; c.isGetal {
-			got = plain(c.getal.waarde, c.getal.decimalen)
+		if c := r.cells[i]; c.isFigure {
+			got = plain(c.figure.value, c.figure.decimals)
 		}
 		if got != w {
-			return fmt.Sprintf("%q column %d: %q, want %q", r.omschrijving, i+1, got, w)
+			return fmt.Sprintf("%q column %d: %q, want %q", r.label, i+1, got, w)
 		}
 	}
 	return ""
@@ -131,13 +131,13 @@ var (
 func TestDruk(t *testing.T) {
 	told, silent := 0, 0
 	for seed := *druk1; seed < *druk1+*druks; seed++ {
-		d := newDruk(seed)
-		d.circulaire()
+		d := newPress(seed)
+		d.letter()
 		wrongs := d.wrongs()
 		if len(wrongs) == 0 {
 			continue
 		}
-		t.Logf("seed %d: %s\n   style %+v", seed, strings.Join(wrongs, "\n   "), d.stijl)
+		t.Logf("seed %d: %s\n   style %+v", seed, strings.Join(wrongs, "\n   "), d.look)
 		if saysSo(wrongs) {
 			told++
 		} else {

@@ -1,7 +1,6 @@
 package circulaire
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -84,67 +83,4 @@ func (g grid) line(p *pdf.Page, line string, y float64) float64 {
 		p.Chars = append(p.Chars, c)
 	}
 	return next
-}
-
-// document reads the pages of a grid.
-func (g grid) document() *document {
-	var pages []pagina
-	for _, p := range g.pages() {
-		pages = append(pages, readPage(p))
-	}
-	return newDocument(pages)
-}
-
-// tables reads the tables of a grid, as text.
-func (g grid) tables() string { return tablesOf(g.document()) }
-
-func tablesOf(d *document) string {
-	_, start := d.readHead()
-	var b strings.Builder
-	for _, t := range d.readTables(start) {
-		t.write(&b)
-	}
-	return b.String()
-}
-
-// write gives a table as a person would check it: title and unit, headings
-// with their year where that says more, then rows. A cell that is no figure
-// stands in braces, a mark behind ^.
-func (t *tabel) write(b *strings.Builder) {
-	fmt.Fprintf(b, "%s: %s [%s]", t.nummer, t.titel, t.eenheid.tekst)
-	if t.eenheid.euro > 0 {
-		fmt.Fprintf(b, " %d", t.eenheid.euro)
-	}
-	if t.van != t.tot {
-		fmt.Fprintf(b, " p%d-%d", t.van, t.tot)
-	}
-	b.WriteByte('\n')
-	for _, r := range t.redenen {
-		fmt.Fprintf(b, "  reden: %s\n", r)
-	}
-	for _, k := range t.kolommen {
-		fmt.Fprintf(b, "| %s ", k.kop)
-		if year := fmt.Sprint(k.jaar); year != k.kop && k.jaar > 0 {
-			fmt.Fprintf(b, "=%d ", k.jaar)
-		}
-	}
-	b.WriteByte('\n')
-	for _, r := range t.rijen {
-		fmt.Fprintf(b, "%s ", r.soort)
-		if r.groep != "" {
-			fmt.Fprintf(b, "<%s> ", r.groep)
-		}
-		b.WriteString(r.omschrijving)
-		for _, c := range r.cellen {
-			text := c.tekst
-			if text != "" && !c.isGetal {
-				text = "{" + text + "}"
-			}
-			if c.noot != "" {
-				text += "^" + c.noot
-			}
-			b.WriteString(" | " + text)
-		}
-		b.WriteByte('\n')
-	}
 }

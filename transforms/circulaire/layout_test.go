@@ -1,15 +1,15 @@
 package circulaire
 
-import (
-	"slices"
-	"strings"
-	"testing"
-)
+import "slices"
 
-// voorbeeld is a table as a circulaire sets it, and what is read.
-type voorbeeld struct{ name, page, want string }
+// example is a table as a circulaire sets it, and what is read.
+type example struct{ name, page, want string }
 
-var layouts = []voorbeeld{
+// examples are all of them.
+func examples() []example { return slices.Concat(layouts, cells, rows, titles) }
+
+// layouts are tables as circulaires set them.
+var layouts = []example{
 	{"empty cells, minus apart, total", `
 =2.3 Taakmutaties
 !Tabel 2.3-1 Taakmutaties algemene uitkering (x € 1 miljoen)
@@ -240,27 +240,4 @@ post Kosten | 12,0 | ‒ 29,2
 post Baten | 112,0 | ‒129,2
 totaal Saldo | 44,1 | ‒ 29,2
 `},
-}
-
-func TestLayouts(t *testing.T) {
-	for _, c := range slices.Concat(layouts, cellen, rijen, titels) {
-		t.Run(c.name, func(t *testing.T) {
-			got := grid{text: c.page}.tables()
-			if want := strings.TrimLeft(c.want, "\n"); got != want {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
-		})
-	}
-}
-
-// TestScale: a page reads the same at any size and place.
-func TestScale(t *testing.T) {
-	for _, c := range slices.Concat(layouts, cellen, rijen, titels) {
-		for _, g := range []grid{{scale: 0.6}, {scale: 2.5}, {dx: 60}} {
-			g.text = c.page
-			if got := g.tables(); got != strings.TrimLeft(c.want, "\n") {
-				t.Errorf("%s, scale %g, moved %g: got\n%s", c.name, g.scale, g.dx, got)
-			}
-		}
-	}
 }

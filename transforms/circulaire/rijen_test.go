@@ -1,7 +1,7 @@
 package circulaire
 
-// rijen are tables in which a trait of rows and labels is tried.
-var rijen = []voorbeeld{
+// rows are tables in which a trait of rows and labels is tried.
+var rows = []example{
 	{"waarvan: as a heading, with its parts below", `
  Tabel 1 Mutaties (x € 1 miljoen)
                           2024      2025

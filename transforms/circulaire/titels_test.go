@@ -1,7 +1,7 @@
 package circulaire
 
-// titels are tables in which the place of title and unit is tried.
-var titels = []voorbeeld{
+// titles are tables in which the place of title and unit is tried.
+var titles = []example{
 	{"a table without a number, under its own name", `
 =2 Uitkeringen
 !Opbouw van de uitkering (x € 1.000)

@@ -19,7 +19,7 @@ var Transform = &transforms.Transform{
 }
 
 func run(data []byte, emit transforms.Emit) error {
-	var pages []pagina
+	var pages []page
 	if err := pdf.Read(context.Background(), data, func(p *pdf.Page) error {
 		pages = append(pages, readPage(p))
 		return nil
@@ -33,17 +33,17 @@ func run(data []byte, emit transforms.Emit) error {
 }
 
 // checkText refuses a document without any text.
-func checkText(pages []pagina) error {
+func checkText(pages []page) error {
 	images, broken := 0, error(nil)
 	for _, p := range pages {
-		if p.tekst {
+		if p.hasText {
 			return nil
 		}
-		if p.beelden > 0 {
+		if p.images > 0 {
 			images++
 		}
-		if p.fout != nil && broken == nil {
-			broken = p.fout
+		if p.err != nil && broken == nil {
+			broken = p.err
 		}
 	}
 	place := fmt.Sprintf("page 1 to %d", len(pages))
@@ -58,14 +58,12 @@ func checkText(pages []pagina) error {
 
 // emitDocument reads the document and emits its tables.
 func emitDocument(d *document, emit transforms.Emit) error {
-	head, start := d.readHead()
-	if err := head.row(len(d.paginas), emit); err != nil {
+	head, start := readAanhef(d)
+	if err := emitAanhef(head, len(d.pages), emit); err != nil {
 		return err
 	}
-	if err := emitPages(d.paginas, emit); err != nil {
+	if err := emitPages(d.pages, emit); err != nil {
 		return err
 	}
-	tables := d.readTables(start)
-	d.markBroken(tables)
-	return emitTables(tables, emit)
+	return emitTables(readTables(d, start), emit)
 }

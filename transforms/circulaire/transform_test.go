@@ -74,9 +74,9 @@ const brief = `
 // pagesOf prints the brief as the pages of a PDF: one is turned, one is a scan,
 // one says nothing.
 func pagesOf(text string) []byte {
-	list := grid{text: text}.vellen()
-	list[1].gedraaid = true
-	list = slices.Insert(list, 2, vel{Page: &pdf.Page{Width: 595, Height: 842}, beeld: true}, vel{Page: &pdf.Page{Width: 595, Height: 842}})
+	list := grid{text: text}.sheets()
+	list[1].turned = true
+	list = slices.Insert(list, 2, sheet{Page: &pdf.Page{Width: 595, Height: 842}, picture: true}, sheet{Page: &pdf.Page{Width: 595, Height: 842}})
 	return printPDF(list)
 }
 
@@ -92,35 +92,11 @@ func TestGolden(t *testing.T) {
 	transformtest.Golden(t, "brief.golden", out.String())
 }
 
-// TestPrinted: what is read of a page is read of the PDF of that page, upright
-// and turned.
-func TestPrinted(t *testing.T) {
-	for _, c := range slices.Concat(layouts, cellen, rijen, titels) {
-		for _, turned := range []bool{false, true} {
-			list := grid{text: c.page}.vellen()
-			for i := range list {
-				list[i].gedraaid = turned
-			}
-			var pages []pagina
-			err := pdf.Read(t.Context(), printPDF(list), func(p *pdf.Page) error {
-				pages = append(pages, readPage(p))
-				return nil
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := tablesOf(newDocument(pages)); got != strings.TrimLeft(c.want, "\n") {
-				t.Errorf("%s, turned %v: got\n%s", c.name, turned, got)
-			}
-		}
-	}
-}
-
 func TestRefused(t *testing.T) {
-	empty := vel{Page: &pdf.Page{Width: 595, Height: 842}}
+	empty := sheet{Page: &pdf.Page{Width: 595, Height: 842}}
 	scan := empty
-	scan.beeld = true
-	text := grid{text: " Circulaire"}.vellen()[0]
+	scan.picture = true
+	text := grid{text: " Circulaire"}.sheets()[0]
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -128,11 +104,11 @@ func TestRefused(t *testing.T) {
 	}{
 		{"no PDF", []byte("<html>"), "read circulaire: document: is no PDF"},
 		{"empty file", nil, "read circulaire: document: is no PDF"},
-		{"truncated", printPDF([]vel{text})[:100], "document: is no PDF, or is truncated or damaged"},
-		{"pictures only", printPDF([]vel{scan, scan}), "page 1 to 2: the PDF is pictures only"},
-		{"a picture and an empty page", printPDF([]vel{empty, scan}), "page 1 to 2: the PDF is pictures only"},
-		{"nothing", printPDF([]vel{empty}), "page 1 to 1: the PDF has no text"},
-		{"a page of text among pictures", printPDF([]vel{scan, text}), ""},
+		{"truncated", printPDF([]sheet{text})[:100], "document: is no PDF, or is truncated or damaged"},
+		{"pictures only", printPDF([]sheet{scan, scan}), "page 1 to 2: the PDF is pictures only"},
+		{"a picture and an empty page", printPDF([]sheet{empty, scan}), "page 1 to 2: the PDF is pictures only"},
+		{"nothing", printPDF([]sheet{empty}), "page 1 to 1: the PDF has no text"},
+		{"a page of text among pictures", printPDF([]sheet{scan, text}), ""},
 	} {
 		rows, err := transformtest.Rows(t, Transform, c.data)
 		var place *transforms.PlaceError

@@ -3,28 +3,29 @@ package circulaire
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 
 	"medebewind/transforms/pdf"
 )
 
-// vellen prints pages as a PDF: each character in a typewriter face that is
+// printer prints pages as a PDF: each character in a typewriter face that is
 // stretched to its width, so that it stands where the page has it.
-type vellen struct {
+type printer struct {
 	bytes.Buffer
 	offsets []int
 	codes   map[rune]byte // of characters beyond ASCII
 }
 
-// vel is a page to print: turned in the file by quarters, with a picture.
-type vel struct {
+// sheet is a page to print: turned in the file by quarters, with a picture.
+type sheet struct {
 	*pdf.Page
-	gedraaid bool
-	beeld    bool
+	turned  bool
+	picture bool
 }
 
-func printPDF(pages []vel) []byte {
-	v := &vellen{codes: map[rune]byte{}}
+func printPDF(pages []sheet) []byte {
+	v := &printer{codes: map[rune]byte{}}
 	v.WriteString("%PDF-1.4\n")
 	var kids strings.Builder
 	for i, p := range pages {
@@ -32,7 +33,7 @@ func printPDF(pages []vel) []byte {
 		content := v.content(p)
 		v.object("<</Length %d>>stream\n%s\nendstream", len(content), content)
 		box, rotate := fmt.Sprintf("[0 0 %g %g]", p.Width, p.Height), ""
-		if p.gedraaid {
+		if p.turned {
 			box, rotate = fmt.Sprintf("[0 0 %g %g]", p.Height, p.Width), "/Rotate 90"
 		}
 		tree := 2*len(pages) + 1
@@ -56,16 +57,16 @@ func printPDF(pages []vel) []byte {
 }
 
 // object writes the next object, and gives its number.
-func (v *vellen) object(format string, args ...any) int {
+func (v *printer) object(format string, args ...any) int {
 	v.offsets = append(v.offsets, v.Len())
 	fmt.Fprintf(v, "%d 0 obj\n"+format+"\nendobj\n", append([]any{len(v.offsets)}, args...)...)
 	return len(v.offsets)
 }
 
 // content draws the characters of a page, those that touch in one go.
-func (v *vellen) content(p vel) string {
+func (v *printer) content(p sheet) string {
 	var b strings.Builder
-	if p.beeld {
+	if p.picture {
 		b.WriteString("q 400 0 0 400 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n")
 	}
 	for start := 0; start < len(p.Chars); {
@@ -80,11 +81,11 @@ func (v *vellen) content(p vel) string {
 }
 
 func touches(a, b pdf.Char) bool {
-	return abs(b.Left-a.Right) < 0.001 && a.Bottom == b.Bottom && a.Size == b.Size && a.Bold == b.Bold &&
-		abs((b.Right-b.Left)-(a.Right-a.Left)) < 0.001
+	return math.Abs(b.Left-a.Right) < 0.001 && a.Bottom == b.Bottom && a.Size == b.Size && a.Bold == b.Bold &&
+		math.Abs((b.Right-b.Left)-(a.Right-a.Left)) < 0.001
 }
 
-func (v *vellen) draw(b *strings.Builder, p vel, chars []pdf.Char) {
+func (v *printer) draw(b *strings.Builder, p sheet, chars []pdf.Char) {
 	c := chars[0]
 	face := 1
 	if c.Bold {
@@ -92,7 +93,7 @@ func (v *vellen) draw(b *strings.Builder, p vel, chars []pdf.Char) {
 	}
 	stretch, right, down := (c.Right-c.Left)/(0.6*c.Size), c.Left, c.Bottom-0.2*c.Size
 	matrix := fmt.Sprintf("%.4f 0 0 1 %.3f %.3f", stretch, right, p.Height-down)
-	if p.gedraaid {
+	if p.turned {
 		matrix = fmt.Sprintf("0 %.4f -1 0 %.3f %.3f", stretch, down, right)
 	}
 	fmt.Fprintf(b, "BT /F%d %.3f Tf %s Tm <", face, c.Size, matrix)
@@ -102,7 +103,7 @@ func (v *vellen) draw(b *strings.Builder, p vel, chars []pdf.Char) {
 	b.WriteString("> Tj ET\n")
 }
 
-func (v *vellen) code(r rune) byte {
+func (v *printer) code(r rune) byte {
 	if r < 127 {
 		return byte(r)
 	}
@@ -113,7 +114,7 @@ func (v *vellen) code(r rune) byte {
 }
 
 // meaning is the map from codes to characters.
-func (v *vellen) meaning() string {
+func (v *printer) meaning() string {
 	var b strings.Builder
 	b.WriteString("begincmap 1 begincodespacerange <00> <ff> endcodespacerange\n1 beginbfrange <20> <7e> <0020> endbfrange\n")
 	for code := range 256 {
@@ -127,11 +128,11 @@ func (v *vellen) meaning() string {
 	return b.String()
 }
 
-// vellen are the pages of a grid, to print.
-func (g grid) vellen() []vel {
-	var list []vel
+// sheets are the pages of a grid, to print.
+func (g grid) sheets() []sheet {
+	var list []sheet
 	for _, p := range g.pages() {
-		list = append(list, vel{Page: p})
+		list = append(list, sheet{Page: p})
 	}
 	return list
 }

@@ -46,9 +46,9 @@ func TestFullPages(t *testing.T) {
 	} {
 		p := full(c.text, c.perLine)
 		start := time.Now()
-		d := newDocument([]pagina{readPage(p)})
-		_, from := d.readHead()
-		d.readTables(from)
+		d := newDocument([]page{readPage(p)})
+		_, from := readAanhef(d)
+		readTables(d, from)
 		if took := time.Since(start); took > 10*time.Second {
 			t.Errorf("%s: took %s", c.name, took)
 		}
