@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"medebewind/transforms"
+	"medebewind/transforms/circulaire/circulairetest"
 	"medebewind/transforms/pdf"
 	"medebewind/transforms/transformtest"
 )
@@ -74,10 +75,10 @@ const brief = `
 // pagesOf prints the brief as the pages of a PDF: one is turned, one is a scan,
 // one says nothing.
 func pagesOf(text string) []byte {
-	list := grid{text: text}.sheets()
-	list[1].turned = true
-	list = slices.Insert(list, 2, sheet{Page: &pdf.Page{Width: 595, Height: 842}, picture: true}, sheet{Page: &pdf.Page{Width: 595, Height: 842}})
-	return printPDF(list)
+	list := circulairetest.Grid{Text: text}.Sheets()
+	list[1].Turned = true
+	list = slices.Insert(list, 2, circulairetest.Sheet{Page: &pdf.Page{Width: 595, Height: 842}, Picture: true}, circulairetest.Sheet{Page: &pdf.Page{Width: 595, Height: 842}})
+	return circulairetest.PDF(list)
 }
 
 func TestGolden(t *testing.T) {
@@ -93,10 +94,10 @@ func TestGolden(t *testing.T) {
 }
 
 func TestRefused(t *testing.T) {
-	empty := sheet{Page: &pdf.Page{Width: 595, Height: 842}}
+	empty := circulairetest.Sheet{Page: &pdf.Page{Width: 595, Height: 842}}
 	scan := empty
-	scan.picture = true
-	text := grid{text: " Circulaire"}.sheets()[0]
+	scan.Picture = true
+	text := circulairetest.Grid{Text: " Circulaire"}.Sheets()[0]
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -104,11 +105,11 @@ func TestRefused(t *testing.T) {
 	}{
 		{"no PDF", []byte("<html>"), "read circulaire: document: is no PDF"},
 		{"empty file", nil, "read circulaire: document: is no PDF"},
-		{"truncated", printPDF([]sheet{text})[:100], "document: is no PDF, or is truncated or damaged"},
-		{"pictures only", printPDF([]sheet{scan, scan}), "page 1 to 2: the PDF is pictures only"},
-		{"a picture and an empty page", printPDF([]sheet{empty, scan}), "page 1 to 2: the PDF is pictures only"},
-		{"nothing", printPDF([]sheet{empty}), "page 1 to 1: the PDF has no text"},
-		{"a page of text among pictures", printPDF([]sheet{scan, text}), ""},
+		{"truncated", circulairetest.PDF([]circulairetest.Sheet{text})[:100], "document: is no PDF, or is truncated or damaged"},
+		{"pictures only", circulairetest.PDF([]circulairetest.Sheet{scan, scan}), "page 1 to 2: the PDF is pictures only"},
+		{"a picture and an empty page", circulairetest.PDF([]circulairetest.Sheet{empty, scan}), "page 1 to 2: the PDF is pictures only"},
+		{"nothing", circulairetest.PDF([]circulairetest.Sheet{empty}), "page 1 to 1: the PDF has no text"},
+		{"a page of text among pictures", circulairetest.PDF([]circulairetest.Sheet{scan, text}), ""},
 	} {
 		rows, err := transformtest.Rows(t, Transform, c.data)
 		var place *transforms.PlaceError
