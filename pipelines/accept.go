@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"medebewind/pipelines/accept"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/accept"
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
 )
 

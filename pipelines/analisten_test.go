@@ -9,7 +9,7 @@ import (
 	"testing"
 	"text/tabwriter"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
 )
 

@@ -9,10 +9,10 @@ import (
 	"runtime/debug"
 	"time"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/operate/trace"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/report"
-	"medebewind/pipelines/snapshot"
-	"medebewind/pipelines/trace"
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
 )
 

@@ -17,7 +17,7 @@ import (
 
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
 )
 

@@ -5,9 +5,9 @@ import (
 	"path/filepath"
 	"slices"
 
-	"medebewind/pipelines/history"
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // Found is a run or a release that was asked for by name, with what is left of

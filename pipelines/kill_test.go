@@ -13,11 +13,11 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/history"
-	"medebewind/pipelines/publish"
-	"medebewind/testdata/publisher"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/history"
 )
 
 // Environment of a process that is there to be killed.

@@ -9,11 +9,11 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
-	"medebewind/testdata"
 )
 
 var readmeQuery = regexp.MustCompile(`(?m)^# (.+)\n(?:# .+\n)*go run ./cmd/medebewind query "([^"]+)"`)
@@ -55,7 +55,7 @@ func published(b *testing.B) string {
 		return ready
 	}
 	out := b.TempDir()
-	o := pipelines.Options{Out: out, Config: config.Default(), Example: testdata.Voorbeeld(), UserAgent: "medebewind-test"}
+	o := pipelines.Options{Out: out, Config: config.Default(), Example: voorbeeld.Opname(), UserAgent: "medebewind-test"}
 	if _, err := pipelines.Run(b.Context(), o); err != nil {
 		b.Fatal(err)
 	}

@@ -6,15 +6,15 @@ import (
 	"net/http"
 	"time"
 
-	"medebewind/pipelines/bwb"
-	"medebewind/pipelines/cbs"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/extract"
-	"medebewind/pipelines/fetch"
-	"medebewind/pipelines/gemeentefonds"
-	"medebewind/pipelines/pdok"
-	"medebewind/pipelines/snapshot"
-	"medebewind/pipelines/upl"
+	"medebewind/pipelines/sources/bwb"
+	"medebewind/pipelines/sources/cbs"
+	"medebewind/pipelines/sources/extract"
+	"medebewind/pipelines/sources/fetch"
+	"medebewind/pipelines/sources/gemeentefonds"
+	"medebewind/pipelines/sources/pdok"
+	"medebewind/pipelines/sources/upl"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // Options are what a run is told beside its configuration.

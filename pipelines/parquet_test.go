@@ -10,10 +10,10 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
-	"medebewind/pipelines/woordenboek"
+	"medebewind/pipelines/warehouse/woordenboek"
 )
 
 // typesOf gives "table.column TYPE" of every exported column.

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/report"
 	"medebewind/pipelines/warehouse"
 )

@@ -10,11 +10,11 @@ import (
 	"go.opentelemetry.io/otel/attribute"
 
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/extract"
-	"medebewind/pipelines/history"
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/snapshot"
-	"medebewind/pipelines/trace"
+	"medebewind/pipelines/operate/trace"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/sources/extract"
+	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // history is where the records of runs are; those of the example stand apart.

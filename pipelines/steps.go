@@ -11,14 +11,14 @@ import (
 	atomics "sync/atomic"
 	"time"
 
-	"medebewind/pipelines/atomic"
-	"medebewind/pipelines/extract"
-	"medebewind/pipelines/fetch"
-	"medebewind/pipelines/lock"
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/snapshot"
-	"medebewind/pipelines/stage"
-	"medebewind/pipelines/trace"
+	"medebewind/pipelines/operate/trace"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/sources/extract"
+	"medebewind/pipelines/sources/fetch"
+	"medebewind/pipelines/state/atomic"
+	"medebewind/pipelines/state/lock"
+	"medebewind/pipelines/state/snapshot"
+	"medebewind/pipelines/warehouse/stage"
 )
 
 // run is a run at work: it holds the lock of the output folder.

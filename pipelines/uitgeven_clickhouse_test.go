@@ -14,8 +14,8 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/publish"
 	"medebewind/pipelines/release"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/release/releasetest"
 	"medebewind/pipelines/warehouse"
 	models "medebewind/sql"

@@ -13,10 +13,10 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"medebewind/pipelines/postgres"
-	"medebewind/pipelines/postgres/postgrestest"
-	"medebewind/pipelines/publish"
 	"medebewind/pipelines/release"
+	"medebewind/pipelines/release/postgres"
+	"medebewind/pipelines/release/postgres/postgrestest"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
 	models "medebewind/sql"
 )

@@ -8,11 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
-	"medebewind/pipelines/accept"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/snapshot"
-	"medebewind/testdata/publisher"
+	"medebewind/pipelines/state/accept"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // halve takes every second product out of the product list: the list reads as

@@ -15,9 +15,9 @@ import (
 	"slices"
 	"strings"
 
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/scratch"
-	"medebewind/pipelines/stage"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/scratch"
+	"medebewind/pipelines/warehouse/stage"
 )
 
 // Verdict is what came of building a release again.

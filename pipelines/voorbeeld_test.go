@@ -12,11 +12,11 @@ import (
 
 	"github.com/apache/arrow/go/v17/parquet/file"
 
+	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
-	"medebewind/testdata"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -25,7 +25,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var sharedOut string
 
 var exampleRun = sync.OnceValues(func() (*pipelines.Outcome, error) {
-	return pipelines.Run(context.Background(), pipelines.Options{Out: filepath.Join(sharedOut, "voorbeeld"), Config: config.Default(), Example: testdata.Voorbeeld(), UserAgent: "medebewind-test"})
+	return pipelines.Run(context.Background(), pipelines.Options{Out: filepath.Join(sharedOut, "voorbeeld"), Config: config.Default(), Example: voorbeeld.Opname(), UserAgent: "medebewind-test"})
 })
 
 // example gives a run of the example snapshot, to read.

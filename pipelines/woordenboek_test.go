@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
-	"medebewind/pipelines/woordenboek"
+	"medebewind/pipelines/warehouse/woordenboek"
 )
 
 // dictionary opens the example and reads its dictionary.

@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"medebewind/pipelines"
-	"medebewind/pipelines/accept"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/accept"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // acceptFlags are the flags of accept.

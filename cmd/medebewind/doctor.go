@@ -11,8 +11,8 @@ import (
 
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/doctor"
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/operate/doctor"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
 )
 

@@ -9,9 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"medebewind/pipelines/postgres"
-	"medebewind/pipelines/publish"
 	"medebewind/pipelines/release"
+	"medebewind/pipelines/release/postgres"
+	"medebewind/pipelines/release/publish"
 )
 
 func publishCommand() *cobra.Command {

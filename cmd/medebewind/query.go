@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
 )
 

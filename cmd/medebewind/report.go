@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/report"
 	"medebewind/pipelines/warehouse"
 )

@@ -13,12 +13,12 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
+	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/progress"
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/service"
-	"medebewind/testdata"
+	"medebewind/pipelines/operate/progress"
+	"medebewind/pipelines/operate/service"
+	"medebewind/pipelines/release/publish"
 )
 
 // userAgent names the product to publishers.
@@ -114,7 +114,7 @@ func (f *runFlags) quietOptions(flags *pflag.FlagSet) (pipelines.Options, error)
 		return o, &usageError{err}
 	}
 	if f.example {
-		o.Example = testdata.Voorbeeld()
+		o.Example = voorbeeld.Opname()
 	}
 	var err error
 	o.Config, err = f.configuration(flags)

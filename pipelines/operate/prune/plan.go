@@ -1,0 +1,135 @@
+package prune
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/snapshot"
+)
+
+// state is one of the two states in a folder: of real data and of the example.
+type state struct {
+	dir       string
+	log       *history.Log
+	runs      string
+	records   []history.Record
+	store     *snapshot.Store
+	manifests []manifest
+	// unfinished are the objects of a run that is to go on.
+	unfinished []string
+}
+
+// manifest is a snapshot with what it needs.
+type manifest struct {
+	item     snapshot.Item
+	herkomst string
+	releases []string // made from it
+	objects  []string
+}
+
+// Make finds out what can go. It changes nothing.
+func Make(out string, rule Rule) (*Plan, error) {
+	releases, err := readReleases(out)
+	if err != nil {
+		return nil, err
+	}
+	states, err := readStates(out, releases)
+	if err != nil {
+		return nil, err
+	}
+	k := &kept{rule: rule, latest: publish.Latest(out)}
+	k.decide(states, releases)
+	p := &Plan{KeptRuns: slices.Sorted(maps.Keys(k.runs))}
+	for _, r := range releases {
+		if k.releases[r.Name] {
+			p.KeptReleases = append(p.KeptReleases, r.Name)
+		}
+	}
+	for _, kind := range Kinds {
+		steps, err := k.steps(kind, out, states, releases)
+		if err != nil {
+			return nil, err
+		}
+		p.Steps = append(p.Steps, steps...)
+	}
+	return p, nil
+}
+
+// readReleases gives the releases, newest first.
+func readReleases(out string) ([]*publish.Published, error) {
+	names, err := publish.Names(out)
+	if err != nil {
+		return nil, err
+	}
+	var all []*publish.Published
+	for _, name := range names {
+		p, err := publish.Read(out, name)
+		if err != nil {
+			return nil, fmt.Errorf("%w: restore or remove it, then prune", err)
+		}
+		all = append(all, p)
+	}
+	slices.SortStableFunc(all, func(a, b *publish.Published) int {
+		return cmp.Or(strings.Compare(b.Created, a.Created), strings.Compare(b.Name, a.Name))
+	})
+	return all, nil
+}
+
+func readStates(out string, releases []*publish.Published) ([]*state, error) {
+	root := filepath.Join(out, "state")
+	var all []*state
+	for _, s := range []*state{
+		{dir: filepath.Join(root, "bronnen"), runs: filepath.Join(root, "runs")},
+		{dir: filepath.Join(root, "voorbeeld"), runs: filepath.Join(root, "voorbeeld", "runs")},
+	} {
+		if _, err := os.Stat(s.dir); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err := s.read(releases); err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+func (s *state) read(releases []*publish.Published) (err error) {
+	if s.log, err = history.Open(s.runs); err != nil {
+		return err
+	}
+	if s.records, err = s.log.All(); err != nil {
+		return err
+	}
+	if s.store, err = snapshot.Open(filepath.Join(s.dir, "snapshot")); err != nil {
+		return err
+	}
+	items, err := s.store.Manifests()
+	if err != nil {
+		return err
+	}
+	for _, item := range items {
+		// Of one that is damaged it is not known what it needs.
+		m, err := s.store.Load(item.Name)
+		if err != nil {
+			return err
+		}
+		read := manifest{item: item, herkomst: m.Herkomst, objects: m.Objects()}
+		for _, p := range releases {
+			if p.IsOf(m) {
+				read.releases = append(read.releases, p.Name)
+			}
+		}
+		s.manifests = append(s.manifests, read)
+	}
+	s.unfinished, err = s.store.Unfinished()
+	return err
+}
