@@ -36,7 +36,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed bron kern indicator kwaliteit meta seeds macros
+//go:embed bron/*.sql bron/*/*.sql kern/*/*.sql indicator/*/*.sql kwaliteit/*.sql kwaliteit/toets/*.sql meta/*.sql macros/*.sql seeds/*.csv
 var files embed.FS
 
 // Export says how a table leaves the warehouse as Parquet.
