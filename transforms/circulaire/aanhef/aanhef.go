@@ -9,6 +9,7 @@ import (
 
 	"medebewind/transforms/circulaire/document"
 	"medebewind/transforms/circulaire/dutch"
+	"medebewind/transforms/notation"
 )
 
 // Aanhef is the head of a circulaire; empty is not told.
@@ -39,8 +40,8 @@ var fields = map[string]func(*Aanhef) *string{
 
 var (
 	fondsForm = regexp.MustCompile(`(?i)\b(gemeentefonds|provinciefonds)\b`)
-	monthName = regexp.MustCompile(`(?i)\b(` + dutch.Months + `)[ -]?circulaire\b`)
-	monthWord = regexp.MustCompile(`(?i)\b(` + dutch.Months + `)\b`)
+	monthName = regexp.MustCompile(`(?i)\b(` + notation.MonthPattern + `)[ -]?circulaire\b`)
+	monthWord = regexp.MustCompile(`(?i)\b(` + notation.MonthPattern + `)\b`)
 	yearWord  = regexp.MustCompile(`\b((?:19|20)[0-9]{2})\b`)
 	isTitle   = regexp.MustCompile(`(?i)circulaire`)
 )

@@ -10,13 +10,13 @@ import (
 	"github.com/apache/arrow/go/v17/arrow/decimal128"
 
 	"medebewind/transforms"
+	"medebewind/transforms/notation"
 )
 
-// Dashes are the characters that stand for a minus, or alone for 'nothing':
-// hyphens, figure dash, en dash, em dash, horizontal bar, minus sign.
-const Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+// Dashes are the characters that stand for a minus, or alone for 'nothing'.
+var Dashes = notation.Printed.Dashes
 
-func IsDash(text string) bool { return text != "" && strings.Trim(text, Dashes) == "" }
+func IsDash(text string) bool { return notation.Printed.IsDash(text) }
 
 // noneForm is what a cell holds that says in words that it has no figure.
 var noneForm = regexp.MustCompile(`(?i)^(?:p\.?\s?m\.?|n\.?\s?v\.?\s?t\.?|n\.?\s?n?\.?\s?b\.?|n\.?\s?a\.?|nihil|memorie|\.{1,3}|…)$`)
@@ -38,9 +38,8 @@ var errFigure = errors.New("geen Nederlands getal")
 var (
 	// figureChars tells what to take for a figure, right or wrong.
 	figureChars = regexp.MustCompile(`^[0-9.,\s]*[0-9][0-9.,\s]*$`)
-	// In 1.234.567,8 the point, a blank or an apostrophe sets thousands apart.
-	figureForm = regexp.MustCompile(`^(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:\s[0-9]{3})+)(?:,([0-9]+))?$`)
-	wholeEuros = regexp.MustCompile(`,[` + Dashes + `]+$`)
+	separator   = regexp.MustCompile(`[.\s]`)
+	wholeEuros  = regexp.MustCompile(`,[` + Dashes + `]+$`)
 )
 
 // bare takes sign, brackets, currency and percent off a figure.
@@ -74,35 +73,21 @@ func IsFigure(text string) bool {
 // ReadFigure reads a Dutch figure: 1.234,5; -12; 44,1-; (44,1); 2,3%.
 func ReadFigure(text string) (Figure, error) {
 	digits, negative, percent := bare(text)
-	m := figureForm.FindStringSubmatch(digits)
-	if m == nil {
+	d, err := notation.Printed.Unsigned(digits)
+	if err != nil {
 		return Figure{}, errFigure
 	}
-	scale := int(transforms.Weight.Scale)
-	g := Figure{Decimals: len(m[1]), Percent: percent}
-	if g.Decimals > scale {
+	// Zeros in front count: a telephone number is no amount.
+	if whole, _, _ := strings.Cut(digits, ","); len(separator.ReplaceAllString(whole, "")) > int(transforms.Weight.Precision-transforms.Weight.Scale) {
 		return Figure{}, errFigure
 	}
-	n := 0
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			continue
-		}
-		if n++; n > int(transforms.Weight.Precision)-scale+g.Decimals {
-			return Figure{}, errFigure
-		}
-		g.Value = g.Value.Mul(ten).Add(decimal128.FromU64(uint64(c - '0')))
+	d.Negative = negative && d.Digits != ""
+	value, err := d.Exact(transforms.Weight)
+	if err != nil || d.Scale > int(transforms.Weight.Scale) {
+		return Figure{}, errFigure
 	}
-	for range scale - g.Decimals {
-		g.Value = g.Value.Mul(ten)
-	}
-	if negative {
-		g.Value = g.Value.Negate()
-	}
-	return g, nil
+	return Figure{Value: value, Decimals: d.Scale, Percent: percent}, nil
 }
-
-var ten = decimal128.FromU64(10)
 
 // inlineMark is a mark in the size of the figure: 12,4*, 12,41), 12,4 1).
 var inlineMark = regexp.MustCompile(`^(.*[0-9])\s*([*†‡]{1,3}|[0-9]\))$`)
