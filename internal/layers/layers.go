@@ -21,13 +21,13 @@ const module = "medebewind/"
 const table = `
 	cmd/medebewind              pipelines/... transforms/... internal/voorbeeld
 	cmd/medebewind-clickhouse   pipelines/release pipelines/release/clickhouse
-	internal/generator          pipelines pipelines/config pipelines/state/snapshot internal/publisher
+	internal/generator          pipelines pipelines/config pipelines/state/... internal/publisher
 
 	pipelines/operate/service   pipelines pipelines/operate/... pipelines/release/publish pipelines/state/... pipelines/config
 	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/publish pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
 
 	pipelines/operate/...       pipelines/release/publish pipelines/state/... pipelines/config
-	pipelines/report/...        pipelines/report/... pipelines/warehouse/woordenboek sql
+	pipelines/report/...        pipelines/report/... pipelines/warehouse/woordenboek pipelines/state/herkomst transforms/notation sql
 	pipelines/release/publish   pipelines/warehouse pipelines/state/... pipelines/config
 	pipelines/release/...       pipelines/release
 	pipelines/warehouse         pipelines/warehouse/lineage pipelines/state/snapshot transforms sql
@@ -40,7 +40,7 @@ const table = `
 	transforms/...              transforms/...
 	sql
 
-	internal/publisher
+	internal/publisher          transforms/notation
 	internal/voorbeeld
 	internal/layers
 `
@@ -55,7 +55,7 @@ const inTests = `
 	pipelines/warehouse/...     pipelines/warehouse transforms/...
 	pipelines/operate/...       pipelines/operate/...
 	internal/publisher          transforms/...
-	sql                         transforms
+	sql                         transforms/...
 `
 
 // engines are modules that one room keeps to itself, so that the tests of others
