@@ -40,7 +40,7 @@ var files embed.FS
 var functions = template.FuncMap{
 	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "of": getal.Of,
 	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "staat": staat,
-	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "meer": meer, "naam": naam, "lijst": func(names []string) string { return strings.Join(names, ", ") }, "opvolger": func(n int) int { return n + 1 },
+	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "opgehaald": opgehaald, "meer": meer, "naam": naam, "lijst": func(names []string) string { return strings.Join(names, ", ") }, "opvolger": func(n int) int { return n + 1 },
 }
 
 var templates = template.Must(sjablonen())
