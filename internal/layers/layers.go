@@ -45,6 +45,7 @@ const table = `
 	internal/publisher          transforms/notation
 	internal/voorbeeld
 	internal/layers
+	internal/words
 `
 
 // inTests is what tests may import besides. All may import internal and the rooms
