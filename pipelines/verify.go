@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/scratch"
 	"medebewind/pipelines/warehouse/stage"
 )
@@ -52,7 +53,7 @@ func Verify(ctx context.Context, o Options, ref string) (v *Verdict, err error) 
 	if v.Here, err = CodeVersion(); err != nil {
 		return nil, err
 	}
-	room, err := scratch.New(filepath.Join(o.Out, "state"))
+	room, err := scratch.New(layout.Folder(o.Out).State())
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +72,7 @@ func rebuild(ctx context.Context, o Options, f *Found, code, temp string) (strin
 		r.Log = slog.New(slog.DiscardHandler)
 	}
 	r.Replay = f.Manifest.ID // a document that cannot be read is then an error
-	r.stager = &stage.Stager{Dir: filepath.Join(temp, "staged"), Store: f.store, Transforms: Transforms(), Workers: runtime.GOMAXPROCS(0)}
+	r.stager = &stage.Stager{Dir: layout.Staged(temp), Store: f.store, Transforms: Transforms(), Workers: runtime.GOMAXPROCS(0)}
 	if err := r.stage(ctx, f.Manifest); err != nil {
 		return "", err
 	}
