@@ -6,9 +6,10 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"time"
 
 	"medebewind/transforms/circulaire/document"
-	"medebewind/transforms/circulaire/dutch"
+	"medebewind/transforms/dutch"
 )
 
 // Aanhef is the head of a circulaire; empty is not told.
@@ -39,8 +40,8 @@ var fields = map[string]func(*Aanhef) *string{
 
 var (
 	fondsForm = regexp.MustCompile(`(?i)\b(gemeentefonds|provinciefonds)\b`)
-	monthName = regexp.MustCompile(`(?i)\b(` + dutch.Months + `)[ -]?circulaire\b`)
-	monthWord = regexp.MustCompile(`(?i)\b(` + dutch.Months + `)\b`)
+	monthName = regexp.MustCompile(`(?i)\b(` + dutch.MonthPattern + `)[ -]?circulaire\b`)
+	monthWord = regexp.MustCompile(`(?i)\b(` + dutch.MonthPattern + `)\b`)
 	yearWord  = regexp.MustCompile(`\b((?:19|20)[0-9]{2})\b`)
 	isTitle   = regexp.MustCompile(`(?i)circulaire`)
 )
@@ -103,7 +104,12 @@ func Read(d *document.Document) (Aanhef, int) {
 	for _, p := range order {
 		*p = values[p]
 	}
-	a.Datum, a.Ingang, a.Geldig = dutch.ReadDate(a.Datum), dutch.ReadDate(a.Ingang), dutch.ReadDate(a.Geldig)
+	for _, p := range []*string{&a.Datum, &a.Ingang, &a.Geldig} {
+		day, ok := dutch.FindDay(*p)
+		if *p = ""; ok {
+			*p = day.Format(time.DateOnly)
+		}
+	}
 	a.recognise(d)
 	return a, end
 }

@@ -5,8 +5,9 @@ import (
 	"slices"
 	"strconv"
 
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
+	"medebewind/transforms/dutch"
 )
 
 // stray reports whether a column has no heading and but a few figures.
@@ -80,7 +81,7 @@ func (h *headings) finish() {
 				text = h.set.Spelling.Join(text, k.layers[n])
 			}
 		}
-		if u, rest, ok := dutch.FindUnit(text); ok {
+		if u, rest, ok := wording.FindUnit(text); ok {
 			k.Unit = u
 			if rest != "" {
 				text = rest
@@ -96,7 +97,7 @@ var (
 	andOn = regexp.MustCompile(`(?i)^e\.?v\.?$`)
 	aYear = regexp.MustCompile(`\b(?:19[5-9]|20[0-9])[0-9]\b`)
 	// ofACirculaire is a heading whose year is that of a circulaire.
-	ofACirculaire = regexp.MustCompile(`(?i)circulaire|\b(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|voorjaarsnota|miljoenennota|najaarsnota)\b`)
+	ofACirculaire = regexp.MustCompile(`(?i)circulaire|\b(?:` + dutch.AnyMonthPattern + `|voorjaarsnota|miljoenennota|najaarsnota)\b`)
 )
 
 // YearOf is the year that a heading names; 0 for none, for several, and

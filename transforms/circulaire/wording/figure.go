@@ -1,6 +1,7 @@
-// Package dutch reads what Dutch text says, wherever it stands on a page:
-// figures, dates, units of amounts, and words broken at the end of a line.
-package dutch
+// Package wording reads what the text of a circulaire says, wherever it stands on
+// a page: figures with their signs and marks, units of amounts, words broken at the
+// end of a line.
+package wording
 
 import (
 	"errors"
@@ -10,13 +11,14 @@ import (
 	"github.com/apache/arrow/go/v17/arrow/decimal128"
 
 	"medebewind/transforms"
+	"medebewind/transforms/dutch"
 )
 
-// Dashes are the characters that stand for a minus, or alone for 'nothing':
-// hyphens, figure dash, en dash, em dash, horizontal bar, minus sign.
-const Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+// Dashes are the characters that stand for a minus, or alone for 'nothing'.
+var Dashes = dutch.Printed.Dashes
 
-func IsDash(text string) bool { return text != "" && strings.Trim(text, Dashes) == "" }
+// IsDash reports whether text is nothing but dashes.
+func IsDash(text string) bool { return dutch.Printed.IsDash(text) }
 
 // noneForm is what a cell holds that says in words that it has no figure.
 var noneForm = regexp.MustCompile(`(?i)^(?:p\.?\s?m\.?|n\.?\s?v\.?\s?t\.?|n\.?\s?n?\.?\s?b\.?|n\.?\s?a\.?|nihil|memorie|\.{1,3}|…)$`)
@@ -38,9 +40,7 @@ var errFigure = errors.New("geen Nederlands getal")
 var (
 	// figureChars tells what to take for a figure, right or wrong.
 	figureChars = regexp.MustCompile(`^[0-9.,\s]*[0-9][0-9.,\s]*$`)
-	// In 1.234.567,8 the point, a blank or an apostrophe sets thousands apart.
-	figureForm = regexp.MustCompile(`^(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:\s[0-9]{3})+)(?:,([0-9]+))?$`)
-	wholeEuros = regexp.MustCompile(`,[` + Dashes + `]+$`)
+	wholeEuros  = regexp.MustCompile(`,[` + Dashes + `]+$`)
 )
 
 // bare takes sign, brackets, currency and percent off a figure.
@@ -74,35 +74,29 @@ func IsFigure(text string) bool {
 // ReadFigure reads a Dutch figure: 1.234,5; -12; 44,1-; (44,1); 2,3%.
 func ReadFigure(text string) (Figure, error) {
 	digits, negative, percent := bare(text)
-	m := figureForm.FindStringSubmatch(digits)
-	if m == nil {
+	d, err := dutch.Printed.Unsigned(digits)
+	if err != nil || d.Scale > int(transforms.Weight.Scale) || isLong(digits, d.Scale) {
 		return Figure{}, errFigure
 	}
-	scale := int(transforms.Weight.Scale)
-	g := Figure{Decimals: len(m[1]), Percent: percent}
-	if g.Decimals > scale {
+	d.Negative = negative
+	value, err := d.Exact(transforms.Weight)
+	if err != nil {
 		return Figure{}, errFigure
 	}
-	n := 0
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			continue
-		}
-		if n++; n > int(transforms.Weight.Precision)-scale+g.Decimals {
-			return Figure{}, errFigure
-		}
-		g.Value = g.Value.Mul(ten).Add(decimal128.FromU64(uint64(c - '0')))
-	}
-	for range scale - g.Decimals {
-		g.Value = g.Value.Mul(ten)
-	}
-	if negative {
-		g.Value = g.Value.Negate()
-	}
-	return g, nil
+	return Figure{Value: value, Decimals: d.Scale, Percent: percent}, nil
 }
 
-var ten = decimal128.FromU64(10)
+// isLong reports whether a figure has more digits than an amount can have, zeros at
+// the left counted: the number of an account has some.
+func isLong(digits string, decimals int) bool {
+	n := 0
+	for _, c := range digits {
+		if c >= '0' && c <= '9' {
+			n++
+		}
+	}
+	return n > int(transforms.Weight.Precision-transforms.Weight.Scale)+decimals
+}
 
 // inlineMark is a mark in the size of the figure: 12,4*, 12,41), 12,4 1).
 var inlineMark = regexp.MustCompile(`^(.*[0-9])\s*([*†‡]{1,3}|[0-9]\))$`)
