@@ -42,6 +42,8 @@ type Options struct {
 	// tests.
 	Today time.Time
 	Now   func() time.Time
+	// engines, if set, replaces the names of the engines in tests.
+	engines []string
 }
 
 // Progress hears what long work is at. Its methods are called from several

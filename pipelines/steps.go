@@ -57,7 +57,7 @@ func begin(o Options) (r *run, err error) {
 			return nil, fmt.Errorf("%s holds a warehouse of real data, which the example would replace: give another folder with --out", o.Out)
 		}
 	}
-	if r.code, err = CodeVersion(); err != nil {
+	if r.code, err = o.codeVersion(); err != nil {
 		return nil, err
 	}
 	r.temp = r.folder().Temp()

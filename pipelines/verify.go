@@ -36,11 +36,6 @@ type Verdict struct {
 	Damaged []string
 }
 
-// Holds tells that the release is what its documents give.
-func (v *Verdict) Holds() bool {
-	return len(v.Differ)+len(v.Missing)+len(v.Extra)+len(v.Damaged) == 0
-}
-
 // Verify builds a run again from its raw documents, in a folder of its own, and
 // compares. It takes no lock, and changes nothing that a run builds on: staged
 // files are made anew, for they are part of what is verified.
@@ -50,7 +45,7 @@ func Verify(ctx context.Context, o Options, ref string) (v *Verdict, err error) 
 		return nil, err
 	}
 	v = &Verdict{Found: found, Code: found.Release.CodeVersion}
-	if v.Here, err = CodeVersion(); err != nil {
+	if v.Here, err = o.codeVersion(); err != nil {
 		return nil, err
 	}
 	room, err := scratch.New(layout.Folder(o.Out).State())

@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"medebewind/transforms"
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 )
 
 // mustModels gives the models of the product by name, and in order.
@@ -260,18 +260,18 @@ func TestLimitsAreRead(t *testing.T) {
 	}
 }
 
-// The macros have the months that transforms/dutch has, in the same order.
+// The macros have the months that transforms/notation has, in the same order.
 func TestMonthsOfMacros(t *testing.T) {
 	macros, err := Macros()
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "create macro maanden() as ['" + strings.Join(dutch.Months[:], "', '") + "'];"
+	want := "create macro maanden() as ['" + strings.Join(notation.Months[:], "', '") + "'];"
 	if !strings.Contains(macros, want) {
 		t.Errorf("no macro says %s", want)
 	}
-	if n := strings.Count(macros, dutch.Months[1]); n != 1 {
-		t.Errorf("%s stands %d times in the macros: months have one list", dutch.Months[1], n)
+	if n := strings.Count(macros, notation.Months[1]); n != 1 {
+		t.Errorf("%s stands %d times in the macros: months have one list", notation.Months[1], n)
 	}
 }
 

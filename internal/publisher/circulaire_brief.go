@@ -4,7 +4,7 @@ import (
 	"math"
 	"time"
 
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 )
 
 // brief is what a circulaire says beside what the rekenbestand holds, and the
@@ -121,5 +121,5 @@ func dutchDate(day string) string {
 	if err != nil {
 		panic("publisher: date " + day + ": " + err.Error())
 	}
-	return dutch.Day(t)
+	return notation.Day(t)
 }

@@ -1,6 +1,6 @@
 -- Reading circulaires: names in them, and what their rows are about.
 
--- the months, January first, as transforms/dutch has them
+-- the months, January first, as transforms/notation has them
 create macro maanden() as ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
 
 -- a circulaire as it is named in a text: "septembercirculaire 2023", "circulaire

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 )
 
 // maxExponent keeps a number like 1e999999999 from becoming a text of that
@@ -18,7 +18,7 @@ var (
 
 // euros gives a number of thousands of euros in euros.
 func euros(raw []byte) (int64, error) {
-	d, err := dutch.Plain(string(raw), maxExponent)
+	d, err := notation.Plain(string(raw), maxExponent)
 	if err != nil {
 		return 0, fmt.Errorf("amount %s %w", raw, errTooMuch)
 	}

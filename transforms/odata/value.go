@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 )
 
 var errUTF8 = errors.New("text is not UTF-8")
@@ -68,7 +68,7 @@ func (v value) number() string {
 		}
 		return string(raw)
 	}
-	d, err := dutch.Plain(string(raw), maxExponent)
+	d, err := notation.Plain(string(raw), maxExponent)
 	if err != nil {
 		return string(raw)
 	}

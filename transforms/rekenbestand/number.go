@@ -8,7 +8,7 @@ import (
 
 	"github.com/apache/arrow/go/v17/arrow/decimal128"
 
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 	"medebewind/transforms/ods"
 )
 
@@ -26,7 +26,7 @@ const maxDigits = 60
 // column, so the kind of the cell decides, never its looks. Text in which the
 // point can not be a Dutch one ('12.5', '0.125', '1.940E+11') is refused: it
 // could be read two ways, a factor thousand apart.
-func readNumber(cell ods.Cell) (d dutch.Decimal, ok bool, err error) {
+func readNumber(cell ods.Cell) (d notation.Decimal, ok bool, err error) {
 	switch cell.Kind {
 	case ods.Number:
 		d, err = bounded("value", plain, string(bytes.TrimSpace(cell.Value)))
@@ -35,7 +35,7 @@ func readNumber(cell ods.Cell) (d dutch.Decimal, ok bool, err error) {
 		if text == "" || isDash(text) {
 			return d, false, nil
 		}
-		if d, err = bounded("text", dutch.Typed.Signed, text); errors.Is(err, dutch.ErrPoint) {
+		if d, err = bounded("text", notation.Typed.Signed, text); errors.Is(err, notation.ErrPoint) {
 			err = fmt.Errorf("%w; set the cell to a number", err)
 		}
 	case ods.Failed:
@@ -46,21 +46,21 @@ func readNumber(cell ods.Cell) (d dutch.Decimal, ok bool, err error) {
 	return d, err == nil, err
 }
 
-func plain(text string) (dutch.Decimal, error) { return dutch.Plain(text, dutch.MaxExponent) }
+func plain(text string) (notation.Decimal, error) { return notation.Plain(text, notation.MaxExponent) }
 
 // bounded reads a number in a notation, if it is not too long.
-func bounded(kind string, read func(string) (dutch.Decimal, error), text string) (dutch.Decimal, error) {
+func bounded(kind string, read func(string) (notation.Decimal, error), text string) (notation.Decimal, error) {
 	d, err := read(text)
 	if err == nil && len(d.Digits) > maxDigits {
 		err = fmt.Errorf("number of more than %d digits", maxDigits)
 	}
 	if err != nil {
-		return dutch.Decimal{}, fmt.Errorf("%s %.40q: %w", kind, text, err)
+		return notation.Decimal{}, fmt.Errorf("%s %.40q: %w", kind, text, err)
 	}
 	return d, nil
 }
 
-func isDash(text string) bool { return dutch.Typed.IsDash(text) }
+func isDash(text string) bool { return notation.Typed.IsDash(text) }
 
 // trim leaves out white space around text, no-break spaces too.
 func trim(text string) string { return strings.TrimSpace(text) }
@@ -68,7 +68,7 @@ func trim(text string) string { return strings.TrimSpace(text) }
 // slack is twice the most that a number can be off by rounding in print: one
 // unit of its last digit, in units of scale and at least one of those. Zero is
 // taken as exact: a government that gets nothing does not get 40 cents.
-func slack(d dutch.Decimal, scale int32) decimal128.Num {
+func slack(d notation.Decimal, scale int32) decimal128.Num {
 	if d.Digits == "" {
 		return decimal128.Num{}
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/apache/arrow/go/v17/arrow"
 
 	"medebewind/transforms"
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 	"medebewind/transforms/ods"
 )
 
@@ -119,7 +119,7 @@ func FuzzGetal(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		check(t, s, valueCell(s), s)
 		plain := strings.ReplaceAll(strings.ReplaceAll(strings.TrimSpace(s), ".", ""), ",", ".")
-		for _, dash := range dutch.Typed.Dashes {
+		for _, dash := range notation.Typed.Dashes {
 			if rest, ok := strings.CutPrefix(plain, string(dash)); ok {
 				plain = "-" + strings.TrimSpace(rest)
 				break

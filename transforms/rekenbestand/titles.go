@@ -9,7 +9,7 @@ import (
 	"github.com/apache/arrow/go/v17/arrow/decimal128"
 
 	"medebewind/transforms"
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 )
 
 // Names of the funds.
@@ -21,7 +21,7 @@ const (
 var (
 	fondsForm      = regexp.MustCompile(`(?i)\b(gemeentefonds|provinciefonds)\b(?:\s+(?:uitkeringsjaar\s+)?(20\d\d))?`)
 	jaarForm       = regexp.MustCompile(`(?i)\b(?:uitkeringsjaar|uitkeringsfactor)\s+(20\d\d)\b`)
-	circulaireForm = regexp.MustCompile(`(?i)\b(` + dutch.MonthPattern + `)[ -]?circulaire\s+(20\d\d)\b`)
+	circulaireForm = regexp.MustCompile(`(?i)\b(` + notation.MonthPattern + `)[ -]?circulaire\s+(20\d\d)\b`)
 	// The factor lies near 1, so its point is a decimal one although it stands
 	// in text: '1,420' and '1.420' are the same. A whole number is not taken for
 	// it, or the year would be.

@@ -1,5 +1,5 @@
 // Package getal writes numbers and days as readers of the report expect, after
-// the habits of CBS: Dutch notation (transforms/dutch), a real minus, and a point
+// the habits of CBS: Dutch notation (transforms/notation), a real minus, and a point
 // alone for what is unknown.
 package getal
 
@@ -10,17 +10,17 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 )
 
 // Onbekend is how CBS prints a figure that is not there.
 const Onbekend = "."
 
 // minus is the sign itself, not a hyphen.
-const minus = dutch.Minus
+const minus = notation.Minus
 
 // Getal writes x with so many decimals: 1.234,5.
-func Getal(x float64, decimals int) string { return dutch.Number(x, decimals) }
+func Getal(x float64, decimals int) string { return notation.Number(x, decimals) }
 
 // Of writes a number that may be unknown.
 func Of(x *float64, decimals int) string {
@@ -84,7 +84,7 @@ func Procent(fraction *float64) string {
 }
 
 // Dag writes 1 maart 2024.
-func Dag(t time.Time) string { return dutch.Day(t) }
+func Dag(t time.Time) string { return notation.Day(t) }
 
 // Stand writes '2024-september' as september 2024.
 func Stand(s string) string {

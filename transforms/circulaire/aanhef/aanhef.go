@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"medebewind/transforms/circulaire/document"
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 )
 
 // Aanhef is the head of a circulaire; empty is not told.
@@ -40,8 +40,8 @@ var fields = map[string]func(*Aanhef) *string{
 
 var (
 	fondsForm = regexp.MustCompile(`(?i)\b(gemeentefonds|provinciefonds)\b`)
-	monthName = regexp.MustCompile(`(?i)\b(` + dutch.MonthPattern + `)[ -]?circulaire\b`)
-	monthWord = regexp.MustCompile(`(?i)\b(` + dutch.MonthPattern + `)\b`)
+	monthName = regexp.MustCompile(`(?i)\b(` + notation.MonthPattern + `)[ -]?circulaire\b`)
+	monthWord = regexp.MustCompile(`(?i)\b(` + notation.MonthPattern + `)\b`)
 	yearWord  = regexp.MustCompile(`\b((?:19|20)[0-9]{2})\b`)
 	isTitle   = regexp.MustCompile(`(?i)circulaire`)
 )
@@ -105,7 +105,7 @@ func Read(d *document.Document) (Aanhef, int) {
 		*p = values[p]
 	}
 	for _, p := range []*string{&a.Datum, &a.Ingang, &a.Geldig} {
-		day, ok := dutch.FindDay(*p)
+		day, ok := notation.FindDay(*p)
 		if *p = ""; ok {
 			*p = day.Format(time.DateOnly)
 		}

@@ -7,7 +7,7 @@ import (
 
 	"medebewind/transforms/circulaire/line"
 	"medebewind/transforms/circulaire/wording"
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 )
 
 // stray reports whether a column has no heading and but a few figures.
@@ -97,7 +97,7 @@ var (
 	andOn = regexp.MustCompile(`(?i)^e\.?v\.?$`)
 	aYear = regexp.MustCompile(`\b(?:19[5-9]|20[0-9])[0-9]\b`)
 	// ofACirculaire is a heading whose year is that of a circulaire.
-	ofACirculaire = regexp.MustCompile(`(?i)circulaire|\b(?:` + dutch.AnyMonthPattern + `|voorjaarsnota|miljoenennota|najaarsnota)\b`)
+	ofACirculaire = regexp.MustCompile(`(?i)circulaire|\b(?:` + notation.AnyMonthPattern + `|voorjaarsnota|miljoenennota|najaarsnota)\b`)
 )
 
 // YearOf is the year that a heading names; 0 for none, for several, and

@@ -11,14 +11,14 @@ import (
 	"github.com/apache/arrow/go/v17/arrow/decimal128"
 
 	"medebewind/transforms"
-	"medebewind/transforms/dutch"
+	"medebewind/transforms/notation"
 )
 
 // Dashes are the characters that stand for a minus, or alone for 'nothing'.
-var Dashes = dutch.Printed.Dashes
+var Dashes = notation.Printed.Dashes
 
 // IsDash reports whether text is nothing but dashes.
-func IsDash(text string) bool { return dutch.Printed.IsDash(text) }
+func IsDash(text string) bool { return notation.Printed.IsDash(text) }
 
 // noneForm is what a cell holds that says in words that it has no figure.
 var noneForm = regexp.MustCompile(`(?i)^(?:p\.?\s?m\.?|n\.?\s?v\.?\s?t\.?|n\.?\s?n?\.?\s?b\.?|n\.?\s?a\.?|nihil|memorie|\.{1,3}|…)$`)
@@ -40,6 +40,7 @@ var errFigure = errors.New("geen Nederlands getal")
 var (
 	// figureChars tells what to take for a figure, right or wrong.
 	figureChars = regexp.MustCompile(`^[0-9.,\s]*[0-9][0-9.,\s]*$`)
+	separator   = regexp.MustCompile(`[.\s]`)
 	wholeEuros  = regexp.MustCompile(`,[` + Dashes + `]+$`)
 )
 
@@ -74,28 +75,20 @@ func IsFigure(text string) bool {
 // ReadFigure reads a Dutch figure: 1.234,5; -12; 44,1-; (44,1); 2,3%.
 func ReadFigure(text string) (Figure, error) {
 	digits, negative, percent := bare(text)
-	d, err := dutch.Printed.Unsigned(digits)
-	if err != nil || d.Scale > int(transforms.Weight.Scale) || isLong(digits, d.Scale) {
-		return Figure{}, errFigure
-	}
-	d.Negative = negative
-	value, err := d.Exact(transforms.Weight)
+	d, err := notation.Printed.Unsigned(digits)
 	if err != nil {
 		return Figure{}, errFigure
 	}
-	return Figure{Value: value, Decimals: d.Scale, Percent: percent}, nil
-}
-
-// isLong reports whether a figure has more digits than an amount can have, zeros at
-// the left counted: the number of an account has some.
-func isLong(digits string, decimals int) bool {
-	n := 0
-	for _, c := range digits {
-		if c >= '0' && c <= '9' {
-			n++
-		}
+	// Zeros in front count: a telephone number is no amount.
+	if whole, _, _ := strings.Cut(digits, ","); len(separator.ReplaceAllString(whole, "")) > int(transforms.Weight.Precision-transforms.Weight.Scale) {
+		return Figure{}, errFigure
 	}
-	return n > int(transforms.Weight.Precision-transforms.Weight.Scale)+decimals
+	d.Negative = negative && d.Digits != ""
+	value, err := d.Exact(transforms.Weight)
+	if err != nil || d.Scale > int(transforms.Weight.Scale) {
+		return Figure{}, errFigure
+	}
+	return Figure{Value: value, Decimals: d.Scale, Percent: percent}, nil
 }
 
 // inlineMark is a mark in the size of the figure: 12,4*, 12,41), 12,4 1).

@@ -1,4 +1,4 @@
-package dutch
+package notation
 
 import (
 	"errors"
@@ -7,9 +7,9 @@ import (
 	"testing"
 )
 
-// What is typed and what is printed differ where Notation says so, and nowhere
+// What is typed and what is printed differ where Dutch says so, and nowhere
 // else. An empty want is an error.
-func TestNotations(t *testing.T) {
+func TestDutchNumbers(t *testing.T) {
 	for _, c := range []struct{ text, typed, printed string }{
 		{"315.018", "315018", "315018"},
 		{"1824865,57", "1824865.57", "1824865.57"},
@@ -31,7 +31,7 @@ func TestNotations(t *testing.T) {
 	} {
 		for _, n := range []struct {
 			name, want string
-			Notation
+			Dutch
 		}{{"typed", c.typed, Typed}, {"printed", c.printed, Printed}} {
 			d, err := n.Signed(c.text)
 			if n.want == "" && err == nil || n.want != "" && (err != nil || d.String() != n.want) {

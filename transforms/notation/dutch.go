@@ -1,4 +1,4 @@
-package dutch
+package notation
 
 import (
 	"errors"
@@ -47,10 +47,10 @@ func splitExponent(text string, largest int) (mantissa string, exponent int, err
 	return text[:at], exponent, nil
 }
 
-// Notation is a way to write numbers with a decimal comma and a point between
+// Dutch is a way to write numbers with a decimal comma and a point between
 // thousands, 1.234.567,8, as Dutch documents do. Where those differ on purpose,
 // it is here.
-type Notation struct {
+type Dutch struct {
 	// Dashes are the characters that stand for a minus before a number, or alone
 	// for 'nothing'. What is typed in a spreadsheet has those of keyboards and
 	// autocorrection; typesetting adds hyphens and a bar of its own.
@@ -67,15 +67,15 @@ type Notation struct {
 
 // Typed is text in a cell of a spreadsheet, Printed a figure on a page.
 var (
-	Typed   = Notation{Dashes: "-\u2212\u2012\u2013\u2014", Exponent: true, OpenComma: true}
-	Printed = Notation{Dashes: "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", Blank: true}
+	Typed   = Dutch{Dashes: "-\u2212\u2012\u2013\u2014", Exponent: true, OpenComma: true}
+	Printed = Dutch{Dashes: "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", Blank: true}
 )
 
 // IsDash reports whether text is nothing but dashes: the sign for 'nothing'.
-func (n Notation) IsDash(text string) bool { return text != "" && strings.Trim(text, n.Dashes) == "" }
+func (n Dutch) IsDash(text string) bool { return text != "" && strings.Trim(text, n.Dashes) == "" }
 
 // Signed reads a number with at most one dash before it: - 12, 315.018.
-func (n Notation) Signed(text string) (Decimal, error) {
+func (n Dutch) Signed(text string) (Decimal, error) {
 	for _, dash := range n.Dashes {
 		if rest, found := strings.CutPrefix(text, string(dash)); found {
 			d, err := n.Unsigned(strings.TrimSpace(rest))
@@ -87,7 +87,7 @@ func (n Notation) Signed(text string) (Decimal, error) {
 }
 
 // Unsigned reads a number without sign: 315.018, 1824865,57, 1,94044E+11.
-func (n Notation) Unsigned(text string) (Decimal, error) {
+func (n Dutch) Unsigned(text string) (Decimal, error) {
 	mantissa, exponent := text, 0
 	if n.Exponent {
 		var err error

@@ -1,7 +1,7 @@
-// Package dutch reads and writes months, days and numbers as Dutch documents
+// Package notation reads and writes months, days and numbers as Dutch documents
 // have them. Numbers are exact: what a document says in decimals never goes
 // through a binary fraction.
-package dutch
+package notation
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package dutch
+package notation
 
 import (
 	"math/big"
