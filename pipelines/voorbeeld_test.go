@@ -15,7 +15,7 @@ import (
 	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -41,7 +41,7 @@ func example(t *testing.T) (out string, outcome *pipelines.Outcome) {
 // golden compares the answer to a query with testdata/NAME.golden.
 func golden(t *testing.T, out, name, query string) {
 	t.Helper()
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(out).Warehouse())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -115,16 +115,15 @@ func (l *Laag) Regels() []*ClusterLand {
 // LandStudie is a study with a gap beside the gap that is measured here, with
 // the same sign: means minus cost.
 type LandStudie struct {
-	Beleidsterrein, Auteur, Titel string
-	Jaar                          int
-	BedragJaar, SoortBedrag       string
-	Bevinding                     string
-	VerschilLaag, VerschilHoog    *float64
-	Over, Onderwerp, Verslagsoort string
-	GemetenJaar                   *int64
-	Gemeten, GemetenLaag          *float64
-	GemetenHoog                   *float64
-	Toelichting, Reden, URLs      string
+	Beleidsterrein, Auteur, Titel     string
+	Jaar                              int
+	BedragJaar, SoortBedrag           string
+	Bevinding                         string
+	VerschilLaag, VerschilHoog        *float64
+	Over, Onderwerp, Verslagsoort     string
+	GemetenJaar                       *int64
+	Gemeten, GemetenLaag, GemetenHoog *float64
+	Toelichting, Reden, URLs          string
 }
 
 // Verschil is the gap of the study; empty where it names none.
@@ -136,13 +135,10 @@ func (s *LandStudie) Band() string { return reeks(s.GemetenLaag, s.GemetenHoog) 
 // Adressen are where the study is found.
 func (s *LandStudie) Adressen() []string { return adressen(s.URLs) }
 
-// Tel counts the bundles with such a verdict; "" counts those without one.
-func (l *Laag) Tel(ligging string) int {
-	return tel(l.Bundels, func(t *TaakLand) string { return t.Ligging }, ligging)
+// Count counts the bundles with such a verdict; "" counts those without one.
+func (l *Laag) Count(ligging string) int {
+	return count(l.Bundels, func(t *TaakLand) string { return t.Ligging }, ligging)
 }
-
-// MetBand counts the bundles that have a verdict.
-func (l *Laag) MetBand() int { return len(l.Bundels) - l.Tel("") }
 
 // Keuzes are the choices that the verdicts were computed for.
 func (l *Laag) Keuzes() string {
@@ -158,23 +154,23 @@ func (l *Laag) Keuzes() string {
 // Bevinding is the finding in one sentence, on clusters: that is where money and
 // cost are both known.
 func (l *Laag) Bevinding() string {
-	count := func(verdict string) int {
-		return tel(l.Clusters, func(c *ClusterLand) string { return c.Ligging }, verdict)
+	of := func(verdict string) int {
+		return count(l.Clusters, func(c *ClusterLand) string { return c.Ligging }, verdict)
 	}
-	known := len(l.Clusters) - count("")
+	known := len(l.Clusters) - of("")
 	if known == 0 {
-		return fmt.Sprintf("Van geen van de %s is te zeggen of het geld de kosten dekt", getal.Aantal(len(l.Clusters), "cluster van "+l.Meervoud, "clusters van "+l.Meervoud))
+		return fmt.Sprintf("Van geen van de %s van %s is te zeggen of het geld de kosten dekt", getal.Aantal(len(l.Clusters), "cluster", "clusters"), l.Meervoud)
 	}
-	return fmt.Sprintf("Van de %s van %s komt er bij %d in elke doorgerekende keuze geld tekort en bij %d blijft er in elke keuze over; bij %d hangt het van de keuze af",
-		getal.Aantal(known, "cluster", "clusters"), l.Meervoud, count("tekort"), count("overschot"), count("onbeslist"))
+	return fmt.Sprintf("Van de %s van %s komt er bij %d in elke doorgerekende keuze geld tekort en blijft er bij %d in elke keuze over; bij %d hangt het van de keuze af",
+		getal.Aantal(known, "cluster", "clusters"), l.Meervoud, of("tekort"), of("overschot"), of("onbeslist"))
 }
 
 func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	grounds, err1 := lees[Grond](ctx, db, "landelijk_grond")
-	delivered, err2 := lees[Levering](ctx, db, "landelijk_levering")
-	laws, err3 := lees[WetGeld](ctx, db, "landelijk_wet")
-	groups, err4 := lees[TaakGroep](ctx, db, "landelijk_groep")
-	studies, err5 := lees[LandStudie](ctx, db, "landelijk_onderzoek")
+	grounds, err1 := ask[Grond](ctx, db, "landelijk_grond")
+	delivered, err2 := ask[Levering](ctx, db, "landelijk_levering")
+	laws, err3 := ask[WetGeld](ctx, db, "landelijk_wet")
+	groups, err4 := ask[TaakGroep](ctx, db, "landelijk_groep")
+	studies, err5 := ask[LandStudie](ctx, db, "landelijk_onderzoek")
 	for _, err := range []error{err1, err2, err3, err4, err5} {
 		if err != nil {
 			return nil, err
@@ -182,10 +178,10 @@ func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	}
 	in := &Landelijk{Wet: wetGeld(laws), Studies: studies}
 	in.Groepen, in.Warmte = warmte(groups)
-	bundleOf := per(site.taakLand, func(t *TaakLand) string { return t.Laag })
-	clusterOf := per(site.clusterLand, func(c *ClusterLand) string { return c.Laag })
-	groundOf := per(grounds, func(g *Grond) string { return g.Laag })
-	deliveredOf := per(delivered, func(l *Levering) string { return l.Laag })
+	bundleOf := groupBy(site.taakLand, func(t *TaakLand) string { return t.Laag })
+	clusterOf := groupBy(site.clusterLand, func(c *ClusterLand) string { return c.Laag })
+	groundOf := groupBy(grounds, func(g *Grond) string { return g.Laag })
+	deliveredOf := groupBy(delivered, func(l *Levering) string { return l.Laag })
 	for _, name := range []string{"gemeente", "provincie"} {
 		peil, ok := site.Peil[name]
 		if !ok {
@@ -226,7 +222,7 @@ func (l *Laag) draw(voorbeeld bool) grafiek.Figuur {
 		ID:    "verschil-" + l.Naam,
 		Titel: fmt.Sprintf("Verschil tussen middelen en kosten per bundel van taken van %s, %s %d", l.Meervoud, l.Peil.Verslagsoort, l.Peil.Jaar),
 		Beschrijving: fmt.Sprintf("%d bundels, van het grootste tekort naar het grootste overschot. Bij %d is er in elke doorgerekende keuze een tekort, bij %d een overschot, bij %d hangt het van de keuze af.",
-			len(rows), l.Tel("tekort"), l.Tel("overschot"), l.Tel("onbeslist")),
+			len(rows), l.Count("tekort"), l.Count("overschot"), l.Count("onbeslist")),
 	}, rows, voorbeeld)
 }
 

@@ -89,13 +89,6 @@ func (b *BundelBij) Tekening() template.HTML {
 	return grafiek.Rij(grafiek.Ligging{Dekking: b.Dekking, Laag: b.Laagst, Hoog: b.Hoogst, KwartLaag: b.KwartLaag, KwartHoog: b.KwartHoog, Landelijk: b.Landelijk, Soort: b.Ligging})
 }
 
-// Afwijkend tells whether a bundle lies far from the group and from the nearest
-// too: where only one does, it can be the choice of the group.
-func (b *BundelBij) Afwijkend() bool {
-	far := func(z *float64) bool { return z != nil && (*z > 2 || *z < -2) }
-	return far(b.Z) && (b.ZNabij == nil || far(b.ZNabij))
-}
-
 // ClusterJaar is a cluster of a government in a year.
 type ClusterJaar struct {
 	Code, Cluster    string
@@ -151,21 +144,21 @@ type Ontbreekt struct {
 
 // overheden are the list and a page each.
 func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	clusters, err1 := lees[ClusterJaar](ctx, db, "overheid_cluster")
-	ratios, err2 := lees[Kengetal](ctx, db, "overheid_kengetal")
-	joint, err3 := lees[Samenwerking](ctx, db, "overheid_samenwerking")
-	room, err4 := lees[Ruimte](ctx, db, "overheid_ruimte")
+	clusters, err1 := ask[ClusterJaar](ctx, db, "overheid_cluster")
+	ratios, err2 := ask[Kengetal](ctx, db, "overheid_kengetal")
+	joint, err3 := ask[Samenwerking](ctx, db, "overheid_samenwerking")
+	room, err4 := ask[Ruimte](ctx, db, "overheid_ruimte")
 	for _, err := range []error{err1, err2, err3, err4} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	tasksOf := per(site.taakBij, func(t *TaakBij) string { return t.Code })
-	bundlesOf := per(site.bundelBij, func(b *BundelBij) string { return b.Code })
-	clustersOf := per(clusters, func(c *ClusterJaar) string { return c.Code })
-	ratiosOf := per(ratios, func(k *Kengetal) string { return k.Code })
-	jointOf := per(joint, func(s *Samenwerking) string { return s.Code })
-	roomOf := per(room, func(r *Ruimte) string { return r.Code })
+	tasksOf := groupBy(site.taakBij, func(t *TaakBij) string { return t.Code })
+	bundlesOf := groupBy(site.bundelBij, func(b *BundelBij) string { return b.Code })
+	clustersOf := groupBy(clusters, func(c *ClusterJaar) string { return c.Code })
+	ratiosOf := groupBy(ratios, func(k *Kengetal) string { return k.Code })
+	jointOf := groupBy(joint, func(s *Samenwerking) string { return s.Code })
+	roomOf := groupBy(room, func(r *Ruimte) string { return r.Code })
 	pages := []pagina{{"overheden.html", "overheden", "Overheden", site.overheden}}
 	for _, head := range site.overheden {
 		o := &Overheid{
@@ -179,13 +172,13 @@ func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	return pages, nil
 }
 
-// Tel counts the bundles with such a verdict.
-func (o *Overheid) Tel(ligging string) int {
-	return tel(o.Bundels, func(b *BundelBij) string { return b.Ligging }, ligging)
+// Count counts the bundles with such a verdict.
+func (o *Overheid) Count(ligging string) int {
+	return count(o.Bundels, func(b *BundelBij) string { return b.Ligging }, ligging)
 }
 
 // MetBand counts the bundles that have a verdict.
-func (o *Overheid) MetBand() int { return len(o.Bundels) - o.Tel("") }
+func (o *Overheid) MetBand() int { return len(o.Bundels) - o.Count("") }
 
 // draw makes a small panel a cluster, over the years up to that of the page.
 func (o *Overheid) draw(rows []*ClusterJaar, voorbeeld bool) grafiek.Figuur {

@@ -8,7 +8,20 @@ import (
 	"medebewind/pipelines/warehouse/woordenboek"
 )
 
-// Woordenboek is the dictionary: a list of all tables, and a page a schema.
+// Woordenboeken is the first page of the dictionary: the indicators, and a list
+// of all tables.
+type Woordenboeken struct {
+	Indicatoren []Indicator
+	Schemas     []*Woordenboek
+}
+
+// Indicator is a record of indicator.catalogus.
+type Indicator struct {
+	Indicator, Label, Definitie, Eenheid, Grenzen, Bron string
+	Sinds                                               int64
+}
+
+// Woordenboek is a schema of the warehouse with its tables.
 type Woordenboek struct {
 	Schema   string
 	Tabellen []woordenboek.Tabel
@@ -29,8 +42,8 @@ func bladzij(tabel string) string {
 	return "woordenboek/" + schema + ".html#" + tabel
 }
 
-// Staat tells whether a name is of a table that the warehouse has.
-func staat(tabel string) bool {
+// hasTable tells whether a name is of a table that the warehouse has.
+func hasTable(tabel string) bool {
 	schema, _, _ := strings.Cut(tabel, ".")
 	for _, s := range schemas {
 		if s.Naam == schema {
@@ -41,11 +54,15 @@ func staat(tabel string) bool {
 }
 
 func woordenboeken(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
+	indicators, err := ask[Indicator](ctx, db, "woordenboek_indicator")
+	if err != nil {
+		return nil, err
+	}
 	all, err := woordenboek.Read(ctx, db)
 	if err != nil {
 		return nil, err
 	}
-	of := per(all, func(t *woordenboek.Tabel) string {
+	of := groupBy(all, func(t *woordenboek.Tabel) string {
 		schema, _, _ := strings.Cut(t.Naam, ".")
 		return schema
 	})
@@ -57,7 +74,7 @@ func woordenboeken(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
 		}
 		parts = append(parts, part)
 	}
-	pages := []pagina{{"woordenboek.html", "woordenboek", "Woordenboek", parts}}
+	pages := []pagina{{"woordenboek.html", "woordenboek", "Woordenboek", &Woordenboeken{indicators, parts}}}
 	for i, part := range parts {
 		pages = append(pages, pagina{"woordenboek/" + part.Schema + ".html", "woordenboek-schema", "Woordenboek: " + schemas[i].Naam, part})
 	}

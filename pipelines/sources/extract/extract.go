@@ -18,12 +18,13 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"medebewind/pipelines/sources/fetch"
+	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/snapshot"
 )
 
 // Source is one publisher.
 type Source interface {
-	// Name is the short name: cbs, bwb, gemeentefonds, upl, pdok.
+	// Name is the short name, as its record in about has it.
 	Name() string
 	// List asks what the publisher has.
 	List(ctx context.Context, c *Catalog) error
@@ -158,7 +159,7 @@ type Env struct {
 	// Parallel bounds the data sets fetched at the same time.
 	Parallel int
 	// Herkomst keeps what a mirror gave apart from what publishers gave.
-	Herkomst string
+	Herkomst herkomst.Herkomst
 	// SameScope tells that the last run wanted the same: what it had and the
 	// lists do not name is then missed.
 	SameScope bool

@@ -33,9 +33,13 @@ kolommen:
   status: "geschat, voorlopig, niet geleverd of onbekend"
   reden: waarom de dekking leeg is, of op welke codes van andere jaren geld staat
 eenheden:
+  dekking: fractie
   dekking_rijk: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
   boeking_laag: fractie
   boeking_hoog: fractie
+  inwoners: personen
 */
 -- cost above zero only: the others have no coverage
 with lasten as (

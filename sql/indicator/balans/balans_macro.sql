@@ -38,7 +38,10 @@ kolommen:
   status: "geschat, gedeeltelijk (niet alle overheden) of onbekend"
   reden: waarom de dekking leeg of gedeeltelijk is
 eenheden:
+  dekking: fractie
   dekking_rijk: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
   boeking_laag: fractie
   boeking_hoog: fractie
 */

@@ -19,6 +19,8 @@ kolommen:
   netto_lasten_eur: netto lasten, bij een bundel met overhead
   middelen_eur: middelen, bij een bundel met die voor overhead
   dekking: middelen gedeeld door netto lasten
+eenheden:
+  dekking: fractie
 */
 with rijen as (
     select m.overheid_code, m.soort, m.id, m.jaar, m.verslagsoort, m.circulaire, k.variant,

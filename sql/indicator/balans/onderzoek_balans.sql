@@ -34,6 +34,10 @@ kolommen:
   zekerheid: "laagste van onderzoek en vergelijking: H, M of L"
   toelichting: "waarom onderzoek en meting verschillen; bij een cluster ook de dekking zonder eigen middelen"
   reden: waarom er geen gemeten verschil is
+eenheden:
+  dekking: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
 */
 with terrein as (
     select o.*, b.overheidslaag, b.soort as soort_id, b.id,

@@ -25,6 +25,8 @@ kolommen:
   inwoners: inwoners op 1 januari
   status: geschat, niet geleverd of onbekend
   reden: waarom de vrije ruimte leeg is
+eenheden:
+  inwoners: personen
 */
 with stand as (
     select overheid_code, jaar, verslagsoort, circulaire, standaard_stand, max(inwoners) as inwoners,

@@ -26,6 +26,10 @@ kolommen:
   zekerheid: "H, M of L"
   status: "geschat, voorlopig, niet geleverd of onbekend"
   reden: waarom de dekking leeg is, of op welke codes van andere jaren geld staat
+eenheden:
+  dekking: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
 */
 select b.overheid_code, t.taak_id, b.jaar, b.verslagsoort, b.circulaire,
     b.netto_lasten_eur, l.spuk_eur, b.middelen_rijk_eur, b.middelen_eur, b.dekking, b.dekking_laag, b.dekking_hoog, b.varianten, b.oordeel,

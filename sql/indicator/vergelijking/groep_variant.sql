@@ -22,6 +22,9 @@ kolommen:
   netto_lasten_eur: som van de netto lasten
   middelen_eur: som van de middelen
   dekking: middelen gedeeld door netto lasten
+eenheden:
+  inwoners: personen
+  dekking: fractie
 */
 with rij as (
     select overheidslaag(m.overheid_code) as overheidslaag, m.soort, m.id, l.cluster, m.jaar, m.verslagsoort, coalesce(l.groep, 'onbekend') as groep, m.circulaire, m.standaard_stand,

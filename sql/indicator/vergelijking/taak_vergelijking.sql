@@ -19,6 +19,11 @@ kolommen:
   mad: mediaan van de absolute afwijkingen van die mediaan
   z_score: robuuste afwijking
   z_reden: waarom z_score leeg is terwijl er een dekking is
+eenheden:
+  dekking: fractie
+  mediaan: ln(dekking)
+  mad: ln(dekking)
+  z_score: robuuste standaardafwijkingen
 */
 with punt as (
     select b.overheid_code, b.taak_id, b.jaar, b.verslagsoort, b.dekking, g.groep,
