@@ -55,7 +55,7 @@ end;
 create macro getal_in_woorden(n) as coalesce(['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'][n::integer], n::varchar);
 
 -- months between two stands, as stand_rang gives them
-create macro maanden(rang, doel) as abs((rang // 100) * 12 + rang % 100 - (doel // 100) * 12 - doel % 100);
+create macro maanden_ernaast(rang, doel) as abs((rang // 100) * 12 + rang % 100 - (doel // 100) * 12 - doel % 100);
 
 -- the lowest and the highest coverage of means and cost that each lie between
 -- two bounds; cost is above zero, means can lie below it

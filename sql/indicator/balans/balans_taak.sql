@@ -60,7 +60,7 @@ with verwacht as (
 onzeker as (
     select v.taak_id, v.jaar, string_agg(v.taakveld, ', ' order by v.taakveld) as taakvelden
     from kern.taak_veld v
-    where not v.zeker
+    where not v.zeker and v.eigen_jaar
     group by all
 ),
 

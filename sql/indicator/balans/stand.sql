@@ -25,6 +25,6 @@ with standen as (
 )
 
 select overheidslaag, jaar, verslagsoort, circulaire,
-    row_number() over (partition by overheidslaag, jaar, verslagsoort order by maanden(rang, doel), rang, circulaire) = 1 as standaard_stand,
+    row_number() over (partition by overheidslaag, jaar, verslagsoort order by maanden_ernaast(rang, doel), rang, circulaire) = 1 as standaard_stand,
     row_number() over (partition by overheidslaag, jaar, verslagsoort order by rang desc, circulaire desc) = 1 as laatste_stand
 from standen
