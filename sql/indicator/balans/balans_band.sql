@@ -5,7 +5,7 @@ korrel: overheid x onderwerp x jaar x verslagsoort
 sleutel: [overheid_code, soort, id, jaar, verslagsoort]
 eenheid: euro; dekking is een fractie
 formule: "punt = standaardvariant in de standaardstand; band = laagste en hoogste dekking van alle varianten. Geen dekking en oordeel onder de drempel (indicator.drempel), geen dekking waar een uitkering een deel betaalt of de overheid haar niet ontvangt, geen oordeel bij zekerheid L. boeking = dekking x en / het deel dat op het juiste taakveld staat; een aparte lijn, niet in de band"
-bron: "indicator.keuze_lasten, indicator.keuze_middelen, indicator.bundel_lasten, indicator.drempel, kern.bundel, kern.levering, kern.overheid"
+bron: "indicator.keuze_lasten, indicator.keuze_middelen, indicator.bundel_lasten, indicator.drempel, kern.bundel_jaar, kern.levering, kern.overheid"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -105,11 +105,11 @@ rijen as (
     left join band b using (overheid_code, soort, id, jaar, verslagsoort)
     left join kern.overheid o on o.overheid_code = l.overheid_code and o.jaar = l.jaar
     left join kern.levering v on v.overheid_code = l.overheid_code and v.jaar = l.jaar and v.verslagsoort = l.verslagsoort
-    left join indicator.bundel_lasten n on l.soort = 'bundel' and n.overheid_code = l.overheid_code and n.bundel_id = l.id and n.jaar = l.jaar and n.verslagsoort = l.verslagsoort
-    left join kern.bundel k on l.soort = 'bundel' and k.bundel_id = l.id and jaren_ernaast(l.jaar, k.jaar_van, k.jaar_tot) = 0
-    left join indicator.bundel_bekostiging f on l.soort = 'bundel' and f.bundel_id = l.id
+    left join indicator.bundel_lasten n on n.overheid_code = l.overheid_code and n.bundel_id = l.id and n.jaar = l.jaar and n.verslagsoort = l.verslagsoort
+    left join kern.bundel_jaar k on k.bundel_id = l.id and k.jaar = l.jaar
+    left join indicator.bundel_bekostiging f on f.bundel_id = l.id
     left join (select overheidslaag, jaar, true as met_stand from indicator.stand group by all) s on s.overheidslaag = overheidslaag(l.overheid_code) and s.jaar = l.jaar
-    left join punt g on g.soort = 'geheel' and g.overheid_code = l.overheid_code and g.jaar = l.jaar and g.verslagsoort = l.verslagsoort
+    left join (from punt where soort = 'geheel') g on g.overheid_code = l.overheid_code and g.jaar = l.jaar and g.verslagsoort = l.verslagsoort
     cross join indicator.drempel d
 ),
 

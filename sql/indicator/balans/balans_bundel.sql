@@ -5,7 +5,7 @@ korrel: overheid x bundel x jaar x verslagsoort
 sleutel: [overheid_code, bundel_id, jaar, verslagsoort]
 eenheid: euro; dekking is een fractie
 formule: "rij van indicator.balans_band; een bundel waarvan geen taakveld bestaat of die buiten de clusters staat heeft een reden"
-bron: "indicator.balans_band, indicator.balans_cluster, indicator.bundel_lasten, kern.bundel, kwaliteit.afwijking"
+bron: "indicator.balans_band, indicator.balans_cluster, indicator.bundel_lasten, kern.bundel_jaar, kwaliteit.afwijking"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -74,12 +74,13 @@ select v.overheid_code, k.bundel_id, v.jaar, v.verslagsoort, b.circulaire,
         when b.id is not null then b.reden
         when v.niet_geleverd then 'niet geleverd'
         when m.bundel_id is null then 'geen taakveld in de clusters van dit jaar'
-        when exists (from indicator.bundel_lasten x where x.overheid_code = v.overheid_code and x.jaar = v.jaar and x.verslagsoort = v.verslagsoort) then 'taakveld ' || k.taakvelden || ' bestaat niet in Iv3 van dit jaar'
+        when g.overheid_code is not null then 'taakveld ' || k.taakvelden || ' bestaat niet in Iv3 van dit jaar'
         else 'lasten onbekend'
     end as reden
 from verwacht v
-join kern.bundel k on k.overheidslaag = overheidslaag(v.overheid_code) and jaren_ernaast(v.jaar, k.jaar_van, k.jaar_tot) = 0
+join kern.bundel_jaar k on k.overheidslaag = overheidslaag(v.overheid_code) and k.jaar = v.jaar
 left join met_veld m on m.bundel_id = k.bundel_id and m.jaar = v.jaar
-left join indicator.balans_band b on b.soort = 'bundel' and b.overheid_code = v.overheid_code and b.id = k.bundel_id and b.jaar = v.jaar and b.verslagsoort = v.verslagsoort
+left join (from indicator.balans_band where soort = 'bundel') b on b.overheid_code = v.overheid_code and b.id = k.bundel_id and b.jaar = v.jaar and b.verslagsoort = v.verslagsoort
 left join indicator.bundel_lasten l on l.overheid_code = v.overheid_code and l.bundel_id = k.bundel_id and l.jaar = v.jaar and l.verslagsoort = v.verslagsoort
+left join (select distinct overheid_code, jaar, verslagsoort from indicator.bundel_lasten) g on g.overheid_code = v.overheid_code and g.jaar = v.jaar and g.verslagsoort = v.verslagsoort
 left join opvallend o on o.overheid_code = v.overheid_code and o.bundel_id = k.bundel_id and o.jaar = v.jaar and o.verslagsoort = v.verslagsoort

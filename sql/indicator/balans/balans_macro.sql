@@ -5,7 +5,7 @@ korrel: soort x onderwerp x overheidslaag x jaar x verslagsoort
 sleutel: [soort, id, overheidslaag, jaar, verslagsoort]
 eenheid: euro; dekking is een fractie
 formule: "dekking = som van middelen / som van netto lasten, over dezelfde overheden: die waarvan beide bekend zijn, en van een uitkering die een taak geheel betaalt alleen wie haar ontvangt. Zonder dekking staan er de netto lasten van alle overheden die ze opgaven. Band: laagste en hoogste over indicator.groep_variant, landelijk. Geen oordeel bij zekerheid L of onder de drempel. boeking = dekking x en / het deel dat op het juiste taakveld staat; een aparte lijn, niet in de band"
-bron: "indicator.groep_variant, indicator.keuze_lasten, indicator.balans_cluster, kern.bundel, kern.taak, kern.taak_bekostiging, indicator.drempel, indicator.prijsindex"
+bron: "indicator.groep_variant, indicator.keuze_lasten, indicator.balans_cluster, kern.bundel_jaar, kern.taak, kern.taak_bekostiging, indicator.drempel, indicator.prijsindex"
 export: tabel
 kolommen:
   soort: "geheel, cluster, bundel of taak"
@@ -103,7 +103,7 @@ rooster as (
     union all
     select 'bundel', b.bundel_id, w.*, 'bundel', b.bundel_id, f.uit_fonds, f.vormen, b.zekerheid, null, 1, b.cluster is not null, b.zekerheid
     from verwacht w
-    join kern.bundel b on b.overheidslaag = w.overheidslaag and jaren_ernaast(w.jaar, b.jaar_van, b.jaar_tot) = 0
+    join kern.bundel_jaar b on b.overheidslaag = w.overheidslaag and b.jaar = w.jaar
     join indicator.bundel_bekostiging f using (bundel_id)
     union all
     select 'taak', t.taak_id, w.*, if(l.taken = 1, 'bundel', 'geen'), coalesce(l.bundel_id, ''), f.uit_fonds, f.vormen,
@@ -112,7 +112,7 @@ rooster as (
     join kern.taak t on t.overheidslaag = w.overheidslaag and t.herkomst = 'vastgelegd'
     join kern.taak_bekostiging f using (taak_id)
     left join kern.bundel_lid l on l.taak_id = t.taak_id and l.jaar = w.jaar
-    left join kern.bundel b on b.bundel_id = l.bundel_id and jaren_ernaast(w.jaar, b.jaar_van, b.jaar_tot) = 0
+    left join kern.bundel_jaar b on b.bundel_id = l.bundel_id and b.jaar = w.jaar
 ),
 
 samen as (
@@ -129,7 +129,7 @@ samen as (
     left join band p on p.soort = r.bron and p.id = r.bron_id and p.overheidslaag = r.overheidslaag and p.jaar = r.jaar and p.verslagsoort = r.verslagsoort
     left join rijk x on x.soort = r.bron and x.id = r.bron_id and x.overheidslaag = r.overheidslaag and x.jaar = r.jaar and x.verslagsoort = r.verslagsoort
     left join lasten l on l.soort = r.bron and l.id = r.bron_id and l.overheidslaag = r.overheidslaag and l.jaar = r.jaar and l.verslagsoort = r.verslagsoort
-    left join lasten b on r.soort = 'taak' and b.soort = 'bundel' and b.id = r.bron_id and b.overheidslaag = r.overheidslaag and b.jaar = r.jaar and b.verslagsoort = r.verslagsoort
+    left join (select *, 'taak' as bij from lasten where soort = 'bundel') b on b.bij = r.soort and b.id = r.bron_id and b.overheidslaag = r.overheidslaag and b.jaar = r.jaar and b.verslagsoort = r.verslagsoort
     cross join indicator.drempel d
 ),
 

@@ -77,10 +77,10 @@ taken as (
     from kern.taak t
     join jaren j on j.laag = t.overheidslaag
     left join kern.bundel_lid l on l.taak_id = t.taak_id and l.jaar = j.jaar
-    left join kern.bundel k on k.bundel_id = l.bundel_id and jaren_ernaast(j.jaar, k.jaar_van, k.jaar_tot) = 0
+    left join kern.bundel_jaar k on k.bundel_id = l.bundel_id and k.jaar = j.jaar
     left join onzeker o on o.taak_id = t.taak_id and o.jaar = j.jaar
     left join kern.taak_bekostiging f on f.taak_id = t.taak_id
-    left join indicator.bevoegdheid b on b.taak_id = t.taak_id and b.jaar = j.jaar and b.orgaan = 'alle'
+    left join (from indicator.bevoegdheid where orgaan = 'alle') b on b.taak_id = t.taak_id and b.jaar = j.jaar
     where t.herkomst = 'vastgelegd'
 ),
 

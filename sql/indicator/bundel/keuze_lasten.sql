@@ -5,7 +5,7 @@ korrel: overheid x onderwerp x jaar x verslagsoort
 sleutel: [overheid_code, soort, id, jaar, verslagsoort]
 eenheid: euro
 formule: "opgave = directe lasten + overhead x deel; laag en hoog = opgave van de begroting x de waargenomen verhouding van rekening tot begroting (indicator.verslag_verhouding, van het cluster en de groep van de overheid, of van alle overheden als de groep er minder dan tien heeft); rekening = de lasten van de rekening van hetzelfde jaar. Een rekening heeft alleen zichzelf. Een cluster heeft geen sleutel van de overhead: die is er zelf een taakveld van"
-bron: "indicator.bundel_lasten, indicator.cluster_lasten, indicator.verslag_verhouding, kern.vergelijkingsgroep, kern.bundel"
+bron: "indicator.bundel_lasten, indicator.cluster_lasten, indicator.verslag_verhouding, kern.vergelijkingsgroep, kern.bundel_jaar"
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -30,7 +30,7 @@ with alle as (
         (l.direct_eur + (l.overhead_eur * l.deel_lasten::double)::decimal(18, 2))::decimal(18, 2) as n_lasten,
         (l.direct_eur + (l.overhead_eur * l.deel_personeel::double)::decimal(18, 2))::decimal(18, 2) as n_personeel
     from indicator.bundel_lasten l
-    join kern.bundel b on b.bundel_id = l.bundel_id and jaren_ernaast(l.jaar, b.jaar_van, b.jaar_tot) = 0
+    join kern.bundel_jaar b on b.bundel_id = l.bundel_id and b.jaar = l.jaar
     union all
     select overheid_code, if(cluster = 'alle clusters', 'geheel', 'cluster'), cluster, cluster, jaar, verslagsoort, voorlopig,
         netto_lasten_eur::decimal(18, 2), null
@@ -38,10 +38,20 @@ with alle as (
 ),
 
 verhouding as (
-    select cluster, groep, overheidslaag, max(waarnemingen) as waarnemingen, max(laag) as laag, max(hoog) as hoog
+    select cluster, groep, overheidslaag, 'begroting' as verslagsoort, waarnemingen, laag, hoog
     from indicator.verslag_verhouding
     where maat = 'overheid'
-    group by all
+),
+
+-- joined by equal columns alone: other conditions make a join slow
+groep as (
+    select overheid_code, jaar, groep
+    from kern.vergelijkingsgroep
+    where indeling in ('grootte', 'provincies') and groep <> 'onbekend'
+),
+
+rekening as (
+    select * replace ('begroting' as verslagsoort) from alle where verslagsoort = 'rekening'
 )
 
 select a.overheid_code, a.soort, a.id, a.cluster, a.jaar, a.verslagsoort, g.groep, a.voorlopig,
@@ -54,7 +64,7 @@ select a.overheid_code, a.soort, a.id, a.cluster, a.jaar, a.verslagsoort, g.groe
     (a.n_personeel * if(v.waarnemingen >= 10, v.hoog, w.hoog))::decimal(18, 2) as personeel_hoog_eur,
     r.n_personeel as personeel_rekening_eur
 from alle a
-left join kern.vergelijkingsgroep g on g.overheid_code = a.overheid_code and g.jaar = a.jaar and g.indeling in ('grootte', 'provincies') and g.groep <> 'onbekend'
-left join verhouding v on a.verslagsoort = 'begroting' and v.overheidslaag = overheidslaag(a.overheid_code) and v.cluster = a.cluster and v.groep = g.groep
-left join verhouding w on a.verslagsoort = 'begroting' and w.overheidslaag = overheidslaag(a.overheid_code) and w.cluster = a.cluster and w.groep = 'landelijk'
-left join alle r on a.verslagsoort = 'begroting' and r.verslagsoort = 'rekening' and r.overheid_code = a.overheid_code and r.soort = a.soort and r.id = a.id and r.jaar = a.jaar
+left join groep g on g.overheid_code = a.overheid_code and g.jaar = a.jaar
+left join verhouding v on v.verslagsoort = a.verslagsoort and v.overheidslaag = overheidslaag(a.overheid_code) and v.cluster = a.cluster and v.groep = g.groep
+left join (from verhouding where groep = 'landelijk') w on w.verslagsoort = a.verslagsoort and w.overheidslaag = overheidslaag(a.overheid_code) and w.cluster = a.cluster
+left join rekening r on r.verslagsoort = a.verslagsoort and r.overheid_code = a.overheid_code and r.soort = a.soort and r.id = a.id and r.jaar = a.jaar

@@ -32,7 +32,7 @@ with bundel as (
         o.bundel_id is not null as met_overhead
     from indicator.bundel_middelen m
     join indicator.bundel_lasten l using (overheid_code, bundel_id, jaar, verslagsoort)
-    left join indicator.bundel_middelen o on o.bundel_id = 'overhead' and o.overheid_code = m.overheid_code and o.jaar = m.jaar
+    left join (from indicator.bundel_middelen where bundel_id = 'overhead') o on o.overheid_code = m.overheid_code and o.jaar = m.jaar
         and o.verslagsoort = m.verslagsoort and o.circulaire = m.circulaire
 ),
 

@@ -64,7 +64,7 @@ varianten as (
         end::decimal(18, 2) as middelen_eur
     from som s
     join indicator.variant k on k.onderwerp = if(s.soort = 'bundel', 'bundel', 'cluster') and (s.verslagsoort = 'begroting' or k.verslag = 'opgave')
-    left join indicator.verslag_verhouding v on s.verslagsoort = 'begroting' and v.maat = 'samen' and v.overheidslaag = s.overheidslaag and v.cluster = s.cluster and v.groep = s.groep
+    left join (select *, 'begroting' as verslagsoort from indicator.verslag_verhouding where maat = 'samen') v on v.verslagsoort = s.verslagsoort and v.overheidslaag = s.overheidslaag and v.cluster = s.cluster and v.groep = s.groep
 )
 
 select *, vast(dekking(middelen_eur, netto_lasten_eur)) as dekking
