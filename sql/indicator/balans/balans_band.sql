@@ -53,32 +53,40 @@ with lasten as (
     from indicator.keuze_lasten
 ),
 
--- the lowest and the highest of the means of a stand, by key of overhead
-middelen as (
-    select *,
+stand as (
+    select overheid_code, soort, id, jaar, verslagsoort,
         least(in_lasten_land_eur, uit_lasten_land_eur, in_lasten_eigen_eur, uit_lasten_eigen_eur) as l_min,
         greatest(in_lasten_land_eur, uit_lasten_land_eur, in_lasten_eigen_eur, uit_lasten_eigen_eur) as l_max,
         least(in_personeel_land_eur, uit_personeel_land_eur, in_personeel_eigen_eur, uit_personeel_eigen_eur) as p_min,
         greatest(in_personeel_land_eur, uit_personeel_land_eur, in_personeel_eigen_eur, uit_personeel_eigen_eur) as p_max,
         2 + 2 * (in_lasten_eigen_eur is not null)::integer as l_aantal,
+        in_lasten_eigen_eur is not null as met_eigen,
         2 * (in_personeel_land_eur is not null)::integer + 2 * (in_personeel_eigen_eur is not null)::integer as p_aantal
     from indicator.keuze_middelen
     where bekostiging in ('algemeen', 'geheel')
 ),
 
+-- the lowest and the highest of the means over the stands, by key of overhead
+middelen as (
+    select overheid_code, soort, id, jaar, verslagsoort,
+        min(l_min) as l_min, max(l_max) as l_max, min(p_min) as p_min, max(p_max) as p_max,
+        sum(l_aantal) as l_aantal, sum(p_aantal) as p_aantal, count(*) as standen, bool_or(met_eigen) as met_eigen
+    from stand
+    group by overheid_code, soort, id, jaar, verslagsoort
+),
+
 band as (
-    select m.overheid_code, m.soort, m.id, m.jaar, m.verslagsoort,
-        min(least(vast(onderkant(m.l_min, l.l_min, l.l_max)), vast(onderkant(m.p_min, l.p_min, l.p_max)))) as laag,
-        max(greatest(vast(bovenkant(m.l_max, l.l_min, l.l_max)), vast(bovenkant(m.p_max, l.p_min, l.p_max)))) as hoog,
-        sum(l.l_aantal * m.l_aantal + l.p_aantal * m.p_aantal)::integer as varianten,
+    select overheid_code, soort, id, jaar, verslagsoort,
+        least(vast(onderkant(m.l_min, l.l_min, l.l_max)), vast(onderkant(m.p_min, l.p_min, l.p_max))) as laag,
+        greatest(vast(bovenkant(m.l_max, l.l_min, l.l_max)), vast(bovenkant(m.p_max, l.p_min, l.p_max))) as hoog,
+        (l.l_aantal * m.l_aantal + l.p_aantal * m.p_aantal)::integer as varianten,
         concat_ws(', ', 'eigen middelen',
-            if(bool_or(l.p_aantal * m.p_aantal > 0), 'overhead', null),
-            if(bool_or(m.in_lasten_eigen_eur is not null), 'splitsing', null),
-            if(count(*) > 1, 'stand van de circulaire', null),
-            if(bool_or(l.l_aantal > 1), 'begroting of rekening', null)) as keuzes
+            if(l.p_aantal * m.p_aantal > 0, 'overhead', null),
+            if(m.met_eigen, 'splitsing', null),
+            if(m.standen > 1, 'stand van de circulaire', null),
+            if(l.l_aantal > 1, 'begroting of rekening', null)) as keuzes
     from middelen m
     join lasten l using (overheid_code, soort, id, jaar, verslagsoort)
-    group by all
 ),
 
 punt as (

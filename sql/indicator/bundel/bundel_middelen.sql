@@ -19,29 +19,39 @@ kolommen:
   in_eigen_eur: middelen, eigen middelen in, sleutel eigen lasten
   uit_eigen_eur: middelen, eigen middelen uit, sleutel eigen lasten
 */
-with deel as (
-    select g.overheid_code, s.onderdeel as bundel_id, g.jaar, s.verslagsoort, g.circulaire,
+with splitsing as (
+    select *, count(*) over (partition by overheidslaag, jaar, verslagsoort, onderdeel) as clusters
+    from indicator.cluster_splitsing
+    where onderdeel <> 'geen taak' and aandeel is not null
+),
+
+deel as (
+    select g.overheid_code, s.onderdeel as bundel_id, g.jaar, s.verslagsoort, g.circulaire, s.clusters,
         (g.vrij_in_eur * s.aandeel::double)::decimal(18, 2) as in_land,
         (g.vrij_uit_eur * s.aandeel::double)::decimal(18, 2) as uit_land,
         -- who has nothing in the part gives it nothing
         (g.pot_in_eur * if(e.onderdeel is null, if(d.overheid_code is null, null, 0), e.aandeel::double))::decimal(18, 2) as in_eigen,
         (g.pot_uit_eur * if(e.onderdeel is null, if(d.overheid_code is null, null, 0), e.aandeel::double))::decimal(18, 2) as uit_eigen
     from indicator.cluster_geld g
-    join indicator.cluster_splitsing s on s.overheidslaag = overheidslaag(g.overheid_code) and s.cluster = g.cluster and s.jaar = g.jaar
-        and s.onderdeel <> 'geen taak' and s.aandeel is not null
+    join splitsing s on s.overheidslaag = overheidslaag(g.overheid_code) and s.cluster = g.cluster and s.jaar = g.jaar
     left join indicator.eigen_splitsing e on e.overheid_code = g.overheid_code and e.cluster = g.cluster and e.jaar = g.jaar
         and e.verslagsoort = s.verslagsoort and e.onderdeel = s.onderdeel
     left join (select distinct overheid_code, cluster, jaar, verslagsoort from indicator.eigen_splitsing where aandeel is not null) d
         on d.overheid_code = g.overheid_code and d.cluster = g.cluster and d.jaar = g.jaar and d.verslagsoort = s.verslagsoort
 ),
 
--- almost every bundle has one cluster
+-- almost every bundle has one cluster: only the others are summed
 uit_cluster as (
+    select overheid_code, bundel_id, jaar, verslagsoort, circulaire, in_land, uit_land, in_eigen, uit_eigen, false as alleen_uitkering
+    from deel
+    where clusters = 1
+    union all
     select overheid_code, bundel_id, jaar, verslagsoort, circulaire,
         sum(in_land)::decimal(18, 2) as in_land, sum(uit_land)::decimal(18, 2) as uit_land,
         volledige_som(in_eigen)::decimal(18, 2) as in_eigen, volledige_som(uit_eigen)::decimal(18, 2) as uit_eigen,
-        false as alleen_uitkering
+        false
     from deel
+    where clusters > 1
     group by overheid_code, bundel_id, jaar, verslagsoort, circulaire
 ),
 
