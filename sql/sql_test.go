@@ -70,7 +70,7 @@ func TestLayers(t *testing.T) {
 		if layer == "bron" && (len(m.Reads) > 0 || !staged.MatchString(query)) {
 			t.Errorf("%s reads %v beside its staged table", m.Name, m.Reads)
 		}
-		if layer != "bron" && len(m.Key) == 0 && m.Export != ExportNone {
+		if layer != "bron" && len(m.Key) == 0 && m.Leaves() {
 			t.Errorf("%s leaves the warehouse and has no key to sort by", m.Name)
 		}
 	}

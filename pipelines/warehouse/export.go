@@ -56,7 +56,7 @@ const csvRows = 50_000
 func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 	var exports []Export
 	for _, m := range w.Models {
-		if m.Export == models.ExportNone {
+		if !m.Leaves() {
 			continue
 		}
 		e, err := w.exportTable(ctx, dir, m)

@@ -6,7 +6,7 @@ sleutel: [overheid_code, soort, id, jaar, verslagsoort, circulaire, variant]
 eenheid: euro; dekking is een fractie
 formule: "dekking = middelen / netto lasten van de variant; leeg als de lasten niet boven nul liggen"
 bron: "indicator.keuze_lasten, indicator.keuze_middelen, indicator.variant"
-export: nee
+export: zicht
 kolommen:
   overheid_code: code van gemeente of provincie
   soort: "geheel, cluster of bundel"

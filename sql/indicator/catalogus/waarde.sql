@@ -1,11 +1,11 @@
 /* model
 naam: indicator.waarde
-betekenis: "Alle indicatoren in een lange tabel, per overheid en voor het land, met band, zekerheid, status en reden: zoals Kolada en Eurostat publiceren. Wat ontbreekt is leeg met een reden, nooit nul."
+betekenis: "De indicatoren van indicator.catalogus in een lange tabel, per overheid en voor het land, met band, zekerheid, status en reden: zoals Kolada en Eurostat publiceren. Wat ontbreekt is leeg met een reden, nooit nul."
 korrel: indicator x overheid x onderwerp x jaar x verslagsoort
 sleutel: [indicator, overheid_code, soort, id, jaar, verslagsoort]
 eenheid: zie indicator.catalogus
-formule: "de waarden van de tabellen die indicator.catalogus als bron noemt; overheid_code GM is alle gemeenten samen, PV alle provincies"
-bron: "indicator.balans_band, indicator.balans_taak, indicator.balans_macro, indicator.vrije_ruimte, indicator.uitvoeringskracht, indicator.bevoegdheid, indicator.kengetal_waarde"
+formule: "de waarden van de tabellen die indicator.catalogus als bron noemt; overheid_code GM is alle gemeenten samen, PV alle provincies. Een taak staat er alleen waar zij haar taakvelden met geen andere deelt; anders staan de waarden bij haar bundel"
+bron: "indicator.balans_band, indicator.taak_band, indicator.balans_macro, indicator.vrije_ruimte, indicator.uitvoeringskracht, indicator.bevoegdheid, indicator.kengetal_waarde"
 export: per jaar
 kolommen:
   indicator: vaste naam (indicator.catalogus)
@@ -25,27 +25,37 @@ eenheden:
   laag: zie indicator.catalogus
   hoog: zie indicator.catalogus
 */
+-- one pass over the balance: a row of it gives five values. A task is only here
+-- where it stands alone: what it shares stands with its bundle
 with balans as (
     select overheid_code, soort, id, jaar, verslagsoort, netto_lasten_eur, middelen_rijk_eur, middelen_eur, dekking, dekking_rijk, dekking_laag, dekking_hoog, zekerheid, status, reden
     from indicator.balans_band
     union all
     select if(overheidslaag = 'provincie', 'PV', 'GM'), soort, id, jaar, verslagsoort, netto_lasten_eur, middelen_rijk_eur, middelen_eur, dekking, dekking_rijk, dekking_laag, dekking_hoog, zekerheid, status, reden
     from indicator.balans_macro
+    where soort <> 'taak'
     union all
-    select overheid_code, 'taak', taak_id, jaar, verslagsoort, netto_lasten_eur, middelen_rijk_eur, middelen_eur, dekking, null, dekking_laag, dekking_hoog, zekerheid, status, reden
-    from indicator.balans_taak
+    select overheid_code, 'taak', taak_id, jaar, verslagsoort, netto_lasten_eur, middelen_rijk_eur, middelen_eur, dekking, vast(dekking(if(dekking is null, null, middelen_rijk_eur), netto_lasten_eur)), dekking_laag, dekking_hoog, zekerheid, status, reden
+    from indicator.taak_band
+),
+
+waarden as (
+    select b.overheid_code, b.soort, b.id, b.jaar, b.verslagsoort, b.zekerheid, b.status, b.reden, i.indicator,
+        case i.indicator
+            when 'netto_lasten' then b.netto_lasten_eur::decimal(18, 6)
+            when 'middelen_rijk' then b.middelen_rijk_eur::decimal(18, 6)
+            when 'middelen' then b.middelen_eur::decimal(18, 6)
+            when 'dekking' then b.dekking
+            else b.dekking_rijk
+        end as waarde,
+        if(i.indicator = 'dekking', b.dekking_laag, null) as laag,
+        if(i.indicator = 'dekking', b.dekking_hoog, null) as hoog
+    from balans b
+    cross join (values ('netto_lasten'), ('middelen_rijk'), ('middelen'), ('dekking'), ('dekking_rijk')) i(indicator)
 ),
 
 alle as (
-    select 'netto_lasten' as indicator, overheid_code, soort, id, jaar, verslagsoort, netto_lasten_eur::decimal(18, 6) as waarde, null::decimal(18, 6) as laag, null::decimal(18, 6) as hoog, zekerheid, status, reden from balans
-    union all
-    select 'middelen_rijk', overheid_code, soort, id, jaar, verslagsoort, middelen_rijk_eur::decimal(18, 6), null, null, zekerheid, status, reden from balans
-    union all
-    select 'middelen', overheid_code, soort, id, jaar, verslagsoort, middelen_eur::decimal(18, 6), null, null, zekerheid, status, reden from balans
-    union all
-    select 'dekking', overheid_code, soort, id, jaar, verslagsoort, dekking, dekking_laag, dekking_hoog, zekerheid, status, reden from balans
-    union all
-    select 'dekking_rijk', overheid_code, soort, id, jaar, verslagsoort, dekking_rijk, null, null, zekerheid, status, reden from balans where soort <> 'taak'
+    select indicator, overheid_code, soort, id, jaar, verslagsoort, waarde, laag, hoog, zekerheid, status, reden from waarden
     union all
     select 'vrije_ruimte', overheid_code, 'geheel', 'alle clusters', jaar, verslagsoort, aandeel,
         if(aandeel is null, null, vast(vrije_ruimte_laag_eur / algemene_middelen_eur)), if(aandeel is null, null, vast(vrije_ruimte_hoog_eur / algemene_middelen_eur)), 'L', status, reden
@@ -53,10 +63,11 @@ alle as (
     union all
     select 'personeel', overheid_code, 'taak', taak_id, jaar, verslagsoort, personeel_aandeel, null, null, null, status, personeel_reden
     from indicator.uitvoeringskracht
+    where not taakveld_gedeeld
     union all
     select 'begrotingsafwijking', overheid_code, 'taak', taak_id, jaar, verslagsoort, begrotingsafwijking, null, null, null, status, begrotingsafwijking_reden
     from indicator.uitvoeringskracht
-    where verslagsoort = 'rekening'
+    where verslagsoort = 'rekening' and not taakveld_gedeeld
     union all
     select 'beleidsruimte', if(starts_with(b.taak_id, 'P'), 'PV', 'GM'), 'taak', b.taak_id, b.jaar, 'recht', b.beleidsruimte, null, null, t.zekerheid_wet, if(b.beleidsruimte is null, 'onbekend', 'berekend'), b.reden
     from indicator.bevoegdheid b
