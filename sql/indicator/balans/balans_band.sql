@@ -104,7 +104,7 @@ select overheid_code, soort, id, jaar, verslagsoort, circulaire,
     if(zonder is null and zekerheid <> 'L', oordeel(laag, hoog), 'onbekend') as oordeel,
     if(zonder is null and soort <> 'geheel', vast(dekking(middelen, netto) * juist), null) as boeking_laag,
     if(zonder is null and soort <> 'geheel', vast(dekking(middelen, netto) / juist), null) as boeking_hoog,
-    if(bekostiging in ('algemeen', 'geheel'), round((middelen - netto) / nullif(inwoners, 0), 2), null)::decimal(18, 2) as verschil_per_inwoner_eur,
+    if(bekostiging = 'algemeen' or bekostiging = 'geheel' and ontvangt, round((middelen - netto) / nullif(inwoners, 0), 2), null)::decimal(18, 2) as verschil_per_inwoner_eur,
     inwoners, bekostiging, zekerheid,
     case when niet_geleverd then 'niet geleverd' when zonder is not null then 'onbekend' when voorlopig then 'voorlopig' else 'geschat' end as status,
     coalesce(zonder, 'ook geboekt op codes van andere jaren: ' || andere_jaren) as reden
