@@ -153,7 +153,7 @@ func TestCodesOfOtherYears(t *testing.T) {
 	w := l.warehouse(t)
 	expect(t, w, []struct{ query, want string }{
 		{"select overheid_code, netto_lasten_eur, zekerheid, reden from indicator.balans_taak where taak_id = 'G01' and jaar = 2024 and overheid_code <> 'GM9002' order by 1",
-			"GM9001|1000000.00|M|ook geboekt op codes van andere jaren: 6.72\nGM9003|90000.00|H|netto lasten onder de drempel van 100 duizend euro"},
+			"GM9001|1000000.00|M|ook geboekt op codes van andere jaren: 6.72\nGM9003|90000.00|H|netto lasten onder de drempel van 5 euro per inwoner en 100 duizend euro"},
 		{"select taak_id, netto_lasten_eur, reden from indicator.balans_taak where taak_id in ('G03', 'G06') and jaar = 2024 and overheid_code = 'GM9001' order by 1",
 			"G03|0.00|geen netto lasten\nG06|.|code 6.81 geldt tot en met 2022, hoort bij meer bundels"},
 		{"select netto_lasten_eur, reden from indicator.balans_bundel where overheid_code = 'GM9003' and bundel_id = 'B-G03'", "200000.00|ook geboekt op codes van andere jaren: 6.711"},

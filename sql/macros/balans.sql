@@ -64,3 +64,6 @@ create macro bovenkant(middelen, lasten_laag, lasten_hoog) as middelen / if(midd
 
 -- cost below which a coverage says nothing
 create macro drempel_lasten(inwoners, per_inwoner, bedrag) as greatest(per_inwoner * coalesce(inwoners, 0), bedrag);
+
+-- why such cost has no coverage: one sentence for all, whatever their size
+create macro drempel_reden(per_inwoner, bedrag) as 'netto lasten onder de drempel van ' || per_inwoner::integer || ' euro per inwoner en ' || bedrag_in_woorden(bedrag);

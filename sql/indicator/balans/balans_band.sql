@@ -59,6 +59,8 @@ rijen as (
         n.andere_jaren, n.reden as lasten_reden,
         if(l.soort = 'bundel', if(n.andere_jaren is null, k.zekerheid, een_lager(k.zekerheid)), 'H') as zekerheid,
         drempel_lasten(o.inwoners, d.lasten_per_inwoner_eur, d.lasten_eur) as drempel,
+        d.lasten_per_inwoner_eur as drempel_per_inwoner,
+        d.lasten_eur as drempel_bedrag,
         d.juist_geboekt_aandeel as juist
     from indicator.keuze_lasten l
     left join punt p using (overheid_code, soort, id, jaar, verslagsoort)
@@ -81,12 +83,12 @@ beoordeeld as (
             when netto is null then 'lasten onbekend'
             when bekostiging = 'buiten' then 'bekostigd buiten de fondsen: ' || coalesce(vormen, 'onbekend')
             when bekostiging = 'deel' then 'uitkering betaalt een deel van de taak'
+            when bekostiging = 'geheel' and not ontvangt then 'ontvangt de uitkering niet'
             when netto <= 0 then 'geen netto lasten'
-            when netto < drempel then 'netto lasten onder de drempel van ' || bedrag_in_woorden(drempel)
+            when netto < drempel then drempel_reden(drempel_per_inwoner, drempel_bedrag)
             when zonder_stand then 'geen circulaire van dit jaar'
             when zonder_geld then 'overheid staat niet in de circulaire'
             when middelen is null then 'geen uitkering voor de taak in deze stand'
-            when bekostiging = 'geheel' and not ontvangt then 'ontvangt de uitkering niet'
         end as zonder
     from rijen
 )

@@ -123,6 +123,8 @@ samen as (
         if(p.overheden > 0, p.lasten, l.lasten) as lasten,
         p.middelen, x.rijk, p.dekking, p.laag, p.hoog, p.verschil_laag, p.verschil_hoog, p.varianten, p.keuzes,
         d.juist_geboekt_aandeel as juist,
+        d.lasten_per_inwoner_eur as drempel_per_inwoner,
+        d.lasten_eur as drempel_bedrag,
         b.lasten as bundel_lasten,
         drempel_lasten(p.inwoners, d.lasten_per_inwoner_eur, d.lasten_eur) as drempel
     from rooster r
@@ -145,7 +147,7 @@ beoordeeld as (
             when lasten <= 0 then 'geen netto lasten'
             when geen_circulaire then 'geen circulaire van dit jaar'
             when overheden = 0 then if(soort in ('taak', 'bundel'), 'geen uitkering voor de taak in deze stand', 'van geen overheid zijn lasten en middelen bekend')
-            when lasten < drempel then 'netto lasten onder de drempel van ' || bedrag_in_woorden(drempel)
+            when lasten < drempel then drempel_reden(drempel_per_inwoner, drempel_bedrag)
             when dekking is null then 'middelen onbekend'
         end as zonder
     from samen
