@@ -5,7 +5,7 @@ korrel: overheid x taak x jaar x verslagsoort
 sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: euro; dekking en aandelen zijn fracties
 formule: "lasten, middelen, dekking en oordeel zijn die van de bundel met alleen deze taak (indicator.balans_bundel); geen oordeel bij zekerheid L; z = (x - mediaan) / (1,4826 x MAD) van x = ln(dekking) binnen de groep"
-bron: "indicator.taak_band, indicator.taak_vergelijking, indicator.taak_nabij, indicator.taak_uitkering, indicator.bevoegdheid, indicator.uitvoeringskracht, indicator.balans_bundel, kern.taak_bekostiging"
+bron: "indicator.taak_stand, indicator.taak_vergelijking, indicator.taak_nabij, indicator.taak_uitkering, indicator.uitvoeringskracht"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -49,76 +49,15 @@ eenheden:
   z_nabij: robuuste standaardafwijkingen
   inwoners: personen
 */
-with verwacht as (
-    select overheid_code, jaar, verslagsoort, max(inwoners) as inwoners, max(circulaire) as circulaire,
-        coalesce(bool_or(reden = 'niet geleverd'), false) as niet_geleverd
-    from indicator.balans_cluster
-    where standaard_stand
-    group by all
-),
-
-onzeker as (
-    select v.taak_id, v.jaar, string_agg(v.taakveld, ', ' order by v.taakveld) as taakvelden
-    from kern.taak_veld v
-    where not v.zeker and v.eigen_jaar
-    group by all
-),
-
-jaren as (
-    select distinct overheidslaag(overheid_code) as laag, jaar from verwacht
-),
-
--- what holds for a task in a year, whichever government
-taken as (
-    select t.taak_id, t.overheidslaag, j.jaar, t.zekerheid,
-        l.bundel_id, l.taken, k.taakvelden, o.taakvelden as onzekere_velden,
-        f.uit_fonds, f.vormen,
-        b.plichten, b.bevoegdheden, b.beleidsruimte
-    from kern.taak t
-    join jaren j on j.laag = t.overheidslaag
-    left join kern.bundel_lid l on l.taak_id = t.taak_id and l.jaar = j.jaar
-    left join kern.bundel_jaar k on k.bundel_id = l.bundel_id and k.jaar = j.jaar
-    left join onzeker o on o.taak_id = t.taak_id and o.jaar = j.jaar
-    left join kern.taak_bekostiging f on f.taak_id = t.taak_id
-    left join (from indicator.bevoegdheid where orgaan = 'alle') b on b.taak_id = t.taak_id and b.jaar = j.jaar
-    where t.herkomst = 'vastgelegd'
-),
-
-rijen as (
-    select v.*, t.* exclude (jaar),
-        b.circulaire as punt_circulaire, b.netto_lasten_eur, b.spuk_eur, b.middelen_rijk_eur, b.middelen_eur, b.dekking, b.dekking_laag, b.dekking_hoog,
-        b.varianten, b.oordeel, b.verschil_per_inwoner_eur, b.status, b.reden as band_reden, b.zekerheid as band_zekerheid,
-        n.netto_lasten_eur as bundel_lasten, n.reden as bundel_reden
-    from verwacht v
-    join taken t on t.overheidslaag = overheidslaag(v.overheid_code) and t.jaar = v.jaar
-    left join indicator.taak_band b on b.overheid_code = v.overheid_code and b.taak_id = t.taak_id and b.jaar = v.jaar and b.verslagsoort = v.verslagsoort
-    left join indicator.balans_bundel n on n.overheid_code = v.overheid_code and n.bundel_id = t.bundel_id and n.jaar = v.jaar and n.verslagsoort = v.verslagsoort
-)
-
-select r.overheid_code, r.taak_id, r.jaar, r.verslagsoort, r.bundel_id,
-    if(r.middelen_eur is null, null, r.punt_circulaire) as circulaire,
+select r.overheid_code, r.taak_id, r.jaar, r.verslagsoort, r.bundel_id, r.circulaire,
     r.netto_lasten_eur, r.spuk_eur,
     e.bedrag_eur as uitkering_eur,
-    r.middelen_rijk_eur, r.middelen_eur, r.dekking, r.dekking_laag, r.dekking_hoog,
-    coalesce(r.varianten, 0) as varianten,
-    if(coalesce(r.zekerheid, 'L') = 'L', 'onbekend', coalesce(r.oordeel, 'onbekend')) as oordeel,
-    r.verschil_per_inwoner_eur,
+    r.middelen_rijk_eur, r.middelen_eur, r.dekking, r.dekking_laag, r.dekking_hoog, r.varianten, r.oordeel, r.verschil_per_inwoner_eur,
     r.plichten, r.bevoegdheden, r.beleidsruimte,
     u.personeel_aandeel, u.inhuur_aandeel, u.begrotingsafwijking,
-    z.z_score, n.z_nabij, z.groep, r.inwoners,
-    laagste_zekerheid(list_filter([r.zekerheid, r.band_zekerheid], lambda x: x is not null)) as zekerheid,
-    case when r.niet_geleverd then 'niet geleverd' else coalesce(r.status, 'onbekend') end as status,
-    case
-        when r.niet_geleverd then 'niet geleverd'
-        when r.taken = 1 then if(r.netto_lasten_eur is null and r.dekking is null, coalesce(r.band_reden, r.bundel_reden), r.band_reden)
-        when r.taken > 1 then 'deelt taakveld ' || r.taakvelden || ' met ' || getal_in_woorden(r.taken - 1) || if(r.taken = 2, ' andere taak', ' andere taken')
-            || coalesce(', samen ' || bedrag_in_woorden(r.bundel_lasten), '')
-        when r.onzekere_velden is not null then 'staat alleen onzeker op taakveld ' || r.onzekere_velden
-        else 'geen taakveld in dit jaar'
-    end as reden,
-    z.z_reden
-from rijen r
-left join indicator.taak_uitkering e on e.overheid_code = r.overheid_code and e.taak_id = r.taak_id and e.jaar = r.jaar and e.circulaire = r.circulaire
+    z.z_score, n.z_nabij, z.groep, r.inwoners, r.zekerheid, r.status, r.reden, z.z_reden
+from indicator.taak_stand r
+left join indicator.taak_uitkering e on e.overheid_code = r.overheid_code and e.taak_id = r.taak_id and e.jaar = r.jaar and e.circulaire = r.stand
 left join indicator.taak_vergelijking z on z.overheid_code = r.overheid_code and z.taak_id = r.taak_id and z.jaar = r.jaar and z.verslagsoort = r.verslagsoort
 left join indicator.taak_nabij n on n.overheid_code = r.overheid_code and n.taak_id = r.taak_id and n.jaar = r.jaar and n.verslagsoort = r.verslagsoort
 left join indicator.uitvoeringskracht u on u.overheid_code = r.overheid_code and u.taak_id = r.taak_id and u.jaar = r.jaar and u.verslagsoort = r.verslagsoort
