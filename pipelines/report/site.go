@@ -11,6 +11,8 @@ type Site struct {
 	Run
 	// Peil is the year and report that is looked at, per overheidslaag.
 	Peil map[string]Peil
+	// Grenzen are from where on a figure is far.
+	Grenzen Grenzen
 	// Bronnen are the sources that could not be renewed as a whole.
 	Bronnen []Bron
 
@@ -50,7 +52,11 @@ type Peil struct {
 
 // load reads what the pages need, and says which pages there are.
 func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
-	site := &Site{Peil: map[string]Peil{}}
+	limits, err := grenzen()
+	if err != nil {
+		return nil, nil, err
+	}
+	site := &Site{Peil: map[string]Peil{}, Grenzen: limits}
 	runs, err := lees[Run](ctx, db, "run")
 	if err != nil {
 		return nil, nil, err

@@ -28,6 +28,9 @@ kolommen:
   dubbel: tweede versie van hetzelfde artikel in dezelfde periode
   jci: verwijzing volgens de JCI-standaard
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  generatie: geen
+  volgnummer: geen
 */
 select
     bwb_id,

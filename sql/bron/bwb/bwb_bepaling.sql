@@ -22,6 +22,12 @@ kolommen:
   regel: regel van de grammatica die de norm vond
   tekst: "de zin; voor een onderdeel aanhef en onderdeel"
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  generatie: geen
+  volgnummer: geen
+  eenheid: geen
+  zin: geen
+  groep: geen
 */
 select
     bwb_id, versie_datum, generatie, volgnummer, eenheid, artikel, lid, onderdeel, zin, groep,

@@ -17,6 +17,8 @@ kolommen:
   bestand: naam van het bestand
   verwijderd: het bestand is verwijderd en niet op te vragen
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  bytes: bytes
 */
 select
     bwb_id,

@@ -13,6 +13,8 @@ kolommen:
   citeertitel: citeertitel
   intitule: opschrift van de regeling
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  generatie: geen
 */
 select
     bwb_id,

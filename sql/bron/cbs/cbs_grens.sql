@@ -17,6 +17,9 @@ kolommen:
   woningen: overgegane woningen
   inwoners: overgegane inwoners
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  hectare: hectare
+  inwoners: personen
 */
 select
     tabel,

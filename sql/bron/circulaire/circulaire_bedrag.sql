@@ -24,7 +24,13 @@ kolommen:
   boven: afstand van de cel tot de bovenrand, in punten (1/72 duim)
   document_id: document waaruit de rij komt (meta.document)
 eenheden:
+  tabel: geen
+  regel: geen
+  kolom: geen
   waarde: eenheid van de tabel
+  pagina: geen
+  links: punten (1/72 duim)
+  boven: punten (1/72 duim)
 */
 select
     tabel,

@@ -11,6 +11,8 @@ kolommen:
   reden: waarom de pagina niet gelezen is
   tekens: aantal tekens
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  pagina: geen
 */
 select
     pagina,

@@ -16,6 +16,10 @@ kolommen:
   pagina_tot: laatste pagina
   reden: wat aan de tabel niet gelezen kon worden
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  tabel: geen
+  pagina_van: geen
+  pagina_tot: geen
 */
 select
     tabel,

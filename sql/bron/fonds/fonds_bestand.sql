@@ -11,6 +11,8 @@ kolommen:
   circulaire: "stand, bijvoorbeeld 2024-september"
   uitkeringsfactor: uitkeringsfactor van het uitkeringsjaar
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  uitkeringsfactor: factor
 */
 select
     fonds,

@@ -13,6 +13,8 @@ kolommen:
   eenheden: aantal eenheden
   cel: cel in het werkblad
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  eenheden: eenheden van de maatstaf
 */
 select
     nummer,

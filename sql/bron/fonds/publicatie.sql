@@ -16,6 +16,8 @@ kolommen:
   mimetype: bestandstype
   bytes: omvang
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  bytes: bytes
 */
 select
     publicatie_id,

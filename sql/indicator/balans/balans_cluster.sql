@@ -28,6 +28,9 @@ kolommen:
   inwoners: inwoners op 1 januari
   status: "geschat (een toedeling is altijd een model), voorlopig (ook de lasten zijn voorlopig), niet geleverd of onbekend"
   reden: waarom dekking leeg is
+eenheden:
+  dekking: fractie
+  inwoners: personen
 */
 with vorm as (
     select

@@ -27,6 +27,9 @@ kolommen:
   hoogste: hoogste dekking van een overheid in de groep
   reden: waarom de dekking leeg is
 eenheden:
+  dekking: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
   laagste: fractie
   kwart_laag: fractie
   mediaan: fractie

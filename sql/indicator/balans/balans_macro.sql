@@ -31,6 +31,10 @@ kolommen:
   verschil_hoog_eur: hoogste verschil over de varianten
   status: "geschat, gedeeltelijk (niet alle overheden) of onbekend"
   reden: waarom de dekking leeg of gedeeltelijk is
+eenheden:
+  dekking: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
 */
 with cluster_rij as (
     select cluster as id, overheidslaag(overheid_code) as overheidslaag, jaar, verslagsoort, circulaire, laatste_stand,

@@ -26,6 +26,7 @@ kolommen:
 eenheden:
   trechter_laag_eur: euro per inwoner
   trechter_hoog_eur: euro per inwoner
+  dekking: fractie
 */
 with drie as (
     select overheid_code, cluster, jaar, verslagsoort, inwoners,

@@ -36,6 +36,15 @@ kolommen:
   status: "geschat, voorlopig (ook de lasten), niet geleverd of onbekend"
   reden: waarom de dekking leeg is
   z_reden: waarom z_score leeg is terwijl er een dekking is
+eenheden:
+  dekking: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
+  beleidsruimte: fractie
+  begrotingsafwijking: fractie
+  z_score: robuuste standaardafwijkingen
+  z_nabij: robuuste standaardafwijkingen
+  inwoners: personen
 */
 with verwacht as (
     select overheid_code, jaar, verslagsoort,

@@ -18,6 +18,8 @@ kolommen:
   netto_lasten_eur: netto lasten met overhead
   middelen_eur: middelen met die voor overhead
   dekking: middelen gedeeld door netto lasten; leeg als die niet boven nul liggen, en als een uitkering maar een deel van de taak betaalt
+eenheden:
+  dekking: fractie
 */
 with bedragen as (
     select

@@ -30,6 +30,10 @@ kolommen:
   zekerheid: "laagste van onderzoek en vergelijking: H, M of L"
   toelichting: "waarom de vergelijking niet gelijk opgaat; bij een cluster ook de laagste dekking, die zonder eigen middelen"
   reden: waarom er geen gemeten verschil is
+eenheden:
+  dekking: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
 */
 with terrein as (
     select o.*, b.overheidslaag, b.soort as soort_id, b.id,

@@ -17,6 +17,7 @@ kolommen:
   bron: vindplaats
 eenheden:
   mutatie: fractie
+  prijspeil: verhouding
 */
 with keten as (
     select reeks, jaar::integer as jaar, mutatie_procent::decimal(6, 2) / 100 as mutatie, zekerheid, bron,

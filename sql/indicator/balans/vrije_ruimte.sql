@@ -23,6 +23,8 @@ kolommen:
   inwoners: inwoners op 1 januari
   status: geschat, niet geleverd of onbekend
   reden: waarom de vrije ruimte leeg is
+eenheden:
+  inwoners: personen
 */
 with rij as (
     select overheid_code, jaar, verslagsoort, max(circulaire) as circulaire, max(inwoners) as inwoners,

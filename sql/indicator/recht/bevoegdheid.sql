@@ -16,6 +16,8 @@ kolommen:
   verboden: aantal verboden
   beleidsruimte: "deel bevoegdheden van plichten en bevoegdheden samen; leeg als er geen van beide is"
   reden: waarom beleidsruimte leeg is
+eenheden:
+  beleidsruimte: fractie
 */
 with geldend as (
     select n.taak_id, n.orgaan, j.jaar, n.modaliteit, n.norm_id

@@ -28,6 +28,10 @@ kolommen:
   zekerheid: "H hoog, M middel, L laag; leeg zonder verklaring"
   url: adres van de PDF, op de pagina
   document_id: document (meta.document)
+eenheden:
+  tabel: geen
+  regel: geen
+  vertraging_dagen: dagen
 */
 with posten as (
     select fonds, circulaire, datum, tabel, regel, soort, omschrijving, bwb_id, url, document_id,

@@ -43,7 +43,7 @@ kolommen:
   onderzoeken: nummers van de onderzoeken (kern.onderzoek)
   toelichting: toelichting
 eenheden:
-  nieuw: aantal
+  vertraging_dagen: dagen
 */
 with wijzigingen as (
     select *, case overheidslaag when 'gemeente' then 'gemeentefonds' else 'provinciefonds' end as fonds

@@ -18,8 +18,6 @@ kolommen:
   gewijzigd: bepalingen waarvan in het jaar tekst of modaliteit wijzigde
   vervallen: bepalingen die in het jaar vervielen
   reden: waarom een cijfer leeg is
-eenheden:
-  nieuw: aantal
 */
 with stand as (
     select n.taak_id, j.jaar,

@@ -20,6 +20,10 @@ kolommen:
   dekking_laag: laagste dekking
   dekking_hoog: hoogste dekking
   varianten: aantal varianten met een dekking
+eenheden:
+  dekking: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
 */
 with band as (
     select overheid_code, taak_id, jaar, verslagsoort,

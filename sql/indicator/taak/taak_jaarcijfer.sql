@@ -16,6 +16,8 @@ kolommen:
   per_inwoner_eur: netto lasten per inwoner
   tot_landelijk: "verhouding tot het landelijke bedrag per inwoner; leeg als dat nul is"
   gedeeld: een taakveld draagt ook andere taken
+eenheden:
+  tot_landelijk: verhouding
 */
 with bedrag as (
     select b.overheid_code, t.taak_id, b.jaar, b.verslagsoort,

@@ -21,6 +21,11 @@ kolommen:
   personeel_lasten: deel van de overhead naar salarislasten, splitsing lasten; leeg als niet alle salarislasten zijn opgegeven
   personeel_normen: deel van de overhead naar salarislasten, splitsing normen
   voorlopig: een of meer bedragen zijn voorlopig
+eenheden:
+  lasten_lasten: fractie
+  lasten_normen: fractie
+  personeel_lasten: fractie
+  personeel_normen: fractie
 */
 with overheid as (
     select overheid_code, jaar, verslagsoort,

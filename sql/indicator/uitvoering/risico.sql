@@ -24,6 +24,12 @@ kolommen:
   standgevoeligheid: "spreiding van het fondsgeld van het cluster tussen de standen van het jaar"
   standgevoeligheid_reden: waarom die leeg is
   taakveld_gedeeld: een taakveld van de taak draagt ook andere taken
+eenheden:
+  spreiding_rekening: fractie
+  spreiding_landelijk: fractie
+  spreiding_begroting: fractie
+  begrotingsafstand: fractie
+  standgevoeligheid: fractie
 */
 with afstand as (
     select r.overheid_code, r.taak_id, r.jaar, abs(kloof(r.lasten_eur, b.lasten_eur))::decimal(18, 6) as afstand

@@ -24,6 +24,8 @@ kolommen:
   taakvelden: aantal taakvelden waarover is opgeteld
   taakveld_gedeeld: een van die taakvelden draagt ook andere taken
   status: "eigen, voorlopig of niet geleverd"
+eenheden:
+  begrotingsafwijking: fractie
 */
 -- who did not deliver, and a task whose taakveld nobody reports, have a row too
 with rijen as (

@@ -26,6 +26,8 @@ kolommen:
   begrotingsafwijking: "negatief is minder uitgegeven dan begroot"
   begrotingsafwijking_reden: waarom de afwijking leeg is
   status: "eigen, voorlopig of niet geleverd; voorlopig als een van de bedragen dat is"
+eenheden:
+  begrotingsafwijking: fractie
 */
 -- what a government leaves out everywhere it does not report: unknown, not zero
 with opgave as (

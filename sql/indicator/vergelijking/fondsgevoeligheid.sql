@@ -18,6 +18,8 @@ kolommen:
   nieuwste_stand: circulaire van de nieuwste stand
   standgevoeligheid: verschil tussen hoogste en laagste als fractie van de nieuwste stand
   reden: waarom de standgevoeligheid leeg is
+eenheden:
+  standgevoeligheid: fractie
 */
 with stand as (
     select overheid_code, cluster, jaar, circulaire, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur

@@ -18,6 +18,8 @@ kolommen:
   mediaan: middelste dekking
   kwart_hoog: derde kwartiel
   hoogste: hoogste dekking
+eenheden:
+  mediaan: ln(dekking)
 */
 with ligging as (
     select taak_id, jaar, verslagsoort, coalesce(groep, 'onbekend') as groep, dekking

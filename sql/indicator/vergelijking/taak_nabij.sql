@@ -17,6 +17,10 @@ kolommen:
   mediaan_nabij: middelste dekking van de nabije gemeenten
   z_nabij: robuuste afwijking van hun middelste ln(dekking)
   reden: waarom z_nabij leeg is
+eenheden:
+  dekking: fractie
+  mediaan_nabij: fractie
+  z_nabij: robuuste standaardafwijkingen
 */
 with laatste as (
     select verslagsoort, max(jaar) as jaar

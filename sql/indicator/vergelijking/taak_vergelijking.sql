@@ -26,6 +26,13 @@ kolommen:
   mad: mediaan van de absolute afwijkingen van die mediaan
   z_score: robuuste afwijking
   z_reden: waarom z_score leeg is terwijl er een dekking is
+eenheden:
+  dekking: fractie
+  dekking_laag: fractie
+  dekking_hoog: fractie
+  mediaan: ln(dekking)
+  mad: ln(dekking)
+  z_score: robuuste standaardafwijkingen
 */
 with punt as (
     select b.*, g.groep,

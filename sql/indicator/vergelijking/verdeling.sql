@@ -20,6 +20,8 @@ kolommen:
   kloof: afwijking als deel van de herschaalde middelen
   status: geschat, niet geleverd of onbekend
   reden: waarom de afwijking leeg is
+eenheden:
+  kloof: fractie
 */
 with bekend as (
     select *,

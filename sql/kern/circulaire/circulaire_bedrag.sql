@@ -37,7 +37,13 @@ kolommen:
   url: adres van de PDF, op die pagina
   document_id: document (meta.document)
 eenheden:
+  tabel: geen
+  regel: geen
+  kolom: geen
   waarde: eenheid van de tabel
+  pagina: geen
+  links: punten (1/72 duim)
+  boven: punten (1/72 duim)
 */
 with taken as (
     select document_id, tabel, regel,

@@ -16,6 +16,9 @@ kolommen:
   pagina: pagina in de PDF
   url: adres van de PDF, op die pagina
   document_id: document (meta.document)
+eenheden:
+  factor: factor
+  pagina: geen
 */
 select
     t.fonds,

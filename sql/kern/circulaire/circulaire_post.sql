@@ -24,6 +24,11 @@ kolommen:
   boven: afstand van de regel tot de bovenrand van de pagina, in punten (1/72 duim)
   url: adres van de PDF, op die pagina
   document_id: document (meta.document)
+eenheden:
+  tabel: geen
+  regel: geen
+  pagina: geen
+  boven: punten (1/72 duim)
 */
 with regels as (
     select

@@ -15,6 +15,9 @@ kolommen:
   trefwoord: het trefwoord, bij grond trefwoord
   taken: aantal taken waarbij de regel hoort
   zekerheid: "H hoog, M middel, L laag"
+eenheden:
+  tabel: geen
+  regel: geen
 */
 with posten as (
     select * from kern.circulaire_post where regelsoort in ('post', 'waarvan')

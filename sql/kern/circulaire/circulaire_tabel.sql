@@ -25,6 +25,9 @@ kolommen:
   reden: wat aan de tabel niet gelezen kon worden
   document_id: document (meta.document)
 eenheden:
+  tabel: geen
+  pagina_van: geen
+  pagina_tot: geen
   verschil: eenheid van de tabel
 */
 with cellen as (

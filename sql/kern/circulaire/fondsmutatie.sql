@@ -23,6 +23,9 @@ kolommen:
   bwb_id: regeling die de omschrijving noemt; leeg is geen
   url: adres van de PDF, op de pagina
   document_id: document (meta.document)
+eenheden:
+  tabel: geen
+  regel: geen
 */
 with posten as (
     select fonds, circulaire, datum, document_id, tabel, regel, soort, omschrijving, groep, uitkering, bwb_id, url

@@ -17,8 +17,6 @@ kolommen:
   gewijzigd: aantal gewijzigde bepalingen
   vervallen: aantal vervallen bepalingen
   plichten_erbij: nieuwe plichten min vervallen plichten
-eenheden:
-  nieuw: aantal
 */
 -- the first text that is here is a birth only if the regulation came into force
 -- with it

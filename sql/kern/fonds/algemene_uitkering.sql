@@ -16,6 +16,8 @@ kolommen:
   uitkeringsfactor: factor van het uitkeringsjaar in deze stand
   zonder_factor_eur: "som van eenheden x gewicht waarvoor zij niet geldt (OZB)"
   bedrag_eur: algemene uitkering; een streep bij de eenheden geeft geen geld
+eenheden:
+  uitkeringsfactor: factor
 */
 with som as (
     select

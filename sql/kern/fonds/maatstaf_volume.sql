@@ -14,6 +14,8 @@ kolommen:
   maatstaf: code van de maatstaf, zoals in kern.maatstaf
   eenheden: aantal eenheden; leeg als het bestand een streep geeft
   document_id: rekenbestand (meta.document)
+eenheden:
+  eenheden: eenheden van de maatstaf
 */
 select
     r.fonds,

@@ -15,6 +15,8 @@ kolommen:
   titel: titel van de publicatie
   url: adres van het bestand
   document_id: rekenbestand (meta.document)
+eenheden:
+  uitkeringsfactor: factor
 */
 with titel as (
     select bestand_url, max(titel) as titel

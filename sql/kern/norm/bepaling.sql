@@ -29,6 +29,9 @@ kolommen:
   opschrift: titels van de indelingen boven het artikel, buitenste eerst
   volgnummer: volgorde in de tekst van die versie
   document_id: document met de tekst van die versie (meta.document)
+eenheden:
+  zin: geen
+  volgnummer: geen
 */
 select
     r.bepaling_id,

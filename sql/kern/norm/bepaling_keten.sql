@@ -9,6 +9,8 @@ export: nee
 kolommen:
   stuk_id: het stuk
   bepaling_id: de bepaling
+eenheden:
+  stuk_id: geen
 */
 with recursive begin_van as (
     select s.stuk_id, s.van_nr, s.volgnummer,

@@ -12,6 +12,8 @@ kolommen:
   document_id: document met de tekst (meta.document)
   volgnummer: volgorde in de tekst
   norm_id: gelijk voor onderdelen die samen een norm zijn
+eenheden:
+  volgnummer: geen
 */
 with lijsten as (
     select

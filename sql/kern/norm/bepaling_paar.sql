@@ -18,6 +18,10 @@ kolommen:
   grond: "tekst, gelijkenis of plaats: waaraan het herkend is"
   gelijkenis: "deel van de woorden dat beide teksten hebben (Jaccard); bij een onderdeel het laagste van de hele tekst en het onderdeel zelf"
   zelfde_plaats: "artikel, lid, onderdeel en zin zijn gelijk"
+eenheden:
+  oud: geen
+  nieuw: geen
+  gelijkenis: fractie
 */
 with recursive losse_woorden as (
     select kant, stuk_id, bwb_id, grens, orgaan, len(woorden) as aantal, unnest(woorden) as woord

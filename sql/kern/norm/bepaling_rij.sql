@@ -25,6 +25,10 @@ kolommen:
   opschrift: titels van de indelingen boven het artikel, buitenste eerst
   volgnummer: volgorde in de tekst van die versie
   document_id: document met de tekst van die versie (meta.document)
+eenheden:
+  stuk_id: geen
+  zin: geen
+  volgnummer: geen
 */
 select
     s.stuk_id,

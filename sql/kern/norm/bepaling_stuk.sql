@@ -29,6 +29,13 @@ kolommen:
   aard: medebewind of organisatie
   regel: regel van de grammatica die de norm vond
   document_id: document met de tekst van de eerste versie (meta.document)
+eenheden:
+  stuk_id: geen
+  volgnummer: geen
+  van_nr: geen
+  tot_nr: geen
+  eenheid: geen
+  zin: geen
 */
 with geteld as (
     select

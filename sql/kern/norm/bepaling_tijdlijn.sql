@@ -15,6 +15,9 @@ kolommen:
   laatste: er is geen latere versie
   volgende_datum: eerste dag van de volgende versie; na de laatste versie de dag na haar einde, en leeg als zij open is
   document_id: document met de tekst (meta.document)
+eenheden:
+  versie_nr: geen
+  volg: geen
 */
 with versie as (
     select

@@ -25,6 +25,12 @@ kolommen:
   tekst_sleutel: getal dat gelijk is voor gelijke teksten, afgezien van wit
   dubbel: tweede versie van hetzelfde artikel in dezelfde periode
   document_id: document met de tekst (meta.document)
+eenheden:
+  volgnummer: geen
+  versie_nr: geen
+  volg: geen
+  eenheid: geen
+  zin: geen
 */
 with dubbele as (
     select distinct bwb_id, versie_datum, document_id, volgnummer

@@ -31,6 +31,10 @@ kolommen:
   hernummerd: "gewijzigd en van plaats veranderd (artikel, lid, onderdeel of zin)"
   regeling_vervallen: de hele regeling eindigde
   norm_id: gelijk voor onderdelen die samen een norm zijn; van een vervallen bepaling de oude
+eenheden:
+  zin: geen
+  zin_oud: geen
+  gelijkenis: fractie
 */
 with bepalingen as (
     select s.stuk_id, s.laatste_datum, s.volgende_datum, s.van_nr, s.regeling_eindigt, b.*

@@ -21,6 +21,11 @@ kolommen:
   over: "deze tekst staat vaker aan deze kant van de grens dan aan de andere: een van de stukken gaat niet woordelijk verder"
   woorden: "verschillende woorden van de tekst, elk als getal; leeg als over onwaar is"
   eigen_woorden: "verschillende woorden van een onderdeel zonder zijn aanhef, elk als getal; leeg als over onwaar is"
+eenheden:
+  stuk_id: geen
+  grens: geen
+  volgnummer: geen
+  zin: geen
 */
 with kanten as (
     select 'oud' as kant, tot_nr as grens, *

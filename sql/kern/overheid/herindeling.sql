@@ -15,6 +15,9 @@ kolommen:
   inwoners: overgegane inwoners
   woningen: overgegane woningen
   hectare: overgegane oppervlakte
+eenheden:
+  inwoners: personen
+  hectare: hectare
 */
 with overgang as (
     select distinct code as van_code, ander_code as naar_code, datum, inwoners, woningen, hectare

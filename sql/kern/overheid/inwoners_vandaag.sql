@@ -11,6 +11,8 @@ kolommen:
   overheid_code: overheid van nu
   jaar: kalenderjaar
   inwoners: inwoners; leeg als van een van de overheden van toen het aantal onbekend is
+eenheden:
+  inwoners: personen
 */
 with deel as (
     select g.naar_code, o.overheid_code, o.jaar, o.inwoners, round(o.inwoners * g.aandeel, 0)::bigint as deel,

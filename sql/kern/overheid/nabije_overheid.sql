@@ -15,6 +15,7 @@ kolommen:
   afstand: afstand in standaardafwijkingen
   kenmerken: aantal kenmerken waarop is vergeleken
 eenheden:
+  rang: geen
   afstand: standaardafwijkingen
 */
 with volledig as (

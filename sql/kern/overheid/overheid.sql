@@ -15,6 +15,8 @@ kolommen:
   jaar: kalenderjaar
   inwoners: inwoners op 1 januari; leeg als CBS ze niet heeft gepubliceerd
   inwoners_status: "eigen (gepubliceerd), geschat (som van gemeenten) of onbekend"
+eenheden:
+  inwoners: personen
 */
 with gebied as (
     select

@@ -18,6 +18,7 @@ kolommen:
   circulaire: stand van dat uitkeringsjaar
 eenheden:
   waarde: zie sql/seeds/structuurvariabele.csv
+  z: standaardafwijkingen
 */
 with stand as (
     select uitkeringsjaar, arg_max(circulaire, stand_rang(circulaire)) as circulaire

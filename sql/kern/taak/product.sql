@@ -18,6 +18,8 @@ kolommen:
   artikel: artikel van de grondslag
   url: verwijzing naar de wettekst
   document_id: lijst waaruit de rij komt (meta.document)
+eenheden:
+  regel: geen
 */
 select
     regel, naam, uri, gemeente, provincie, medebewind, autonomie,

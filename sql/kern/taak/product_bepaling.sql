@@ -15,6 +15,8 @@ kolommen:
   artikel: artikel van de grondslag
   taak_id: taak waar de bepaling bij hoort; leeg bij een bepaling over de eigen inrichting
   geldend: de bepaling heeft geen laatste dag
+eenheden:
+  regel: geen
 */
 with bepalingen as (
     select b.bepaling_id, b.bwb_id, b.overheidslaag, b.geldig_van, b.geldig_tot, artikel_label(a.artikel, a.artikel_titel) as artikel

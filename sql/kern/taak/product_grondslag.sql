@@ -17,6 +17,8 @@ kolommen:
   taken: taken waar die bij horen, gescheiden door een spatie; zonder bepaling de vastgelegde taken met het artikel in hun bereik
   taak_via: "bepaling, of artikel als het artikel in het bereik van een vastgelegde taak ligt maar geen bepaling heeft; leeg zonder taak"
   reden: "waarom er geen bepaling is: grondslag noemt geen regeling, regeling niet in het magazijn, grondslag noemt geen artikel, artikel niet in deze versies, artikel noemt geen orgaan van deze overheid, artikel zonder bepaling voor deze overheid (wel voor de andere) of artikel zonder bepaling; leeg als er een is"
+eenheden:
+  regel: geen
 */
 with product as (
     select regel, unnest(lagen) as overheidslaag, naam, grondslag, bwb_id, artikel

@@ -23,6 +23,9 @@ kolommen:
   in_magazijn: de tekst van de regeling is opgenomen
   toelichting: wat het bereik omvat of waar het op een andere taak botst
   bron: waaruit het bereik blijkt
+eenheden:
+  scherpte: geen
+  voorrang: geen
 */
 select
     a.taak_id,

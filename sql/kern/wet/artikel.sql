@@ -27,6 +27,8 @@ kolommen:
   jci: verwijzing volgens de JCI-standaard
   url: vaste verwijzing op wetten.overheid.nl
   document_id: document met de tekst (meta.document)
+eenheden:
+  volgnummer: geen
 */
 select
     a.bwb_id,
