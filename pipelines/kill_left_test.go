@@ -44,10 +44,9 @@ func write(t *testing.T, content string, path ...string) {
 // half their bytes. What a run fetched before counts only if it proves itself.
 func TestHalfWrittenState(t *testing.T) {
 	t.Parallel()
-	p, c := fictitious(t, publisher.Options{Page: 500})
-	c.BWB.Works = append(c.BWB.Works, law)
-	out, fresh := t.TempDir(), t.TempDir()
-	first := mustRun(t, hurried(out, c))
+	p, c := usual(t)
+	out, first := afterFirst(t)
+	fresh := t.TempDir()
 	changeAll(t, p, 1)
 	stopAfter(t, out, c, 40)
 	state := filepath.Join(out, "state", "bronnen")
