@@ -110,7 +110,13 @@ func mustRun(t *testing.T, o pipelines.Options) *pipelines.Outcome {
 // ask gives the first value of a query on the published warehouse.
 func ask(t *testing.T, out, query string) string {
 	t.Helper()
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	return askFile(t, filepath.Join(out, publish.WarehouseFile), query)
+}
+
+// askFile gives the first value of a query on a warehouse, such as a partial one.
+func askFile(t *testing.T, file, query string) string {
+	t.Helper()
+	db, err := warehouse.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}

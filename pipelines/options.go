@@ -40,6 +40,10 @@ type Options struct {
 	// tests.
 	Today time.Time
 	Now   func() time.Time
+	// Only, in tests, are the tables to build with what they read. Such a run does
+	// all that comes before, and then leaves what it built as Outcome.Partial: it
+	// never publishes.
+	Only []string
 }
 
 // Progress hears what long work is at. Its methods are called from several
