@@ -15,6 +15,7 @@ const bronnen = `select string_agg(concat_ws(' ', bron, status, datasets_niet_ve
 // A host that is down costs its own source, and no more requests than it takes
 // to see that; the tables say so until it is back.
 func TestServiceThatIsDown(t *testing.T) {
+	t.Parallel()
 	p, c := breakable(t)
 	out, _ := afterFirst(t)
 	if got, want := ask(t, out, bronnen), "bwb vernieuwd 0 0, cbs vernieuwd 0 0, gemeentefonds vernieuwd 0 0, pdok vernieuwd 0 0, upl vernieuwd 0 0"; got != want {
@@ -59,6 +60,7 @@ func TestServiceThatIsDown(t *testing.T) {
 
 // A source of which nothing was ever had is named too.
 func TestSourceThatIsNotThere(t *testing.T) {
+	t.Parallel()
 	_, c := fictitious(t, publisher.Options{Override: map[string][]byte{uplList: []byte("geen lijst\n")}})
 	out := t.TempDir()
 	c.Network.Attempts = 2

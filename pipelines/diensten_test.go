@@ -3,6 +3,7 @@ package pipelines_test
 import (
 	"bufio"
 	"context"
+	"database/sql"
 	"encoding/csv"
 	"fmt"
 	"os"
@@ -116,13 +117,10 @@ func ask(t *testing.T, out, query string) string {
 // askFile gives the first value of a query on a warehouse, such as a partial one.
 func askFile(t *testing.T, file, query string) string {
 	t.Helper()
-	db, err := warehouse.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db, done := opened(t, file)
+	defer done()
 	answer := "no row"
-	err = warehouse.Query(context.Background(), db, query, func([]string) error { return nil }, func(row []*string) error {
+	err := warehouse.Query(context.Background(), db, query, func([]string) error { return nil }, func(row []*string) error {
 		if answer == "no row" {
 			answer = "null"
 			if row[0] != nil {
@@ -136,6 +134,32 @@ func askFile(t *testing.T, file, query string) string {
 	}
 	return answer
 }
+
+// opened opens a warehouse to ask. One of a run that tests share is never replaced,
+// and stays open: to open it takes longer than most questions.
+func opened(t *testing.T, file string) (db *sql.DB, done func()) {
+	t.Helper()
+	shared := strings.HasPrefix(file, sharedOut+string(filepath.Separator))
+	openMu.Lock()
+	defer openMu.Unlock()
+	if db := open[file]; db != nil {
+		return db, func() {}
+	}
+	db, err := warehouse.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !shared {
+		return db, func() { _ = db.Close() }
+	}
+	open[file] = db
+	return db, func() {}
+}
+
+var (
+	openMu sync.Mutex
+	open   = map[string]*sql.DB{}
+)
 
 // The totals are those that the publishers print; see the README beside the
 // services.

@@ -201,11 +201,12 @@ func TestSameSnapshotSameBytes(t *testing.T) {
 }
 
 func TestOneRunAtATime(t *testing.T) {
+	t.Parallel()
 	_, c := usual(t)
 	out, _ := afterFirst(t)
-	started, done := make(chan struct{}), make(chan error)
+	started, on, done := make(chan struct{}), make(chan struct{}), make(chan error)
 	go func() {
-		_, err := pipelines.Run(context.Background(), pipelines.Options{Out: out, Config: c, Today: day, UserAgent: "test", Progress: &signal{started: started}})
+		_, err := pipelines.Run(context.Background(), pipelines.Options{Out: out, Config: c, Today: day, UserAgent: "test", Progress: &signal{started: started, on: on}})
 		done <- err
 	}()
 	<-started
@@ -213,6 +214,7 @@ func TestOneRunAtATime(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("pid %d", os.Getpid())) {
 		t.Errorf("the second run ends with %v", err)
 	}
+	close(on)
 	if err := <-done; err != nil {
 		t.Errorf("the first run ends with %v", err)
 	}

@@ -85,7 +85,7 @@ func Prepare(out string) (dir string, err error) {
 	}
 	left, _ := filepath.Glob(filepath.Join(root, ".new-*"))
 	for _, old := range left {
-		if err := os.RemoveAll(old); err != nil {
+		if err := atomic.RemoveAll(old); err != nil {
 			return "", fmt.Errorf("removing what a broken run left: %w", err)
 		}
 	}
@@ -105,10 +105,10 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if name, err = place(dir, filepath.Join(out, releases), name); err != nil {
 		return "", fmt.Errorf("publishing release %s: %w", name, err)
 	}
-	if err := errors.Join(OwnerWrites(warehouseFile), syncFile(warehouseFile)); err != nil {
+	if err := errors.Join(OwnerWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
-	if err := os.Rename(warehouseFile, filepath.Join(out, WarehouseFile)); err != nil {
+	if err := atomic.Rename(warehouseFile, filepath.Join(out, WarehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
 	if err := link(out, ReportDir, filepath.Join(latest, ReportDir)); err != nil {
@@ -135,14 +135,14 @@ func place(dir, root, name string) (string, error) {
 		there, err := os.ReadFile(filepath.Join(target, sumsFile))
 		switch {
 		case err == nil && bytes.Equal(there, here):
-			return free, os.RemoveAll(dir)
+			return free, atomic.RemoveAll(dir)
 		case err == nil:
 			continue
 		}
-		if err := os.RemoveAll(target); err != nil { // not whole: never published
+		if err := atomic.RemoveAll(target); err != nil { // not whole: never published
 			return free, err
 		}
-		if err := os.Rename(dir, target); err != nil {
+		if err := atomic.Rename(dir, target); err != nil {
 			return free, err
 		}
 		return free, atomic.SyncDir(root)
@@ -151,14 +151,7 @@ func place(dir, root, name string) (string, error) {
 
 // link points a name in out to what lies at target, seen from out.
 func link(out, name, target string) error {
-	temporary := filepath.Join(out, "."+name+"-new")
-	if err := os.Remove(temporary); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
-	}
-	if err := os.Symlink(target, temporary); err != nil {
-		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
-	}
-	if err := os.Rename(temporary, filepath.Join(out, name)); err != nil {
+	if err := atomic.Link(target, filepath.Join(out, name)); err != nil {
 		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
 	}
 	return atomic.SyncDir(out)
@@ -183,7 +176,7 @@ func complete(dir string, r Release) error {
 		name := filepath.ToSlash(relative)
 		paths = append(paths, name)
 		sums[name], err = sum(path)
-		return errors.Join(err, OwnerWrites(path), syncFile(path))
+		return errors.Join(err, OwnerWrites(path), atomic.SyncFile(path))
 	})
 	if err != nil {
 		return err
@@ -210,10 +203,11 @@ func writeDescription(path string, describe func(Release, map[string]Sum) ([]byt
 	if err != nil {
 		return Sum{}, err
 	}
-	if err := os.WriteFile(path, text, 0o644); err != nil {
-		return Sum{}, err
-	}
-	if err := syncFile(path); err != nil {
+	err = atomic.WriteFile(path, 0o644, func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	})
+	if err != nil {
 		return Sum{}, err
 	}
 	return sum(path)
@@ -244,14 +238,6 @@ func OwnerWrites(path string) error {
 		return err
 	}
 	return os.Chmod(path, info.Mode().Perm()&^0o022)
-}
-
-func syncFile(path string) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(file.Sync(), file.Close())
 }
 
 // Herkomst is where the published data come from; "" when nothing is.
