@@ -20,6 +20,7 @@ import (
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -111,7 +112,7 @@ func mustRun(t *testing.T, o pipelines.Options) *pipelines.Outcome {
 // ask gives the first value of a query on the published warehouse.
 func ask(t *testing.T, out, query string) string {
 	t.Helper()
-	return askFile(t, filepath.Join(out, publish.WarehouseFile), query)
+	return askFile(t, layout.Folder(out).Warehouse(), query)
 }
 
 // askFile gives the first value of a query on a warehouse, such as a partial one.

@@ -20,6 +20,7 @@ import (
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/layout"
 )
 
 // Environment of a process that is there to be killed.
@@ -128,7 +129,7 @@ func TestKilledAtEachStep(t *testing.T) {
 	hit := map[string]int{}
 	changeAll(t, p, 1)
 	for _, made := range []string{
-		"state/bronnen/snapshot/journal.jsonl", "state/tmp/" + publish.WarehouseFile, "releases/.new-*", "releases/.new-*/" + publish.ReportDir,
+		"state/bronnen/snapshot/journal.jsonl", "state/tmp/" + layout.WarehouseFile, "releases/.new-*", "releases/.new-*/" + publish.ReportDir,
 	} {
 		pid, killed := killWhen(t, out, c.Network.Mirror, made)
 		if !killed {
@@ -238,7 +239,7 @@ func reached(out string, pid int) string {
 	switch { // the journal is there until the checks have passed
 	case there("releases", fmt.Sprintf(".new-%d", pid)):
 		return "export"
-	case there("state", "tmp", publish.WarehouseFile):
+	case there("state", "tmp", layout.WarehouseFile):
 		return "build and checks"
 	case there("state", "bronnen", "snapshot", "journal.jsonl"):
 		return "extraction and staging"

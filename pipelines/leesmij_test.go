@@ -3,7 +3,6 @@ package pipelines_test
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -12,7 +11,7 @@ import (
 	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -66,7 +65,7 @@ func published(b *testing.B) string {
 // published file, read-only, all rows read. MEDEBEWIND_OUT is the output folder
 // of a run to ask instead of the example.
 func BenchmarkReadmeQueries(b *testing.B) {
-	db, err := warehouse.Open(filepath.Join(published(b), publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(published(b)).Warehouse())
 	if err != nil {
 		b.Fatal(err)
 	}

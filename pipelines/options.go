@@ -14,6 +14,8 @@ import (
 	"medebewind/pipelines/sources/gemeentefonds"
 	"medebewind/pipelines/sources/pdok"
 	"medebewind/pipelines/sources/upl"
+	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -44,6 +46,8 @@ type Options struct {
 	// all that comes before, and then leaves what it built as Outcome.Partial: it
 	// never publishes.
 	Only []string
+	// engines, if set, replaces the names of the engines in tests.
+	engines []string
 }
 
 // Progress hears what long work is at. Its methods are called from several
@@ -53,15 +57,18 @@ type Progress interface {
 	Staged(d snapshot.Document, ran bool)
 }
 
+// folder is the layout of the output folder.
+func (o *Options) folder() layout.Folder { return layout.Folder(o.Out) }
+
 // herkomst is where the data of this run come from.
-func (o *Options) herkomst() string {
+func (o *Options) herkomst() herkomst.Herkomst {
 	switch {
 	case o.Example != nil:
-		return "voorbeeld"
+		return herkomst.Voorbeeld
 	case o.Config.Network.Mirror != "":
-		return "spiegel"
+		return herkomst.Spiegel
 	}
-	return "live"
+	return herkomst.Live
 }
 
 // sourceHosts are the hosts of each source.

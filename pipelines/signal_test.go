@@ -17,4 +17,4 @@ func (s *signal) Fetched(snapshot.Document, bool) {
 	s.once.Do(func() { close(s.started) })
 	<-s.on
 }
-func (s *signal) Staged(snapshot.Document, bool)  {}
+func (s *signal) Staged(snapshot.Document, bool) {}

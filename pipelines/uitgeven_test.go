@@ -16,7 +16,7 @@ import (
 	"medebewind/pipelines/release"
 	"medebewind/pipelines/release/postgres"
 	"medebewind/pipelines/release/postgres/postgrestest"
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 	models "medebewind/sql"
 )
@@ -27,7 +27,7 @@ import (
 func TestPostgresHasWhatTheWarehouseHas(t *testing.T) {
 	conn := onServer(t)
 	out, _ := example(t)
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(out).Warehouse())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ import (
 	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -41,7 +41,7 @@ func example(t *testing.T) (out string, outcome *pipelines.Outcome) {
 // golden compares the answer to a query with testdata/NAME.golden.
 func golden(t *testing.T, out, name, query string) {
 	t.Helper()
-	db, done := opened(t, filepath.Join(out, publish.WarehouseFile))
+	db, done := opened(t, layout.Folder(out).Warehouse())
 	defer done()
 	var got strings.Builder
 	err := warehouse.Query(t.Context(), db, query, func(columns []string) error {

@@ -3,12 +3,11 @@ package pipelines_test
 import (
 	"context"
 	"database/sql"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 	"medebewind/pipelines/warehouse/woordenboek"
 )
@@ -17,7 +16,7 @@ import (
 func dictionary(t *testing.T) (*sql.DB, []woordenboek.Tabel) {
 	t.Helper()
 	out, _ := example(t)
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(out).Warehouse())
 	if err != nil {
 		t.Fatal(err)
 	}

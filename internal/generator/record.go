@@ -12,6 +12,8 @@ import (
 	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -39,7 +41,7 @@ func record(dir string) error {
 	if len(outcome.NotRenewed) > 0 {
 		return fmt.Errorf("the fictitious publisher did not give everything: %v", outcome.NotRenewed)
 	}
-	store, err := snapshot.Open(filepath.Join(out, "state", "bronnen", "snapshot"))
+	store, err := snapshot.Open(layout.Folder(out).Room(herkomst.Spiegel).Snapshot())
 	if err != nil {
 		return err
 	}
@@ -55,7 +57,7 @@ func write(dir string, store *snapshot.Store, m *snapshot.Manifest) error {
 	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
-	m.ID, m.Herkomst, m.Started, m.Finished = "", "voorbeeld", recordedAt, recordedAt
+	m.ID, m.Herkomst, m.Started, m.Finished = "", herkomst.Voorbeeld, recordedAt, recordedAt
 	for i, set := range m.Datasets {
 		for j, d := range set.Documents {
 			data, err := store.Get(d.SHA256)

@@ -1,10 +1,10 @@
 package publisher
 
 import (
-	"fmt"
 	"math"
-	"strings"
 	"time"
+
+	"medebewind/transforms/notation"
 )
 
 // brief is what a circulaire says beside what the rekenbestand holds, and the
@@ -115,13 +115,11 @@ var brieven = map[string]*brief{
 	},
 }
 
-var months = strings.Fields("januari februari maart april mei juni juli augustus september oktober november december")
-
 // dutchDate writes 2024-09-17 as 17 september 2024.
 func dutchDate(day string) string {
 	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		panic("publisher: date " + day + ": " + err.Error())
 	}
-	return fmt.Sprintf("%d %s %d", t.Day(), months[t.Month()-1], t.Year())
+	return notation.Day(t)
 }

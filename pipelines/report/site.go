@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"time"
+
+	woord "medebewind/pipelines/state/herkomst"
 )
 
 // Site is what all pages share.
@@ -31,12 +33,13 @@ type Site struct {
 
 // Run is the run that made the warehouse.
 type Run struct {
-	RunID, Snapshot, Code, Herkomst string
-	Gestart                         time.Time
+	RunID, Snapshot, Code string
+	Herkomst              woord.Herkomst
+	Gestart               time.Time
 }
 
 // Voorbeeld tells whether all is made up, which every page must say.
-func (r Run) Voorbeeld() bool { return r.Herkomst == "voorbeeld" }
+func (r Run) Voorbeeld() bool { return r.Herkomst.MadeUp() }
 
 // Bron is a source that is older than the rest, and why.
 type Bron struct{ Naam, Status, Reden string }

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/lock"
 )
 
@@ -44,7 +44,8 @@ func (p *Patient) disk() Line {
 	if err != nil {
 		return Line{check, Waarschuwing, fmt.Sprintf("free space of %s: %v", dir, err), "look for yourself"}
 	}
-	return room(dir, free, 3*bytesOf(filepath.Join(p.Out, publish.WarehouseFile))+bytesOf(filepath.Join(p.Out, "latest")+"/"))
+	folder := layout.Folder(p.Out)
+	return room(dir, free, 3*bytesOf(folder.Warehouse())+bytesOf(folder.Latest()+"/"))
 }
 
 func room(dir string, free, known int64) Line {
@@ -107,7 +108,7 @@ func (p *Patient) permissions() []Line {
 func (p *Patient) writable() Line {
 	const check = "permissions"
 	dir := p.standing()
-	if state := filepath.Join(p.Out, "state"); isDir(state) {
+	if state := layout.Folder(p.Out).State(); isDir(state) {
 		dir = state
 	}
 	file, err := os.CreateTemp(dir, ".doctor-*")
@@ -127,7 +128,7 @@ func isDir(path string) bool {
 
 func (p *Patient) lock() Line {
 	const check = "lock"
-	held, holder, err := lock.Look(filepath.Join(p.Out, "state", "lock"))
+	held, holder, err := lock.Look(layout.Folder(p.Out).Lock())
 	switch {
 	case err != nil:
 		return Line{check, Fout, err.Error(), "run as the user that makes the runs"}

@@ -5,6 +5,7 @@ import (
 
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/history"
 )
 
@@ -99,7 +100,7 @@ func (k *kept) keepManifests(s *state) {
 			needed[r.Manifest] = true
 		}
 	}
-	newest := map[string]string{}
+	newest := map[herkomst.Herkomst]string{}
 	for _, m := range s.manifests {
 		newest[m.herkomst] = m.item.Name
 	}

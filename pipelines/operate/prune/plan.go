@@ -7,20 +7,20 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 )
 
 // state is one of the two states in a folder: of real data and of the example.
 type state struct {
-	dir       string
+	room      layout.Room
 	log       *history.Log
-	runs      string
 	records   []history.Record
 	store     *snapshot.Store
 	manifests []manifest
@@ -31,7 +31,7 @@ type state struct {
 // manifest is a snapshot with what it needs.
 type manifest struct {
 	item     snapshot.Item
-	herkomst string
+	herkomst herkomst.Herkomst
 	releases []string // made from it
 	objects  []string
 }
@@ -85,13 +85,10 @@ func readReleases(out string) ([]*publish.Published, error) {
 }
 
 func readStates(out string, releases []*publish.Published) ([]*state, error) {
-	root := filepath.Join(out, "state")
 	var all []*state
-	for _, s := range []*state{
-		{dir: filepath.Join(root, "bronnen"), runs: filepath.Join(root, "runs")},
-		{dir: filepath.Join(root, "voorbeeld"), runs: filepath.Join(root, "voorbeeld", "runs")},
-	} {
-		if _, err := os.Stat(s.dir); errors.Is(err, fs.ErrNotExist) {
+	for _, room := range layout.Folder(out).Rooms() {
+		s := &state{room: room}
+		if _, err := os.Stat(room.Dir); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err := s.read(releases); err != nil {
@@ -103,13 +100,13 @@ func readStates(out string, releases []*publish.Published) ([]*state, error) {
 }
 
 func (s *state) read(releases []*publish.Published) (err error) {
-	if s.log, err = history.Open(s.runs); err != nil {
+	if s.log, err = history.Open(s.room.Runs); err != nil {
 		return err
 	}
 	if s.records, err = s.log.All(); err != nil {
 		return err
 	}
-	if s.store, err = snapshot.Open(filepath.Join(s.dir, "snapshot")); err != nil {
+	if s.store, err = snapshot.Open(s.room.Snapshot()); err != nil {
 		return err
 	}
 	items, err := s.store.Manifests()

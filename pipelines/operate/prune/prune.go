@@ -26,6 +26,7 @@ import (
 
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/state/atomic"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/lock"
 	"medebewind/pipelines/state/scratch"
 )
@@ -71,16 +72,17 @@ type Plan struct {
 
 // Prune makes a plan, and with yes carries it out under the lock of the folder.
 func Prune(ctx context.Context, out string, rule Rule, yes bool) (p *Plan, err error) {
-	if _, err := os.Stat(filepath.Join(out, "state")); err != nil {
+	folder := layout.Folder(out)
+	if _, err := os.Stat(folder.State()); err != nil {
 		return nil, fmt.Errorf("pruning: %w: has a run been made there?", err)
 	}
 	if yes {
-		held, err := lock.Acquire(filepath.Join(out, "state", "lock"))
+		held, err := lock.Acquire(folder.Lock())
 		if err != nil {
 			return nil, err
 		}
 		defer func() { _ = held.Release() }()
-		if _, held, err := scratch.Look(filepath.Join(out, "state")); err != nil || len(held) > 0 {
+		if _, held, err := scratch.Look(folder.State()); err != nil || len(held) > 0 {
 			return nil, errors.Join(err, atWork(held))
 		}
 	}

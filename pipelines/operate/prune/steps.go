@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/scratch"
 )
 
@@ -48,7 +49,7 @@ func (k *kept) steps(kind Kind, out string, states []*state, releases []*publish
 func (k *kept) recordSteps(s *state) (steps []Step) {
 	for _, r := range s.records {
 		if !k.runs[r.ID] {
-			path := filepath.Join(s.runs, r.ID+".json")
+			path := filepath.Join(s.room.Runs, r.ID+".json")
 			steps = append(steps, Step{Record, path, size(path)})
 		}
 	}
@@ -57,7 +58,7 @@ func (k *kept) recordSteps(s *state) (steps []Step) {
 
 func (k *kept) releaseSteps(out string, releases []*publish.Published) ([]Step, error) {
 	// Those that an earlier removal took out of sight and did not end.
-	left, err := filepath.Glob(filepath.Join(publish.Dir(out, ""), beingRemoved+"*"))
+	left, err := filepath.Glob(layout.Folder(out).Release(beingRemoved + "*"))
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +77,7 @@ func (k *kept) releaseSteps(out string, releases []*publish.Published) ([]Step, 
 // stagedSteps removes the staged files of documents that go, and of versions of
 // transforms that are no more. The index goes before what it names.
 func (k *kept) stagedSteps(s *state) ([]Step, error) {
-	root := filepath.Join(s.dir, "staged")
+	root := s.room.Staged()
 	folders, err := os.ReadDir(root)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("listing the staged files: %w", err)
@@ -118,7 +119,7 @@ func (k *kept) objectSteps(s *state) (steps []Step, err error) {
 
 // scratchSteps removes what a verification built that was killed.
 func scratchSteps(out string) (steps []Step, err error) {
-	left, _, err := scratch.Look(filepath.Join(out, "state"))
+	left, _, err := scratch.Look(layout.Folder(out).State())
 	for _, dir := range left {
 		steps = append(steps, Step{Scratch, dir, size(dir)})
 	}

@@ -17,6 +17,7 @@ import (
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/layout"
 )
 
 // Service makes runs by the schedule of the configuration.
@@ -87,7 +88,7 @@ func (s *Service) Serve(ctx context.Context) error {
 func (s *Service) state() *monitor.State {
 	return &monitor.State{Runs: s.records, MaxAge: s.Options.Config.HTTP.MaxAge, Version: pipelines.Version, Log: s.log,
 		Published: func() string {
-			if _, err := os.Stat(filepath.Join(s.Options.Out, publish.WarehouseFile)); err != nil {
+			if _, err := os.Stat(layout.Folder(s.Options.Out).Warehouse()); err != nil {
 				return ""
 			}
 			return publish.Latest(s.Options.Out)

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"medebewind/pipelines/state/atomic"
+	"medebewind/pipelines/state/layout"
 )
 
 // crash is a disk that a publication takes steps on until the nth, at which it
@@ -103,12 +104,12 @@ func (c *crash) powerFails() {
 
 // before gives where a file of a release was when it was made.
 func (c *crash) before(path string) string {
-	relative, err := filepath.Rel(filepath.Join(c.out, releases), path)
+	relative, err := filepath.Rel(layout.Folder(c.out).Releases(), path)
 	if err != nil {
 		return ""
 	}
 	_, inside, _ := strings.Cut(filepath.ToSlash(relative), "/")
-	return filepath.Join(c.out, releases, fmt.Sprintf(".new-%d", os.Getpid()), filepath.FromSlash(inside))
+	return filepath.Join(layout.Folder(c.out).Releases(), fmt.Sprintf(".new-%d", os.Getpid()), filepath.FromSlash(inside))
 }
 
 // publishUntil publishes content until the nth step; false tells that it came to
@@ -166,7 +167,7 @@ func TestCrashPoints(t *testing.T) {
 				checkWhole(t, out, steps[n], "a", "b")
 				publishText(t, out, "b")
 				checkWhole(t, out, steps[n], "b")
-				if left, err := filepath.Glob(filepath.Join(out, releases, ".*")); err != nil || len(left) > 0 {
+				if left, err := filepath.Glob(filepath.Join(layout.Folder(out).Releases(), ".*")); err != nil || len(left) > 0 {
 					t.Errorf("before %s: left behind %v, %v", steps[n], left, err)
 				}
 				if t.Failed() {
@@ -193,15 +194,15 @@ func checkWhole(t *testing.T, out, at string, contents ...string) {
 		}
 		t.Errorf("before %s: %s is %q, want one of %q", at, what, got, contents)
 	}
-	one("the warehouse", readFile(t, out, WarehouseFile))
-	table, _, _ := strings.Cut(readFile(t, out, latest, "kern", "een.parquet"), " ")
+	one("the warehouse", readFile(t, layout.Folder(out).Warehouse()))
+	table, _, _ := strings.Cut(readFile(t, layout.Folder(out).Latest(), "kern", "een.parquet"), " ")
 	one("the release", table)
-	if target, err := os.Readlink(filepath.Join(out, ReportDir)); err != nil || target != filepath.Join(latest, ReportDir) {
+	if target, err := os.Readlink(layout.Folder(out).Report()); err != nil || target != filepath.Join("latest", ReportDir) {
 		t.Errorf("before %s: the report is %s, %v", at, target, err)
 	}
-	for line := range strings.Lines(readFile(t, out, latest, sumsFile)) {
+	for line := range strings.Lines(readFile(t, layout.Folder(out).Latest(), sumsFile)) {
 		sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
-		if got := fmt.Sprintf("%x", sha256.Sum256([]byte(readFile(t, out, latest, name)))); got != sum {
+		if got := fmt.Sprintf("%x", sha256.Sum256([]byte(readFile(t, layout.Folder(out).Latest(), name)))); got != sum {
 			t.Errorf("before %s: %s is damaged", at, name)
 		}
 	}

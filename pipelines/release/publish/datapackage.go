@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
 )
@@ -16,15 +17,15 @@ import (
 // column its unit, its type in DuckDB and what it derives from. A table that is
 // there as CSV too is two resources: NAME and NAME.csv.
 type dataPackage struct {
-	Name        string `json:"name"`
-	Title       string `json:"title"`
-	Description string `json:"description"`
-	Version     string `json:"version"`
-	Created     string `json:"created"`
-	Herkomst    string `json:"herkomst"`
-	Snapshot    string `json:"snapshot_sha256"`
-	Code        string `json:"code_versie"`
-	Hash        string `json:"hash"`
+	Name        string            `json:"name"`
+	Title       string            `json:"title"`
+	Description string            `json:"description"`
+	Version     string            `json:"version"`
+	Created     string            `json:"created"`
+	Herkomst    herkomst.Herkomst `json:"herkomst"`
+	Snapshot    string            `json:"snapshot_sha256"`
+	Code        string            `json:"code_versie"`
+	Hash        string            `json:"hash"`
 	// Parameters are the settings that decide what is in the snapshot.
 	Parameters map[string]string `json:"instellingen,omitempty"`
 	// Licenses are the publisher's, of what he publishes; the sources have theirs.
@@ -96,8 +97,7 @@ type constraint struct {
 const (
 	packageTitle       = "Medebewind: taken, bevoegdheden en middelen van gemeenten en provincies"
 	packageDescription = "Tabellen van de monitor medebewind. Elke rij is te herleiden tot een document in meta.document."
-	// example is the herkomst of what is made up; exampleMark goes before its titles.
-	example     = "voorbeeld"
+	// exampleMark goes before the titles of what is made up.
 	exampleMark = "VOORBEELD met verzonnen overheden en bedragen. "
 )
 
@@ -116,7 +116,7 @@ func describe(r Release, sums map[string]Sum) ([]byte, error) {
 		Hash:        Hash(r.Manifest, r.CodeVersion),
 		Parameters:  r.Manifest.Parameters,
 	}
-	if r.Manifest.Herkomst == example {
+	if r.Manifest.Herkomst.MadeUp() {
 		p.Title = exampleMark + p.Title
 	}
 	if r.About.License != "" {

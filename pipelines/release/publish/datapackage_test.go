@@ -62,7 +62,7 @@ func TestDataPackage(t *testing.T) {
 	}
 	m := manifest("a")
 	for what, c := range map[string][2]string{
-		"version": {p.Version, name}, "created": {p.Created, "2026-01-15T02:40:00Z"}, "herkomst": {p.Herkomst, "spiegel"},
+		"version": {p.Version, name}, "created": {p.Created, "2026-01-15T02:40:00Z"}, "herkomst": {string(p.Herkomst), "spiegel"},
 		"snapshot": {p.Snapshot, m.Hash()}, "code": {p.Code, code}, "hash": {p.Hash, Hash(m, code)}, "name": {p.Name, "medebewind"},
 	} {
 		if c[0] != c[1] {

@@ -3,9 +3,9 @@ package publish
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -42,7 +42,7 @@ func describeDCAT(r Release, sums map[string]Sum) ([]byte, error) {
 	}
 	name := Name(r.Manifest, r.CodeVersion)
 	if r.About.BaseURL != "" {
-		context["@base"] = strings.TrimSuffix(r.About.BaseURL, "/") + "/" + releases + "/" + name + "/"
+		context["@base"] = layout.ReleaseURL(r.About.BaseURL, name)
 	}
 	catalog := common(r, "#catalogus", packageTitle, packageDescription)
 	catalog["@type"], catalog["@context"] = "dcat:Catalog", context
@@ -61,7 +61,7 @@ func describeDCAT(r Release, sums map[string]Sum) ([]byte, error) {
 
 // common is what catalogue and datasets have alike.
 func common(r Release, name, title, description string) node {
-	if r.Manifest.Herkomst == example {
+	if r.Manifest.Herkomst.MadeUp() {
 		title = exampleMark + title
 	}
 	n := node{

@@ -10,10 +10,11 @@ import (
 	"testing"
 
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/state/herkomst"
 )
 
 // describedAs publishes a release and gives its description, and its folder.
-func describedAs(t *testing.T, about config.Publish, herkomst string) (map[string]any, string) {
+func describedAs(t *testing.T, about config.Publish, from herkomst.Herkomst) (map[string]any, string) {
 	t.Helper()
 	out := t.TempDir()
 	dir, err := Prepare(out)
@@ -21,7 +22,7 @@ func describedAs(t *testing.T, about config.Publish, herkomst string) (map[strin
 		t.Fatal(err)
 	}
 	r := release(t, dir, "a")
-	r.About, r.Manifest.Herkomst = about, herkomst
+	r.About, r.Manifest.Herkomst = about, from
 	if _, err := Publish(out, dir, write(t, "a", out, "new.duckdb"), r); err != nil {
 		t.Fatal(err)
 	}

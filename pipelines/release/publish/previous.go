@@ -6,6 +6,9 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+
+	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/layout"
 )
 
 // measuresTable is the table of a release that the next one is compared with.
@@ -13,8 +16,10 @@ const measuresTable = "kwaliteit.meting"
 
 // Previous is what the published release says of itself.
 type Previous struct {
-	Name, Herkomst, CodeVersion string
-	Parameters                  map[string]string
+	Name        string
+	Herkomst    herkomst.Herkomst
+	CodeVersion string
+	Parameters  map[string]string
 	// Measures is the Parquet file of kwaliteit.meting; nil when the release has
 	// none, or when it is damaged.
 	Measures []byte
@@ -29,7 +34,7 @@ func ReadPrevious(out string) *Previous {
 	if name == "" {
 		return nil
 	}
-	text, err := os.ReadFile(filepath.Join(out, latest, packageFile))
+	text, err := os.ReadFile(filepath.Join(layout.Folder(out).Latest(), packageFile))
 	var p dataPackage
 	if err != nil || json.Unmarshal(text, &p) != nil {
 		return &Previous{Name: name}
@@ -40,7 +45,7 @@ func ReadPrevious(out string) *Previous {
 		if r.Name != measuresTable || !one {
 			continue
 		}
-		data, err := os.ReadFile(filepath.Join(out, latest, filepath.FromSlash(path)))
+		data, err := os.ReadFile(filepath.Join(layout.Folder(out).Latest(), filepath.FromSlash(path)))
 		if sum := sha256.Sum256(data); err == nil && r.Hash == "sha256:"+hex.EncodeToString(sum[:]) {
 			previous.Measures = data
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -57,7 +58,7 @@ func TestReadPreviousWithoutMeasures(t *testing.T) {
 	} {
 		out := t.TempDir()
 		release := measured(t, out)
-		if err := spoil(filepath.Join(out, releases, release)); err != nil {
+		if err := spoil(layout.Folder(out).Release(release)); err != nil {
 			t.Fatal(err)
 		}
 		if p := ReadPrevious(out); p == nil || p.Name != release || p.Measures != nil {

@@ -26,17 +26,15 @@ import (
 
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/state/atomic"
+	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
 )
 
 const (
-	// WarehouseFile is the name of the published warehouse.
-	WarehouseFile = "medebewind.duckdb"
 	// ReportDir is the folder of the report in a release.
 	ReportDir   = "rapport"
-	releases    = "releases"
-	latest      = "latest"
 	packageFile = "datapackage.json"
 	sumsFile    = "SHA256SUMS"
 )
@@ -64,10 +62,10 @@ func Name(m *snapshot.Manifest, codeVersion string) string {
 // Current tells whether what is published has this content: then there is
 // nothing to publish.
 func Current(out string, m *snapshot.Manifest, codeVersion string) bool {
-	if _, err := os.Stat(filepath.Join(out, WarehouseFile)); err != nil {
+	if _, err := os.Stat(layout.Folder(out).Warehouse()); err != nil {
 		return false
 	}
-	text, err := os.ReadFile(filepath.Join(out, latest, packageFile))
+	text, err := os.ReadFile(filepath.Join(layout.Folder(out).Latest(), packageFile))
 	if err != nil {
 		return false
 	}
@@ -79,7 +77,7 @@ func Current(out string, m *snapshot.Manifest, codeVersion string) bool {
 
 // Prepare makes an empty folder for the files of a release, beside its place.
 func Prepare(out string) (dir string, err error) {
-	root := filepath.Join(out, releases)
+	root := layout.Folder(out).Releases()
 	if err := os.MkdirAll(root, 0o755); err != nil {
 		return "", fmt.Errorf("preparing a release: %w", err)
 	}
@@ -98,23 +96,24 @@ func Prepare(out string) (dir string, err error) {
 
 // Publish puts the release in dir and the warehouse file in place.
 func Publish(out, dir, warehouseFile string, r Release) (name string, err error) {
+	folder := layout.Folder(out)
 	name = Name(r.Manifest, r.CodeVersion)
 	if err := complete(dir, r); err != nil {
 		return "", fmt.Errorf("completing release %s: %w", name, err)
 	}
-	if name, err = place(dir, filepath.Join(out, releases), name); err != nil {
+	if name, err = place(dir, folder.Releases(), name); err != nil {
 		return "", fmt.Errorf("publishing release %s: %w", name, err)
 	}
 	if err := errors.Join(OwnerWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
-	if err := atomic.Rename(warehouseFile, filepath.Join(out, WarehouseFile)); err != nil {
+	if err := atomic.Rename(warehouseFile, folder.Warehouse()); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
-	if err := link(out, ReportDir, filepath.Join(latest, ReportDir)); err != nil {
+	if err := link(folder.Report(), filepath.Join(folder.Latest(), ReportDir)); err != nil {
 		return name, err
 	}
-	return name, link(out, latest, filepath.Join(releases, name))
+	return name, link(folder.Latest(), folder.Release(name))
 }
 
 // place moves a whole release to where it stays, and gives the name it got. A
@@ -149,9 +148,15 @@ func place(dir, root, name string) (string, error) {
 	}
 }
 
-// link points a name in out to what lies at target, seen from out.
-func link(out, name, target string) error {
-	if err := atomic.Link(target, filepath.Join(out, name)); err != nil {
+// link makes path point to target, which lies below the folder of path: the
+// folder can be moved with all that is in it.
+func link(path, target string) error {
+	out, name := filepath.Dir(path), filepath.Base(path)
+	target, err := filepath.Rel(out, target)
+	if err != nil {
+		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
+	}
+	if err := atomic.Link(target, path); err != nil {
 		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
 	}
 	return atomic.SyncDir(out)
@@ -241,13 +246,13 @@ func OwnerWrites(path string) error {
 }
 
 // Herkomst is where the published data come from; "" when nothing is.
-func Herkomst(out string) string {
-	text, err := os.ReadFile(filepath.Join(out, latest, packageFile))
+func Herkomst(out string) herkomst.Herkomst {
+	text, err := os.ReadFile(filepath.Join(layout.Folder(out).Latest(), packageFile))
 	if err != nil {
 		return ""
 	}
 	var published struct {
-		Herkomst string `json:"herkomst"`
+		Herkomst herkomst.Herkomst `json:"herkomst"`
 	}
 	_ = json.Unmarshal(text, &published) // a damaged one says nothing of herkomst
 	return published.Herkomst
@@ -255,7 +260,7 @@ func Herkomst(out string) string {
 
 // Latest is the name of the published release.
 func Latest(out string) string {
-	target, err := os.Readlink(filepath.Join(out, latest))
+	target, err := os.Readlink(layout.Folder(out).Latest())
 	if err != nil {
 		return ""
 	}

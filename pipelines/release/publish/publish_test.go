@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
 	"medebewind/pipelines/warehouse/lineage"
@@ -98,7 +99,7 @@ func TestPublish(t *testing.T) {
 		if want := "2026-01-15-" + Hash(manifest(content), code)[:8]; name != want || Latest(out) != want {
 			t.Errorf("release %s, latest %s, want %s", name, Latest(out), want)
 		}
-		if Herkomst(out) != "spiegel" || readFile(t, out, WarehouseFile) != content || readFile(t, out, "latest", "kern", "een.parquet") != content+" kern/een.parquet" {
+		if Herkomst(out) != "spiegel" || readFile(t, out, layout.WarehouseFile) != content || readFile(t, out, "latest", "kern", "een.parquet") != content+" kern/een.parquet" {
 			t.Errorf("the files of %s are not in place", content)
 		}
 		if left, err := filepath.Glob(filepath.Join(out, "releases", ".*")); len(left) > 0 || err != nil {
@@ -144,7 +145,7 @@ func TestCurrent(t *testing.T) {
 		}
 	}
 	publishText(t, out, "b")
-	if err := os.Remove(filepath.Join(out, WarehouseFile)); err != nil {
+	if err := os.Remove(layout.Folder(out).Warehouse()); err != nil {
 		t.Fatal(err)
 	}
 	if Current(out, manifest("b"), code) {
@@ -213,7 +214,7 @@ func TestPublishFails(t *testing.T) {
 		if _, err := Publish(out, dir, file, r); err == nil {
 			t.Errorf("%s: no error", name)
 		}
-		if Latest(out) != before || readFile(t, out, WarehouseFile) != "a" || !Current(out, manifest("a"), code) {
+		if Latest(out) != before || readFile(t, out, layout.WarehouseFile) != "a" || !Current(out, manifest("a"), code) {
 			t.Errorf("%s: %s is published, want %s", name, Latest(out), before)
 		}
 	}
@@ -239,7 +240,7 @@ func TestLatestIsNeverMissing(t *testing.T) {
 					t.Errorf("a reader finds %q, %v", sums, err)
 					return
 				}
-				if warehouse, err := os.ReadFile(filepath.Join(out, WarehouseFile)); err != nil || len(warehouse) == 0 {
+				if warehouse, err := os.ReadFile(layout.Folder(out).Warehouse()); err != nil || len(warehouse) == 0 {
 					t.Errorf("a reader finds the warehouse %q, %v", warehouse, err)
 					return
 				}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"medebewind/pipelines/state/atomic"
+	"medebewind/pipelines/state/layout"
 )
 
 // freshReports are reports that were written apart from a release.
@@ -32,7 +33,7 @@ func Report(out string, write func(dir string) error) error {
 		err = syncTree(dir)
 	}
 	if err == nil {
-		err = link(out, ReportDir, filepath.Base(dir))
+		err = link(layout.Folder(out).Report(), dir)
 	}
 	if err != nil {
 		_ = os.RemoveAll(dir) // the first error is the one to tell

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -18,8 +20,9 @@ type Published struct {
 	Name string
 	Dir  string
 	// Created is when its snapshot was complete.
-	Created, Herkomst, Snapshot, CodeVersion string
-	Tables                                   []Table
+	Created, Snapshot, CodeVersion string
+	Herkomst                       herkomst.Herkomst
+	Tables                         []Table
 }
 
 // Table is a table of a release.
@@ -48,7 +51,7 @@ func (p *Published) Rows() map[string]int64 {
 
 // Names gives the names of the whole releases in out, sorted: by day.
 func Names(out string) ([]string, error) {
-	sums, err := filepath.Glob(filepath.Join(out, releases, "[0-9]*", sumsFile))
+	sums, err := filepath.Glob(filepath.Join(layout.Folder(out).Release("[0-9]*"), sumsFile))
 	if err != nil {
 		return nil, fmt.Errorf("listing the releases: %w", err)
 	}
@@ -60,15 +63,12 @@ func Names(out string) ([]string, error) {
 	return names, nil
 }
 
-// Dir is the folder of a release.
-func Dir(out, name string) string { return filepath.Join(out, releases, name) }
-
 // Read reads the description of a release.
 func Read(out, name string) (*Published, error) {
 	if name == "" || name != filepath.Base(name) {
 		return nil, fmt.Errorf("%q is no name of a release", name)
 	}
-	dir := Dir(out, name)
+	dir := layout.Folder(out).Release(name)
 	text, err := os.ReadFile(filepath.Join(dir, packageFile))
 	if err != nil {
 		return nil, fmt.Errorf("reading release %s: %w", name, err)

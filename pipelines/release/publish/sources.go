@@ -42,7 +42,7 @@ var publishers = []struct {
 // of all that it is made of. What is made up has none.
 func sourcesOf(r Release, e warehouse.Export) []source {
 	all := []source{{Title: e.Model.Source}}
-	if r.Manifest.Herkomst == example {
+	if r.Manifest.Herkomst.MadeUp() {
 		return all
 	}
 	for _, p := range publishers {

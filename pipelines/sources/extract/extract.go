@@ -18,6 +18,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"medebewind/pipelines/sources/fetch"
+	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -158,7 +159,7 @@ type Env struct {
 	// Parallel bounds the data sets fetched at the same time.
 	Parallel int
 	// Herkomst keeps what a mirror gave apart from what publishers gave.
-	Herkomst string
+	Herkomst herkomst.Herkomst
 	// SameScope tells that the last run wanted the same: what it had and the
 	// lists do not name is then missed.
 	SameScope bool

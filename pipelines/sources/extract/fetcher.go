@@ -90,7 +90,7 @@ func (f *Fetcher) Peek(ctx context.Context, r fetch.Request) ([]byte, error) {
 }
 
 // version is what the journal keeps documents apart by.
-func (f *Fetcher) version() string { return f.env.Herkomst + " " + f.set.Stamp }
+func (f *Fetcher) version() string { return string(f.env.Herkomst) + " " + f.set.Stamp }
 
 // First tells that there is no earlier version of the data set to fall back on.
 func (f *Fetcher) First() bool { return len(f.last.Documents) == 0 }

@@ -1,9 +1,6 @@
-// Package accept keeps which failed checks an operator accepted, in one file:
-//
-//	OUT/state/aanvaard.json
-//
-// A run reads it when it builds. What it used of it goes into the manifest of
-// its snapshot, so that a replay does not depend on this file.
+// Package accept keeps which failed checks an operator accepted, in one file. A run
+// reads it when it builds. What it used of it goes into the manifest of its
+// snapshot, so that a replay does not depend on this file.
 package accept
 
 import (
@@ -13,15 +10,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/snapshot"
 )
-
-// File is where the acceptances of an output folder are.
-func File(out string) string { return filepath.Join(out, "state", "aanvaard.json") }
 
 // Load gives the acceptances in a file, in order of their checks; none when it
 // is not there.

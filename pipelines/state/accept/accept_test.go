@@ -25,8 +25,7 @@ func checks(t *testing.T, file string) string {
 }
 
 func TestFile(t *testing.T) {
-	out := t.TempDir()
-	file := File(out)
+	file := filepath.Join(t.TempDir(), "state", "aanvaard.json")
 	if got := checks(t, file); got != "" {
 		t.Errorf("before there is a file: %s", got)
 	}

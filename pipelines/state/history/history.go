@@ -179,14 +179,6 @@ func (l *Log) alive(id string) bool {
 	return err == nil && !free
 }
 
-// Remove takes a record away; one that is gone already is no error.
-func (l *Log) Remove(id string) error {
-	if err := os.Remove(l.path(id)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("removing the record of run %s: %w", id, err)
-	}
-	return nil
-}
-
 func (l *Log) path(id string) string { return filepath.Join(l.dir, id+".json") }
 
 // ids gives the IDs of the records, oldest first.

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"medebewind/pipelines/state/atomic"
+	"medebewind/pipelines/state/herkomst"
 )
 
 // namedIDs is how many IDs an error lists for the reader to choose from.
@@ -86,15 +87,15 @@ func (s *Store) Forget() error {
 	return nil
 }
 
-// LatestOf gives the newest manifest of a herkomst, nil when there is none.
-func (s *Store) LatestOf(herkomst string) (*Manifest, error) {
+// LatestOf gives the newest manifest of data that come from there, nil when there is none.
+func (s *Store) LatestOf(from herkomst.Herkomst) (*Manifest, error) {
 	ids, err := s.List()
 	if err != nil {
 		return nil, err
 	}
 	for _, id := range slices.Backward(ids) {
 		m, err := s.Load(id)
-		if err != nil || m.Herkomst == herkomst {
+		if err != nil || m.Herkomst == from {
 			return m, err
 		}
 	}

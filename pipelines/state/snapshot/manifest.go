@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"medebewind/pipelines/state/herkomst"
 )
 
 // Manifest is a run: the documents it used and how.
@@ -21,8 +23,8 @@ type Manifest struct {
 	ID       string    `json:"id"`
 	Started  time.Time `json:"started"`
 	Finished time.Time `json:"finished"`
-	// Herkomst is 'live', 'spiegel' or 'voorbeeld'.
-	Herkomst   string            `json:"herkomst"`
+	// Herkomst decides which runs build on it.
+	Herkomst   herkomst.Herkomst `json:"herkomst"`
 	Datasets   []Dataset         `json:"datasets"`
 	Notes      []Note            `json:"notes,omitempty"`
 	Parameters map[string]string `json:"parameters,omitempty"`
@@ -47,7 +49,7 @@ func (m *Manifest) Documents() []Document {
 // have the same hash. Nor does what was decided on: see Compared.
 func (m *Manifest) Hash() string {
 	h := sha256.New()
-	writeFields(h, "herkomst", m.Herkomst)
+	writeFields(h, "herkomst", string(m.Herkomst))
 	for _, key := range slices.Sorted(maps.Keys(m.Parameters)) {
 		writeFields(h, "parameter", key, m.Parameters[key])
 	}

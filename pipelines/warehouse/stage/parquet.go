@@ -5,12 +5,15 @@ import (
 	"io"
 
 	"github.com/apache/arrow/go/v17/arrow"
+	"github.com/apache/arrow/go/v17/parquet"
 	"github.com/apache/arrow/go/v17/parquet/file"
 )
 
 const (
 	// rowGroupRows is DuckDB's own row group, so that a scan splits evenly.
 	rowGroupRows = 122_880
+	// Writer names the library that writes staged files, with its version.
+	Writer = parquet.DefaultCreatedBy
 )
 
 // parquetWriter writes the staged rows of one table of one document as

@@ -11,6 +11,7 @@ import (
 
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
+	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -51,7 +52,7 @@ func (n *Nights) Run(tb testing.TB, sources ...extract.Source) *extract.Result {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	m := &snapshot.Manifest{Started: n.Now, Finished: n.Now, Herkomst: "spiegel", Datasets: result.Datasets, Notes: result.Notes}
+	m := &snapshot.Manifest{Started: n.Now, Finished: n.Now, Herkomst: herkomst.Spiegel, Datasets: result.Datasets, Notes: result.Notes}
 	if err := n.Store.Commit(m); err != nil {
 		tb.Fatal(err)
 	}
