@@ -109,6 +109,7 @@ func tableWords(d *pipelines.Diff, name string) string {
 // A release that was changed behind our back, and one that other code made.
 func TestVerifyTellsWhatDiffers(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "three whole builds; the command's tests verify a release")
 	_, c := usual(t)
 	out, outcome := afterFirst(t)
 	o := pipelines.Options{Out: out, Config: c, Today: day}

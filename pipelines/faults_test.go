@@ -14,12 +14,10 @@ import (
 // was last good, and says why; the second comes through. When the publisher is
 // whole again, so is everything.
 func TestBrokenDocuments(t *testing.T) {
-	for i, f := range faults {
+	tier.Full(t, "TestBrokenDocumentsTogether makes all faults")
+	for _, f := range faults {
 		t.Run(f.name, func(t *testing.T) {
 			t.Parallel()
-			if i > 0 {
-				tier.Full(t, "TestBrokenDocumentsTogether makes all faults")
-			}
 			out, _ := afterFirst(t)
 			p, c := breakable(t)
 			text, before := get(t, p.Publisher, lawText), ask(t, out, f.query)

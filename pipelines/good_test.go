@@ -47,6 +47,28 @@ func first(t *testing.T) (out string, outcome *pipelines.Outcome) {
 	return firstOut(), outcome
 }
 
+// changed gives a run that saw nothing of the usual publisher but what it has after
+// changeAll(t, p, 1): what a run after the first one must come to, whatever happened
+// between. It is made once.
+func changed(t *testing.T) (out string) {
+	t.Helper()
+	out = filepath.Join(sharedOut, "gewijzigd")
+	changedOnce.Do(func() {
+		p, c := usual(t)
+		changeAll(t, p, 1)
+		changedRun = mustRun(t, hurried(out, c))
+	})
+	if changedRun == nil {
+		t.Fatal("the run to compare with failed, in the test that asked for it first")
+	}
+	return out
+}
+
+var (
+	changedOnce sync.Once
+	changedRun  *pipelines.Outcome
+)
+
 // afterFirst gives a copy of the first run, to go on with. Where the file system
 // can, the copies share their blocks.
 func afterFirst(t *testing.T) (out string, outcome *pipelines.Outcome) {
