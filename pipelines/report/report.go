@@ -38,7 +38,7 @@ var files embed.FS
 var templates = template.Must(template.New("").Funcs(template.FuncMap{
 	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "of": getal.Of,
 	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "staat": staat,
-	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "meer": meer, "opvolger": func(n int) int { return n + 1 },
+	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "opgehaald": opgehaald, "meer": meer, "opvolger": func(n int) int { return n + 1 },
 }).ParseFS(files, "sjabloon/*.html"))
 
 // tal writes a whole number; unknown is a point.

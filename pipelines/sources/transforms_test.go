@@ -7,16 +7,10 @@ import (
 	"testing"
 
 	"medebewind/internal/voorbeeld"
+	"medebewind/pipelines/sources"
 	"medebewind/pipelines/state/snapshot"
-	"medebewind/transforms"
 	"medebewind/transforms/bwb"
-	"medebewind/transforms/circulaire"
-	"medebewind/transforms/gebied"
-	"medebewind/transforms/odata"
-	"medebewind/transforms/publicatie"
-	"medebewind/transforms/rekenbestand"
 	"medebewind/transforms/transformtest"
-	"medebewind/transforms/upl"
 )
 
 // fixtures are documents beside those of the example, by the transform that reads
@@ -68,21 +62,17 @@ func recorded(t *testing.T) map[string]map[string][]byte {
 func TestOutcomeOfTransforms(t *testing.T) {
 	documents := recorded(t)
 	var ledger transformtest.Ledger
-	for _, transform := range transformsOnRecord {
-		if len(documents[transform.Name]) == 0 {
-			t.Errorf("transform %s has no document on record: make one part of the example", transform.Name)
+	for _, source := range sources.All() {
+		for _, transform := range source.Transforms {
+			if len(documents[transform.Name]) == 0 {
+				t.Errorf("transform %s has no document on record: make one part of the example", transform.Name)
+			}
+			ledger.Run(t, transform, documents[transform.Name])
+			delete(documents, transform.Name)
 		}
-		ledger.Run(t, transform, documents[transform.Name])
-		delete(documents, transform.Name)
 	}
 	if len(documents) > 0 {
 		t.Errorf("documents of transforms that are not there: %d", len(documents))
 	}
 	ledger.Check(t, "testdata/uitkomsten.txt")
-}
-
-var transformsOnRecord = []*transforms.Transform{
-	odata.Iv3, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming,
-	bwb.Zoek, bwb.Manifests, bwb.Toestand,
-	publicatie.Transform, rekenbestand.Transform, circulaire.Transform, upl.Transform, gebied.Transform,
 }
