@@ -4,13 +4,16 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 )
 
-// lees runs the question of a file in vragen and gives its rows. A field of T
-// takes the column at its place, which must have its name, without capitals and
-// underscores; a pointer takes what may be null.
+// lees runs the question of a file in vragen and gives its rows. A column goes
+// to the exported field of T of its name, without capitals and underscores,
+// whatever their order; a pointer takes what may be null. A column without a
+// field, or a field without a column, is an error.
 func lees[T any](ctx context.Context, db *sql.DB, name string) ([]T, error) {
 	query, err := files.ReadFile("vragen/" + name + ".sql")
 	if err != nil {
@@ -21,18 +24,23 @@ func lees[T any](ctx context.Context, db *sql.DB, name string) ([]T, error) {
 		return nil, fmt.Errorf("question %s: %w", name, err)
 	}
 	defer found.Close()
-	if err := fits[T](found); err != nil {
+	columns, err := found.Columns()
+	if err != nil {
+		return nil, fmt.Errorf("question %s: %w", name, err)
+	}
+	places, err := velden(columns, reflect.TypeFor[T]())
+	if err != nil {
 		return nil, fmt.Errorf("question %s: %w", name, err)
 	}
 	var rows []T
+	into := make([]any, len(places))
 	for found.Next() {
 		var row T
-		into := reflect.ValueOf(&row).Elem()
-		fields := make([]any, into.NumField())
-		for i := range fields {
-			fields[i] = into.Field(i).Addr().Interface()
+		fields := reflect.ValueOf(&row).Elem()
+		for i, place := range places {
+			into[i] = fields.Field(place).Addr().Interface()
 		}
-		if err := found.Scan(fields...); err != nil {
+		if err := found.Scan(into...); err != nil {
 			return nil, fmt.Errorf("question %s, row %d: %w", name, len(rows)+1, err)
 		}
 		rows = append(rows, row)
@@ -43,23 +51,28 @@ func lees[T any](ctx context.Context, db *sql.DB, name string) ([]T, error) {
 	return rows, nil
 }
 
-// fits tells whether the columns are the fields of T: a question whose columns
-// moved must not fill in the wrong ones.
-func fits[T any](found *sql.Rows) error {
-	columns, err := found.Columns()
-	if err != nil {
-		return err
-	}
-	fields := reflect.TypeFor[T]()
-	if len(columns) != fields.NumField() {
-		return fmt.Errorf("%d columns for %d fields of %s", len(columns), fields.NumField(), fields)
-	}
-	for i, column := range columns {
-		if name := fields.Field(i).Name; !strings.EqualFold(strings.ReplaceAll(column, "_", ""), name) {
-			return fmt.Errorf("column %d is %s, and field %s of %s", i+1, column, name, fields)
+// velden finds the field of each column.
+func velden(columns []string, row reflect.Type) ([]int, error) {
+	fold := func(name string) string { return strings.ToLower(strings.ReplaceAll(name, "_", "")) }
+	field := map[string]int{}
+	for i := range row.NumField() {
+		if f := row.Field(i); f.IsExported() {
+			field[fold(f.Name)] = i
 		}
 	}
-	return nil
+	places := make([]int, len(columns))
+	for i, column := range columns {
+		place, ok := field[fold(column)]
+		if !ok {
+			return nil, fmt.Errorf("column %s has no field in %s, or an earlier column took it", column, row)
+		}
+		places[i] = place
+		delete(field, fold(column))
+	}
+	if len(field) > 0 {
+		return nil, fmt.Errorf("no column for fields %s of %s", slices.Sorted(maps.Keys(field)), row)
+	}
+	return places, nil
 }
 
 // per gathers rows under their key, in order.

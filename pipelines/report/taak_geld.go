@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"html/template"
 	"slices"
 	"strings"
 
@@ -243,34 +242,6 @@ func (t *Taak) verdeling(voorbeeld bool) grafiek.Figuur {
 		Titel:        fmt.Sprintf("Hoeveel %s welke dekking hebben, %s %d", t.Meervoud(), t.Peil.Verslagsoort, t.Peil.Jaar),
 		Beschrijving: fmt.Sprintf("Van %d %s ligt het punt bij %d onder evenwicht en bij %d erop of erboven. Het punt is de standaardkeuze; de band van elk staat in de tabel.", len(coverages), t.Meervoud(), below, len(coverages)-below),
 	}, coverages, voorbeeld)
-}
-
-// Rijen are the rows of the table of all governments, which are by hand for the
-// same reason as those of a lineage. wortel leads to the root of the site.
-func (t *Taak) Rijen(wortel string) template.HTML {
-	var r rijen
-	for _, o := range t.Overheden {
-		code := naam(o.Code)
-		r.schrijf(`<tr><th scope="row"><a href="`, wortel, "overheid/", code, `.html">`, naam(o.Overheid), `</a><td class="getal">`)
-		if o.Lasten == nil {
-			r.schrijf(getal.Onbekend)
-		} else {
-			r.schrijf(`<a href="`, wortel, "herkomst/", code, ".html#", naam(o.TaakID), `">`, getal.Mln(o.Lasten), o.Ster(), "</a>")
-		}
-		band := getal.Onbekend
-		if o.Dekking != nil {
-			band = getal.Procent(o.Laagst) + " tot " + getal.Procent(o.Hoogst)
-		}
-		for _, cell := range []string{getal.Mln(o.Middelen), getal.Procent(o.Dekking), band} {
-			r.schrijf(`<td class="getal">`, cell)
-		}
-		if o.Ligging != "" {
-			r.schrijf(`<td><span class="woord `, naam(o.Ligging), `">`, o.Woord(), "</span>\n")
-		} else {
-			r.schrijf("<td><small>", naam(o.Reden), "</small>\n")
-		}
-	}
-	return template.HTML(r.String())
 }
 
 // Gedeeld tells whether a taakveld of the task has other tasks too.
