@@ -46,6 +46,8 @@ const table = `
 	internal/publisher          transforms/notation
 	internal/voorbeeld
 	internal/layers
+	internal/words
+	internal/tier
 `
 
 // inTests is what tests may import besides. All may import internal and the rooms

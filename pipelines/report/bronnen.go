@@ -69,7 +69,7 @@ type Dataset struct {
 
 // documenten reads all documents and finds them by their number.
 func documenten(ctx context.Context, db *sql.DB) (all []Document, byID map[string]*Document, err error) {
-	if all, err = lees[Document](ctx, db, "bronnen"); err != nil {
+	if all, err = ask[Document](ctx, db, "bronnen"); err != nil {
 		return nil, nil, err
 	}
 	byID = make(map[string]*Document, len(all))
@@ -81,11 +81,11 @@ func documenten(ctx context.Context, db *sql.DB) (all []Document, byID map[strin
 
 // bronnen is the page of all documents, where each amount ends up.
 func bronnen(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	heads, err := lees[UitgeverKop](ctx, db, "bronnen_bron")
+	heads, err := ask[UitgeverKop](ctx, db, "bronnen_bron")
 	if err != nil {
 		return nil, err
 	}
-	of := per(site.documenten, func(d *Document) string { return d.Bron })
+	of := groupBy(site.documenten, func(d *Document) string { return d.Bron })
 	in := struct {
 		Uitgevers   []*Uitgever
 		Weglatingen []Weglating

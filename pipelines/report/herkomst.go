@@ -193,30 +193,30 @@ func deel(share *float64) string {
 
 // herkomst makes a page for each government.
 func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	costs, err1 := lees[LastenDeel](ctx, db, "herkomst_lasten")
-	means, err2 := lees[MiddelenDeel](ctx, db, "herkomst_middelen")
-	fields, err3 := lees[VeldHerkomst](ctx, db, "herkomst_veld")
-	clusters, err4 := lees[ClusterHerkomst](ctx, db, "herkomst_cluster")
-	grants, err5 := lees[UitkeringHerkomst](ctx, db, "herkomst_uitkering")
-	units, err6 := lees[Eenheid](ctx, db, "herkomst_eenheid")
-	ratios, err7 := lees[OnderdeelHerkomst](ctx, db, "herkomst_kengetal")
-	people, err8 := lees[InwonersHerkomst](ctx, db, "herkomst_inwoners")
-	room, err9 := lees[RuimteHerkomst](ctx, db, "herkomst_ruimte")
+	costs, err1 := ask[LastenDeel](ctx, db, "herkomst_lasten")
+	means, err2 := ask[MiddelenDeel](ctx, db, "herkomst_middelen")
+	fields, err3 := ask[VeldHerkomst](ctx, db, "herkomst_veld")
+	clusters, err4 := ask[ClusterHerkomst](ctx, db, "herkomst_cluster")
+	grants, err5 := ask[UitkeringHerkomst](ctx, db, "herkomst_uitkering")
+	units, err6 := ask[Eenheid](ctx, db, "herkomst_eenheid")
+	ratios, err7 := ask[OnderdeelHerkomst](ctx, db, "herkomst_kengetal")
+	people, err8 := ask[InwonersHerkomst](ctx, db, "herkomst_inwoners")
+	room, err9 := ask[RuimteHerkomst](ctx, db, "herkomst_ruimte")
 	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7, err8, err9} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	costsOf := per(costs, func(l *LastenDeel) string { return l.Code })
-	meansOf := per(means, func(m *MiddelenDeel) string { return m.Code })
-	fieldsOf := per(fields, func(v *VeldHerkomst) string { return v.Code })
-	clustersOf := per(clusters, func(c *ClusterHerkomst) string { return c.Code })
-	grantsOf := per(grants, func(u *UitkeringHerkomst) string { return u.Code })
-	unitsOf := per(units, func(e *Eenheid) string { return e.Code })
-	ratiosOf := per(ratios, func(o *OnderdeelHerkomst) string { return o.Code })
-	peopleOf := per(people, func(i *InwonersHerkomst) string { return i.Code })
-	roomOf := per(room, func(r *RuimteHerkomst) string { return r.Code })
-	tasksOf := per(site.taakBij, func(t *TaakBij) string { return t.Code })
+	costsOf := groupBy(costs, func(l *LastenDeel) string { return l.Code })
+	meansOf := groupBy(means, func(m *MiddelenDeel) string { return m.Code })
+	fieldsOf := groupBy(fields, func(v *VeldHerkomst) string { return v.Code })
+	clustersOf := groupBy(clusters, func(c *ClusterHerkomst) string { return c.Code })
+	grantsOf := groupBy(grants, func(u *UitkeringHerkomst) string { return u.Code })
+	unitsOf := groupBy(units, func(e *Eenheid) string { return e.Code })
+	ratiosOf := groupBy(ratios, func(o *OnderdeelHerkomst) string { return o.Code })
+	peopleOf := groupBy(people, func(i *InwonersHerkomst) string { return i.Code })
+	roomOf := groupBy(room, func(r *RuimteHerkomst) string { return r.Code })
+	tasksOf := groupBy(site.taakBij, func(t *TaakBij) string { return t.Code })
 	var pages []pagina
 	for _, head := range site.overheden {
 		h := &Herkomst{

@@ -39,15 +39,15 @@ var files embed.FS
 
 var functions = template.FuncMap{
 	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "of": getal.Of,
-	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "staat": staat,
-	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "opgehaald": opgehaald, "meer": meer, "naam": naam, "lijst": func(names []string) string { return strings.Join(names, ", ") }, "opvolger": func(n int) int { return n + 1 },
+	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "hasTable": hasTable,
+	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "opgehaald": opgehaald, "several": several, "naam": naam, "join": func(names []string) string { return strings.Join(names, ", ") }, "next": func(n int) int { return n + 1 },
 }
 
-var templates = template.Must(sjablonen())
+var templates = template.Must(readTemplates())
 
-// sjablonen reads the templates of all pages, with their tables in them.
-func sjablonen() (*template.Template, error) {
-	tables, err := tabellen()
+// readTemplates reads the templates of all pages, with their tables in them.
+func readTemplates() (*template.Template, error) {
+	tables, err := readTables()
 	if err != nil {
 		return nil, fmt.Errorf("tables of the report: %w", err)
 	}
@@ -61,7 +61,7 @@ func sjablonen() (*template.Template, error) {
 		if err != nil {
 			return nil, err
 		}
-		page, err := metTabellen(string(text), tables)
+		page, err := withTables(string(text), tables)
 		if err != nil {
 			return nil, fmt.Errorf("tables of the report: %s: %w", name, err)
 		}
@@ -83,8 +83,8 @@ func tal(n *int64) string {
 // geheel writes a whole number that is known.
 func geheel(n int64) string { return getal.Getal(float64(n), 0) }
 
-// meer is a number above one, and else nothing to speak of.
-func meer(n *int64) int64 {
+// several is a number above one, and else nothing to speak of.
+func several(n *int64) int64 {
 	if n == nil || *n < 2 {
 		return 0
 	}

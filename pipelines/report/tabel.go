@@ -85,10 +85,10 @@ func veld(column string) string {
 	return strings.Join(parts, "")
 }
 
-// tabellen reads the tables of all pages by name.
-func tabellen() (map[string]*tabel, error) {
+// readTables reads the tables of all pages by name.
+func readTables() (map[string]*tabel, error) {
 	units := map[string]meting{}
-	if err := leesYAML("sjabloon/eenheden.yaml", &units); err != nil {
+	if err := readYAML("sjabloon/eenheden.yaml", &units); err != nil {
 		return nil, err
 	}
 	entries, err := files.ReadDir("sjabloon/tabellen")
@@ -98,14 +98,14 @@ func tabellen() (map[string]*tabel, error) {
 	all := map[string]*tabel{}
 	for _, entry := range entries {
 		var tables []*tabel
-		if err := leesYAML("sjabloon/tabellen/"+entry.Name(), &tables); err != nil {
+		if err := readYAML("sjabloon/tabellen/"+entry.Name(), &tables); err != nil {
 			return nil, err
 		}
 		for _, t := range tables {
 			if all[t.Naam] != nil {
 				return nil, fmt.Errorf("%s: a second table %q", entry.Name(), t.Naam)
 			}
-			if err := t.meet(units); err != nil {
+			if err := t.measure(units); err != nil {
 				return nil, fmt.Errorf("%s: table %q: %w", entry.Name(), t.Naam, err)
 			}
 			all[t.Naam] = t
@@ -114,7 +114,7 @@ func tabellen() (map[string]*tabel, error) {
 	return all, nil
 }
 
-func leesYAML(name string, into any) error {
+func readYAML(name string, into any) error {
 	text, err := files.ReadFile(name)
 	if err != nil {
 		return err
@@ -125,8 +125,8 @@ func leesYAML(name string, into any) error {
 	return nil
 }
 
-// meet gives each column its unit.
-func (t *tabel) meet(units map[string]meting) error {
+// measure gives each column its unit.
+func (t *tabel) measure(units map[string]meting) error {
 	for _, k := range t.Kolommen {
 		unit, ok := units[k.Eenheid]
 		if !ok {
@@ -145,8 +145,8 @@ var (
 	tabelText = template.Must(template.New("tabel.txt").Delims("[[", "]]").ParseFS(files, "sjabloon/tabel.txt"))
 )
 
-// metTabellen puts the tables that a template takes in at their place.
-func metTabellen(page string, tables map[string]*tabel) (string, error) {
+// withTables puts the tables that a template takes in at their place.
+func withTables(page string, tables map[string]*tabel) (string, error) {
 	var failed error
 	whole := tabelForm.ReplaceAllStringFunc(page, func(call string) string {
 		name := tabelForm.FindStringSubmatch(call)[1]

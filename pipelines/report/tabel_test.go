@@ -25,7 +25,7 @@ var rijVan = map[string]any{
 // Each column shows a field of its row, has words over it, and says its unit in
 // one place: the header does not spell out what the unit adds.
 func TestTablesFitTheirRows(t *testing.T) {
-	tables, err := tabellen()
+	tables, err := readTables()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func TestTableBecomesTemplate(t *testing.T) {
 		{Kop: "Kosten", Veld: "lasten", Eenheid: "mln", Noot: "*"},
 		{KopCel: "<td>0</td>", Cel: "een", Klasse: "tekening"},
 	}}
-	if err := table.meet(map[string]meting{"": {Cel: "{{.%s}}"}, "mln": {Cel: "{{mln .%s}}", Kop: " (mln €)", Getal: true}}); err != nil {
+	if err := table.measure(map[string]meting{"": {Cel: "{{.%s}}"}, "mln": {Cel: "{{mln .%s}}", Kop: " (mln €)", Getal: true}}); err != nil {
 		t.Fatal(err)
 	}
 	head := `A <div class="breed" role="region" aria-label="Proef" tabindex="0"><table>
@@ -78,7 +78,7 @@ func TestTableBecomesTemplate(t *testing.T) {
 	want := head + `<tr><th scope="row"><a href="taak/{{.TaakID}}.html">{{.Naam}}</a></th><td class="getal">{{mln .Lasten}}*</td><td class="tekening">een</td></tr>
 {{end}}</tbody>
 </table></div> B`
-	got, err := metTabellen(`A {{tabel "x"}} B`, map[string]*tabel{"x": table})
+	got, err := withTables(`A {{tabel "x"}} B`, map[string]*tabel{"x": table})
 	if err != nil || got != want {
 		t.Errorf("became %s, %v", got, err)
 	}
@@ -86,17 +86,17 @@ func TestTableBecomesTemplate(t *testing.T) {
 	bare := head + `<tr><th scope="row"><a href="taak/{{.TaakID}}.html">{{.Naam}}</a><td class="getal">{{mln .Lasten}}*<td class="tekening">een
 {{end}}</tbody>
 </table></div> B`
-	if got, err := metTabellen(`A {{tabel "x"}} B`, map[string]*tabel{"x": table}); err != nil || got != bare {
+	if got, err := withTables(`A {{tabel "x"}} B`, map[string]*tabel{"x": table}); err != nil || got != bare {
 		t.Errorf("without end tags it became %s, %v", got, err)
 	}
 }
 
 func TestTableMistakes(t *testing.T) {
-	if _, err := metTabellen(`{{tabel "weg"}}`, nil); err == nil || !strings.Contains(err.Error(), `"weg"`) {
+	if _, err := withTables(`{{tabel "weg"}}`, nil); err == nil || !strings.Contains(err.Error(), `"weg"`) {
 		t.Errorf("a table that is not there: %v", err)
 	}
 	bad := &tabel{Kolommen: []*kolom{{Kop: "Kosten", Eenheid: "guldens"}}}
-	if err := bad.meet(map[string]meting{}); err == nil || !strings.Contains(err.Error(), "guldens") || !strings.Contains(err.Error(), "Kosten") {
+	if err := bad.measure(map[string]meting{}); err == nil || !strings.Contains(err.Error(), "guldens") || !strings.Contains(err.Error(), "Kosten") {
 		t.Errorf("a unit that is not there: %v", err)
 	}
 }
@@ -109,7 +109,7 @@ func TestColumnsByName(t *testing.T) {
 	}
 	_ = row{}.eigen
 	kind := reflect.TypeFor[row]()
-	if places, err := velden([]string{"jaar", "taak_id", "naam"}, kind); err != nil || !slices.Equal(places, []int{2, 0, 1}) {
+	if places, err := fieldsOf([]string{"jaar", "taak_id", "naam"}, kind); err != nil || !slices.Equal(places, []int{2, 0, 1}) {
 		t.Errorf("places %v, %v", places, err)
 	}
 	for _, c := range []struct {
@@ -121,7 +121,7 @@ func TestColumnsByName(t *testing.T) {
 		{[]string{"jaar", "taak_id", "naam", "taak_id"}, "column taak_id"},
 		{[]string{"jaar", "taak_id", "naam", "eigen"}, "column eigen"},
 	} {
-		if _, err := velden(c.columns, kind); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := fieldsOf(c.columns, kind); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%v: %v, want %s", c.columns, err, c.want)
 		}
 	}

@@ -10,11 +10,11 @@ import (
 	"strings"
 )
 
-// lees runs the question of a file in vragen and gives its rows. A column goes
+// ask puts the question of a file in vragen and gives its rows. A column goes
 // to the exported field of T of its name, without capitals and underscores,
 // whatever their order; a pointer takes what may be null. A column without a
 // field, or a field without a column, is an error.
-func lees[T any](ctx context.Context, db *sql.DB, name string) ([]T, error) {
+func ask[T any](ctx context.Context, db *sql.DB, name string) ([]T, error) {
 	query, err := files.ReadFile("vragen/" + name + ".sql")
 	if err != nil {
 		return nil, err
@@ -28,7 +28,7 @@ func lees[T any](ctx context.Context, db *sql.DB, name string) ([]T, error) {
 	if err != nil {
 		return nil, fmt.Errorf("question %s: %w", name, err)
 	}
-	places, err := velden(columns, reflect.TypeFor[T]())
+	places, err := fieldsOf(columns, reflect.TypeFor[T]())
 	if err != nil {
 		return nil, fmt.Errorf("question %s: %w", name, err)
 	}
@@ -51,8 +51,8 @@ func lees[T any](ctx context.Context, db *sql.DB, name string) ([]T, error) {
 	return rows, nil
 }
 
-// velden finds the field of each column.
-func velden(columns []string, row reflect.Type) ([]int, error) {
+// fieldsOf finds the field of each column.
+func fieldsOf(columns []string, row reflect.Type) ([]int, error) {
 	fold := func(name string) string { return strings.ToLower(strings.ReplaceAll(name, "_", "")) }
 	field := map[string]int{}
 	for i := range row.NumField() {
@@ -75,8 +75,8 @@ func velden(columns []string, row reflect.Type) ([]int, error) {
 	return places, nil
 }
 
-// per gathers rows under their key, in order.
-func per[T any, K comparable](rows []T, key func(*T) K) map[K][]*T {
+// groupBy gathers rows under their key, in order.
+func groupBy[T any, K comparable](rows []T, key func(*T) K) map[K][]*T {
 	groups := map[K][]*T{}
 	for i := range rows {
 		k := key(&rows[i])
@@ -85,8 +85,8 @@ func per[T any, K comparable](rows []T, key func(*T) K) map[K][]*T {
 	return groups
 }
 
-// tel counts the rows that have a value.
-func tel[T any](rows []*T, of func(*T) string, value string) (n int) {
+// count counts the rows that have a value.
+func count[T any](rows []*T, of func(*T) string, value string) (n int) {
 	for _, row := range rows {
 		if of(row) == value {
 			n++
