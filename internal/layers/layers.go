@@ -46,6 +46,7 @@ const table = `
 	internal/voorbeeld
 	internal/layers
 	internal/words
+	internal/tier
 `
 
 // inTests is what tests may import besides. All may import internal and the rooms

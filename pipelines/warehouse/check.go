@@ -61,6 +61,9 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 		return err
 	}
 	for _, c := range checks {
+		if w.leavesOut(c) {
+			continue
+		}
 		if c.OtherCode != "" && w.otherCode() {
 			c.Severity = c.OtherCode
 		}

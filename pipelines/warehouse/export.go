@@ -54,6 +54,9 @@ const csvRows = 50_000
 // Export writes the tables to dir as Parquet, each sorted by its key: the same
 // input gives the same bytes.
 func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
+	if w.Partial() {
+		return nil, ErrPartial
+	}
 	var exports []Export
 	for _, m := range w.Models {
 		if m.Export == models.ExportNone {

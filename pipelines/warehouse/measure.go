@@ -47,6 +47,9 @@ func (w *Warehouse) otherCode() bool {
 // measure counts the rows and the filled cells of the tables, and builds the
 // models on that.
 func (w *Warehouse) measure(ctx context.Context) error {
+	if w.Partial() {
+		return nil
+	}
 	var counts [][]driver.Value
 	for _, m := range w.Models {
 		if schema, _, _ := strings.Cut(m.Name, "."); !slices.Contains([]string{"bron", "kern", "indicator"}, schema) {

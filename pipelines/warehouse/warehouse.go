@@ -42,6 +42,9 @@ type Input struct {
 	Previous string
 	// Accepted are the acceptances that may hold.
 	Accepted []snapshot.Acceptance
+	// Only, if not empty, are the tables to build, with all that they read, and to
+	// leave the others: see partial.go.
+	Only []string
 }
 
 // Limits bound what a build takes.
@@ -70,7 +73,7 @@ type Warehouse struct {
 func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.Logger) (*Warehouse, error) {
 	w := &Warehouse{Path: path, in: in, log: log}
 	var err error
-	if w.Models, err = models.Models(); err != nil {
+	if w.Models, err = modelsOf(in.Only); err != nil {
 		return nil, err
 	}
 	if err := w.open(limits); err != nil {

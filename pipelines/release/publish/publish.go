@@ -83,7 +83,7 @@ func Prepare(out string) (dir string, err error) {
 	}
 	left, _ := filepath.Glob(filepath.Join(root, ".new-*"))
 	for _, old := range left {
-		if err := os.RemoveAll(old); err != nil {
+		if err := atomic.RemoveAll(old); err != nil {
 			return "", fmt.Errorf("removing what a broken run left: %w", err)
 		}
 	}
@@ -104,10 +104,10 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if name, err = place(dir, folder.Releases(), name); err != nil {
 		return "", fmt.Errorf("publishing release %s: %w", name, err)
 	}
-	if err := errors.Join(OwnerWrites(warehouseFile), syncFile(warehouseFile)); err != nil {
+	if err := errors.Join(OwnerWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
-	if err := os.Rename(warehouseFile, folder.Warehouse()); err != nil {
+	if err := atomic.Rename(warehouseFile, folder.Warehouse()); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
 	if err := link(folder.Report(), filepath.Join(folder.Latest(), ReportDir)); err != nil {
@@ -134,14 +134,14 @@ func place(dir, root, name string) (string, error) {
 		there, err := os.ReadFile(filepath.Join(target, sumsFile))
 		switch {
 		case err == nil && bytes.Equal(there, here):
-			return free, os.RemoveAll(dir)
+			return free, atomic.RemoveAll(dir)
 		case err == nil:
 			continue
 		}
-		if err := os.RemoveAll(target); err != nil { // not whole: never published
+		if err := atomic.RemoveAll(target); err != nil { // not whole: never published
 			return free, err
 		}
-		if err := os.Rename(dir, target); err != nil {
+		if err := atomic.Rename(dir, target); err != nil {
 			return free, err
 		}
 		return free, atomic.SyncDir(root)
@@ -156,14 +156,7 @@ func link(path, target string) error {
 	if err != nil {
 		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
 	}
-	temporary := filepath.Join(out, "."+name+"-new")
-	if err := os.Remove(temporary); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
-	}
-	if err := os.Symlink(target, temporary); err != nil {
-		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
-	}
-	if err := os.Rename(temporary, path); err != nil {
+	if err := atomic.Link(target, path); err != nil {
 		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
 	}
 	return atomic.SyncDir(out)
@@ -188,7 +181,7 @@ func complete(dir string, r Release) error {
 		name := filepath.ToSlash(relative)
 		paths = append(paths, name)
 		sums[name], err = sum(path)
-		return errors.Join(err, OwnerWrites(path), syncFile(path))
+		return errors.Join(err, OwnerWrites(path), atomic.SyncFile(path))
 	})
 	if err != nil {
 		return err
@@ -215,10 +208,11 @@ func writeDescription(path string, describe func(Release, map[string]Sum) ([]byt
 	if err != nil {
 		return Sum{}, err
 	}
-	if err := os.WriteFile(path, text, 0o644); err != nil {
-		return Sum{}, err
-	}
-	if err := syncFile(path); err != nil {
+	err = atomic.WriteFile(path, 0o644, func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	})
+	if err != nil {
 		return Sum{}, err
 	}
 	return sum(path)
@@ -249,14 +243,6 @@ func OwnerWrites(path string) error {
 		return err
 	}
 	return os.Chmod(path, info.Mode().Perm()&^0o022)
-}
-
-func syncFile(path string) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(file.Sync(), file.Close())
 }
 
 // Herkomst is where the published data come from; "" when nothing is.

@@ -18,7 +18,7 @@ func TestFolder(t *testing.T) {
 		f.Warehouse(): "medebewind.duckdb", f.Latest(): "latest", f.Report(): "rapport",
 		f.Releases(): "releases", f.Release("2026-01-15-0123abcd"): "releases/2026-01-15-0123abcd",
 		f.State(): "state", f.Lock(): "state/lock", f.Temp(): "state/tmp",
-		f.Rejected(): "state/rejected.duckdb", f.Accepted(): "state/aanvaard.json",
+		f.Rejected(): "state/rejected.duckdb", f.Partial(): "state/deel.duckdb", f.Accepted(): "state/aanvaard.json",
 	} {
 		if filepath.ToSlash(got) != out+"/"+want {
 			t.Errorf("%s, want %s", got, want)
