@@ -41,6 +41,14 @@ const table = `
 	pipelines/state/...         pipelines/state/...
 
 	transforms/...              transforms/...
+	transforms/circulaire/table    transforms/circulaire/row transforms/circulaire/column transforms/circulaire/document transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms
+	transforms/circulaire/row      transforms/circulaire/column transforms/circulaire/line transforms/circulaire/wording
+	transforms/circulaire/column   transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms/notation
+	transforms/circulaire/aanhef   transforms/circulaire/document transforms/circulaire/line transforms/notation
+	transforms/circulaire/document transforms/circulaire/line transforms/circulaire/wording transforms/pdf
+	transforms/circulaire/line     transforms/circulaire/wording transforms/pdf
+	transforms/circulaire/wording  transforms transforms/notation
+	transforms/circulaire/reden
 	sql
 
 	internal/publisher          transforms/notation
@@ -60,6 +68,7 @@ const inTests = `
 	pipelines/warehouse/...     pipelines/warehouse transforms/...
 	pipelines/operate/...       pipelines/operate/... pipelines/release/format
 	pipelines/sources           pipelines/state/... sql
+	transforms/circulaire/...   transforms/...
 	internal/publisher          transforms/...
 	sql                         transforms/...
 `
