@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"medebewind/pipelines/operate/trace"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/report"
 	"medebewind/pipelines/state/layout"
@@ -110,7 +111,7 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	}
 	exports, err := w.Export(ctx, dir)
 	if err = errors.Join(err, w.Close()); err == nil {
-		err = writeReport(ctx, w.Path, filepath.Join(dir, publish.ReportDir))
+		err = writeReport(ctx, w.Path, filepath.Join(dir, format.ReportDir))
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))

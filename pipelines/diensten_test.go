@@ -19,7 +19,7 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
@@ -339,7 +339,7 @@ func compareReleases(t *testing.T, one, other string) {
 		all := map[string]string{}
 		for line := range strings.Lines(string(text)) {
 			sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
-			if !strings.HasPrefix(name, "meta/") && !strings.HasPrefix(name, publish.ReportDir+"/") && name != "datapackage.json" && name != "dcat.jsonld" {
+			if !strings.HasPrefix(name, "meta/") && !strings.HasPrefix(name, format.ReportDir+"/") && name != "datapackage.json" && name != "dcat.jsonld" {
 				all[name] = sum
 			}
 		}

@@ -35,7 +35,7 @@ var firstFaults = []firstFault{
 	{"Iv3 page cut off", []edit{{address: iv3Page, change: half}}, iv3, "", "kern.baten_lasten where jaar = 2024 and overheid_code like 'GM%'"},
 	{"law cut off", []edit{{address: "^" + lawText, change: half}}, "bwb/" + law, "", "kern.regeling where bwb_id = '" + law + "'"},
 	{"rekenbestand cut off", []edit{{address: bookFile, change: half}}, book, "", "kern.rekenbestand where fonds = 'gemeentefonds' and circulaire = '2024-september'"},
-	{"boundaries cut off", []edit{{address: boundaries, change: half}}, "pdok/gemeente/2024", "", "kern.gemeentevlak where jaar = 2024 and status <> 'geen uitgave'"},
+	{"boundaries cut off", []edit{{address: boundaries, change: half}}, edition, "", "kern.gemeentevlak where jaar = 2024 and status <> 'geen uitgave'"},
 	{"product list without a column", []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}}, "upl/UPL-actueel", "", "kern.product"},
 	{"search gives diagnostics", []edit{{address: search, change: always("<diagnostics/>")}}, "bwb", "", "kern.regeling"},
 	{"a host gives 503", []edit{{address: `^/www\.rijksoverheid\.nl/`, status: 503}}, book, "bron_leeg", ""},

@@ -18,6 +18,7 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
 	"medebewind/pipelines/state/layout"
@@ -129,7 +130,7 @@ func TestKilledAtEachStep(t *testing.T) {
 	hit := map[string]int{}
 	changeAll(t, p, 1)
 	for _, made := range []string{
-		"state/bronnen/snapshot/journal.jsonl", "state/tmp/" + layout.WarehouseFile, "releases/.new-*", "releases/.new-*/" + publish.ReportDir,
+		"state/bronnen/snapshot/journal.jsonl", "state/tmp/" + layout.WarehouseFile, "releases/.new-*", "releases/.new-*/" + format.ReportDir,
 	} {
 		pid, killed := killWhen(t, out, c.Network.Mirror, made)
 		if !killed {

@@ -49,14 +49,7 @@ func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	for _, m := range w.Models {
-		if slices.Contains(dictionaryModels, m.Name) {
-			if err := w.buildModel(ctx, m); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(dictionaryModels, m.Name) })
 }
 
 // describeColumns adds the rows on the columns of a table.

@@ -64,14 +64,7 @@ func (w *Warehouse) measure(ctx context.Context) error {
 	if err := w.append(ctx, "staged", "telling", counts); err != nil {
 		return err
 	}
-	for _, m := range w.Models {
-		if slices.Contains(measureModels, m.Name) {
-			if err := w.buildModel(ctx, m); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(measureModels, m.Name) })
 }
 
 // count counts a table in one pass, by year or by the table of the publisher if

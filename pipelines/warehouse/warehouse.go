@@ -222,8 +222,16 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 			return err
 		}
 	}
+	return w.buildEach(ctx, func(m *models.Model) bool { return !slices.Contains(waiting, m.Name) })
+}
+
+// waiting are the models that tell of the others; each waits for what it tells.
+var waiting = slices.Concat(measureModels, dictionaryModels, checkModels)
+
+// buildEach builds the models that are due, in their order.
+func (w *Warehouse) buildEach(ctx context.Context, due func(*models.Model) bool) error {
 	for _, m := range w.Models {
-		if slices.Contains(measureModels, m.Name) || slices.Contains(dictionaryModels, m.Name) || slices.Contains(checkModels, m.Name) {
+		if !due(m) {
 			continue
 		}
 		if err := w.buildModel(ctx, m); err != nil {
