@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/layout"
 )
@@ -197,10 +198,10 @@ func checkWhole(t *testing.T, out, at string, contents ...string) {
 	one("the warehouse", readFile(t, layout.Folder(out).Warehouse()))
 	table, _, _ := strings.Cut(readFile(t, layout.Folder(out).Latest(), "kern", "een.parquet"), " ")
 	one("the release", table)
-	if target, err := os.Readlink(layout.Folder(out).Report()); err != nil || target != filepath.Join("latest", ReportDir) {
+	if target, err := os.Readlink(layout.Folder(out).Report()); err != nil || target != filepath.Join("latest", format.ReportDir) {
 		t.Errorf("before %s: the report is %s, %v", at, target, err)
 	}
-	for line := range strings.Lines(readFile(t, layout.Folder(out).Latest(), sumsFile)) {
+	for line := range strings.Lines(readFile(t, layout.Folder(out).Latest(), format.SumsFile)) {
 		sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
 		if got := fmt.Sprintf("%x", sha256.Sum256([]byte(readFile(t, layout.Folder(out).Latest(), name)))); got != sum {
 			t.Errorf("before %s: %s is damaged", at, name)
