@@ -198,7 +198,7 @@ func checkWhole(t *testing.T, out, at string, contents ...string) {
 	one("the warehouse", readFile(t, layout.Folder(out).Warehouse()))
 	table, _, _ := strings.Cut(readFile(t, layout.Folder(out).Latest(), "kern", "een.parquet"), " ")
 	one("the release", table)
-	if target, err := os.Readlink(layout.Folder(out).Report()); err != nil || target != filepath.Join("latest", "rapport") {
+	if target, err := os.Readlink(layout.Folder(out).Report()); err != nil || target != filepath.Join("latest", format.ReportDir) {
 		t.Errorf("before %s: the report is %s, %v", at, target, err)
 	}
 	for line := range strings.Lines(readFile(t, layout.Folder(out).Latest(), format.SumsFile)) {
