@@ -112,7 +112,7 @@ var (
 		text("pad"), code("opschrift"), text("artikel_titel"),
 		code("artikel"), code("lid"), text("onderdeel"), text("aanhef"), text("tekst"),
 		code("status"), date("inwerking"), code("stam_id"), code("bron"), code("effect"),
-		flag("noodwetgeving"), flag("dubbel"), text("jci"))
+		flag("noodwetgeving"), flag("dubbel"), text("jci"), text("noot"))
 
 	// BWBBepaling has the norms for gemeenten and provincies in a toestand.
 	// volgnummer counts them, eenheid is the volgnummer of their unit in

@@ -19,31 +19,58 @@ type provision struct {
 	// parts tells that leden or provisions inside have its text: then it has
 	// a row of its own only for text beside them.
 	parts bool
+	// loose is text of a division that stands in no artikel.
+	loose bool
+	// wijzigt tells a wijzig-artikel, amends that it says what another
+	// regulation is to be: its own text then lays nothing on anybody.
+	wijzigt, amends bool
+	// lastLid is the number of the last lid; lidAgain tells that leden come
+	// that were there before.
+	lastLid  int
+	lidAgain bool
 }
 
-// provision reads an artikel or circulaire.divisie that was just started.
-func (r *reader) provision(niveau string) error {
-	outer, titles := r.current, len(r.opschrift)
+// provision reads an artikel or circulaire.divisie that was just started. A
+// number that it does not give is enig.
+func (r *reader) provision(niveau, enig string) error {
+	outer, titles, nood := r.current, len(r.opschrift), r.force.nood
+	p := provision{opschrift: r.keep(r.opschrift), label: r.attr("label"), status: r.status(),
+		stamID: r.attr("stam-id"), bron: r.attr("bron"), effect: r.attr("effect"), wijzigt: string(r.s.Name()) == "wijzig-artikel"}
 	if outer >= 0 {
-		r.provisions[r.units[outer].provision].parts = true
+		around := &r.provisions[r.units[outer].provision]
+		around.parts = true
+		if notInForce(p.status) == "" && notInForce(around.status) != "" {
+			p.status = around.status
+		}
+		nood = nood || r.units[outer].noodwetgeving
 	}
-	p := provision{opschrift: r.keep(r.opschrift), label: r.attr("label"), status: r.attr("status"),
-		stamID: r.attr("stam-id"), bron: r.attr("bron"), effect: r.attr("effect")}
 	// An artikel that is not yet in force has no date.
 	if date, _ := r.s.Attr("inwerking"); len(date) > 0 {
 		if p.inwerking, p.hasInwerking = transforms.ParseDate(date); !p.hasInwerking {
 			return errorHere(r.s, "inwerking of %s %s is %q, not a date YYYY-MM-DD", niveau, p.label, date)
 		}
 	}
-	r.begin(p, unit{niveau: niveau, pad: r.attr("bwb-ng-variabel-deel"), parent: -1})
+	r.begin(p, unit{niveau: niveau, pad: r.attr("bwb-ng-variabel-deel"), parent: -1, noodwetgeving: nood})
+	first := r.current
 	if err := r.parts(); err != nil {
 		return err
 	}
-	if own := &r.provisions[r.units[r.current].provision]; niveau == "artikel" && len(own.nummer) == 0 {
-		own.nummer = withoutArtikel(own.label)
+	if own := &r.provisions[r.units[first].provision]; niveau == "artikel" {
+		own.number(enig)
+		r.units[first].dubbel = r.double(own, &r.units[first])
 	}
-	r.opschrift = r.opschrift[:titles]
+	r.opschrift, r.variant = r.opschrift[:titles], noVariant
 	return r.end(outer)
+}
+
+// number gives an artikel without a number in its kop that of its label.
+func (p *provision) number(enig string) {
+	if len(p.nummer) == 0 {
+		p.nummer = withoutArtikel(p.label)
+	}
+	if len(p.nummer) == 0 {
+		p.nummer = []byte(enig)
+	}
 }
 
 func (r *reader) begin(p provision, own unit) {
@@ -55,7 +82,8 @@ func (r *reader) begin(p provision, own unit) {
 
 // beginLoose starts a provision for text that is in none.
 func (r *reader) beginLoose() {
-	r.begin(provision{opschrift: r.keep(r.opschrift)}, unit{niveau: "divisie", parent: -1})
+	r.begin(provision{opschrift: r.keep(r.opschrift), status: r.status(), loose: true},
+		unit{niveau: "divisie", parent: -1, noodwetgeving: r.force.nood})
 }
 
 // end closes the current provision and returns to the unit outer.
@@ -80,6 +108,9 @@ func (r *reader) parts() error {
 			if err := r.part(string(r.s.Name())); err != nil {
 				return err
 			}
+			if r.variant != noVariant {
+				r.beginVariant()
+			}
 		}
 	}
 }
@@ -87,49 +118,105 @@ func (r *reader) parts() error {
 // isPart tells the elements that part treats apart. Others are running text.
 func isPart(name string) bool {
 	switch name {
-	case "al", "lid", "lijst", "li", "table", "tabel", "tekst", "kop", "lidnr", "li.nr",
-		"meta-data", "redactie", "tussenkop", "artikel", "circulaire.divisie":
+	case "al", "lid", "lijst", "li", "table", "tabel", "tekst", "kop", "lidnr", "li.nr", "tussenkop", "artikel", "circulaire.divisie",
+		"enig-artikel", "wijzig-artikel", "wijzig-lid", "wijzig-lid-groep", "wat", "al-groep", "structuurtekst", "officiele-inhoudsopgave",
+		"definitielijst", "definitie-item", "term", "definitie", "specificatielijst", "specificatie-item", "specificatie", "waarde",
+		"adreslijst", "adres", "adresregel", "considerans.lijst":
 		return true
 	}
-	return false
+	return isQuote(name)
 }
 
 // part reads one element inside the current unit.
 func (r *reader) part(name string) error {
-	u := &r.units[r.current]
+	if r.units[r.current].quoted {
+		return r.quotedPart(name)
+	}
+	switch name {
+	case "al":
+		return r.al()
+	case "lid", "wijzig-lid":
+		return r.lid()
+	case "lidnr":
+		return r.lidnr()
+	case "li.nr":
+		return r.token()
+	case "lijst", "considerans.lijst", "definitielijst", "specificatielijst":
+		return r.lijst()
+	case "li", "definitie-item", "specificatie-item":
+		return r.li(r.lead())
+	case "term", "specificatie":
+		return r.term()
+	case "table", "tabel":
+		return r.table()
+	case "tekst", "structuurtekst", "al-groep", "definitie", "adreslijst", "adres", "wijzig-lid-groep":
+		return r.parts()
+	case "kop", "tussenkop", "meta-data", "wat", "officiele-inhoudsopgave":
+		return r.heading(name)
+	case "artikel", "enig-artikel", "wijzig-artikel", "circulaire.divisie":
+		return r.within(name)
+	}
+	if isQuote(name) {
+		return r.quote(name)
+	}
+	return r.asideOrLine(name)
+}
+
+// heading reads what says something of the current unit and is no text of it.
+func (r *reader) heading(name string) error {
 	switch name {
 	case "kop":
 		return r.provisionKop()
-	case "lid":
-		return r.lid()
-	case "lidnr":
-		nr, err := r.plainKept(nil)
-		if u.niveau == "lid" {
-			u.lid = number(nr)
-		}
-		return err
-	case "li.nr":
-		return r.token()
-	case "lijst":
-		return r.lijst()
-	case "li":
-		return r.li(r.lead())
-	case "table", "tabel":
-		return r.table()
-	case "tekst":
-		return r.parts()
+	case "tussenkop":
+		return r.tussenkop()
 	case "meta-data":
 		return r.metaData()
+	case "wat":
+		return r.wat()
+	}
+	return r.s.Skip() // a table of contents
+}
+
+// within reads a provision inside another one. An artikel of one that amends is
+// not this regulation's.
+func (r *reader) within(name string) error {
+	switch {
+	case name == "circulaire.divisie":
+		return r.provision("divisie", "")
+	case r.provisions[r.units[r.current].provision].amends && name != "wijzig-artikel":
+		return r.quote(name)
+	}
+	return r.artikel(name)
+}
+
+// artikel reads one of the elements that are an artikel.
+func (r *reader) artikel(name string) error {
+	if name == "enig-artikel" {
+		return r.provision("artikel", "Enig artikel")
+	}
+	return r.provision("artikel", "")
+}
+
+// asideOrLine reads an element that is none of the parts.
+func (r *reader) asideOrLine(name string) error {
+	switch name {
 	case "redactie":
 		return r.redactie()
-	case "tussenkop":
-		return r.s.Skip()
-	case "artikel":
-		return r.provision("artikel")
-	case "circulaire.divisie":
-		return r.provision("divisie")
+	case "noot":
+		return r.note()
 	}
-	return r.line()
+	r.beginLine()
+	u := &r.units[r.current]
+	tekst, done, err := r.aside(name, u.tekst, u.line)
+	if done {
+		r.units[r.current].tekst = tekst
+	} else if err == nil {
+		err = r.running()
+	}
+	if err == nil {
+		r.endLine()
+	}
+	return err
 }
 
 func (r *reader) provisionKop() error {
@@ -148,11 +235,24 @@ func (r *reader) provisionKop() error {
 	if len(p.nummer) == 0 {
 		p.nummer = withoutArtikel(k.label)
 	}
-	if isChapterLetter(p.nummer) && len(p.titel) > 0 && p.titel[0] >= '1' && p.titel[0] <= '9' {
-		p.nummer = r.keep(p.nummer, []byte{' '}, p.titel)
-		p.titel = nil
+	switch {
+	case isChapterLetter(p.nummer) && len(p.titel) > 0 && p.titel[0] >= '1' && p.titel[0] <= '9':
+		p.nummer, p.titel = r.keep(p.nummer, []byte{' '}, p.titel), nil
+	case isSuffix(p.titel) && len(p.nummer) > 0 && isDigit(p.nummer[len(p.nummer)-1]):
+		p.nummer, p.titel = r.keep(p.nummer, p.titel), nil
 	}
 	return err
+}
+
+// isSuffix tells the letters of artikel 18.32ab where the source has them for
+// the title of artikel 18.32.
+func isSuffix(titel []byte) bool {
+	for _, c := range titel {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return len(titel) > 0 && len(titel) <= 3
 }
 
 // isChapterLetter tells the numbers of the Kieswet, whose artikel X 8 has X
@@ -185,7 +285,7 @@ func (r *reader) metaData() error {
 		switch string(r.s.Name()) {
 		case "jcis":
 		case "jci":
-			u := &r.units[r.current]
+			u := &r.units[r.elementOf(r.current)]
 			version, _ := r.s.Attr("versie")
 			if string(version) == "1.3" || len(u.jci) == 0 {
 				u.jci = r.attr("verwijzing")
@@ -197,19 +297,4 @@ func (r *reader) metaData() error {
 			return err
 		}
 	}
-}
-
-// redactie notes what the editors say on the force of the current unit; their
-// words are no law.
-func (r *reader) redactie() error {
-	if kind, _ := r.s.Attr("type"); r.current >= 0 {
-		u := &r.units[r.current]
-		switch string(kind) {
-		case "noodwetgeving":
-			u.noodwetgeving = true
-		case "extra":
-			u.dubbel = true
-		}
-	}
-	return r.s.Skip()
 }
