@@ -42,7 +42,7 @@ func (r *reader) emit() error {
 		if u.of > 0 && u.niveau == r.units[u.of-1].niveau && len(u.jci) == 0 && u.dubbel {
 			u.jci = r.units[u.of-1].jci
 		}
-		if len(u.tekst) == 0 && (u.of > 0 || u.quoted || u.parent < 0 && r.provisions[u.provision].parts) {
+		if len(u.tekst)+len(u.noot) == 0 && (u.of > 0 || u.quoted || u.parent < 0 && r.provisions[u.provision].parts) {
 			continue
 		}
 		r.volgnummer++
