@@ -6,15 +6,17 @@ import (
 	"net/http"
 	"time"
 
-	"medebewind/pipelines/bwb"
-	"medebewind/pipelines/cbs"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/extract"
-	"medebewind/pipelines/fetch"
-	"medebewind/pipelines/gemeentefonds"
-	"medebewind/pipelines/pdok"
-	"medebewind/pipelines/snapshot"
-	"medebewind/pipelines/upl"
+	"medebewind/pipelines/sources/bwb"
+	"medebewind/pipelines/sources/cbs"
+	"medebewind/pipelines/sources/extract"
+	"medebewind/pipelines/sources/fetch"
+	"medebewind/pipelines/sources/gemeentefonds"
+	"medebewind/pipelines/sources/pdok"
+	"medebewind/pipelines/sources/upl"
+	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // Options are what a run is told beside its configuration.
@@ -40,6 +42,8 @@ type Options struct {
 	// tests.
 	Today time.Time
 	Now   func() time.Time
+	// engines, if set, replaces the names of the engines in tests.
+	engines []string
 }
 
 // Progress hears what long work is at. Its methods are called from several
@@ -49,15 +53,18 @@ type Progress interface {
 	Staged(d snapshot.Document, ran bool)
 }
 
+// folder is the layout of the output folder.
+func (o *Options) folder() layout.Folder { return layout.Folder(o.Out) }
+
 // herkomst is where the data of this run come from.
-func (o *Options) herkomst() string {
+func (o *Options) herkomst() herkomst.Herkomst {
 	switch {
 	case o.Example != nil:
-		return "voorbeeld"
+		return herkomst.Voorbeeld
 	case o.Config.Network.Mirror != "":
-		return "spiegel"
+		return herkomst.Spiegel
 	}
-	return "live"
+	return herkomst.Live
 }
 
 // sourceHosts are the hosts of each source.

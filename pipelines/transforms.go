@@ -1,12 +1,8 @@
 package pipelines
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"maps"
 	"slices"
 
-	models "medebewind/sql"
 	"medebewind/transforms"
 	"medebewind/transforms/bwb"
 	"medebewind/transforms/circulaire"
@@ -16,12 +12,6 @@ import (
 	"medebewind/transforms/rekenbestand"
 	"medebewind/transforms/upl"
 )
-
-// Version is the version of the product.
-const Version = "0.1.0"
-
-// Commit is the commit that a release was built from; empty for other builds.
-var Commit string
 
 // Transforms gives every transform by name.
 func Transforms() map[string]*transforms.Transform {
@@ -44,21 +34,4 @@ func Versions() []string {
 	}
 	slices.Sort(keys)
 	return keys
-}
-
-// CodeVersion is the version of what decides the outcome beside the documents:
-// the models, the seeds and the transforms. Two builds with the same one give
-// the same data.
-func CodeVersion() (string, error) {
-	sum := sha256.New()
-	hash, err := models.Hash()
-	if err != nil {
-		return "", err
-	}
-	sum.Write([]byte(hash))
-	all := Transforms()
-	for _, name := range slices.Sorted(maps.Keys(all)) {
-		sum.Write([]byte("\n" + all[name].Key()))
-	}
-	return Version + "+" + hex.EncodeToString(sum.Sum(nil))[:8], nil
 }

@@ -12,7 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"medebewind/testdata/publisher"
+	"medebewind/internal/publisher"
 )
 
 var update = flag.Bool("update", false, "write the expected outputs in the scripts anew")

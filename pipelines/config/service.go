@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"medebewind/pipelines/schedule"
+	"medebewind/pipelines/operate/schedule"
 )
 
 // Schedule says when the service makes runs.

@@ -61,7 +61,7 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 			ID:           "kaart",
 			Titel:        fmt.Sprintf("%s: middelen tegenover kosten per gemeente, %s %d", t.Naam, k.Peil.Verslagsoort, k.Peil.Jaar),
 			Beschrijving: "Kaart van gemeenten. Oranje is een tekort in elke rekenwijze, blauw is over in elke rekenwijze, grijs kan beide, wit is onbekend. De tabel hieronder geeft elke gemeente in woorden.",
-		}, places[t.TaakID], site.Voorbeeld())
+		}, places[t.TaakID], site.Grenzen.Kaart, site.Voorbeeld())
 		return &k
 	}
 	pages := []pagina{{"kaart.html", "kaart", "Kaart", draw(first.Taak)}}

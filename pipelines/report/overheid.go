@@ -72,13 +72,6 @@ func (t *TaakBij) Tekening() template.HTML {
 	return grafiek.Rij(grafiek.Ligging{Dekking: t.Dekking, Laag: t.Laagst, Hoog: t.Hoogst, KwartLaag: t.KwartLaag, KwartHoog: t.KwartHoog, Landelijk: t.Landelijk, Soort: t.Ligging})
 }
 
-// Afwijkend tells whether a task lies far from the group and from the nearest
-// too: where only one does, it can be the choice of the group.
-func (t *TaakBij) Afwijkend() bool {
-	far := func(z *float64) bool { return z != nil && (*z > 2 || *z < -2) }
-	return far(t.Z) && (t.ZNabij == nil || far(t.ZNabij))
-}
-
 // ClusterJaar is a cluster of a government in a year.
 type ClusterJaar struct {
 	Code, Cluster    string

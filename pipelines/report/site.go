@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"time"
+
+	woord "medebewind/pipelines/state/herkomst"
 )
 
 // Site is what all pages share.
@@ -11,6 +13,8 @@ type Site struct {
 	Run
 	// Peil is the year and report that is looked at, per overheidslaag.
 	Peil map[string]Peil
+	// Grenzen are from where on a figure is far.
+	Grenzen Grenzen
 	// Bronnen are the sources that could not be renewed as a whole.
 	Bronnen []Bron
 
@@ -29,12 +33,13 @@ type Site struct {
 
 // Run is the run that made the warehouse.
 type Run struct {
-	RunID, Snapshot, Code, Herkomst string
-	Gestart                         time.Time
+	RunID, Snapshot, Code string
+	Herkomst              woord.Herkomst
+	Gestart               time.Time
 }
 
 // Voorbeeld tells whether all is made up, which every page must say.
-func (r Run) Voorbeeld() bool { return r.Herkomst == "voorbeeld" }
+func (r Run) Voorbeeld() bool { return r.Herkomst.MadeUp() }
 
 // Bron is a source that is older than the rest, and why.
 type Bron struct{ Naam, Status, Reden string }
@@ -50,7 +55,11 @@ type Peil struct {
 
 // load reads what the pages need, and says which pages there are.
 func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
-	site := &Site{Peil: map[string]Peil{}}
+	limits, err := grenzen()
+	if err != nil {
+		return nil, nil, err
+	}
+	site := &Site{Peil: map[string]Peil{}, Grenzen: limits}
 	runs, err := lees[Run](ctx, db, "run")
 	if err != nil {
 		return nil, nil, err

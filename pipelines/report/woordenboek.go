@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"strings"
 
-	"medebewind/pipelines/woordenboek"
+	"medebewind/pipelines/warehouse/woordenboek"
 )
 
 // Woordenboek is the dictionary: a list of all tables, and a page a schema.

@@ -8,6 +8,7 @@ import (
 	"github.com/apache/arrow/go/v17/arrow"
 
 	"medebewind/transforms"
+	"medebewind/transforms/notation"
 	"medebewind/transforms/ods"
 )
 
@@ -53,7 +54,7 @@ func TestGetal(t *testing.T) {
 			t.Errorf("%q%q: %v %v", c.cell.Value, c.cell.Text, ok, err)
 			continue
 		}
-		got, err := g.decimal(c.t)
+		got, err := g.Round(c.t)
 		if err != nil || got.ToString(c.t.Scale) != c.want {
 			t.Errorf("%q%q: got %s, %v, want %s", c.cell.Value, c.cell.Text, got.ToString(c.t.Scale), err, c.want)
 		}
@@ -104,7 +105,7 @@ func TestGetalRefuses(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := g.decimal(transforms.Euro); err == nil {
+		if got, err := g.Round(transforms.Euro); err == nil {
 			t.Errorf("%s: got %v", text, got)
 		}
 	}
@@ -118,7 +119,7 @@ func FuzzGetal(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		check(t, s, valueCell(s), s)
 		plain := strings.ReplaceAll(strings.ReplaceAll(strings.TrimSpace(s), ".", ""), ",", ".")
-		for _, dash := range dashes {
+		for _, dash := range notation.Typed.Dashes {
 			if rest, ok := strings.CutPrefix(plain, string(dash)); ok {
 				plain = "-" + strings.TrimSpace(rest)
 				break
@@ -133,7 +134,7 @@ func check(t *testing.T, s string, cell ods.Cell, plain string) {
 	if err != nil || !ok {
 		return
 	}
-	got, err := g.decimal(transforms.Weight)
+	got, err := g.Round(transforms.Weight)
 	if err != nil {
 		return
 	}

@@ -88,18 +88,16 @@ func (k kop) checkStray(b *blad, r rij) error {
 // nummer gives a key as text, and a number in one form whatever it was stored
 // as: sheets of one file write 14, '14' and '0014'.
 func nummer(c ods.Cell) string {
-	g, ok, err := readGetal(c)
-	if err != nil || !ok || g.neg {
+	d, ok, err := readGetal(c)
+	if err != nil || !ok || d.Negative || !d.IsWhole() {
 		return label(c)
 	}
-	n, err := g.decimal(plainNumber)
-	if err != nil || g.exp < 0 && !allZero(g.digits[max(0, g.n+g.exp):g.n]) {
+	n, err := d.Round(plainNumber)
+	if err != nil {
 		return label(c)
 	}
 	return n.ToString(0)
 }
-
-func allZero(digits []byte) bool { return strings.Trim(string(digits), "0") == "" }
 
 // numberColumn gives the column of the government's number, -1 for none. A
 // file without CBS column has the number in Prov or Provincie only if it is one

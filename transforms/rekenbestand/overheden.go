@@ -20,18 +20,18 @@ type waarde struct {
 }
 
 func readValue(b *blad, r rij, col int, t *arrow.Decimal128Type) (waarde, error) {
-	g, ok, err := readGetal(at(r.cells, col))
+	d, ok, err := readGetal(at(r.cells, col))
 	if err == nil && !ok {
 		return waarde{}, nil
 	}
 	w := waarde{ok: true}
 	if err == nil {
-		w.num, err = g.decimal(t)
+		w.num, err = d.Round(t)
 	}
 	if err != nil {
 		return w, transforms.At(ods.Place(b.name, r.row, col), err)
 	}
-	w.slack = g.slack(t.Scale)
+	w.slack = slack(d, t.Scale)
 	return w, nil
 }
 

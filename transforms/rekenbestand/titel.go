@@ -9,6 +9,7 @@ import (
 	"github.com/apache/arrow/go/v17/arrow/decimal128"
 
 	"medebewind/transforms"
+	"medebewind/transforms/notation"
 )
 
 // Names of the funds.
@@ -20,7 +21,7 @@ const (
 var (
 	fondsForm      = regexp.MustCompile(`(?i)\b(gemeentefonds|provinciefonds)\b(?:\s+(?:uitkeringsjaar\s+)?(20\d\d))?`)
 	jaarForm       = regexp.MustCompile(`(?i)\b(?:uitkeringsjaar|uitkeringsfactor)\s+(20\d\d)\b`)
-	circulaireForm = regexp.MustCompile(`(?i)\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[ -]?circulaire\s+(20\d\d)\b`)
+	circulaireForm = regexp.MustCompile(`(?i)\b(` + notation.MonthPattern + `)[ -]?circulaire\s+(20\d\d)\b`)
 	// The factor lies near 1, so its point is a decimal one although it stands
 	// in text: '1,420' and '1.420' are the same. A whole number is not taken for
 	// it, or the year would be.
@@ -104,9 +105,9 @@ func (t titel) row(emit transforms.Emit) error {
 }
 
 func (t titel) decimal() (decimal128.Num, error) {
-	g, err := readExact(t.factor)
+	d, err := plain(t.factor)
 	if err != nil {
-		return decimal128.Num{}, fmt.Errorf("uitkeringsfactor: %w", err)
+		return decimal128.Num{}, fmt.Errorf("uitkeringsfactor %q: %w", t.factor, err)
 	}
-	return g.decimal(transforms.Weight)
+	return d.Round(transforms.Weight)
 }

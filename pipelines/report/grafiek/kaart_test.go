@@ -29,9 +29,9 @@ func TestMapOfOutlines(t *testing.T) {
 	f := atlas.Kaart(Figuur{ID: "k", Titel: "T", Beschrijving: "B"}, map[string]Plek{
 		"GM1": {Dekking: of(0.7), Laag: of(0.6), Hoog: of(0.9), Ligging: "tekort"},
 		"GM2": {Reden: "niet geleverd"},
-	}, true)
+	}, Grenzen{Tekort: 0.75, Over: 1.25}, true)
 	text := whole(t, string(f.SVG))
-	for _, want := range []string{"West & Zn: 70%, tekort|", "Oost: ., onbekend|", "VOORBEELD"} {
+	for _, want := range []string{"West & Zn: 70%, tekort|", "tekort, dekking onder 75%", "over, dekking boven 125%", "Oost: ., onbekend|", "VOORBEELD"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q lacks %q", text, want)
 		}
@@ -55,7 +55,7 @@ func TestShades(t *testing.T) {
 		{Plek{Dekking: of(1.2), Ligging: "over"}, "o1"},
 		{Plek{Dekking: of(1.4), Ligging: "over"}, "o2"},
 	} {
-		if got := c.place.tint(); got != c.want {
+		if got := (Grenzen{Tekort: 0.75, Over: 4.0 / 3}).class(c.place); got != c.want {
 			t.Errorf("%+v is %s, want %s", c.place, got, c.want)
 		}
 	}
