@@ -64,7 +64,7 @@ func isForceNote(text []byte) bool {
 		return false
 	}
 	switch text[0] | 0x20 {
-	case 'd', 'i', 'n', 't':
+	case 'a', 'd', 'i', 'n', 't', 'z':
 		return true
 	}
 	return false
@@ -74,10 +74,13 @@ func isForceNote(text []byte) bool {
 // stands in redactie, where it can do without a subject, or as text of the law
 // where a publisher lost the mark.
 func (r *reader) heed(text []byte, editors bool) {
-	noun, said := cutSubject(text)
+	noun, said := r.cutSubject(text)
 	status, rest := cutForce(said)
 	if noun == nil && !editors && rest != nil {
 		return
+	}
+	if editors && bytes.HasPrefix(said, []byte("treedt in werking op een ")) && bytes.Contains(said, []byte("te bepalen tijdstip")) {
+		status, rest = nogNiet, nil
 	}
 	switch {
 	case status == "":
@@ -90,8 +93,15 @@ func (r *reader) heed(text []byte, editors bool) {
 	r.setForce(r.scope(noun), force{status: status, nood: bytes.Contains(rest, []byte("buitengewone omstandigheden"))})
 }
 
-// cutSubject takes "Dit artikel" from a note.
-func cutSubject(text []byte) (noun, rest []byte) {
+// cutSubject takes "Dit artikel" from a note, or "Artikel 5" from one that
+// stands in it.
+func (r *reader) cutSubject(text []byte) (noun, rest []byte) {
+	if named, ok := cutFold(text, "artikel "); ok && r.current >= 0 {
+		nr := r.provisions[r.units[r.current].provision].nummer
+		if rest, ok := bytes.CutPrefix(named, nr); ok && len(nr) > 0 && len(rest) > 1 && rest[0] == ' ' {
+			return []byte("artikel"), rest[1:]
+		}
+	}
 	said, ok := cutFold(text, "dit ")
 	if !ok {
 		said, ok = cutFold(text, "deze ")
@@ -114,6 +124,7 @@ func cutForce(said []byte) (status string, rest []byte) {
 	}
 	rest, _ = cutFold(said, "is ")
 	rest, enters := cutFold(rest, "treedt ")
+	rest, will := cutFold(rest, "zal ")
 	rest, yet := cutFold(rest, "nog ")
 	rest, not := cutFold(rest, "niet ")
 	rest, more := cutFold(rest, "meer ")
@@ -124,8 +135,10 @@ func cutForce(said []byte) (status string, rest []byte) {
 	if !not || !ok {
 		return "", nil
 	}
-	rest, _ = cutFold(rest, " getreden")
-	if more || enters && !yet {
+	for _, end := range [...]string{" getreden", " treden"} {
+		rest, _ = cutFold(rest, end)
+	}
+	if more || (enters || will) && !yet {
 		return vervallen, rest
 	}
 	return nogNiet, rest
