@@ -60,7 +60,29 @@ func FuzzToestand(f *testing.F) {
 		if rows, ok := run(t, Toestand, data); ok && rows[transforms.BWBRegeling] != 1 {
 			t.Errorf("%q gives %d regelingen", data, rows[transforms.BWBRegeling])
 		}
+		r := newReader(data)
+		r.bepaling = func(*Bepaling) error { return nil }
+		r.unit = func(u *unit, p *provision) error {
+			for _, text := range [][]byte{u.tekst, u.noot, u.lid, u.onderdeel, u.aanhef, p.titel, p.nummer} {
+				if shaped(text) {
+					t.Errorf("%q gives %q, which is not folded", data, text)
+				}
+			}
+			return nil
+		}
+		_ = r.document()
 	})
+}
+
+// shaped tells a character that fold would have changed, other than spaces and
+// line ends.
+func shaped(text []byte) bool {
+	for i := range text {
+		if _, width := plainForm(text[i:]); width > 0 && text[i] != ' ' && text[i] != '\n' {
+			return true
+		}
+	}
+	return false
 }
 
 func FuzzManifest(f *testing.F) {
