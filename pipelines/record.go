@@ -8,9 +8,9 @@ import (
 
 	"go.opentelemetry.io/otel/attribute"
 
-	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/history"
@@ -78,27 +78,27 @@ func (r *run) describe(record *history.Record, outcome *Outcome, failure error) 
 	if release, err := publish.Read(r.Out, record.Release); err == nil {
 		record.Rows = release.Rows()
 	}
-	for _, name := range config.Sources {
-		record.Sources = append(record.Sources, r.source(name, failure))
+	for _, s := range about.All() {
+		record.Sources = append(record.Sources, r.source(s, failure))
 	}
 }
 
 // source tells what the run saw of a source.
-func (r *run) source(name string, failure error) history.Source {
-	s := r.seen.of(name)
+func (r *run) source(about about.Source, failure error) history.Source {
+	s := r.seen.of(about.Name)
 	if r.client != nil {
 		stats := r.client.Stats()
-		for _, host := range sourceHosts[name] {
+		for _, host := range about.Hosts {
 			s.Bytes += stats[host].Bytes
 			s.Retries += stats[host].Retries
 		}
 	}
 	var now, before []snapshot.Document
 	if r.used != nil {
-		now = documentsOf(r.used, name)
+		now = documentsOf(r.used, about.Name)
 	}
 	if r.last != nil {
-		before = documentsOf(r.last, name)
+		before = documentsOf(r.last, about.Name)
 	}
 	for _, d := range now {
 		if d.Fetched.After(s.Newest) {

@@ -12,6 +12,7 @@ import (
 
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/sources"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/state/atomic"
@@ -179,7 +180,7 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if r.asked, r.years, err = yearsOf(r.Config, r.last); err != nil {
 		return nil, nil, err
 	}
-	chosen := sources(r.Config, r.years, r.asked, today)
+	chosen := sources.Chosen(sources.Asked{Config: r.Config, Have: r.years, Renew: r.asked, Today: today})
 	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored}
 	env.SameScope = r.last != nil && sameScope(r.last.Parameters, r.parameters())
 	env.Since(r.last)

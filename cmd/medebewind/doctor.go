@@ -13,6 +13,7 @@ import (
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/doctor"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/sources"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -67,7 +68,7 @@ func past(p *doctor.Patient, mirror string) (err error) {
 			return &usageError{err}
 		}
 	}
-	p.Hosts, p.UserAgent = pipelines.HostsOf(p.Config), userAgent
+	p.Hosts, p.UserAgent = sources.Hosts(p.Config.Sources), userAgent
 	log, _, err := pipelines.Runs(p.Out)
 	if err != nil {
 		return err

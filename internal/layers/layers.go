@@ -23,17 +23,19 @@ const table = `
 	cmd/medebewind-clickhouse   pipelines/release pipelines/release/clickhouse
 	internal/generator          pipelines pipelines/config pipelines/state/... internal/publisher
 
-	pipelines/operate/service   pipelines pipelines/operate/... pipelines/release/publish pipelines/state/... pipelines/config
+	pipelines/operate/service   pipelines pipelines/operate/... pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
 	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/publish pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
 
-	pipelines/operate/...       pipelines/release/publish pipelines/state/... pipelines/config
-	pipelines/report/...        pipelines/report/... pipelines/warehouse/woordenboek pipelines/state/herkomst transforms/notation sql
-	pipelines/release/publish   pipelines/warehouse pipelines/state/... pipelines/config
+	pipelines/operate/...       pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
+	pipelines/report/...        pipelines/report/... pipelines/warehouse/woordenboek pipelines/sources/about pipelines/state/herkomst transforms/notation sql
+	pipelines/release/publish   pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config
 	pipelines/release/...       pipelines/release
 	pipelines/warehouse         pipelines/warehouse/lineage pipelines/state/snapshot transforms sql
 	pipelines/warehouse/...     pipelines/state/... transforms
+	pipelines/sources           pipelines/sources/... pipelines/config transforms/...
 	pipelines/sources/...       pipelines/sources/... pipelines/state/... transforms/...
-	pipelines/config            pipelines/operate/schedule
+	pipelines/config            pipelines/operate/schedule pipelines/sources/about
+	pipelines/sources/about
 	pipelines/operate/schedule
 	pipelines/state/...         pipelines/state/...
 
@@ -43,6 +45,7 @@ const table = `
 	internal/publisher          transforms/notation
 	internal/voorbeeld
 	internal/layers
+	internal/words
 `
 
 // inTests is what tests may import besides. All may import internal and the rooms
@@ -54,6 +57,7 @@ const inTests = `
 	pipelines/warehouse         pipelines/warehouse/... transforms/...
 	pipelines/warehouse/...     pipelines/warehouse transforms/...
 	pipelines/operate/...       pipelines/operate/...
+	pipelines/sources           pipelines/state/... sql
 	internal/publisher          transforms/...
 	sql                         transforms/...
 `

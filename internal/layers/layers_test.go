@@ -74,6 +74,8 @@ func TestWrong(t *testing.T) {
 		{"pipelines/operate/health", "medebewind/pipelines", "", "pipelines/operate/health imports medebewind/pipelines"},
 		{"pipelines/operate/service", "medebewind/pipelines", "", ""},
 		{"pipelines/operate/schedule", "medebewind/pipelines/config", "", "pipelines/operate/schedule imports medebewind/pipelines/config"},
+		{"pipelines/sources/about", "medebewind/pipelines/state/snapshot", "", "pipelines/sources/about imports medebewind/pipelines/state/snapshot"},
+		{"pipelines/sources/cbs", "medebewind/pipelines/config", "", "pipelines/sources/cbs imports medebewind/pipelines/config"},
 		{"cmd/medebewind", "medebewind/internal/voorbeeld", "medebewind/internal/publisher", ""},
 		{"cmd/medebewind", "medebewind/internal/publisher", "", "cmd/medebewind imports medebewind/internal/publisher"},
 		{"pipelines/zaal", "", "", "pipelines/zaal has no line in the table"},

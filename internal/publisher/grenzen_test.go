@@ -12,9 +12,14 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
+// boundariesOf is where the edition of a year is asked for.
+func boundariesOf(year int) string {
+	return fmt.Sprintf("/service.pdok.nl/cbs/gebiedsindelingen/%d/wfs/v1_0?request=GetFeature&typeName=gemeente_gegeneraliseerd&outputFormat=json", year)
+}
+
 func grenzen(t *testing.T, p http.Handler, year int) map[string]orb.MultiPolygon {
 	t.Helper()
-	response, body := get(t, p, fmt.Sprintf("/service.pdok.nl/cbs/gebiedsindelingen/%d/wfs/v1_0?request=GetFeature&typeName=gemeente_gegeneraliseerd&outputFormat=json", year), "")
+	response, body := get(t, p, boundariesOf(year), "")
 	if response.StatusCode != http.StatusOK {
 		t.Fatalf("%d: status %d: %s", year, response.StatusCode, body)
 	}
@@ -78,7 +83,7 @@ func TestBoundaries(t *testing.T) {
 
 func TestBoundariesThatAreNotThere(t *testing.T) {
 	p := New(Options{})
-	const right = "/service.pdok.nl/cbs/gebiedsindelingen/2024/wfs/v1_0?request=GetFeature&typeName=gemeente_gegeneraliseerd&outputFormat=json"
+	right := boundariesOf(2024)
 	for name, address := range map[string]string{
 		"year":  strings.Replace(right, "2024", "2022", 1),
 		"word":  strings.Replace(right, "2024", "nu", 1),

@@ -92,7 +92,7 @@ var addresses = []struct{ address, accept, kind, holds string }{
 	{"/opendata.rijksoverheid.nl/v1/documents?type=rapport&subject=Financi%C3%ABn+gemeenten+en+provincies&rows=200", "", "application/json", "Rekenbestand gemeentefonds 2024 (septembercirculaire 2024)"},
 	{"/www.rijksoverheid.nl/binaries/rijksoverheid/documenten/rapporten/2024/09/17/rekenbestand-gemeentefonds-2024-septembercirculaire-2024/rekenbestand-gemeentefonds-2024-septembercirculaire-2024.ods", "", spreadsheet, "mimetypeapplication/vnd.oasis"},
 	{"/www.rijksoverheid.nl/binaries/rijksoverheid/documenten/circulaires/2024/09/17/septembercirculaire-gemeentefonds-2024/septembercirculaire-gemeentefonds-2024.pdf", "", "application/pdf", "%PDF"},
-	{"/service.pdok.nl/cbs/gebiedsindelingen/2024/wfs/v1_0?request=GetFeature&service=WFS&version=2.0.0&typeName=gemeente_gegeneraliseerd&outputFormat=json", "", "application/json; subtype=geojson", `"jrstatcode":"2024GM9001"`},
+	{boundariesOf(2024) + "&service=WFS&version=2.0.0", "", "application/json; subtype=geojson", `"jrstatcode":"2024GM9001"`},
 	{"/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv", "", "text/csv", "jci1.3:c:BWBR0034925&artikel=2.3"},
 }
 

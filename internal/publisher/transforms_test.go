@@ -44,7 +44,7 @@ func TestTransformsReadEverything(t *testing.T) {
 		{rekenbestand.Transform, rekenbestandAddress + "rekenbestand-gemeentefonds-2024-septembercirculaire-2024/rekenbestand-gemeentefonds-2024-septembercirculaire-2024.ods", transforms.FondsUitkering, 18 * 7},
 		{rekenbestand.Transform, rekenbestandAddress + "rekenbestand-provinciefonds-2024-septembercirculaire-2024/rekenbestand-provinciefonds-2024-septembercirculaire-2024.ods", transforms.FondsEenheid, 2 * 5},
 		{rekenbestand.Transform, strings.Replace(rekenbestandAddress, "2024/09/17", "2023/05/31", 1) + "rekenbestand-gemeentefonds-2024-meicirculaire-2023/rekenbestand-gemeentefonds-2024-meicirculaire-2023.ods", transforms.FondsEenheid, 18 * 11},
-		{gebied.Transform, "/service.pdok.nl/cbs/gebiedsindelingen/2024/wfs/v1_0?request=GetFeature&typeName=gemeente_gegeneraliseerd&outputFormat=json", transforms.Gebied, f.Gemeenten[2024]},
+		{gebied.Transform, boundariesOf(2024), transforms.Gebied, f.Gemeenten[2024]},
 		{upl.Transform, "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv", transforms.UPL, f.Products},
 	} {
 		_, body := get(t, New(Options{}), c.address, "application/xml")

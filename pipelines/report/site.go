@@ -60,19 +60,19 @@ func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
 		return nil, nil, err
 	}
 	site := &Site{Peil: map[string]Peil{}, Grenzen: limits}
-	runs, err := lees[Run](ctx, db, "run")
+	runs, err := ask[Run](ctx, db, "run")
 	if err != nil {
 		return nil, nil, err
 	}
 	site.Run = runs[0]
-	peilen, err := lees[Peil](ctx, db, "peil")
+	peilen, err := ask[Peil](ctx, db, "peil")
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, p := range peilen {
 		site.Peil[p.Laag] = p
 	}
-	if site.Bronnen, err = lees[Bron](ctx, db, "bronnen_niet_heel"); err != nil {
+	if site.Bronnen, err = ask[Bron](ctx, db, "bronnen_niet_heel"); err != nil {
 		return nil, nil, err
 	}
 	if err := site.gedeeld(ctx, db); err != nil {
@@ -91,19 +91,19 @@ func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
 
 // gedeeld reads what pages of more than one kind are made of.
 func (s *Site) gedeeld(ctx context.Context, db *sql.DB) (err error) {
-	if s.overheden, err = lees[OverheidKop](ctx, db, "overheid"); err != nil {
+	if s.overheden, err = ask[OverheidKop](ctx, db, "overheid"); err != nil {
 		return err
 	}
-	if s.taakBij, err = lees[TaakBij](ctx, db, "overheid_taak"); err != nil {
+	if s.taakBij, err = ask[TaakBij](ctx, db, "overheid_taak"); err != nil {
 		return err
 	}
-	if s.taakLand, err = lees[TaakLand](ctx, db, "landelijk_taak"); err != nil {
+	if s.taakLand, err = ask[TaakLand](ctx, db, "landelijk_taak"); err != nil {
 		return err
 	}
-	if s.clusterLand, err = lees[ClusterLand](ctx, db, "landelijk_cluster"); err != nil {
+	if s.clusterLand, err = ask[ClusterLand](ctx, db, "landelijk_cluster"); err != nil {
 		return err
 	}
-	if s.weglatingen, err = lees[Weglating](ctx, db, "weglating"); err != nil {
+	if s.weglatingen, err = ask[Weglating](ctx, db, "weglating"); err != nil {
 		return err
 	}
 	if s.documenten, s.document, err = documenten(ctx, db); err != nil {

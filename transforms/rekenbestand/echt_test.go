@@ -46,7 +46,7 @@ type gelezen struct {
 	grants            map[string]*big.Rat            // omschrijving
 }
 
-func lees(t *testing.T, data []byte) gelezen {
+func readAll(t *testing.T, data []byte) gelezen {
 	t.Helper()
 	g := gelezen{weight: map[string]map[string]*big.Rat{}, units: map[string]map[string]*big.Rat{}, grants: map[string]*big.Rat{}}
 	err := Transform.Run(data, func(table *transforms.Table, record arrow.Record) error {
@@ -131,7 +131,7 @@ func (g gelezen) amount(t *testing.T, number, cluster string) *big.Rat {
 func TestTheRealFiles(t *testing.T) {
 	for _, c := range echt {
 		t.Run(c.file, func(t *testing.T) {
-			g := lees(t, realFile(t, c.file))
+			g := readAll(t, realFile(t, c.file))
 			if g.fonds != "gemeentefonds" || g.circulaire != c.circulaire || len(g.units) != 342 {
 				t.Errorf("got %s, %s, %d governments", g.fonds, g.circulaire, len(g.units))
 			}
@@ -148,7 +148,7 @@ func TestTheRealFiles(t *testing.T) {
 }
 
 func TestGroningenJeugd(t *testing.T) {
-	g := lees(t, realFile(t, "septembercirculaire-2024"))
+	g := readAll(t, realFile(t, "septembercirculaire-2024"))
 	if got := g.amount(t, "14", "Individuele voorzieningen Jeugd").FloatString(2); got != "123140177.92" {
 		t.Errorf("got %s", got)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"medebewind/pipelines/operate/schedule"
 	"medebewind/pipelines/operate/webhook"
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/state/history"
 	"medebewind/pipelines/state/lock"
 )
@@ -19,7 +20,7 @@ func night(day int) time.Time { return time.Date(2026, 1, day, 3, 30, 0, 0, time
 // asked is a record of a run that asked these sources.
 func asked(day int, status, trigger string, names ...string) history.Record {
 	r := history.Record{ID: fmt.Sprint(day, status), Started: night(day), Status: status, Trigger: trigger}
-	for _, name := range []string{"cbs", "bwb", "gemeentefonds", "upl", "pdok"} {
+	for _, name := range about.Names() {
 		s := history.Source{Name: name, Status: history.BronNietGevraagd}
 		for _, n := range names {
 			if n == name {
@@ -36,7 +37,11 @@ func TestMade(t *testing.T) {
 		return history.Record{Started: night(day), Status: history.Afgebroken, Trigger: trigger}
 	}
 	every := func(day int) map[string]time.Time {
-		return map[string]time.Time{"cbs": night(day), "bwb": night(day), "gemeentefonds": night(day), "upl": night(day), "pdok": night(day)}
+		all := map[string]time.Time{}
+		for _, name := range about.Names() {
+			all[name] = night(day)
+		}
+		return all
 	}
 	for _, c := range []struct {
 		name    string

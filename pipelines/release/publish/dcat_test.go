@@ -14,7 +14,7 @@ import (
 )
 
 // describedAs publishes a release and gives its description, and its folder.
-func describedAs(t *testing.T, about config.Publish, from herkomst.Herkomst) (map[string]any, string) {
+func describedAs(t *testing.T, operator config.Publish, from herkomst.Herkomst) (map[string]any, string) {
 	t.Helper()
 	out := t.TempDir()
 	dir, err := Prepare(out)
@@ -22,7 +22,7 @@ func describedAs(t *testing.T, about config.Publish, from herkomst.Herkomst) (ma
 		t.Fatal(err)
 	}
 	r := release(t, dir, "a")
-	r.About, r.Manifest.Herkomst = about, from
+	r.About, r.Manifest.Herkomst = operator, from
 	if _, err := Publish(out, dir, write(t, "a", out, "new.duckdb"), r); err != nil {
 		t.Fatal(err)
 	}
@@ -61,12 +61,12 @@ func has(t *testing.T, thing map[string]any, properties string) {
 	}
 }
 
-var about = config.Publish{BaseURL: "https://example.org/medebewind/", License: "https://creativecommons.org/licenses/by/4.0/", Publisher: "Voorbeeldinstituut", Contact: "data@example.org"}
+var operator = config.Publish{BaseURL: "https://example.org/medebewind/", License: "https://creativecommons.org/licenses/by/4.0/", Publisher: "Voorbeeldinstituut", Contact: "data@example.org"}
 
 // What DCAT-AP-NL 3.0 makes mandatory is there as soon as the operator says who
 // publishes: the lists are those of its shapes.
 func TestDCAT(t *testing.T) {
-	d, root := describedAs(t, about, "spiegel")
+	d, root := describedAs(t, operator, "spiegel")
 	has(t, d, "dct:title dct:description dct:publisher dcat:contactPoint dcat:dataset dct:conformsTo dct:language")
 	datasets, files := things(d, "dcat:Dataset"), things(d, "dcat:Distribution")
 	if len(datasets) != 2 || len(files) != 4 {
@@ -126,8 +126,8 @@ func TestDCATWithoutPublisher(t *testing.T) {
 
 // The same release is described by the same bytes.
 func TestDCATIsStable(t *testing.T) {
-	_, one := describedAs(t, about, "spiegel")
-	_, other := describedAs(t, about, "spiegel")
+	_, one := describedAs(t, operator, "spiegel")
+	_, other := describedAs(t, operator, "spiegel")
 	for _, name := range []string{dcatFile, packageFile, sumsFile} {
 		if readFile(t, one, name) != readFile(t, other, name) {
 			t.Errorf("%s differs", name)

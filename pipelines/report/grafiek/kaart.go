@@ -28,8 +28,8 @@ type Gebied struct{ Code, Naam, WKT string }
 // 300 metres, less than what is seen on a page.
 const atlasHeight = 1000.0
 
-// NieuweAtlas scales outlines to a map.
-func NieuweAtlas(areas []Gebied) (*Atlas, error) {
+// NewAtlas scales outlines to a map.
+func NewAtlas(areas []Gebied) (*Atlas, error) {
 	shapes := make([]orb.MultiPolygon, len(areas))
 	bound := orb.Bound{Min: orb.Point{math.Inf(1), math.Inf(1)}, Max: orb.Point{math.Inf(-1), math.Inf(-1)}}
 	for i, a := range areas {

@@ -14,7 +14,7 @@ var twee = []Gebied{
 }
 
 func TestMapOfOutlines(t *testing.T) {
-	atlas, err := NieuweAtlas(twee)
+	atlas, err := NewAtlas(twee)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,11 +62,11 @@ func TestShades(t *testing.T) {
 }
 
 func TestBadOutline(t *testing.T) {
-	_, err := NieuweAtlas([]Gebied{{"GM1", "x", "POINT(1 1)"}})
+	_, err := NewAtlas([]Gebied{{"GM1", "x", "POINT(1 1)"}})
 	if err == nil || !strings.Contains(err.Error(), "GM1") {
 		t.Errorf("error %v does not name the gemeente", err)
 	}
-	empty, err := NieuweAtlas(nil)
+	empty, err := NewAtlas(nil)
 	if err != nil || len(empty.Vlakken) != 0 {
 		t.Errorf("no outlines: %v, %v", empty, err)
 	}

@@ -17,13 +17,11 @@ import (
 	"strings"
 	"time"
 
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/transforms/bwb"
 )
-
-// Hosts are the hosts that this source asks.
-var Hosts = []string{"zoekservice.overheid.nl", "repository.officiele-overheidspublicaties.nl"}
 
 const (
 	search     = "https://zoekservice.overheid.nl/sru/Search?operation=searchRetrieve&version=1.2&x-connection=BWB"
@@ -53,8 +51,8 @@ type Source struct {
 	Today time.Time
 }
 
-// Name is bwb.
-func (s *Source) Name() string { return "bwb" }
+// Name is that of its record.
+func (s *Source) Name() string { return about.BWB.Name }
 
 // List finds works in force; after the first run, works that changed since.
 // Works of earlier runs stay: a regulation that was withdrawn keeps its past.

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"medebewind/internal/publisher"
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/bwb"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/extract/extracttest"
@@ -50,7 +51,7 @@ func serve(t *testing.T, o publisher.Options) (*publisher.Publisher, *between, *
 	t.Helper()
 	p := publisher.New(o)
 	b := &between{Handler: p}
-	return p, b, extracttest.New(t, b, bwb.Hosts)
+	return p, b, extracttest.New(t, b, about.BWB.Hosts)
 }
 
 func day(text string) time.Time {

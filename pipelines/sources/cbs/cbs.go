@@ -14,13 +14,11 @@ import (
 	"strconv"
 	"strings"
 
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/transforms/odata"
 )
-
-// Hosts are the hosts that this source asks.
-var Hosts = []string{"dataderden.cbs.nl", "opendata.cbs.nl", "datasets.cbs.nl"}
 
 const (
 	iv3Host    = "https://dataderden.cbs.nl"
@@ -44,8 +42,8 @@ type Source struct {
 	OData string
 }
 
-// Name is cbs.
-func (s *Source) Name() string { return "cbs" }
+// Name is that of its record.
+func (s *Source) Name() string { return about.CBS.Name }
 
 // List finds the Iv3 tables by title, then population and regions.
 func (s *Source) List(ctx context.Context, c *extract.Catalog) error {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/cbs"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/extract/extracttest"
@@ -62,7 +63,7 @@ func serve(t *testing.T, o publisher.Options) (*publisher.Publisher, *between, *
 	t.Helper()
 	p := publisher.New(o)
 	b := &between{Handler: p}
-	return p, b, extracttest.New(t, b, cbs.Hosts)
+	return p, b, extracttest.New(t, b, about.CBS.Hosts)
 }
 
 func source(odata string) *cbs.Source { return &cbs.Source{From: 2023, To: 2024, OData: odata} }

@@ -24,7 +24,7 @@ import (
 
 // Source is one publisher.
 type Source interface {
-	// Name is the short name: cbs, bwb, gemeentefonds, upl, pdok.
+	// Name is the short name, as its record in about has it.
 	Name() string
 	// List asks what the publisher has.
 	List(ctx context.Context, c *Catalog) error

@@ -14,13 +14,11 @@ import (
 	"strconv"
 	"strings"
 
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/transforms/publicatie"
 )
-
-// Hosts are the hosts that this source asks.
-var Hosts = []string{"opendata.rijksoverheid.nl", "www.rijksoverheid.nl"}
 
 const (
 	pageRows = 200
@@ -83,8 +81,8 @@ type Source struct {
 	Asked extract.Years
 }
 
-// Name is gemeentefonds.
-func (s *Source) Name() string { return "gemeentefonds" }
+// Name is that of its record.
+func (s *Source) Name() string { return about.Gemeentefonds.Name }
 
 // List adds for each kind the list of publications itself, whose titles tell
 // year and stand where a file is silent, and a data set for each file.

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/extract/extracttest"
 	"medebewind/pipelines/sources/gemeentefonds"
@@ -76,7 +77,7 @@ func (m *ministry) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 func nights(t *testing.T, handler http.Handler) *extracttest.Nights {
 	t.Helper()
-	return extracttest.New(t, handler, gemeentefonds.Hosts)
+	return extracttest.New(t, handler, about.Gemeentefonds.Hosts)
 }
 
 func newCirculaire(title string, names ...string) publication {

@@ -15,13 +15,11 @@ import (
 	"net/http"
 	"strings"
 
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/transforms/gebied"
 )
-
-// Hosts are the hosts that this source asks.
-var Hosts = []string{"service.pdok.nl"}
 
 const (
 	// The outlines are generalised by CBS: made for maps of the country.
@@ -38,8 +36,8 @@ type Source struct {
 	Asked extract.Years
 }
 
-// Name is pdok.
-func (s *Source) Name() string { return "pdok" }
+// Name is that of its record.
+func (s *Source) Name() string { return about.PDOK.Name }
 
 // List adds an edition for each year that the service has one of. It gives no
 // list of them: a year of which there is nothing yet is asked for by its first
@@ -71,7 +69,7 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 		}})
 	}
 	if years := s.To - s.From + 1; absent == years {
-		return fmt.Errorf("%s has no boundaries of any year from %d to %d: see whether the service moved, or leave the source out", Hosts[0], s.From, s.To)
+		return fmt.Errorf("%s has no boundaries of any year from %d to %d: see whether the service moved, or leave the source out", about.PDOK.Hosts[0], s.From, s.To)
 	}
 	return nil
 }

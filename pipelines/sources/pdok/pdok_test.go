@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/extract/extracttest"
 	"medebewind/pipelines/sources/pdok"
@@ -71,7 +72,7 @@ func edited(old, with string) func(http.ResponseWriter, string) {
 
 func nights(t *testing.T) (*between, *extracttest.Nights) {
 	b := &between{Handler: publisher.New(publisher.Options{})}
-	return b, extracttest.New(t, b, pdok.Hosts)
+	return b, extracttest.New(t, b, about.PDOK.Hosts)
 }
 
 // ids gives data sets and notes by their year.

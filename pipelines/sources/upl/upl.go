@@ -7,21 +7,19 @@ import (
 
 	"github.com/apache/arrow/go/v17/arrow"
 
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/transforms"
 	"medebewind/transforms/upl"
 )
-
-// Hosts are the hosts that this source asks.
-var Hosts = []string{"standaarden.overheid.nl"}
 
 const address = "https://standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
 
 // Source is the product list: one file.
 type Source struct{}
 
-// Name is upl.
-func (Source) Name() string { return "upl" }
+// Name is that of its record.
+func (Source) Name() string { return about.UPL.Name }
 
 // List adds the list. The publisher gives no version, so the file itself is
 // asked for if it changed.

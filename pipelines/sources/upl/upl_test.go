@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract/extracttest"
 	"medebewind/pipelines/sources/upl"
 )
@@ -14,7 +15,7 @@ const list = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
 
 func TestList(t *testing.T) {
 	p := publisher.New(publisher.Options{})
-	n := extracttest.New(t, p, upl.Hosts)
+	n := extracttest.New(t, p, about.UPL.Hosts)
 	first := n.Run(t, upl.Source{})
 	d, ok := extracttest.Documents(first)["upl/UPL-actueel"]
 	if !ok || d.Transform != "upl" || d.Source != "upl" || d.ETag == "" {
