@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
@@ -21,6 +22,7 @@ import (
 // In a first run there is no last good version. What is broken is left out by
 // name, unless a check finds that the rest does not stand on its own.
 func TestFirstRunWithBrokenDocument(t *testing.T) {
+	tier.Full(t, "nine whole runs")
 	for _, c := range []struct {
 		name    string
 		edits   []edit
@@ -31,7 +33,7 @@ func TestFirstRunWithBrokenDocument(t *testing.T) {
 		{"Iv3 page cut off", []edit{{address: iv3Page, change: half}}, iv3, "", "kern.baten_lasten where jaar = 2024 and overheid_code like 'GM%'"},
 		{"law cut off", []edit{{address: "^" + lawText, change: half}}, "bwb/" + law, "", "kern.regeling where bwb_id = '" + law + "'"},
 		{"rekenbestand cut off", []edit{{address: bookFile, change: half}}, book, "", "kern.rekenbestand where fonds = 'gemeentefonds' and circulaire = '2024-september'"},
-		{"boundaries cut off", []edit{{address: boundaries, change: half}}, "pdok/gemeente/2024", "", "kern.gemeentevlak where jaar = 2024 and status <> 'geen uitgave'"},
+		{"boundaries cut off", []edit{{address: boundaries, change: half}}, edition, "", "kern.gemeentevlak where jaar = 2024 and status <> 'geen uitgave'"},
 		{"product list without a column", []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}}, "upl/UPL-actueel", "", "kern.product"},
 		{"search gives diagnostics", []edit{{address: search, change: always("<diagnostics/>")}}, "bwb", "", "kern.regeling"},
 		{"a host gives 503", []edit{{address: `^/www\.rijksoverheid\.nl/`, status: 503}}, book, "bron_leeg", ""},
@@ -110,9 +112,9 @@ func withoutWeight(file []byte) []byte {
 // A document that reads well and is wrong in itself is for the checks to find.
 func TestFailedCheckPublishesNothing(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "three whole builds")
 	p, c := breakable(t)
-	out := t.TempDir()
-	first := mustRun(t, hurried(out, c))
+	out, first := afterFirst(t)
 	before := ask(t, out, uitkering)
 	p.set(newBook("2026-01-10", withoutWeight)...)
 	for range 2 { // a second night is no different
@@ -133,9 +135,9 @@ func TestFailedCheckPublishesNothing(t *testing.T) {
 // published, and the mark goes with the repair.
 func TestBrokenDocumentAlone(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "two whole runs")
 	p, c := breakable(t)
-	out := t.TempDir()
-	first := mustRun(t, hurried(out, c))
+	out, first := afterFirst(t)
 	const marked = "select string_agg(document_id, ' ') from meta.document where not vernieuwd"
 	for night := range 3 {
 		p.set(edit{address: "^" + productList, change: replaced("Medebewind", "Iets")})
@@ -154,16 +156,14 @@ func TestBrokenDocumentAlone(t *testing.T) {
 // With nobody at home there is nothing to publish, and nothing to lose.
 func TestAllPublishersDown(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "two whole runs")
 	p, c := breakable(t)
 	p.set(edit{address: "/", status: 503})
-	out := t.TempDir()
-	_, err := pipelines.Run(context.Background(), hurried(out, c))
+	_, err := pipelines.Run(context.Background(), hurried(t.TempDir(), c))
 	if err == nil || !strings.Contains(err.Error(), "no publisher gave a document") || !strings.Contains(err.Error(), "503") {
 		t.Errorf("the first run ends with %v", err)
 	}
-	p.set()
-	first := mustRun(t, hurried(out, c))
-	p.set(edit{address: "/", status: 503})
+	out, first := afterFirst(t)
 	outcome := mustRun(t, hurried(out, c))
 	if len(outcome.NotRenewed) != 25 || ask(t, out, "select count(*) from meta.document where vernieuwd") != "0" {
 		t.Errorf("after a good run: %+v", outcome)
@@ -180,9 +180,9 @@ func TestAllPublishersDown(t *testing.T) {
 // Population has a second service: when the first is down the other is asked.
 func TestOldServiceIsDown(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "a whole run")
 	p, c := breakable(t)
-	out := t.TempDir()
-	mustRun(t, hurried(out, c))
+	out, _ := afterFirst(t)
 	const people = "select string_agg(overheid_code || ' ' || inwoners, ' ' order by overheid_code) from kern.overheid where jaar = 2024"
 	before := ask(t, out, people)
 	p.set(edit{address: `^/opendata\.cbs\.nl/`, status: 503})

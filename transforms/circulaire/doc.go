@@ -9,10 +9,10 @@
 //	table     where a table begins and ends: title, header, body
 //	column    header and figures -> columns with their headings
 //	row       lines under columns -> rows with their cells
-//	dutch     what text says: figures, dates, units, broken words
+//	wording   what text says: figures, units, broken words
 //	reden     what is told of a table that cannot be read
 //
-// Imports run one way: dutch <- line <- document <- aanhef, and dutch <- line <-
+// Imports run one way: wording <- line <- document <- aanhef, and wording <- line <-
 // column <- row <- table, which reads a document. This package runs them in
 // order, and emits.
 //

@@ -16,7 +16,7 @@ func emitAanhef(a aanhef.Aanhef, pages int, emit transforms.Emit) error {
 	for i, text := range []string{a.Fonds, a.Naam, a.Stand} {
 		batch.Text(i, text)
 	}
-	batch.Date(3, a.Datum) // readDate has checked the dates
+	batch.Date(3, a.Datum) // a day of the calendar: see aanhef.Read
 	for i, text := range []string{a.Kenmerk, a.Onderwerp, a.Relaties} {
 		batch.Text(4+i, text)
 	}

@@ -11,7 +11,7 @@ import (
 	"medebewind/transforms"
 	"medebewind/transforms/circulaire/circulairetest"
 	"medebewind/transforms/circulaire/document"
-	"medebewind/transforms/circulaire/dutch"
+	"medebewind/transforms/circulaire/wording"
 	"medebewind/transforms/pdf"
 	"medebewind/transforms/transformtest"
 )
@@ -163,7 +163,7 @@ func (e emitted) wrong() string {
 		return "waarde"
 	}
 	for _, text := range []string{e.Omschrijving, e.Kop, e.Cel} {
-		if !utf8.ValidString(text) || dutch.Squeeze(text) != text {
+		if !utf8.ValidString(text) || wording.Squeeze(text) != text {
 			return "tekst"
 		}
 	}

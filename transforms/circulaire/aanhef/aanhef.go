@@ -6,9 +6,9 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"time"
 
 	"medebewind/transforms/circulaire/document"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/notation"
 )
 
@@ -104,7 +104,12 @@ func Read(d *document.Document) (Aanhef, int) {
 	for _, p := range order {
 		*p = values[p]
 	}
-	a.Datum, a.Ingang, a.Geldig = dutch.ReadDate(a.Datum), dutch.ReadDate(a.Ingang), dutch.ReadDate(a.Geldig)
+	for _, p := range []*string{&a.Datum, &a.Ingang, &a.Geldig} {
+		day, ok := notation.FindDay(*p)
+		if *p = ""; ok {
+			*p = day.Format(time.DateOnly)
+		}
+	}
 	a.recognise(d)
 	return a, end
 }

@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // box is one heading on one line.
@@ -45,7 +45,7 @@ func (h *headings) cut(s line.Segment) []box {
 		if isYear {
 			text = strings.Replace(text, p.Bare, year, 1)
 		} else {
-			text, _ = dutch.SplitMark(text)
+			text, _ = wording.SplitMark(text)
 		}
 		at := h.most(line.Span{Left: p.Left, Right: p.Right})
 		apart := wasYear && p.Gap > 0.65*h.set.CellGap && startsUpper(text)

@@ -6,8 +6,8 @@ import (
 	"cmp"
 	"slices"
 
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Column is a column: where its figures stand, and its heading.
@@ -21,7 +21,7 @@ type Column struct {
 	// layers are the lines of its heading, from the bottom up.
 	layers []string
 	// Unit of its own: '%' beside columns of money.
-	Unit dutch.Unit
+	Unit wording.Unit
 	// over is where the heading stands, count the number of figures.
 	over  line.Span
 	count int
@@ -66,7 +66,7 @@ func (e Edges) dashSpans(rows []*line.Line) []line.Span {
 		for i := len(cells) - 1; i >= 0; i-- {
 			for j := len(cells[i].Pieces) - 1; j >= 0; j-- {
 				p := &cells[i].Pieces[j]
-				if p.Kind == line.KindNone && (!dutch.IsDash(p.Bare) || next == nil || next.Kind == line.KindNone) {
+				if p.Kind == line.KindNone && (!wording.IsDash(p.Bare) || next == nil || next.Kind == line.KindNone) {
 					list = append(list, p.Digits())
 				}
 				next = p

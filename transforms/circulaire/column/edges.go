@@ -3,8 +3,8 @@ package column
 import (
 	"regexp"
 
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Edges are where a table's labels begin and where the first column of figures
@@ -27,7 +27,7 @@ func (e Edges) Cells(l *line.Line) []line.Segment {
 // the number of a row, or the end of a label that was broken before a number.
 func (e Edges) StartsLabelled(l *line.Line) bool {
 	first := l.Segments[0]
-	whole := len(first.Pieces) == 1 && dutch.IsWhole(first.Pieces[0].Bare)
+	whole := len(first.Pieces) == 1 && wording.IsWhole(first.Pieces[0].Bare)
 	alone := len(l.Segments) == 1
 	return whole && first.Right < e.Figures && first.Left < e.Labels+l.Size && !(alone && e.Labels == line.FarAway)
 }

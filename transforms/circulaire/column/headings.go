@@ -3,8 +3,8 @@ package column
 import (
 	"math"
 
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // headings gives columns their headings, from the bottom line up.
@@ -74,7 +74,7 @@ func (h *headings) give(i int, c box, own bool) {
 	for len(k.layers) < h.lines {
 		k.layers = append(k.layers, "")
 	}
-	k.layers[h.lines-1] = dutch.Squeeze(k.layers[h.lines-1] + " " + c.text)
+	k.layers[h.lines-1] = wording.Squeeze(k.layers[h.lines-1] + " " + c.text)
 	if !own {
 		return
 	}

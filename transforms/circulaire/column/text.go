@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strconv"
 
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 	"medebewind/transforms/notation"
 )
 
@@ -81,7 +81,7 @@ func (h *headings) finish() {
 				text = h.set.Spelling.Join(text, k.layers[n])
 			}
 		}
-		if u, rest, ok := dutch.FindUnit(text); ok {
+		if u, rest, ok := wording.FindUnit(text); ok {
 			k.Unit = u
 			if rest != "" {
 				text = rest

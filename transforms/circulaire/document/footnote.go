@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 var (
@@ -45,7 +45,7 @@ func (d *Document) opensNote(l *line.Line) bool {
 		return len(l.Words) > 1 || len(l.Words[0].Text) > 4
 	}
 	first := l.Words[0].Text
-	if strings.HasPrefix(first, "*") && !dutch.IsFigure(first) {
+	if strings.HasPrefix(first, "*") && !wording.IsFigure(first) {
 		return len(l.Words) > 1 || noteGlued.MatchString(first)
 	}
 	return l.Size < 0.94*d.TextSize && noteStart.MatchString(first) && len(l.Words) > 2

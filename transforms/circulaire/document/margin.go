@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // marginShare is the part of a page, above and below, in which headers and
@@ -88,12 +88,12 @@ func (p *Page) marginKey(l *line.Line) string {
 	if tableForm.MatchString(text) || strings.Count(digitRuns.ReplaceAllString(text, "#"), "#,#") > 0 {
 		return ""
 	}
-	if n := len(l.Words); n > 1 && dutch.IsYear(l.Words[n-1].Text) && l.Gap(n-1) > line.MostCellGap {
+	if n := len(l.Words); n > 1 && wording.IsYear(l.Words[n-1].Text) && l.Gap(n-1) > line.MostCellGap {
 		return "" // header: Uitkering 2024
 	}
 	years := 0
 	for _, w := range l.Words {
-		if len(w.Text) >= 4 && dutch.IsYear(w.Text[:4]) {
+		if len(w.Text) >= 4 && wording.IsYear(w.Text[:4]) {
 			years++
 		}
 	}

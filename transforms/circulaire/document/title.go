@@ -5,14 +5,14 @@ import (
 	"strings"
 	"unicode"
 
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Title is the title of a table, taken apart.
 type Title struct {
 	Number, Text string
-	Unit         dutch.Unit
+	Unit         wording.Unit
 	HasUnit      bool
 	continued    bool
 	// Header are the headings that stand on the title's own line.
@@ -78,13 +78,13 @@ func (t *Title) Add(text string) {
 		t.continued = true
 		text = continuedForm.ReplaceAllString(text, " ")
 	}
-	whole := dutch.Squeeze(t.Text + " " + text)
+	whole := wording.Squeeze(t.Text + " " + text)
 	if !t.HasUnit {
-		if u, rest, ok := dutch.FindUnit(whole); ok {
+		if u, rest, ok := wording.FindUnit(whole); ok {
 			t.Unit, t.HasUnit, whole = u, true, rest
 		}
 	}
-	t.Text = strings.TrimRight(dutch.Squeeze(whole), " ,;:–-")
+	t.Text = strings.TrimRight(wording.Squeeze(whole), " ,;:–-")
 }
 
 // Continues reports whether r goes on with the title in the lines above: these
@@ -104,7 +104,7 @@ func (t *Title) Continues(above, l *line.Line, raw string, right float64) bool {
 		return false
 	}
 	first := []rune(text)[0]
-	return dutch.IsUnfinished(raw) || unicode.IsLower(first) || first == '(' || above.Right > right-5*above.Size && above.Right-above.Left > 20*above.Size
+	return wording.IsUnfinished(raw) || unicode.IsLower(first) || first == '(' || above.Right > right-5*above.Size && above.Right-above.Left > 20*above.Size
 }
 
 // Same reports whether t is the title again, above the rest of the table.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"medebewind/transforms/circulaire/dutch"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Distances in em within one figure.
@@ -17,8 +17,8 @@ const (
 
 var (
 	laterGroup = regexp.MustCompile(`^[0-9]{3}(?:,[0-9]+)?$`)
-	figureDash = regexp.MustCompile(`^(.*[0-9],[0-9]+)([` + dutch.Dashes + `][0-9.]+(?:,[0-9]+)?)$`)
-	trailDash  = regexp.MustCompile(`^(.*[0-9])([` + dutch.Dashes + `])$`)
+	figureDash = regexp.MustCompile(`^(.*[0-9],[0-9]+)([` + wording.Dashes + `][0-9.]+(?:,[0-9]+)?)$`)
+	trailDash  = regexp.MustCompile(`^(.*[0-9])([` + wording.Dashes + `])$`)
 	markAlone  = regexp.MustCompile(`^(?:[0-9]\)|[*†‡]{1,3})$`)
 )
 
@@ -49,10 +49,10 @@ func (l *Line) apart(reach float64) []Word {
 	out := make([]Word, 0, len(l.Words))
 	for i, w := range l.Words {
 		m := figureDash.FindStringSubmatch(w.Text)
-		if m == nil && i+1 < len(l.Words) && l.Gap(i+1) < reach && dutch.IsFigure(l.Words[i+1].Text) && !dutch.IsSigned(l.Words[i+1].Text) {
+		if m == nil && i+1 < len(l.Words) && l.Gap(i+1) < reach && wording.IsFigure(l.Words[i+1].Text) && !wording.IsSigned(l.Words[i+1].Text) {
 			m = trailDash.FindStringSubmatch(w.Text)
 		}
-		if m == nil || !dutch.IsFigure(m[1]) {
+		if m == nil || !wording.IsFigure(m[1]) {
 			out = append(out, w)
 			continue
 		}
@@ -75,14 +75,14 @@ func share(head, tail string) float64 {
 // newPiece makes the piece that words begin with, and tells how many it took.
 func newPiece(words []Word, m Minus) (Piece, int) {
 	w := words[0]
-	text, mark := dutch.SplitMark(w.Text)
+	text, mark := wording.SplitMark(w.Text)
 	s := Piece{Text: w.Text, Bare: text, Left: w.Left, DigitsLeft: w.Left, Right: w.right, Size: w.size, Mark: w.mark + mark, Bold: w.bold}
 	n := 1
 	switch {
-	case dutch.IsFigure(text):
+	case wording.IsFigure(text):
 		s.Kind = KindFigure
-	case dutch.SaysNone(text) || text == "€" || text == "(" || text == "+":
-		if m.apart() || !dutch.IsDash(text) {
+	case wording.SaysNone(text) || text == "€" || text == "(" || text == "+":
+		if m.apart() || !wording.IsDash(text) {
 			n = s.signed(words)
 		}
 		if n == 1 && text != "€" && text != "(" && text != "+" {
@@ -102,24 +102,24 @@ func (s *Piece) signed(words []Word) int {
 	for at < len(words)-1 && at < 3 && isSign(words[at].Text) {
 		w, next := words[at], words[at+1]
 		gap := (next.Left - w.right) / max(w.size, next.size)
-		if gap > minusGap && w.Text != "€" || dutch.IsDash(w.Text) && dutch.IsDash(next.Text) {
+		if gap > minusGap && w.Text != "€" || wording.IsDash(w.Text) && wording.IsDash(next.Text) {
 			return 1
 		}
 		at++
 		if isSign(next.Text) {
 			continue
 		}
-		bare, mark := dutch.SplitMark(next.Text)
+		bare, mark := wording.SplitMark(next.Text)
 		sign := JoinWords(words[:at])
-		if !dutch.IsFigure(bare) || dutch.IsDash(words[at-1].Text) && dutch.IsSigned(bare) {
+		if !wording.IsFigure(bare) || wording.IsDash(words[at-1].Text) && wording.IsSigned(bare) {
 			// '( 44,1 )' and '(44,1 )' are for grow to close.
-			if !(strings.HasPrefix(sign, "(") && dutch.IsFigure(strings.TrimSuffix(bare, ")"))) {
+			if !(strings.HasPrefix(sign, "(") && wording.IsFigure(strings.TrimSuffix(bare, ")"))) {
 				return 1
 			}
 		}
 		s.Kind = KindFigure
 		s.Text, s.Bare = sign+" "+next.Text, sign+" "+bare
-		if dutch.IsDash(words[at-1].Text) {
+		if wording.IsDash(words[at-1].Text) {
 			s.Sign = Span{words[at-1].Left, words[at-1].right}
 		}
 		s.DigitsLeft, s.Right, s.Size, s.Mark, s.Bold = next.Left, next.right, next.size, next.mark+mark, next.bold
@@ -129,7 +129,7 @@ func (s *Piece) signed(words []Word) int {
 }
 
 func isSign(text string) bool {
-	return dutch.IsDash(text) || text == "€" || text == "(" || text == "+"
+	return wording.IsDash(text) || text == "€" || text == "(" || text == "+"
 }
 
 // grow joins what stands apart behind a figure: thousands, a closing bracket,
@@ -139,7 +139,7 @@ func (s *Piece) grow(words []Word, n int) int {
 		next := words[n]
 		gap := (next.Left - s.Right) / max(s.Size, next.size)
 		switch {
-		case gap < thinGap && laterGroup.MatchString(next.Text) && dutch.TakesThousands(s.Bare):
+		case gap < thinGap && laterGroup.MatchString(next.Text) && wording.TakesThousands(s.Bare):
 			s.Bare += " " + next.Text
 		case gap < markGap && (next.Text == ")" || next.Text == "%"):
 			s.Bare += next.Text

@@ -14,7 +14,7 @@ import (
 	"slices"
 	"strings"
 
-	"medebewind/transforms/circulaire/dutch"
+	"medebewind/transforms/circulaire/wording"
 	"medebewind/transforms/pdf"
 )
 
@@ -90,7 +90,7 @@ func JoinWords(words []Word) string {
 // Bold reports whether the whole line is bold, but for signs.
 func (l *Line) Bold() bool {
 	for _, w := range l.Words {
-		if !w.bold && !dutch.IsDash(w.Text) {
+		if !w.bold && !wording.IsDash(w.Text) {
 			return false
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"medebewind/transforms/circulaire/dutch"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Minus is how a document sets the minus of its figures: how often it was seen
@@ -23,19 +23,19 @@ func MinusOf(list []*Line) Minus {
 	m := Minus{chars: map[rune]int{}}
 	for _, l := range list {
 		for i, w := range l.Words {
-			if !dutch.IsFigure(w.Text) && !dutch.IsDash(w.Text) {
+			if !wording.IsFigure(w.Text) && !wording.IsDash(w.Text) {
 				continue
 			}
 			alone := i+1 == len(l.Words) || l.Gap(i+1) > 2*minusGap
 			switch {
-			case dutch.IsDash(w.Text):
+			case wording.IsDash(w.Text):
 				if !alone && l.Gap(i+1) < minusGap && isAmount(l.Words[i+1].Text) {
 					m.spaced++
 					m.sees(w.Text)
 				}
 			case strings.HasPrefix(w.Text, "("):
 				m.brackets++
-			case strings.TrimLeft(w.Text, dutch.Dashes) != w.Text:
+			case strings.TrimLeft(w.Text, wording.Dashes) != w.Text:
 				m.Tight++
 				m.sees(w.Text)
 			case alone && trailDash.MatchString(w.Text):
@@ -61,7 +61,7 @@ func (m Minus) Rare(dash string) bool {
 // isAmount reports whether text is a figure without a sign, and no year: '2024
 // – 2028' has no minus.
 func isAmount(text string) bool {
-	return dutch.IsFigure(text) && !dutch.IsSigned(text) && !dutch.IsYear(text)
+	return wording.IsFigure(text) && !wording.IsSigned(text) && !wording.IsYear(text)
 }
 
 // behind reports whether a minus stands behind its figure.

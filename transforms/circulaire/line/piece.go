@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"medebewind/transforms/circulaire/dutch"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Kind tells what a piece of a line is.
@@ -41,16 +41,16 @@ func (s Piece) Year() (year, mark string, ok bool) {
 	if s.Kind != KindFigure {
 		return "", "", false
 	}
-	if len(text) == 5 && dutch.IsYear(text[:4]) {
+	if len(text) == 5 && wording.IsYear(text[:4]) {
 		return text[:4], text[4:], true
 	}
-	return text, s.Mark, dutch.IsYear(text)
+	return text, s.Mark, wording.IsYear(text)
 }
 
 // Unsigned is the figure without the minus that stands apart.
 func (s Piece) Unsigned() Piece {
-	s.Text = strings.TrimLeft(s.Text, dutch.Dashes+" ")
-	s.Bare = strings.TrimLeft(s.Bare, dutch.Dashes+" ")
+	s.Text = strings.TrimLeft(s.Text, wording.Dashes+" ")
+	s.Bare = strings.TrimLeft(s.Bare, wording.Dashes+" ")
 	s.Left, s.Sign = s.DigitsLeft, Span{}
 	return s
 }

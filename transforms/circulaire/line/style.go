@@ -3,7 +3,7 @@ package line
 import (
 	"slices"
 
-	"medebewind/transforms/circulaire/dutch"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Style is how a document is set.
@@ -14,13 +14,13 @@ type Style struct {
 	// Minus is how it sets the minus of its figures.
 	Minus Minus
 	// Spelling has the words of the text.
-	Spelling dutch.Spelling
+	Spelling wording.Spelling
 }
 
 // StyleOf finds sizes and gaps in lines. The minus and the words come later,
 // when lines that are no text are out.
 func StyleOf(list []*Line) Style {
-	return Style{TextSize: textSize(list), CellGap: cellGap(list), Spelling: dutch.Spelling{}}
+	return Style{TextSize: textSize(list), CellGap: cellGap(list), Spelling: wording.Spelling{}}
 }
 
 // textSize is the size in which most characters are set.

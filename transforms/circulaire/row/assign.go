@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"medebewind/transforms/circulaire/column"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // assigner puts the pieces of one line under columns.
@@ -64,7 +64,7 @@ func (s *Strip) setLabel(label []line.Piece, cellGap float64) {
 	s.left, s.right = label[0].Left, label[len(label)-1].Right
 	if m := rowNumber.FindStringSubmatch(s.label); m != nil {
 		s.number, _ = strconv.Atoi(m[1])
-	} else if dutch.IsWhole(label[0].Text) && len(label) > 1 && label[1].Gap > cellGap && len(label[0].Text) < 4 {
+	} else if wording.IsWhole(label[0].Text) && len(label) > 1 && label[1].Gap > cellGap && len(label[0].Text) < 4 {
 		s.number, _ = strconv.Atoi(label[0].Text)
 		s.label = label[0].Text + ". " + strings.Join(texts[1:], " ")
 	}
@@ -75,7 +75,7 @@ func (a *assigner) place(p line.Piece) {
 	if a.s.cells == nil {
 		a.s.cells = make([]cell, len(a.columns))
 	}
-	if p.Kind == line.KindNone && dutch.IsDash(p.Bare) {
+	if p.Kind == line.KindNone && wording.IsDash(p.Bare) {
 		a.dashes = append(a.dashes, p)
 		return
 	}
@@ -107,11 +107,11 @@ func (a *assigner) put(at int, c cell, p line.Piece) {
 }
 
 func newCell(l *line.Line, p line.Piece) cell {
-	c := cell{Text: dutch.Squeeze(p.Text), Mark: p.Mark, Left: p.Left, Top: l.Top(), Page: l.Page}
+	c := cell{Text: wording.Squeeze(p.Text), Mark: p.Mark, Left: p.Left, Top: l.Top(), Page: l.Page}
 	if p.Kind != line.KindFigure {
 		return c
 	}
-	g, err := dutch.ReadFigure(p.Bare)
+	g, err := wording.ReadFigure(p.Bare)
 	c.Figure, c.IsFigure, c.broken = g, err == nil, err != nil
 	return c
 }

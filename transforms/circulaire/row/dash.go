@@ -2,8 +2,8 @@ package row
 
 import (
 	"medebewind/transforms/circulaire/column"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // unsign looks whether the minus apart of a figure stands in another, empty
@@ -57,7 +57,7 @@ func (a *assigner) settleDashes() {
 func (a *assigner) settleDash(at int, dash line.Piece) {
 	c := &a.s.cells[at]
 	before := c.Left > dash.Right
-	minus := a.set.Minus.May(dash.Bare) && c.IsFigure && !dutch.IsSigned(c.Text)
+	minus := a.set.Minus.May(dash.Bare) && c.IsFigure && !wording.IsSigned(c.Text)
 	empty := at > 0 && a.s.cells[at-1].Empty()
 	switch {
 	case before && empty && !minus:

@@ -6,8 +6,8 @@ import (
 	"unicode"
 
 	"medebewind/transforms/circulaire/column"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // facts are what the cues depend on that is the same for a whole table.
@@ -96,7 +96,7 @@ func (f *facts) between(a, s *Strip) (join, apart float64) {
 	if !f.lower && unicode.IsLower(first) && !startsRow.MatchString(s.label) || first == '(' || first == ')' || first == '/' || first == '&' {
 		apart += costClear
 	}
-	if dutch.IsUnfinished(a.label) {
+	if wording.IsUnfinished(a.label) {
 		apart += costClear
 	} else if strings.HasSuffix(a.label, ":") || strings.HasSuffix(a.label, ".") && a.cells == nil {
 		join += costHint
@@ -143,7 +143,7 @@ func (f *facts) distance(d, size float64) (join, apart float64) {
 // hadRoom reports whether the first word of line l would have fitted behind
 // line a: then the line was not broken for want of room.
 func (f *facts) hadRoom(a, s *Strip) bool {
-	word := dutch.FirstWord(s.label)
+	word := wording.FirstWord(s.label)
 	width := (s.right - s.left) * float64(len(word)) / float64(max(len(s.label), 1))
 	return a.right+width+0.9*a.line.Size < f.right
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"medebewind/transforms/circulaire/column"
-	"medebewind/transforms/circulaire/dutch"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Row is a row of a table: a cell for every column.
@@ -113,7 +113,7 @@ func joinLabel(set *column.Setting, strips []*Strip) string {
 	for _, s := range strips {
 		text = set.Spelling.Join(text, s.label)
 	}
-	return dutch.Squeeze(text)
+	return wording.Squeeze(text)
 }
 
 // newRow makes a row of its lines.

@@ -1,8 +1,8 @@
 package row
 
 import (
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Strip is a line of a table's rows, with its figures under columns.
@@ -22,7 +22,7 @@ type Strip struct {
 // cell is what stands under a column on a row.
 type cell struct {
 	Text, Mark string
-	Figure     dutch.Figure
+	Figure     wording.Figure
 	// IsFigure: a figure, and it can be read; broken: a figure that cannot.
 	IsFigure, broken bool
 	Left, Top        float64

@@ -7,8 +7,8 @@ import (
 
 	"medebewind/transforms"
 	"medebewind/transforms/circulaire/column"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/row"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Amount is what a row has under column k in euros, to the cent; ok is false for
@@ -27,7 +27,7 @@ func (t *Table) euros(k column.Column) int64 {
 	switch {
 	case k.Unit.Text != "":
 		return k.Unit.Euros
-	case dutch.IsNoMoney(k.Heading):
+	case wording.IsNoMoney(k.Heading):
 		return 0
 	}
 	return t.Unit.Euros

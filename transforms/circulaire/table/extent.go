@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"medebewind/transforms/circulaire/document"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // gatherBody gathers the rows, to where the table ends, over pages where it goes on.
@@ -59,7 +59,7 @@ func (g *gatherer) repeats(l *line.Line) bool {
 		}
 	}
 	if l.Page != g.last.Page && len(g.again[l.Page]) == 0 {
-		if _, ok := dutch.IsUnitLine(l.Text()); ok && l.Figures() == 0 {
+		if _, ok := wording.IsUnitLine(l.Text()); ok && l.Figures() == 0 {
 			return true
 		}
 	}

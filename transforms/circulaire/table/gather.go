@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"medebewind/transforms/circulaire/document"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // gatherer gathers the lines of one table, from where the reader is.
@@ -50,7 +50,7 @@ func (g *gatherer) gatherHeader() bool {
 		if g.stops(l) {
 			return false
 		}
-		if u, ok := dutch.IsUnitLine(text); ok && l.Figures() == 0 {
+		if u, ok := wording.IsUnitLine(text); ok && l.Figures() == 0 {
 			if !g.title.HasUnit {
 				g.title.Unit, g.title.HasUnit = u, true
 			}
@@ -97,7 +97,7 @@ func (r *reader) places(own document.Title, i int) []line.Span {
 		}
 		for j, s := range l.Segments {
 			for _, p := range s.Pieces {
-				if s.Figures && p.Kind == line.KindFigure && (j > 0 || !dutch.IsWhole(p.Bare)) {
+				if s.Figures && p.Kind == line.KindFigure && (j > 0 || !wording.IsWhole(p.Bare)) {
 					list = append(list, p.Digits())
 				}
 			}

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"medebewind/transforms/circulaire/document"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // reader goes through the lines of a document once.
@@ -14,7 +14,7 @@ type reader struct {
 	at          int
 	left, right float64 // where full lines begin and end
 	chapters    *document.Chapters
-	usual       dutch.Unit
+	usual       wording.Unit
 	hasUsual    bool // a unit is given for all tables
 	previous    *Table
 	tables      []*Table

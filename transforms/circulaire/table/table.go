@@ -4,15 +4,15 @@ package table
 
 import (
 	"medebewind/transforms/circulaire/column"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/reden"
 	"medebewind/transforms/circulaire/row"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // Table is a table as read.
 type Table struct {
 	Number, Title, Chapter string
-	Unit                   dutch.Unit
+	Unit                   wording.Unit
 	From, To               int // pages
 	Columns                []column.Column
 	Rows                   []row.Row

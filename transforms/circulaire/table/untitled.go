@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"medebewind/transforms/circulaire/document"
-	"medebewind/transforms/circulaire/dutch"
 	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/wording"
 )
 
 // opensUntitled reports whether the line is a header of years over
@@ -103,7 +103,7 @@ func (r *reader) above() (title, unit *line.Line) {
 		if l.Page != below.Page || below.Base-l.Base > 3*below.Size || r.previous != nil && r.previous.end > i {
 			break
 		}
-		if _, ok := dutch.IsUnitLine(l.Text()); ok && unit == nil {
+		if _, ok := wording.IsUnitLine(l.Text()); ok && unit == nil {
 			unit = l
 			continue
 		}
@@ -119,7 +119,7 @@ func (r *reader) above() (title, unit *line.Line) {
 // word: short, bold or with a unit, and no heading of a chapter.
 func (r *reader) isCaption(l *line.Line) bool {
 	text := l.Text()
-	_, _, unit := dutch.FindUnit(text)
+	_, _, unit := wording.FindUnit(text)
 	_, chapter := r.chapters.Read(l)
 	return l.Figures() == 0 && !chapter && !strings.HasSuffix(text, ".") && len(text) < 150 && (unit || l.Bold())
 }

@@ -14,7 +14,7 @@ var totalName = regexp.MustCompile(`(?i)^totaal( (alle )?(gemeenten|provincies|n
 
 // isTotal reports whether a row has totals: the word stands in any column that
 // would otherwise identify a government.
-func (t *tabel) isTotal(r rij) bool {
+func (t *governments) isTotal(r row) bool {
 	for _, col := range t.keys {
 		if totalName.MatchString(label(at(r.cells, col))) {
 			return true
@@ -23,13 +23,13 @@ func (t *tabel) isTotal(r rij) bool {
 	return false
 }
 
-// som adds up a column.
-type som struct {
-	sum, slack decimal128.Num
+// sum adds up a column.
+type sum struct {
+	total, slack decimal128.Num
 }
 
-func (s *som) add(w waarde) {
-	s.sum = s.sum.Add(w.num)
+func (s *sum) add(w value) {
+	s.total = s.total.Add(w.num)
 	s.slack = s.slack.Add(w.slack)
 }
 
@@ -37,9 +37,9 @@ func (s *som) add(w waarde) {
 // What is printed is rounded: every number that is not zero, the total too, may
 // be off by half a unit of its last digit. A difference beyond what these add
 // up to means that a government was lost or read wrongly.
-func (t *tabel) checkTotal(r rij) error {
+func (t *governments) checkTotal(r row) error {
 	for i, column := range t.values {
-		total, err := readValue(t.blad, r, column.col, t.scale)
+		total, err := readValue(t.sheet, r, column.col, t.scale)
 		if err != nil {
 			return err
 		}
@@ -47,10 +47,10 @@ func (t *tabel) checkTotal(r rij) error {
 			continue
 		}
 		sum := t.sums[i]
-		off := sum.sum.Sub(total.num).Abs()
+		off := sum.total.Sub(total.num).Abs()
 		if allowed := sum.slack.Add(total.slack); off.Add(off).Greater(allowed) {
 			return transforms.Errorf(ods.Place(t.name, r.row, column.col), "total of %q is %s, and its rows sum to %s: a row was lost or read wrongly",
-				column.name, total.num.ToString(t.scale.Scale), sum.sum.ToString(t.scale.Scale))
+				column.name, total.num.ToString(t.scale.Scale), sum.total.ToString(t.scale.Scale))
 		}
 	}
 	return nil

@@ -13,59 +13,59 @@ import (
 // plainNumber is the type of the number of a government.
 var plainNumber = &arrow.Decimal128Type{Precision: 18, Scale: 0}
 
-// waarde is the value of a cell; ok is false where there is none.
-type waarde struct {
+// value is the value of a cell; ok is false where there is none.
+type value struct {
 	num, slack decimal128.Num
 	ok         bool
 }
 
-func readValue(b *blad, r rij, col int, t *arrow.Decimal128Type) (waarde, error) {
-	d, ok, err := readGetal(at(r.cells, col))
+func readValue(s *sheet, r row, col int, t *arrow.Decimal128Type) (value, error) {
+	d, ok, err := readNumber(at(r.cells, col))
 	if err == nil && !ok {
-		return waarde{}, nil
+		return value{}, nil
 	}
-	w := waarde{ok: true}
+	w := value{ok: true}
 	if err == nil {
 		w.num, err = d.Round(t)
 	}
 	if err != nil {
-		return w, transforms.At(ods.Place(b.name, r.row, col), err)
+		return w, transforms.At(ods.Place(s.name, r.row, col), err)
 	}
 	w.slack = slack(d, t.Scale)
 	return w, nil
 }
 
-// tabel is a sheet with a row per government, on its way to a staged table:
-// nummer, naam, the name of the column, the value, the cell.
-type tabel struct {
-	*blad
-	kop
+// governments is a sheet with a row per government, on its way to a staged table:
+// number, naam, the name of the column, the value, the cell.
+type governments struct {
+	*sheet
+	header
 	out    *transforms.Table
 	scale  *arrow.Decimal128Type
 	number int // column of the government's number, -1 for none
 	seen   map[string]int
-	sums   []som
+	sums   []sum
 }
 
-// overheden emits a row per government and column, an empty cell or a dash as
+// emitGovernments emits a row per government and column, an empty cell or a dash as
 // null. Remarks and the publisher's totals are no governments; a total is
 // compared with the sum of what was read.
-func overheden(b *blad, fonds string, out *transforms.Table, emit transforms.Emit) error {
-	k, err := readKop(b)
+func emitGovernments(s *sheet, fonds string, out *transforms.Table, emit transforms.Emit) error {
+	h, err := readHeader(s)
 	if err != nil {
 		return err
 	}
-	t := &tabel{blad: b, kop: k, out: out, number: k.numberColumn(b, fonds),
-		seen: map[string]int{}, sums: make([]som, len(k.values)),
+	t := &governments{sheet: s, header: h, out: out, number: h.numberColumn(s, fonds),
+		seen: map[string]int{}, sums: make([]sum, len(h.values)),
 		scale: out.Schema.Field(colValue).Type.(*arrow.Decimal128Type)}
 	batch := transforms.NewBatch(out, emit)
 	defer batch.Close()
-	var totals []rij // they can stand above the governments
-	for _, r := range b.rows {
+	var totals []row // they can stand above the governments
+	for _, r := range s.rows {
 		if note(r) {
 			continue
 		}
-		if err := k.checkStray(b, r); err != nil {
+		if err := h.checkStray(s, r); err != nil {
 			return err
 		}
 		if t.isTotal(r) {
@@ -87,17 +87,17 @@ func overheden(b *blad, fonds string, out *transforms.Table, emit transforms.Emi
 // colValue is the place of the value in both tables.
 const colValue = 3
 
-func (t *tabel) government(batch *transforms.Batch, r rij) error {
+func (t *governments) government(batch *transforms.Batch, r row) error {
 	naam := label(at(r.cells, t.keys[keyNaam]))
 	number, err := t.identify(r, naam)
 	if err != nil {
 		return err
 	}
-	if err := t.checkDoubles(t.blad, r); err != nil {
+	if err := t.checkDoubles(t.sheet, r); err != nil {
 		return err
 	}
 	for i, column := range t.values {
-		value, err := readValue(t.blad, r, column.col, t.scale)
+		value, err := readValue(t.sheet, r, column.col, t.scale)
 		if err != nil {
 			return err
 		}
@@ -118,10 +118,10 @@ func (t *tabel) government(batch *transforms.Batch, r rij) error {
 
 // identify gives the number of the government in a row. A government that
 // comes twice would count twice.
-func (t *tabel) identify(r rij, naam string) (number string, err error) {
+func (t *governments) identify(r row, naam string) (number string, err error) {
 	key, col := strings.ToLower(naam), t.keys[keyNaam]
 	if t.number >= 0 {
-		number = nummer(at(r.cells, t.number))
+		number = keyText(at(r.cells, t.number))
 		key, col = number, t.number
 		if number == "" || strings.Trim(number, "0123456789") != "" {
 			return "", transforms.Errorf(ods.Place(t.name, r.row, col), "%.40q is not the number of a government (row named %.40q)", number, naam)

@@ -11,61 +11,61 @@ import (
 // maxTitleRows bounds the search for a header. Titles take four rows.
 const maxTitleRows = 40
 
-// blad is a sheet of the file as far as it can matter here.
-type blad struct {
+// sheet is a sheet of the file as far as it can matter here.
+type sheet struct {
 	name string
 	// titles are the rows above the header, their cells joined by a blank.
 	titles []string
-	// head is the row of the header, -1 as long as none was seen.
-	head    int
+	// headRow is the row of the header, -1 as long as none was seen.
+	headRow int
 	weights bool // the header is that of the weights
 	header  []ods.Cell
-	rows    []rij
+	rows    []row
 }
 
-// rij is a row below the header.
-type rij struct {
+// row is a row below the header.
+type row struct {
 	row   int
 	cells []ods.Cell
 }
 
-// readBladen keeps what the sheets hold: which sheet is which shows only when
+// readSheets keeps what the sheets hold: which sheet is which shows only when
 // the codes of the weights are known, and these come second.
-func readBladen(data []byte) ([]*blad, error) {
-	var bladen []*blad
-	err := ods.Read(data, ods.DefaultLimits, func(sheet string, row int, cells []ods.Cell) error {
+func readSheets(data []byte) ([]*sheet, error) {
+	var sheets []*sheet
+	err := ods.Read(data, ods.DefaultLimits, func(name string, index int, cells []ods.Cell) error {
 		// A sheet starts over at a lower row than the last one seen, also where
 		// the next sheet has the same name.
-		if len(bladen) == 0 || bladen[len(bladen)-1].name != sheet || row <= bladen[len(bladen)-1].last() {
-			bladen = append(bladen, &blad{name: sheet, head: -1})
+		if len(sheets) == 0 || sheets[len(sheets)-1].name != name || index <= sheets[len(sheets)-1].last() {
+			sheets = append(sheets, &sheet{name: name, headRow: -1})
 		}
-		bladen[len(bladen)-1].add(row, cells)
+		sheets[len(sheets)-1].add(index, cells)
 		return nil
 	})
-	return bladen, err
+	return sheets, err
 }
 
-func (b *blad) last() int {
-	if len(b.rows) > 0 {
-		return b.rows[len(b.rows)-1].row
+func (s *sheet) last() int {
+	if len(s.rows) > 0 {
+		return s.rows[len(s.rows)-1].row
 	}
-	return b.head
+	return s.headRow
 }
 
 // add keeps a row, and decides whether it is the header.
-func (b *blad) add(row int, cells []ods.Cell) {
+func (s *sheet) add(index int, cells []ods.Cell) {
 	cells = keep(cells)
 	switch {
 	case len(cells) == 0:
-	case b.head >= 0:
-		b.rows = append(b.rows, rij{row, cells})
-	case row >= maxTitleRows:
+	case s.headRow >= 0:
+		s.rows = append(s.rows, row{index, cells})
+	case index >= maxTitleRows:
 	case has(cells, "codering maatstaf") && has(cells, "naam maatstaf"):
-		b.head, b.header, b.weights = row, cells, true
+		s.headRow, s.header, s.weights = index, cells, true
 	case has(cells, keyNaam) && len(cells) > 2:
-		b.head, b.header = row, cells
+		s.headRow, s.header = index, cells
 	default:
-		b.titles = append(b.titles, title(cells))
+		s.titles = append(s.titles, joined(cells))
 	}
 }
 
@@ -109,7 +109,7 @@ func label(c ods.Cell) string {
 	return strings.Join(strings.Fields(string(c.Text)), " ")
 }
 
-func title(cells []ods.Cell) string {
+func joined(cells []ods.Cell) string {
 	parts := make([]string, len(cells))
 	for i, c := range cells {
 		parts[i] = label(c)

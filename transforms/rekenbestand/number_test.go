@@ -49,7 +49,7 @@ func TestGetal(t *testing.T) {
 		{valueCell("999999999999999999.9999999999"), units, "999999999999999999.9999999999"},
 		{valueCell("5."), euro, "5.00"},
 	} {
-		g, ok, err := readGetal(c.cell)
+		g, ok, err := readNumber(c.cell)
 		if err != nil || !ok {
 			t.Errorf("%q%q: %v %v", c.cell.Value, c.cell.Text, ok, err)
 			continue
@@ -63,7 +63,7 @@ func TestGetal(t *testing.T) {
 
 func TestGetalIsAbsent(t *testing.T) {
 	for _, text := range []string{"", "  ", " - ", "\u2013", "\u2212", "--", "\u00a0"} {
-		if _, ok, err := readGetal(textCell(text)); ok || err != nil {
+		if _, ok, err := readNumber(textCell(text)); ok || err != nil {
 			t.Errorf("%q: got %v, %v", text, ok, err)
 		}
 	}
@@ -96,12 +96,12 @@ func TestGetalRefuses(t *testing.T) {
 		{ods.Cell{Kind: ods.Failed, Text: []byte("#REF!")}, "formula failed"},
 		{ods.Cell{Kind: ods.Other, Value: []byte("2031-01-01")}, "is a date"},
 	} {
-		if _, ok, err := readGetal(c.cell); ok || err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, ok, err := readNumber(c.cell); ok || err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q%q: got %v, %v, want %q", c.cell.Value, c.cell.Text, ok, err, c.want)
 		}
 	}
 	for _, text := range []string{"10000000000000000", "9999999999999999.995", "1E300"} {
-		g, _, err := readGetal(valueCell(text))
+		g, _, err := readNumber(valueCell(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -130,7 +130,7 @@ func FuzzGetal(f *testing.F) {
 }
 
 func check(t *testing.T, s string, cell ods.Cell, plain string) {
-	g, ok, err := readGetal(cell)
+	g, ok, err := readNumber(cell)
 	if err != nil || !ok {
 		return
 	}

@@ -88,16 +88,16 @@ func put(m map[string]map[string]*big.Rat, a, b string, v *big.Rat) {
 	m[a][b] = v
 }
 
-func rat(t *testing.T, record arrow.Record, col, row int) *big.Rat {
+func rat(t *testing.T, record arrow.Record, col, index int) *big.Rat {
 	t.Helper()
 	column := record.Column(col).(*array.Decimal128)
-	if column.IsNull(row) {
-		t.Fatalf("row %d of %v: the real files have no empty values", row, record.Schema().Field(col))
+	if column.IsNull(index) {
+		t.Fatalf("row %d of %v: the real files have no empty values", index, record.Schema().Field(col))
 	}
 	scale := column.DataType().(*arrow.Decimal128Type).Scale
-	value, ok := new(big.Rat).SetString(column.Value(row).ToString(scale))
+	value, ok := new(big.Rat).SetString(column.Value(index).ToString(scale))
 	if !ok {
-		t.Fatal(column.Value(row))
+		t.Fatal(column.Value(index))
 	}
 	return value
 }

@@ -1,6 +1,7 @@
-// Package dutch reads what Dutch text says, wherever it stands on a page:
-// figures, dates, units of amounts, and words broken at the end of a line.
-package dutch
+// Package wording reads what the text of a circulaire says, wherever it stands on
+// a page: figures with their signs and marks, units of amounts, words broken at the
+// end of a line.
+package wording
 
 import (
 	"errors"
@@ -16,6 +17,7 @@ import (
 // Dashes are the characters that stand for a minus, or alone for 'nothing'.
 var Dashes = notation.Printed.Dashes
 
+// IsDash reports whether text is nothing but dashes.
 func IsDash(text string) bool { return notation.Printed.IsDash(text) }
 
 // noneForm is what a cell holds that says in words that it has no figure.

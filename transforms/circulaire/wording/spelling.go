@@ -1,4 +1,4 @@
-package dutch
+package wording
 
 import (
 	"regexp"

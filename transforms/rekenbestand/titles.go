@@ -28,26 +28,26 @@ var (
 	factorForm = regexp.MustCompile(`(?i)\buitkeringsfactor\b(?:\s+20\d\d)?\s*[:=]?\s*(\d{1,2})[.,](\d{1,6})\b`)
 )
 
-// titel is what the rows above the headers tell; empty is not told.
-type titel struct {
+// titles are what the rows above the headers tell; empty is not told.
+type titles struct {
 	fonds, jaar, circulaire, factor string
 }
 
-// readTitel reads the titles of sheets. They repeat each other, and must not
+// readTitles reads the titles of sheets. They repeat each other, and must not
 // contradict each other.
-func readTitel(bladen ...*blad) (titel, error) {
-	var t titel
-	for _, b := range bladen {
-		for _, line := range b.titles {
+func readTitles(sheets ...*sheet) (titles, error) {
+	var t titles
+	for _, s := range sheets {
+		for _, line := range s.titles {
 			if err := t.line(line); err != nil {
-				return t, transforms.At("sheet "+b.name, err)
+				return t, transforms.At("sheet "+s.name, err)
 			}
 		}
 	}
 	return t, nil
 }
 
-func (t *titel) line(line string) error {
+func (t *titles) line(line string) error {
 	if m := fondsForm.FindStringSubmatch(line); m != nil {
 		if err := tell(&t.fonds, "fonds", strings.ToLower(m[1])); err != nil {
 			return err
@@ -83,7 +83,7 @@ func tell(field *string, name, value string) error {
 }
 
 // row emits transforms.FondsBestand.
-func (t titel) row(emit transforms.Emit) error {
+func (t titles) row(emit transforms.Emit) error {
 	batch := transforms.NewBatch(transforms.FondsBestand, emit)
 	defer batch.Close()
 	batch.Text(0, t.fonds)
@@ -104,7 +104,7 @@ func (t titel) row(emit transforms.Emit) error {
 	return batch.Flush()
 }
 
-func (t titel) decimal() (decimal128.Num, error) {
+func (t titles) decimal() (decimal128.Num, error) {
 	d, err := plain(t.factor)
 	if err != nil {
 		return decimal128.Num{}, fmt.Errorf("uitkeringsfactor %q: %w", t.factor, err)

@@ -16,7 +16,7 @@ import (
 // 17 to be exact, but some programs write its full expansion.
 const maxDigits = 60
 
-// readGetal reads the number in a cell; ok is false where the cell says that
+// readNumber reads the number in a cell; ok is false where the cell says that
 // there is none: it is empty or holds a dash.
 //
 // A numeric cell holds its value in the notation of XML Schema, where the
@@ -26,7 +26,7 @@ const maxDigits = 60
 // column, so the kind of the cell decides, never its looks. Text in which the
 // point can not be a Dutch one ('12.5', '0.125', '1.940E+11') is refused: it
 // could be read two ways, a factor thousand apart.
-func readGetal(cell ods.Cell) (d notation.Decimal, ok bool, err error) {
+func readNumber(cell ods.Cell) (d notation.Decimal, ok bool, err error) {
 	switch cell.Kind {
 	case ods.Number:
 		d, err = bounded("value", plain, string(bytes.TrimSpace(cell.Value)))
