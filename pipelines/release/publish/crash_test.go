@@ -56,9 +56,7 @@ func (c *crash) hear(op atomic.Op, path, to string) {
 		c.loose = kept
 	case atomic.Renamed:
 		c.loose = append(c.loose, loose{filepath.Dir(to), c.undoing(path, to)})
-		if c.durable[path] {
-			c.durable[to] = true
-		}
+		c.durable[to] = c.durable[path]
 	case atomic.Linked:
 		c.loose = append(c.loose, loose{filepath.Dir(to), func() { _ = os.Remove(to) }})
 	}
@@ -159,11 +157,14 @@ func TestCrashPoints(t *testing.T) {
 				publishText(t, out, "a")
 				var c *crash
 				if c, ended = publishUntil(t, out, "b", n); ended {
-					break
+					c.last = "the end"
 				}
 				steps = append(steps, strings.ReplaceAll(c.last, out+"/", ""))
 				if power {
 					c.powerFails()
+				}
+				if ended { // what it said is done stays done
+					checkWhole(t, out, steps[n], "b")
 				}
 				checkWhole(t, out, steps[n], "a", "b")
 				publishText(t, out, "b")
