@@ -26,7 +26,9 @@ type label struct {
 var (
 	goldOrgaan = map[string]normen.Orgaan{"gemeenteraad": normen.Gemeenteraad, "college": normen.College,
 		"burgemeester": normen.Burgemeester, "gemeente": normen.Gemeente, "PS": normen.ProvincialeStaten,
-		"GS": normen.GedeputeerdeStaten, "CdK": normen.Commissaris, "provincie": normen.Provincie}
+		"GS": normen.GedeputeerdeStaten, "CdK": normen.Commissaris, "provincie": normen.Provincie,
+		"bevoegd gezag": "bevoegd gezag", "veiligheidsregio": "veiligheidsregio", "ggd": "ggd",
+		"omgevingsdienst": "omgevingsdienst", "regeling": "regeling"}
 	goldModaliteit = map[string]normen.Modaliteit{"duty": normen.Plicht, "power": normen.Bevoegdheid, "prohibition": normen.Verbod}
 )
 
@@ -76,7 +78,25 @@ func labels(tb testing.TB, name string) []*label {
 // lawOf gives the version of a law that was in force in November 2015.
 func lawOf(tb testing.TB, bwbID string) []byte {
 	tb.Helper()
-	paths := shared(tb, filepath.Join("bwb", bwbID, "*", "xml", "*.xml"))
+	data := servedLaw(tb, bwbID)
+	if data == nil {
+		tb.Skip(bwbID + " is not among the shared sources")
+	}
+	return data
+}
+
+// servedLaw is lawOf for a law that need not be there.
+func servedLaw(tb testing.TB, bwbID string) []byte {
+	tb.Helper()
+	var paths []string
+	for _, path := range shared(tb, filepath.Join("bwb", "*", "*", "xml", "*.xml")) {
+		if strings.Contains(path, bwbID) {
+			paths = append(paths, path)
+		}
+	}
+	if len(paths) == 0 {
+		return nil
+	}
 	sort.Strings(paths)
 	path := paths[0]
 	for _, candidate := range paths {
@@ -128,6 +148,33 @@ func predicted(all []given, l *label) (norms []normen.Norm, rules []string) {
 	return norms, rules
 }
 
+// sentencesAlone reads the labelled sentences of a law whose text is not
+// served: each by itself, with no more of the law than these sentences.
+func sentencesAlone(tb testing.TB, all []*label, bwbID string) (norms []given) {
+	tb.Helper()
+	var law bytes.Buffer
+	for _, l := range all {
+		if l.bwbID == bwbID {
+			law.WriteString(l.sentence + "\n")
+		}
+	}
+	r := normen.NewReader(bwbID, law.Bytes())
+	for _, l := range all {
+		if l.bwbID != bwbID {
+			continue
+		}
+		u := &normen.Unit{Artikel: []byte(l.artikel), Lid: []byte(l.lid), Tekst: []byte(l.sentence)}
+		err := r.Unit(u, func(b *normen.Bepaling) error {
+			norms = append(norms, given{bepaling: *b, tekst: string(b.Tekst), plaats: l.artikel + "|" + l.lid + "|"})
+			return nil
+		})
+		if err != nil {
+			tb.Fatal(err)
+		}
+	}
+	return norms
+}
+
 // score counts detection of sentences, or norms of one class, and how many
 // sentences have exactly the labelled norms.
 type score struct{ right, missed, spurious, exact, rows int }
@@ -152,12 +199,17 @@ type measurement struct {
 func measure(t *testing.T, name string) *measurement {
 	m := &measurement{classes: map[string]*score{}}
 	laws := map[string][]given{}
-	for _, l := range labels(t, name) {
+	all := labels(t, name)
+	for _, l := range all {
 		if l.doubt {
 			continue // readers may differ
 		}
 		if laws[l.bwbID] == nil {
-			laws[l.bwbID] = bepalingenOf(t, lawOf(t, l.bwbID))
+			if data := servedLaw(t, l.bwbID); data != nil {
+				laws[l.bwbID] = bepalingenOf(t, data)
+			} else {
+				laws[l.bwbID] = sentencesAlone(t, all, l.bwbID)
+			}
 		}
 		got, rules := predicted(laws[l.bwbID], l)
 		if len(got) == 0 { // one label has the number of another artikel
@@ -221,6 +273,14 @@ func TestGold(t *testing.T) {
 		if m.share() < 0.95 || m.precision() < 0.97 || m.recall() < 0.97 {
 			t.Errorf("%s: exact %.3f, precision %.3f, recall %.3f; want at least 0.95, 0.97, 0.97", name, m.share(), m.precision(), m.recall())
 		}
+	}
+}
+
+// TestGoldSecondEdition measures by the second edition of the rules.
+func TestGoldSecondEdition(t *testing.T) {
+	m := measure(t, "sentences_4.csv")
+	if m.share() < 0.90 || m.precision() < 0.95 || m.recall() < 0.90 {
+		t.Errorf("exact %.3f, precision %.3f, recall %.3f; want at least 0.90, 0.95, 0.90", m.share(), m.precision(), m.recall())
 	}
 }
 
