@@ -51,7 +51,7 @@ func (r *reader) norms(u *unit, p *provision) error {
 		return nil
 	}
 	b := Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Plaats: normen.Unit{Artikel: p.nummer,
-		Lid: u.lid, Onderdeel: u.onderdeel, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst, Lijst: u.lijst}}
+		Lid: u.lid, Onderdeel: u.onderdeel, Opschrift: p.opschrift, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst, Lijst: u.lijst}}
 	unit := b.Plaats
 	return r.normen.Unit(&unit, func(norm *normen.Bepaling) error {
 		b.Bepaling, b.Plaats.Onderdeel = *norm, u.onderdeel

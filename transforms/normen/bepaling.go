@@ -20,6 +20,14 @@ const (
 	GedeputeerdeStaten Orgaan = "gedeputeerde staten"
 	Commissaris        Orgaan = "commissaris"
 	Provincie          Orgaan = "provincie"
+	// BevoegdGezag is the body that decides on the case: which, follows from
+	// a definition or another law.
+	BevoegdGezag Orgaan = "bevoegd gezag"
+	// Extended local government: bodies that gemeenten must have together.
+	Veiligheidsregio Orgaan = "veiligheidsregio"
+	GGD              Orgaan = "ggd"
+	Omgevingsdienst  Orgaan = "omgevingsdienst"
+	Regeling         Orgaan = "regeling"
 )
 
 // Overheidslaag is 'gemeente' or 'provincie'.
@@ -45,6 +53,19 @@ const (
 type Norm struct {
 	Orgaan     Orgaan
 	Modaliteit Modaliteit
+	Soort      Soort
+	// Mogelijk are the bodies that a bevoegd gezag can be, joined by |; empty
+	// where the text does not tell.
+	Mogelijk string
+	// Term is the word ("college", "bevoegd gezag") whose meaning the text
+	// leaves to the act on which it rests; empty where it needs no other text.
+	Term string
+	// Via is the article of another law that gives the maker of an instrument
+	// or the meaning of a word: "BWBR0037885/art2.4".
+	Via string
+	// Zekerheid is 'H' for a body that the text names, 'M' for one that a rule
+	// gives (the maker of an instrument), 'L' for one that is left to read.
+	Zekerheid string
 	// Regel names the rule that gave it.
 	Regel string
 }
@@ -55,6 +76,8 @@ type Unit struct {
 	// Artikel and Lid are numbers ("2.6", "1"); Onderdeel is the path of
 	// names ("a", "b.1°"), empty for text outside a list.
 	Artikel, Lid, Onderdeel []byte
+	// Opschrift has the titles of the divisions above it.
+	Opschrift []byte
 	// Aanhef leads the list that the unit is in: the line before it, then for
 	// each list around it the token and text of the item, one a line.
 	Aanhef []byte

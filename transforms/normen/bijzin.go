@@ -11,7 +11,7 @@ func (p *parser) relative(add adder) {
 		switch {
 		case p.kind(i-1) == bodyToken && p.is(i+1, "die", "dat", "welke") && p.is(i+2, "daarop", "daarover", "hierop", "hierover", "terstond", "onverwijld"):
 			if f, ok := p.verbOf(i + 1); ok && f.kind == act && f.plural == p.t[i-1].plural {
-				add(p.t[i-1].orgaan, Plicht, "betrekkelijke bijzin")
+				add(p.t[i-1].drager, Plicht, "betrekkelijke bijzin")
 			}
 		case p.is(i+1, "die", "welke") && (p.is(i+2, "door") || p.is(i+3, "door") && p.is(i+2, "termijn")):
 			at := i + 3
@@ -19,7 +19,7 @@ func (p *parser) relative(add adder) {
 				at++
 			}
 			if f, ok := p.verbOf(i + 1); ok && f.kind == may && p.kind(at) == bodyToken {
-				add(p.t[at].orgaan, Bevoegdheid, "betrekkelijke bijzin")
+				add(p.t[at].drager, Bevoegdheid, "betrekkelijke bijzin")
 			}
 		}
 	}

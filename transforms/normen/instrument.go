@@ -11,7 +11,7 @@ func (p *parser) instrument(c *clause, add adder) bool {
 	m := p.modality(c)
 	for i := range p.own(c, c.start()) {
 		if passive && p.is(i, "besluit") && p.is(i-1, "bij") && p.is(i+1, "van") && p.kind(i+2) == bodyToken {
-			add(p.t[i+2].orgaan, m, "instrument: bij besluit")
+			add(p.t[i+2].drager, m, "instrument: bij besluit")
 			return true
 		}
 		if !p.isVerordening(i) {
@@ -77,27 +77,27 @@ func (p *parser) isVerordening(i int) bool {
 }
 
 // makers gives the bodies that make the verordening at i.
-func (p *parser) makers(i int) []Orgaan {
+func (p *parser) makers(i int) []*drager {
 	if p.verordening == "" || p.kind(i+1) == otherToken || p.kind(i+1) == numberToken {
 		return nil // verordening (EU) nr.
 	}
 	if p.is(i+1, "van") {
 		for j := i + 2; j < min(i+6, len(p.t)); j++ {
 			if p.kind(j) == bodyToken {
-				return []Orgaan{p.t[j].orgaan}
+				return []*drager{p.t[j].drager}
 			}
 			if p.is(j, "waterschap", "waterschappen", "lichaam", "eilandsraad") {
 				return nil
 			}
 		}
 	}
-	var of []Orgaan
+	var of []*drager
 	for j := i - 1; j >= max(0, i-4); j-- {
 		switch {
 		case p.is(j, "provinciale"):
-			of = append(of, ProvincialeStaten)
+			of = append(of, vanProvincie)
 		case p.is(j, "gemeentelijke"):
-			of = append(of, Gemeenteraad)
+			of = append(of, vanGemeente)
 		}
 	}
 	w := p.raw(i)
@@ -105,9 +105,12 @@ func (p *parser) makers(i int) []Orgaan {
 	case of != nil:
 		return of
 	case bytes.HasPrefix(w, []byte("milieu")), bytes.HasPrefix(w, []byte("omgevings")):
-		return []Orgaan{ProvincialeStaten}
+		return []*drager{vanProvincie}
 	}
-	return []Orgaan{p.verordening}
+	if p.verordening == ProvincialeStaten {
+		return []*drager{vanProvincie}
+	}
+	return []*drager{vanGemeente}
 }
 
 // instrumental tells bij verordening, in de verordening, bij of krachtens een

@@ -19,7 +19,7 @@ func (p *parser) frames(c *clause, add adder) {
 	case p.is(c.verb, "staat") && p.after(c, "vrij") >= 0:
 		for i := c.verb + 1; i < c.to; i++ {
 			if p.kind(i) == bodyToken && !p.isPreposition(i-1) {
-				add(p.t[i].orgaan, Bevoegdheid, "staat vrij")
+				add(p.t[i].drager, Bevoegdheid, "staat vrij")
 				return
 			}
 		}
@@ -51,9 +51,9 @@ func (p *parser) allowed(c *clause, add adder) {
 	}
 	switch negated := p.has(i+1, negation); {
 	case p.after(c, "toegestaan") >= 0 && !negated:
-		add(p.t[i].orgaan, Bevoegdheid, "is toegestaan")
+		add(p.t[i].drager, Bevoegdheid, "is toegestaan")
 	case p.after(c, "toegestaan") >= 0, p.after(c, "verboden") >= 0 && !negated:
-		add(p.t[i].orgaan, Verbod, "is verboden")
+		add(p.t[i].drager, Verbod, "is verboden")
 	}
 }
 
@@ -83,7 +83,7 @@ func (p *parser) approval(c *clause, add adder) {
 			return
 		}
 		if p.is(i, "goedkeuring", "instemming", "toestemming", "machtiging", "bekrachtiging") && p.is(i+1, "van", "door") && p.kind(i+2) == bodyToken {
-			add(p.t[i+2].orgaan, Bevoegdheid, "behoeft "+p.t[i].text+" van")
+			add(p.t[i+2].drager, Bevoegdheid, "behoeft "+p.t[i].text+" van")
 			return
 		}
 	}
@@ -94,7 +94,7 @@ func (p *parser) approval(c *clause, add adder) {
 func (p *parser) taskOf(c *clause, add adder) {
 	for i := range p.own(c, c.start()) {
 		if p.is(i, "taak", "taken") && p.is(i+1, "van") && p.kind(i+2) == bodyToken && !p.negated(c) {
-			add(p.t[i+2].orgaan, Plicht, "taak van")
+			add(p.t[i+2].drager, Plicht, "taak van")
 			return
 		}
 	}
@@ -122,8 +122,8 @@ func (p *parser) governed(c *clause, preposition string, m Modaliteit, rule stri
 	if last < 0 {
 		return
 	}
-	add(p.t[last].orgaan, m, rule)
+	add(p.t[last].drager, m, rule)
 	for j := last + 1; p.has(j, coordinate) && p.kind(j+1) == bodyToken; j += 2 {
-		add(p.t[j+1].orgaan, m, rule)
+		add(p.t[j+1].drager, m, rule)
 	}
 }

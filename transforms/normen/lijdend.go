@@ -12,7 +12,7 @@ func (p *parser) passive(c *clause, add adder) bool {
 	}
 	found := false
 	for _, i := range p.agents(c) {
-		add(p.t[i].orgaan, m, "lijdende vorm met door: "+rule)
+		add(p.t[i].drager, m, "lijdende vorm met door: "+rule)
 		found = true
 	}
 	return found
@@ -75,6 +75,8 @@ func (p *parser) agents(c *clause) []int {
 		case p.is(i, "door", "vanwege") && !p.attributive(i) && p.ofVerb(c, i, done):
 			by = true
 		case p.is(i, "namens") && by:
+		case p.kind(i) == bodyToken && p.t[i].instrument:
+			by = false
 		case p.kind(i) == bodyToken:
 			direct := p.is(i-1, "door", "vanwege", "namens")
 			joined := p.joins(i-1) || p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.is(i-1, "tot")

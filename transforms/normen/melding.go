@@ -14,12 +14,32 @@ func mentions(text []byte) bool {
 	return false
 }
 
-var hint = [256]bool{'g': true, 'G': true, 'd': true, 'v': true, 'm': true}
+var hint = [256]bool{'g': true, 'G': true, 'd': true, 'v': true, 'm': true, 'p': true, 'w': true}
+
+// mentionsInstrument tells, at a g, words for a bevoegd gezag, a body of
+// extended local government, a permit or an instrument.
+func mentionsInstrument(before, from []byte) bool {
+	switch {
+	case bytes.HasPrefix(from, []byte("ezag")), bytes.HasPrefix(from, []byte("ezondheidsdienst")):
+		return true
+	case bytes.HasPrefix(from, []byte("aan")), bytes.HasPrefix(from, []byte("anen")):
+		return bytes.HasSuffix(before, []byte("tuursor"))
+	case bytes.HasPrefix(from, []byte("evings")):
+		return bytes.HasSuffix(before, []byte("om")) || bytes.HasSuffix(before, []byte("Om"))
+	case bytes.HasPrefix(from, []byte("heidsregio")), bytes.HasPrefix(from, []byte("gd")), bytes.HasPrefix(from, []byte("Gd")),
+		bytes.HasPrefix(from, []byte("GD")), bytes.HasPrefix(from, []byte("sdienst")):
+		return true
+	}
+	return false
+}
 
 func mentionsAt(text []byte, i int) bool {
 	before, from := text[:i], text[i+1:]
 	switch text[i] {
 	case 'g', 'G':
+		if mentionsInstrument(before, from) {
+			return true
+		}
 		return bytes.HasPrefix(from, []byte("eme")) || bytes.HasPrefix(from, []byte("edeputeerde")) ||
 			bytes.HasSuffix(before, []byte("olle")) && isOurs(bytes.TrimPrefix(from, []byte("e"))) || bytes.HasSuffix(before, []byte("erordenin"))
 	case 'd':
@@ -28,7 +48,12 @@ func mentionsAt(text []byte, i int) bool {
 		}
 		return bytes.HasSuffix(before, []byte("ra")) && bytes.HasPrefix(from, []byte("en")) && isRaad(before[:i-1])
 	case 'v':
-		return bytes.HasPrefix(from, []byte("inci"))
+		return bytes.HasPrefix(from, []byte("inci")) || bytes.HasPrefix(from, []byte("isie"))
+	case 'p':
+		return bytes.HasPrefix(from, []byte("lan")) && (len(from) == 3 || !isLetter(from[3]) || bytes.HasPrefix(from[3:], []byte("nen"))) ||
+			bytes.HasPrefix(from, []byte("rogramma"))
+	case 'w':
+		return bytes.HasPrefix(from, []byte("eer")) && bytes.HasSuffix(before, []byte("rand"))
 	case 'm':
 		return bytes.HasPrefix(from, []byte("missaris"))
 	}
@@ -55,11 +80,36 @@ type evidence struct {
 	// gemeente: it has gemeenten; raad: it names their raad, or what that
 	// makes; raadDer: as "raad der gemeente", the way of laws before 1950.
 	gemeente, raad, raadDer bool
+	// gemeenten and colleges count them.
+	gemeenten, colleges int
 	// otherCollege: it has a college that is not of burgemeester en wethouders
 	// or gedeputeerde staten.
 	otherCollege bool
 	// commissaris: it names the commissaris van de Koning.
 	commissaris bool
+	// wethouders: it names burgemeester en wethouders; region: veiligheidsregio's.
+	wethouders, region bool
+	// spatial counts words of permits and plans, school those of schools.
+	spatial, school int
+	// employs: it is on civil servants, whose employer is a bevoegd gezag.
+	employs bool
+}
+
+// weigh counts what tells a law of permits and plans from one of schools.
+func (e *evidence) weigh(source []byte) {
+	for _, word := range [...]string{"mgevingsvergunning", "estemmingsplan", "mgevingsplan", "et milieubeheer", "et ruimtelijke ordening", "mgevingswet", "aterwet"} {
+		e.spatial += bytes.Count(source, []byte(word))
+	}
+	e.employs = bytes.Count(source, []byte("ambtenaar")) > 20
+	for _, word := range [...]string{"school", "onderwijs", "leerling"} {
+		e.school += bytes.Count(source, []byte(word))
+	}
+}
+
+// localCollege tells that "het college" can only be that of burgemeester en
+// wethouders: the text names these, or speaks of gemeenten about as often.
+func (e *evidence) localCollege() bool {
+	return e.gemeente && !e.otherCollege && (e.wethouders || e.gemeenten > 2 && e.gemeenten*2 >= e.colleges)
 }
 
 // gather looks at each g of source: every sign has one.
@@ -74,13 +124,21 @@ func gather(source []byte) (e evidence) {
 		switch {
 		case bytes.HasPrefix(from, []byte("gemeente")):
 			e.gemeente = true
+			e.gemeenten++
 			e.raadDer = e.raadDer || bytes.HasSuffix(before, []byte("aad der "))
 			e.raad = e.raad || bytes.HasPrefix(from, []byte("gemeenteraad")) ||
 				bytes.HasPrefix(from, []byte("gemeentelijke verordening")) || bytes.HasSuffix(before, []byte("raad van de "))
+		case bytes.HasPrefix(from, []byte("gemeester en wethouders")) && bytes.HasSuffix(before, []byte("ur")):
+			e.wethouders = true
+		case bytes.HasPrefix(from, []byte("gheidsregio")) && bytes.HasSuffix(before, []byte("veili")):
+			e.region = true
 		case bytes.HasSuffix(before, []byte("ommissaris van de Konin")):
 			e.commissaris = true
-		case bytes.HasPrefix(from, []byte("ge van ")) && bytes.HasSuffix(before, []byte(" colle")):
-			e.otherCollege = e.otherCollege || !ofOurs(from[len("ge van "):])
+		case bytes.HasPrefix(from, []byte("ge")) && bytes.HasSuffix(before, []byte(" colle")):
+			e.colleges++
+			if of, found := bytes.CutPrefix(from, []byte("ge van ")); found {
+				e.otherCollege = e.otherCollege || !ofOurs(of)
+			}
 		}
 	}
 }

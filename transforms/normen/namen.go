@@ -22,6 +22,25 @@ type namen struct {
 	// verordening is the body that makes "de verordening" where no other is
 	// named; empty where the word means that of another.
 	verordening Orgaan
+	// bevoegd and bestuursorgaan are what these words mean.
+	bevoegd, bestuursorgaan gezag
+	// sets are dragers by the bodies that a definition gives.
+	sets map[string]*drager
+	// made and hereMade are the makers of instruments that the regulation, or
+	// the artikel at hand, has someone make; nil for one with two makers.
+	made, hereMade map[string]*drager
+	// artikel is the text of the artikel so far, opschrift the titles above it.
+	artikel, opschrift []byte
+	// integrity: a law on the integrity of those who get permits.
+	integrity bool
+	// otherCollege: it has a college of another kind.
+	otherCollege bool
+	// rests: it is made under an act, which can define its words.
+	rests bool
+	// hasRegion: it has veiligheidsregio's; region is what "het bestuur" alone
+	// means in the artikel at hand.
+	hasRegion bool
+	region    *drager
 }
 
 // organic has the regulations on the bodies themselves, which name them
@@ -62,10 +81,16 @@ func readNames(bwbID string, source []byte) *namen {
 	if bwbID == "" {
 		bwbID = cited(source)
 	}
-	n := &namen{defined: map[string]Orgaan{}, foreign: map[string]bool{}, here: map[string]Orgaan{}, implied: organic[bwbID]}
+	n := &namen{defined: map[string]Orgaan{}, foreign: map[string]bool{}, here: map[string]Orgaan{}, implied: organic[bwbID],
+		sets: map[string]*drager{}, made: map[string]*drager{}, hereMade: map[string]*drager{}, hasRegion: e.region, otherCollege: e.otherCollege,
+		integrity: bwbID == "BWBR0013798" || bytes.Contains(source, []byte("aangehaald als: Wet bevordering integriteitsbeoordelingen"))}
+	e.weigh(source)
+	n.rests = restsOnAct(source)
+	n.bevoegd = readGezag(source, "evoegd gezag", &e)
+	n.bestuursorgaan = readGezag(source, "estuursorgaan", &e)
 	if n.implied == nil {
 		n.implied = map[string]Orgaan{}
-		if e.gemeente && !e.otherCollege {
+		if e.localCollege() {
 			n.implied["college"] = College
 		}
 		if e.commissaris && !bytes.Contains(source, []byte("ommissarissen")) {
@@ -203,6 +228,9 @@ func (n *namen) defineHere(line []byte) {
 	if n.here["college"] == "" && bytes.Contains(line, []byte("ollege van burgemeester en wethouders")) {
 		n.here["college"] = College
 	}
+	if n.region == nil && n.hasRegion && (bytes.Contains(line, []byte("bestuur van de veiligheidsregio")) || bytes.Contains(line, []byte("oorzitter van de veiligheidsregio"))) {
+		n.region = dragerOf[Veiligheidsregio]
+	}
 	if n.here["raad"] == "" && namesRaad(line) && !bytes.Contains(line, []byte("raad voor ")) {
 		n.here["raad"] = Gemeenteraad
 	}
@@ -212,7 +240,44 @@ func (n *namen) defineHere(line []byte) {
 }
 
 // nextArtikel forgets what the artikel before named.
-func (n *namen) nextArtikel() { clear(n.here) }
+func (n *namen) nextArtikel() {
+	clear(n.here)
+	clear(n.hereMade)
+	n.artikel = n.artikel[:0]
+	n.region = nil
+}
+
+// restsOnAct tells a regulation that is no act itself: an AMvB or a
+// ministeriële regeling names in its aanhef what it is based on.
+func restsOnAct(source []byte) bool {
+	head := source[:min(len(source), 3000)]
+	for _, act := range [...]string{`soort="wet"`, `soort="rijkswet"`, "Allen, die deze zullen zien"} {
+		if bytes.Contains(head, []byte(act)) {
+			return false
+		}
+	}
+	return bytes.Contains(head, []byte("soort=\"")) || bytes.Contains(source, []byte("Gelet op"))
+}
+
+// meant gives who a word means that stands alone; where the regulation does
+// not say, it is left to the act.
+func (n *namen) meant(word string) *drager {
+	if o := n.bare(word); o != "" {
+		return dragerOf[o]
+	}
+	if _, other := n.defined[word]; !n.rests || other || n.otherCollege && word == "college" {
+		return nil
+	}
+	return undefined[word]
+}
+
+// undefined are the words that a regulation can leave to the act on which it
+// rests. A capital is another body.
+var undefined = map[string]*drager{
+	"college":     {orgaan: College, term: "college", zekerheid: "L"},
+	"raad":        {orgaan: Gemeenteraad, term: "raad", zekerheid: "L"},
+	"commissaris": {orgaan: Commissaris, term: "commissaris", zekerheid: "L"},
+}
 
 // namesRaad tells "gemeenteraad", "raad van de gemeente", "raden van de
 // getroffen gemeenten".

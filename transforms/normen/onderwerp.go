@@ -251,7 +251,7 @@ func (p *parser) takePronoun(c *clause, i int) {
 	if !decided {
 		a = p.before
 	}
-	if len(a.organen) == 0 || a.plural != c.form.plural || !suits(p.t[i].text, a) {
+	if len(a.dragers) == 0 || a.plural != c.form.plural || !suits(p.t[i].text, a) {
 		return
 	}
 	c.pronoun = a
@@ -269,10 +269,10 @@ func (p *parser) within(c *clause, i int) (a antecedent, decided bool) {
 	switch {
 	case p.kind(j) == bodyToken:
 		sub := clause{from: j, verb: c.verb, to: c.verb}
-		a.organen = append(a.organen, p.t[j].orgaan)
+		a.dragers = append(a.dragers, p.t[j].drager)
 		a.plural = p.t[j].plural
 		for k := j + 1; k+1 < sub.to && p.has(k, coordinate) && p.kind(k+1) == bodyToken; k += 2 {
-			a.organen = append(a.organen, p.t[k+1].orgaan)
+			a.dragers = append(a.dragers, p.t[k+1].drager)
 			a.plural = true
 		}
 		return a, true
@@ -287,11 +287,11 @@ func (p *parser) within(c *clause, i int) (a antecedent, decided bool) {
 func suits(pronoun string, a antecedent) bool {
 	switch pronoun {
 	case "zij", "ze":
-		return a.plural || a.organen[0] == Gemeente || a.organen[0] == Provincie
+		return a.plural || a.dragers[0].orgaan == Gemeente || a.dragers[0].orgaan == Provincie
 	case "hij":
-		return !a.plural && a.organen[0] != College
+		return !a.plural && a.dragers[0].orgaan != College
 	case "het":
-		return !a.plural && (a.organen[0] == College || a.organen[0] == Gemeente)
+		return !a.plural && (a.dragers[0].orgaan == College || a.dragers[0].orgaan == Gemeente)
 	}
 	return false
 }

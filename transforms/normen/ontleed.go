@@ -11,11 +11,13 @@ type parser struct {
 	// verordening is the body that makes one where the text names no other.
 	verordening Orgaan
 	foreign     map[string]bool
+	// gezag decides on permits in this text; nil where no body of ours can.
+	gezag *drager
 }
 
 // antecedent is what a pronoun refers to.
 type antecedent struct {
-	organen []Orgaan
+	dragers []*drager
 	plural  bool
 }
 

@@ -10,12 +10,12 @@ func (n *namen) bodies(tokens []token, text []byte) []token {
 	out := tokens[:0]
 	for i := 0; i < len(tokens); {
 		name := f.at(i)
-		if name.orgaan == "" {
+		if name.drager == nil || name.orgaan == "" {
 			out = append(out, tokens[i])
 			i++
 			continue
 		}
-		body := token{from: tokens[i].from, kind: bodyToken, word: unknown, capital: tokens[i].capital, orgaan: name.orgaan, plural: name.plural}
+		body := token{from: tokens[i].from, kind: bodyToken, word: unknown, capital: tokens[i].capital, drager: name.drager, plural: name.plural}
 		after := placeOf(tokens, name.after)
 		body.to = tokens[after-1].to
 		out = withChair(out, &body)
@@ -38,9 +38,9 @@ func withChair(out []token, body *token) []token {
 	}
 	switch body.orgaan {
 	case Gemeenteraad, College:
-		body.orgaan, body.plural = Burgemeester, false
+		body.drager, body.plural = dragerOf[Burgemeester], false
 	case ProvincialeStaten, GedeputeerdeStaten:
-		body.orgaan, body.plural = Commissaris, false
+		body.drager, body.plural = dragerOf[Commissaris], false
 	default:
 		return out
 	}

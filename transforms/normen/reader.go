@@ -30,13 +30,14 @@ type Reader struct {
 // found is a norm and the end of what it was read from.
 type found struct {
 	Norm
-	end int
+	drager *drager
+	end    int
 }
 
 // NewReader reads regulation bwbID (empty for a bill) whose whole source is
 // text: XML or plain. It is looked through for the bodies that it names.
 func NewReader(bwbID string, text []byte) *Reader {
-	return &Reader{namen: readNames(bwbID, text), lead: lead{groep: map[Norm]int{}}}
+	return &Reader{namen: readNames(bwbID, text), lead: lead{groep: map[groepKey]int{}}}
 }
 
 // Unit gives the provisions of the next unit to yield. What yield receives is
@@ -69,6 +70,7 @@ func (r *Reader) line(s *sentence, line, rest []byte, yield func(*Bepaling) erro
 		s.item = s.item && first
 		r.zin++
 		if s.mentions = mentions(s.text); s.mentions {
+			r.namen.artikel = append(append(r.namen.artikel, s.text...), ' ')
 			within := s.text
 			if s.item {
 				within = r.lead.text
@@ -110,6 +112,7 @@ func (r *Reader) enter(u *Unit) {
 	if !sameArtikel {
 		r.artikel = append(r.artikel[:0], u.Artikel...)
 		r.namen.nextArtikel()
+		r.namen.opschrift = u.Opschrift
 	}
 	if !sameArtikel || !bytes.Equal(u.Lid, r.lid) {
 		r.lid = append(r.lid[:0], u.Lid...)
@@ -132,7 +135,7 @@ func (r *Reader) enter(u *Unit) {
 
 // read gives the norms of one sentence.
 func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
-	if !s.mentions && !(s.item && r.leadMentions(s)) && (len(r.last.organen) == 0 || !mayRefer(s.text)) {
+	if !s.mentions && !(s.item && r.leadMentions(s)) && (len(r.last.dragers) == 0 || !mayRefer(s.text)) {
 		r.last = antecedent{}
 		return nil
 	}
@@ -163,7 +166,8 @@ func (r *Reader) parse(sentence []byte) {
 	r.norms = r.norms[:0]
 	r.tokens = tokenize(r.tokens[:0], sentence, r.skip)
 	r.tokens = r.namen.bodies(r.tokens, sentence)
-	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening, foreign: r.namen.foreign}
+	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening, foreign: r.namen.foreign,
+		gezag: r.namen.gezagHere(r.namen.bevoegd)}
 	p := &r.parser
 	if !p.concerns() {
 		r.last = antecedent{}
@@ -174,41 +178,70 @@ func (r *Reader) parse(sentence []byte) {
 	r.last = antecedent{}
 	for k := range all {
 		c := &all[k]
-		p.norms(c, func(o Orgaan, m Modaliteit, rule string) {
+		p.norms(c, func(o *drager, m Modaliteit, rule string) {
 			r.add(p, c, o, m, rule)
 		})
 		r.refer(p, c)
+		r.namen.learn(p, c, makersOf(p, c))
 	}
-	p.relative(func(o Orgaan, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) })
+	p.relative(func(o *drager, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) })
+}
+
+// makersOf gives the bodies that act in a clause: its subject or its agents.
+func makersOf(p *parser, c *clause) (makers []*drager) {
+	makers = append(makers, c.pronoun.dragers...)
+	for _, i := range c.subject {
+		makers = append(makers, p.t[i].drager)
+	}
+	if len(makers) == 0 && p.isPassive(c) {
+		for _, i := range p.agents(c) {
+			makers = append(makers, p.t[i].drager)
+		}
+	}
+	makers, instrument := actors(makers)
+	if instrument {
+		return nil
+	}
+	return makers
 }
 
 // concerns tells that the sentence has a body, a verordening or a pronoun for
 // one, so that it is worth reading on.
 func (p *parser) concerns() bool {
 	for i := range p.t {
-		if p.t[i].kind == bodyToken || len(p.before.organen) > 0 && p.has(i, pronoun) || p.isVerordening(i) {
+		if p.t[i].kind == bodyToken || len(p.before.dragers) > 0 && p.has(i, pronoun) || p.isVerordening(i) || p.gezag != nil && p.is(i, "omgevingsvergunning", "maatwerkvoorschrift") {
 			return true
 		}
 	}
 	return false
 }
 
-// add keeps a norm once.
-func (r *Reader) add(p *parser, c *clause, o Orgaan, m Modaliteit, rule string) {
-	for _, f := range r.norms {
-		if f.Orgaan == o && f.Modaliteit == m {
-			return
-		}
-	}
+// add keeps the norm of each body that d means once.
+func (r *Reader) add(p *parser, c *clause, o *drager, m Modaliteit, rule string) {
 	end := len(p.text)
 	if c != nil {
 		end = p.t[c.verb].to
 		for _, i := range c.subject {
 			end = max(end, p.t[i].to)
 		}
-		if len(c.subject) == 0 && len(c.pronoun.organen) == 0 {
+		if len(c.subject) == 0 && len(c.pronoun.dragers) == 0 {
 			end = len(p.text)
 		}
 	}
-	r.norms = append(r.norms, found{Norm{o, m, rule}, end})
+	soort := p.soort(c, o, m)
+	for ; o != nil; o = o.also {
+		if !r.known(o, m) {
+			r.norms = append(r.norms, found{Norm{Orgaan: o.orgaan, Modaliteit: m, Soort: soort, Mogelijk: o.mogelijk,
+				Term: o.term, Via: o.via, Zekerheid: o.zekerheid, Regel: rule}, o, end})
+		}
+	}
+}
+
+func (r *Reader) known(o *drager, m Modaliteit) bool {
+	for _, f := range r.norms {
+		if f.Orgaan == o.orgaan && f.Modaliteit == m {
+			return true
+		}
+	}
+	return false
 }

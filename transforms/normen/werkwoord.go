@@ -113,7 +113,7 @@ vermijden verminderen vermoeden vernemen vernielen vernietigen vernieuwen veroor
 verplaatsen verplichten verrekenen verrichten verrijken verruimen verschaffen verschuiven versnellen verspreiden
 verstaan versterken verstrekken vertalen vertegenwoordigen vertonen vertragen vertrouwen vervaardigen vervangen
 vervoeren vervolgen vervullen verwachten verwerken verwerpen verwerven verwezenlijken verwijderen verwijzen
-verwittigen verzamelen verzegelen verzekeren verzenden verzetten verzoeken verzorgen verzwaren vestigen vinden
+verwittigen rechtvaardigen verzamelen verzegelen verzekeren verzenden verzetten verzoeken verzorgen verzwaren vestigen vinden
 vliegen voegen voeren volbrengen voldoen volgen volstaan voltooien voltrekken voorbehouden voorkomen voorzien
 voorzitten vorderen vragen vrijstellen vullen waarborgen waarderen waarmerken waarnemen waarschuwen waken
 weerleggen wegen weigeren wenden weren werken werven weven wijden wijken wijzen wijzigen willigen winnen

@@ -103,4 +103,13 @@ komt komen toe berust berusten opgedragen rust rusten wel dat die dan verstande 
 ontslagen geschorst aangewezen worden te waarin verantwoordelijke maatregel bestuur minister ministers gemaakt vastgesteld
 gesteld raakt orde mandaat taken bijzonder jaar jaren kwartaal maand maanden kalenderjaar geplaatst onze ministeriële regeling
 algemene uitvoering besluit bedoeld genoemd toekomen waterschap waterschappen lichaam afwijking nodig wijze
-werking zou zouden konden mocht mochten bedoelde genoemde afschrift mededeling kennisgeving bericht verslag vervangen behoudt behouden respectievelijk gaan zullen laten verstaan voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`
+werking zou zouden konden mocht mochten bedoelde genoemde afschrift mededeling kennisgeving bericht verslag vervangen behoudt behouden respectievelijk gaan zullen laten verstaan voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege bestuursorgaan bestuursorganen bevoegde
+veiligheidsregio veiligheidsregio's voorzitters gezondheidsdienst gezondheidsdiensten ggd directeur publieke gezondheid omgevingsdienst
+omgevingsdiensten uitvoeringsdienst uitvoeringsdiensten brandweer ghor dagelijks algemeen openbaar
+omgevingsplan omgevingsplannen bestemmingsplan bestemmingsplannen beheersverordening beheersverordeningen exploitatieplan exploitatieplannen
+wijzigingsplan uitwerkingsplan inpassingsplan inpassingsplannen omgevingsverordeningen rioleringsplan waterplan projectbesluit
+milieubeleidsplan structuurvisie structuurvisies omgevingsvisie omgevingsvisies programma actieplan beleidsplan plan nota
+volgende borg gericht gebaseerd afgestemd overeenstemming betrekking doel minste vergezeld gewaarborgd voorzien gehouden acht opgenomen toegelaten bepaald voorkomen
+verleend geweigerd ingetrokken gewijzigd verbonden voorschriften voorschrift omgevingsvergunning omgevingsvergunningen maatwerkvoorschrift maatwerkvoorschriften
+herzien aangepast voorbereid overwogen geactualiseerd opgesteld toegezonden bekendgemaakt bijgesteld vaststelling wijziging herziening
+voorbereiding toelaten opstellen toedelen opstelling vaststellen aanvrager beheerder rijk alleen slechts uitsluitend omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`
