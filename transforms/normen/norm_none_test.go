@@ -68,7 +68,6 @@ func TestTheNormOfAnother(t *testing.T) {
 			"Het bestuursorgaan beslist binnen acht weken.",
 			"De heffingsambtenaar van de gemeente stelt de aanslag vast.",
 			"De wethouder beantwoordt de vragen van het dorp.",
-			"De voorzitter van de veiligheidsregio informeert de burgemeesters.",
 			"Het algemeen bestuur van het waterschap stelt het peil vast.",
 			"De eilandsraad stelt een steigerverordening vast.",
 			"De griffier van de gemeenteraad zendt de stukken.",

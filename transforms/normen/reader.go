@@ -218,23 +218,25 @@ func (p *parser) concerns() bool {
 
 // add keeps the norm of each body that d means once.
 func (r *Reader) add(p *parser, c *clause, o *drager, m Modaliteit, rule string) {
-	end := len(p.text)
-	if c != nil {
-		end = p.t[c.verb].to
-		for _, i := range c.subject {
-			end = max(end, p.t[i].to)
-		}
-		if len(c.subject) == 0 && len(c.pronoun.dragers) == 0 {
-			end = len(p.text)
-		}
-	}
-	soort := p.soort(c, o, m)
 	for ; o != nil; o = o.also {
-		if !r.known(o, m) {
-			r.norms = append(r.norms, found{Norm{Orgaan: o.orgaan, Modaliteit: m, Soort: soort, Mogelijk: o.mogelijk,
-				Term: o.term, Via: o.via, Zekerheid: o.zekerheid, Regel: rule}, o, end})
+		if r.known(o, m) {
+			continue
 		}
+		r.norms = append(r.norms, found{Norm{Orgaan: o.orgaan, Modaliteit: m, Soort: p.soort(c, o, m), Mogelijk: o.mogelijk,
+			Term: o.term, Via: o.via, Zekerheid: o.zekerheid, Regel: rule}, o, p.endOf(c)})
 	}
+}
+
+// endOf gives the end of what the norm of c was read from.
+func (p *parser) endOf(c *clause) int {
+	if c == nil || len(c.subject) == 0 && len(c.pronoun.dragers) == 0 {
+		return len(p.text)
+	}
+	end := p.t[c.verb].to
+	for _, i := range c.subject {
+		end = max(end, p.t[i].to)
+	}
+	return end
 }
 
 func (r *Reader) known(o *drager, m Modaliteit) bool {

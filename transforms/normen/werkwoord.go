@@ -98,7 +98,7 @@ ontnemen ontruimen ontslaan ontsluiten ontsmetten onttrekken ontwerpen ontwikkel
 oordelen opdragen openbaren openen opleggen oppakken optimaliseren organiseren overdragen overhandigen
 overleggen overtreden overtuigen overwegen pakken participeren passen peilen plaatsen plegen pogen preciseren
 presenteren prioriteren programmeren publiceren raadplegen raamen ramen rangschikken rapporteren ratificeren
-realiseren rectificeren redigeren regelen registreren reguleren reiken reinigen rekenen repareren reserveren
+realiseren rechtvaardigen rectificeren redigeren regelen registreren reguleren reiken reinigen rekenen repareren reserveren
 respecteren restitueren retourneren richten roepen ruilen ruimen samenstellen samenwerken sanctioneren saneren
 schaden schaffen schakelen schatten scheiden schenken schieten schikken schorsen schorten schrappen schrijven
 selecteren signaleren slaan slagen slopen sluiten snijden sommeren spannen spelen splitsen spreken staan staken
@@ -113,7 +113,7 @@ vermijden verminderen vermoeden vernemen vernielen vernietigen vernieuwen veroor
 verplaatsen verplichten verrekenen verrichten verrijken verruimen verschaffen verschuiven versnellen verspreiden
 verstaan versterken verstrekken vertalen vertegenwoordigen vertonen vertragen vertrouwen vervaardigen vervangen
 vervoeren vervolgen vervullen verwachten verwerken verwerpen verwerven verwezenlijken verwijderen verwijzen
-verwittigen rechtvaardigen verzamelen verzegelen verzekeren verzenden verzetten verzoeken verzorgen verzwaren vestigen vinden
+verwittigen verzamelen verzegelen verzekeren verzenden verzetten verzoeken verzorgen verzwaren vestigen vinden
 vliegen voegen voeren volbrengen voldoen volgen volstaan voltooien voltrekken voorbehouden voorkomen voorzien
 voorzitten vorderen vragen vrijstellen vullen waarborgen waarderen waarmerken waarnemen waarschuwen waken
 weerleggen wegen weigeren wenden weren werken werven weven wijden wijken wijzen wijzigen willigen winnen
