@@ -91,13 +91,16 @@ type evidence struct {
 	wethouders, region bool
 	// spatial counts words of permits and plans, school those of schools.
 	spatial, school int
+	// gezag: it has a bevoegd gezag; bestuursorgaan: a bestuursorgaan.
+	gezag, bestuursorgaan bool
 	// employs: it is on civil servants, whose employer is a bevoegd gezag.
 	employs bool
 }
 
-// weigh counts what tells a law of permits and plans from one of schools.
+// weigh counts what tells a law of schools or of civil servants: only a law
+// with a bevoegd gezag or bestuursorgaan is asked.
 func (e *evidence) weigh(source []byte) {
-	for _, word := range [...]string{"mgevingsvergunning", "estemmingsplan", "mgevingsplan", "et milieubeheer", "et ruimtelijke ordening", "mgevingswet", "aterwet"} {
+	for _, word := range [...]string{"et milieubeheer", "aterwet"} {
 		e.spatial += bytes.Count(source, []byte(word))
 	}
 	e.employs = bytes.Count(source, []byte("ambtenaar")) > 20
@@ -112,6 +115,18 @@ func (e *evidence) localCollege() bool {
 	return e.gemeente && !e.otherCollege && (e.wethouders || e.gemeenten > 2 && e.gemeenten*2 >= e.colleges)
 }
 
+// isSpatial tells, at a g, a word of permits and plans.
+func isSpatial(before, from []byte) bool {
+	switch {
+	case bytes.HasPrefix(from, []byte("gevings")):
+		rest := from[len("gevings"):]
+		return bytes.HasPrefix(rest, []byte("vergunning")) || bytes.HasPrefix(rest, []byte("plan")) || bytes.HasPrefix(rest, []byte("wet"))
+	case bytes.HasPrefix(from, []byte("gsplan")):
+		return bytes.HasSuffix(before, []byte("bestemmin"))
+	}
+	return len(from) > 1 && from[1] != 'e' && bytes.HasSuffix(before, []byte("et ruimtelijke ordenin"))
+}
+
 // gather looks at each g of source: every sign has one.
 func gather(source []byte) (e evidence) {
 	for at := 0; ; at++ {
@@ -122,6 +137,12 @@ func gather(source []byte) (e evidence) {
 		at += next
 		before, from := source[:at], source[at:]
 		switch {
+		case bytes.HasPrefix(from, []byte("ge")) && bytes.HasPrefix(from, []byte("gezag")):
+			e.gezag = e.gezag || bytes.HasSuffix(before, []byte("evoegd "))
+		case bytes.HasPrefix(from, []byte("gaan")) && bytes.HasSuffix(before, []byte("stuursor")):
+			e.bestuursorgaan = true
+		case isSpatial(before, from):
+			e.spatial++
 		case bytes.HasPrefix(from, []byte("gemeente")):
 			e.gemeente = true
 			e.gemeenten++

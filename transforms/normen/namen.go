@@ -83,11 +83,13 @@ func readNames(bwbID string, source []byte) *namen {
 	}
 	n := &namen{defined: map[string]Orgaan{}, foreign: map[string]bool{}, here: map[string]Orgaan{}, implied: organic[bwbID],
 		sets: map[string]*drager{}, made: map[string]*drager{}, hereMade: map[string]*drager{}, hasRegion: e.region, otherCollege: e.otherCollege,
-		integrity: bwbID == "BWBR0013798" || bytes.Contains(source, []byte("aangehaald als: Wet bevordering integriteitsbeoordelingen"))}
-	e.weigh(source)
+		integrity: bwbID == "BWBR0013798" || bytes.Contains(source[:min(len(source), 3000)], []byte("integriteitsbeoordelingen door het openbaar bestuur"))}
 	n.rests = restsOnAct(source)
-	n.bevoegd = readGezag(source, "evoegd gezag", &e)
-	n.bestuursorgaan = readGezag(source, "estuursorgaan", &e)
+	if e.gezag || e.bestuursorgaan && e.spatial > 2 {
+		e.weigh(source)
+		n.bevoegd = readGezag(source, "evoegd gezag", &e)
+		n.bestuursorgaan = readGezag(source, "estuursorgaan", &e)
+	}
 	if n.implied == nil {
 		n.implied = map[string]Orgaan{}
 		if e.localCollege() {
