@@ -256,6 +256,8 @@ func (p *parser) having(c *clause, negated bool) (Modaliteit, string) {
 	}
 	for i := range p.own(c, c.verb+1) {
 		switch {
+		case p.is(i, "te") && p.kind(i-1) != commaToken && i+1 < len(p.t) && p.t[i+1].form.plural && p.t[i+1].form.kind == act:
+			return Plicht, "heeft te"
 		case p.is(i, "taak", "taken", "plicht", "verplichting", "zorg", "verantwoordelijkheid", "toezicht", "leiding"):
 			return Plicht, "heeft " + p.t[i].text
 		case p.is(i, "bevoegdheid", "bevoegdheden", "gezag", "bevel", "opperbevel", "toegang", "beschikking"):

@@ -122,6 +122,14 @@ func (p *parser) isPlace(i int) bool {
 		return false
 	}
 	j := i - 1
+	if p.joins(j) { // bij algemene maatregel van bestuur of omgevingsverordening
+		for k := j - 1; k >= max(0, j-8) && p.kind(k) == wordToken && !p.t[k].finite; k-- {
+			if p.is(k, "bij", "in") {
+				j = k
+				break
+			}
+		}
+	}
 	if !p.is(j, "in", "bij", "krachtens") {
 		return false
 	}
@@ -172,7 +180,7 @@ var madeWords = []string{"vastgesteld", "herzien", "aangepast", "gewijzigd", "vo
 // passive on its content: "Voor zover een omgevingsplan van toepassing is op
 // een waterkering, wordt gewaarborgd dat ...".
 func (p *parser) aboutInstrument(c *clause, add adder) bool {
-	if c.head != headCondition || c.form.kind != become || !p.hasAny(c, c.verb, "gewaarborgd", "voorzien", "gehouden", "acht", "opgenomen", "toegelaten", "bepaald", "voorkomen", "gesteld") {
+	if c.head != headCondition || !p.isPassive(c) || !p.hasAny(c, c.verb, "gewaarborgd", "voorzien", "gehouden", "acht", "opgenomen", "toegelaten", "bepaald", "voorkomen", "gesteld") {
 		return false
 	}
 	for i := c.from + 1; i < min(c.from+4, c.verb); i++ {

@@ -18,6 +18,7 @@ var ladder = []step{
 	// Money: to levy, recover, pay, fund. A benefit of social law is a decision.
 	rung(Financieel, "invordert vordert terugvordert verhaalt betaalt uitbetaalt vergoedt bekostigt financiert restitueert verrekent subsidieert begroot", "", ""),
 	rung(Financieel, "heft", "", "~op"),
+	rung(Financieel, "komt is blijft", "laste rekening", ""),
 	rung(Financieel, "", "belasting belastingen leges retributie heffing heffingen schadevergoeding nadeelcompensatie bekostigingsbedrag subsidie subsidies schadeloosstelling rechten-heffen planschade", "advies aanvraag"),
 	rung(Financieel, "kent toekent verleent stelt vaststelt verstrekt keert betaalt brengt komt doet draagt legt bepaalt overeenkomt is verhaalt", "vergoeding vergoedingen tegemoetkoming kosten afrekening bijdrage bijdragen lasten bekostiging schade rekening-van bedrag voorschot voorschotten ten-laste garantie tarief tarieven exploitatiebijdrage exploitatieopzet",
 		"bijstand persoonsgebonden cliënt jeugdige bijstandsnorm inkomen vermogen"),

@@ -75,8 +75,8 @@ func (p *parser) agents(c *clause) []int {
 		case p.is(i, "door", "vanwege") && !p.attributive(i) && p.ofVerb(c, i, done):
 			by = true
 		case p.is(i, "namens") && by:
-		case p.kind(i) == bodyToken && p.t[i].instrument:
-			by = false
+		case p.kind(i) == bodyToken && (p.t[i].instrument || p.is(i+1, "gehoord")):
+			by = by && !p.t[i].instrument
 		case p.kind(i) == bodyToken:
 			direct := p.is(i-1, "door", "vanwege", "namens")
 			joined := p.joins(i-1) || p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.is(i-1, "tot")

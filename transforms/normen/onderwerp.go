@@ -152,13 +152,15 @@ func (p *parser) subjectAfter(c *clause) {
 			governed = false
 			i = p.pastHeard(i)
 		case p.kind(i) != wordToken:
-			if !governed && p.kind(i) == numberToken {
+			if !governed && p.kind(i) == numberToken && !p.isReference(i) {
 				c.other = true
 				return
 			}
 		case p.isPronoun(i):
 			p.takePronoun(c, i)
 			return
+		case p.isReference(i):
+			governed = true
 		case p.isPreposition(i):
 			governed = true
 		case p.has(i, adverb|negation|predicate) && !p.has(i, determiner):
@@ -173,6 +175,21 @@ func (p *parser) subjectAfter(c *clause) {
 		i++
 	}
 }
+
+// isReference tells the words of a reference: artikel 3, tweede lid, aanhef.
+func (p *parser) isReference(i int) bool {
+	switch {
+	case p.is(i, "artikel", "artikelen") && p.kind(i+1) == numberToken, p.is(i, "aanhef"):
+		return true
+	case p.kind(i) == numberToken:
+		return p.is(i-1, "artikel", "artikelen")
+	case p.is(i, "lid", "leden", "volzin"):
+		return p.is(i-1, ordinals...)
+	}
+	return p.is(i, ordinals...) && p.is(i+1, "lid", "volzin", "en", "of", "onderdeel")
+}
+
+var ordinals = []string{"eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"}
 
 // pastHeard passes ", gedeputeerde staten gehoord," at the comma i.
 func (p *parser) pastHeard(i int) int {
@@ -235,6 +252,10 @@ func (p *parser) isPronoun(i int) bool {
 	}
 	if i+1 >= len(p.t) || p.kind(i+1) == commaToken || p.kind(i+1) == bodyToken {
 		return true
+	}
+	switch string(p.raw(i + 1)) {
+	case "advies", "toepassing", "kennis", "mededeling", "inzage":
+		return p.is(i-1, "vraagt", "geeft", "stelt", "doet")
 	}
 	_, verb := p.finite(i + 1)
 	return verb || p.has(i+1, determiner|preposition|adverb|negation|subordinate) && !p.has(i+1, predicate) && !p.is(i+1, "algemeen", "bijzonder", "nader", "verder", "eerst", "ander")

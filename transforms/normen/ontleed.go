@@ -13,6 +13,8 @@ type parser struct {
 	foreign     map[string]bool
 	// gezag decides on permits in this text; nil where no body of ours can.
 	gezag *drager
+	// side is the clause of a norm that stands in none of the main clauses.
+	side *clause
 }
 
 // antecedent is what a pronoun refers to.

@@ -43,6 +43,9 @@ func NewReader(bwbID string, text []byte) *Reader {
 // Unit gives the provisions of the next unit to yield. What yield receives is
 // valid until it returns.
 func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
+	own := *u
+	own.Tekst, own.Aanhef = clean(u.Tekst), clean(u.Aanhef)
+	u = &own
 	r.enter(u)
 	r.zin, r.rows = 0, false
 	item := len(u.Aanhef) > 0
@@ -56,7 +59,7 @@ func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
 		if r.rows {
 			line = r.takeRow(&s, line)
 		}
-		if err := r.line(&s, line, rest, yield); err != nil {
+		if err := r.line(&s, withoutNumber(line), rest, yield); err != nil {
 			return err
 		}
 	}
@@ -184,7 +187,12 @@ func (r *Reader) parse(sentence []byte) {
 		r.refer(p, c)
 		r.namen.learn(p, c, makersOf(p, c))
 	}
-	p.relative(func(o *drager, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) })
+	more := func(o *drager, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) }
+	p.relative(more)
+	p.provided(more)
+	if len(r.norms) == 0 {
+		p.without(more)
+	}
 }
 
 // makersOf gives the bodies that act in a clause: its subject or its agents.

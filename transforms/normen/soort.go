@@ -26,8 +26,10 @@ func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 	switch {
 	case d.instrument:
 		return Regelstelling
+	case c == nil && p.side == nil:
+		return Beslissing // consent and authority are for one case
 	case c == nil:
-		c = &clause{to: len(p.t)}
+		c = p.side
 	}
 	g := p.said(c)
 	for i := range ladder {
@@ -77,7 +79,7 @@ func (p *parser) said(c *clause) *said {
 	if care {
 		g.word("zorg")
 	}
-	if c.form.kind == act || c.form.kind == state {
+	if c.form.kind >= be {
 		g.verb(p.raw(c.verb))
 	}
 	n, before := 0, 0 // words taken; of the aanhef, behind its verb

@@ -109,7 +109,7 @@ omgevingsdiensten uitvoeringsdienst uitvoeringsdiensten brandweer ghor dagelijks
 omgevingsplan omgevingsplannen bestemmingsplan bestemmingsplannen beheersverordening beheersverordeningen exploitatieplan exploitatieplannen
 wijzigingsplan uitwerkingsplan inpassingsplan inpassingsplannen omgevingsverordeningen rioleringsplan waterplan projectbesluit
 milieubeleidsplan structuurvisie structuurvisies omgevingsvisie omgevingsvisies programma actieplan beleidsplan plan nota
-volgende borg gericht gebaseerd afgestemd overeenstemming betrekking doel minste vergezeld gewaarborgd voorzien gehouden acht opgenomen toegelaten bepaald voorkomen
+kerkelijke evangelische protestantse verstande overeenkomstige heffen kosten laste onverkort opheffen volgende borg artikel artikelen lid leden volzin onderdeel aanhef eerste tweede derde vierde vijfde zesde zevende achtste negende tiende zonder schriftelijke gericht gebaseerd afgestemd overeenstemming betrekking doel minste vergezeld gewaarborgd voorzien gehouden acht opgenomen toegelaten bepaald voorkomen
 verleend geweigerd ingetrokken gewijzigd verbonden voorschriften voorschrift omgevingsvergunning omgevingsvergunningen maatwerkvoorschrift maatwerkvoorschriften
 herzien aangepast voorbereid overwogen geactualiseerd opgesteld toegezonden bekendgemaakt bijgesteld vaststelling wijziging herziening
 voorbereiding toelaten opstellen toedelen opstelling vaststellen aanvrager beheerder rijk alleen slechts uitsluitend omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`

@@ -20,6 +20,9 @@ func (p *parser) readFinite(i int) (form, bool) {
 		if f.plural && p.is(i+1, "van") && p.has(i-1, coordinate) && p.kind(i-2) == wordToken && p.has(i-3, determiner) {
 			return form{}, false // het composteren of opslaan van
 		}
+		if f.plural && p.kind(i-1) == wordToken && p.t[i-1].word == unknown && inflected(p.raw(i-1)) && p.has(i-2, preposition|determiner) && !p.has(i-2, adverb) && !p.begins(i-2) {
+			return form{}, false // van kleine gebieden
+		}
 		if f.plural && p.is(i-3, "het") && p.has(i-2, preposition) {
 			return form{}, false // het in gebruik nemen
 		}
