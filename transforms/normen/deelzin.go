@@ -85,7 +85,16 @@ func (p *parser) pastMore(i int) int {
 // verbAhead tells a finite verb between i and the next comma: "als de cliënt
 // dat wenst" has one, "als een aanvraag" has none.
 func (p *parser) verbAhead(i int) bool {
-	for ; i < len(p.t) && p.kind(i) != commaToken && p.kind(i) != semicolonToken; i++ {
+	reference := false // a comma in "artikel 5, eerste lid," ends no clause
+	for end := min(len(p.t), i+60); i < end && p.kind(i) != semicolonToken; i++ {
+		if p.kind(i) == commaToken {
+			inside := p.is(i+1, "aanhef", "onder", "bedoeld", "genoemd") || p.is(i+1, ordinals...)
+			if !inside && !reference {
+				return false
+			}
+			reference = inside
+			continue
+		}
 		if p.t[i].form.kind != noVerb && p.t[i].class&noun == 0 {
 			return true
 		}

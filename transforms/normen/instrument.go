@@ -81,6 +81,11 @@ func (p *parser) makers(i int) []*drager {
 	if p.verordening == "" || p.kind(i+1) == otherToken || p.kind(i+1) == numberToken {
 		return nil // verordening (EU) nr.
 	}
+	if next := i + 1; next < len(p.t) && p.kind(next) == wordToken && p.t[next].word == unknown && !p.participle(next) && !p.t[next].capital && i > 0 && p.has(i-1, determiner) {
+		if _, verb := p.unlisted(next); !verb && (next+1 >= len(p.t) || p.kind(next+1) != wordToken || p.is(next+1, "van", "of", "en")) {
+			return nil // de verordening governance
+		}
+	}
 	if p.is(i+1, "van") {
 		for j := i + 2; j < min(i+6, len(p.t)); j++ {
 			if p.kind(j) == bodyToken {

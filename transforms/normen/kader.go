@@ -201,7 +201,7 @@ func (p *parser) serves(i int) bool {
 func (p *parser) bears() bool {
 	for i := range p.t {
 		if p.is(i, "komt", "komen", "zijn", "is", "blijven", "blijft") && p.t[i].finite {
-			return !p.pending(i)
+			return !p.pending(i) && !p.has(i+1, negation)
 		}
 		if p.t[i].begins {
 			return false

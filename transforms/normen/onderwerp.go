@@ -90,7 +90,7 @@ func (p *parser) inSubject(i int, c *clause, governed, list bool) bool {
 	if i == c.from {
 		return true
 	}
-	if p.isPreposition(i - 1) {
+	if p.isPreposition(i-1) || p.t[i].instrument && p.kind(c.from) != bodyToken {
 		return false
 	}
 	joined := p.joins(i-1) || p.kind(i-1) == commaToken

@@ -109,7 +109,7 @@ func (p *parser) readBegins(i int) bool {
 		if i == 0 && p.isCondition() {
 			return true
 		}
-		return !p.pending(i) && (i == 0 || p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken) && p.verbAhead(i+1)
+		return p.conditionalAls(i)
 	case "voor", "voorzover":
 		return p.t[i].text == "voorzover" || p.is(i+1, "zover", "zoveel")
 	case "in":
@@ -140,6 +140,26 @@ func (p *parser) verbFollows(i int) bool {
 		}
 	}
 	return false
+}
+
+// conditionalAls tells als that means indien from "als bedoeld" and "als
+// adviseur".
+func (p *parser) conditionalAls(i int) bool {
+	if !p.verbAhead(i + 1) {
+		return false
+	}
+	if p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken {
+		return i == 0 || !p.pending(i)
+	}
+	if i == 0 || p.is(i-1, "aangemerkt", "aangewezen", "beschouwd", "zowel") || p.is(i+1, "bedoeld", "genoemd", "bijlage", "gevolg") || p.participle(i+1) {
+		return false
+	}
+	_, verb := p.finite(i - 1)
+	if p.has(i+1, negation) {
+		return !p.pending(i) // als niet is voldaan
+	}
+	ended := p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.participle(i-1) || verb || p.has(i-1, preposition) || p.is(i-1, "alleen", "geval")
+	return ended && !p.pending(i) && p.kind(i+1) == wordToken
 }
 
 // isCondition tells a sentence that begins with als and goes on with a verb
