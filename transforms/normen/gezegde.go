@@ -27,6 +27,9 @@ func (p *parser) norms(c *clause, add adder) {
 		}
 	} else if len(dragers) > 0 {
 		if m, rule := p.active(c); m != "" {
+			if m == Plicht && c.form.kind == act && dragers[0].orgaan == BevoegdGezag && p.only(c) {
+				m, rule = Verbod, rule+" alleen"
+			}
 			if m == Bevoegdheid && c.form.kind == be && p.after(c, "verplicht") > 0 && p.joins(p.alsoVerplicht(c)-1) {
 				for _, o := range dragers {
 					add(o, Plicht, c.place+": "+p.t[c.verb].text+" verplicht")

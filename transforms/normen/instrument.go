@@ -39,7 +39,7 @@ func (p *parser) isPassive(c *clause) bool {
 // modality is that of a clause without an actor.
 func (p *parser) modality(c *clause) Modaliteit {
 	switch {
-	case p.negated(c):
+	case p.negated(c), c.form.kind == become && p.only(c):
 		return Verbod
 	case c.form.kind == may:
 		return Bevoegdheid
