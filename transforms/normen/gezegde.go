@@ -27,7 +27,7 @@ func (p *parser) norms(c *clause, add adder) {
 		}
 	} else if len(dragers) > 0 {
 		if m, rule := p.active(c); m != "" {
-			if m == Plicht && c.form.kind == act && dragers[0].orgaan == BevoegdGezag && p.only(c) {
+			if m == Plicht && c.form.kind == act && p.only(c) {
 				m, rule = Verbod, rule+" alleen"
 			}
 			if m == Bevoegdheid && c.form.kind == be && p.after(c, "verplicht") > 0 && p.joins(p.alsoVerplicht(c)-1) {
@@ -124,7 +124,7 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 		if at := p.after(c, "over"); at >= 0 && p.is(c.verb, "gaat", "gaan") && p.is(at+1, "naar", "op") {
 			return "", "" // gaat over naar een andere provincie
 		}
-		if p.is(c.verb, "staat", "staan") && !p.hasAny(c, c.verb+1, "toe", "bij", "in", "borg") {
+		if p.is(c.verb, "staat", "staan") && !p.hasAny(c, c.verb+1, "toe", "borg") && !p.endsWith(c, "bij", "in", "af") {
 			return "", "" // staat onder leiding van, staat open
 		}
 		if negated {
@@ -133,6 +133,16 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 		return Plicht, "handelt"
 	}
 	return "", ""
+}
+
+// endsWith tells a particle with nothing behind it.
+func (p *parser) endsWith(c *clause, words ...string) bool {
+	for i := range p.own(c, c.verb+1) {
+		if p.is(i, words...) && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken) {
+			return true
+		}
+	}
+	return false
 }
 
 // becoming reads the passives that give their subject a task.

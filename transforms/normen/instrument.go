@@ -69,7 +69,7 @@ func (p *parser) isVerordening(i int) bool {
 		return false
 	}
 	if p.is(i, "verordening", "verordeningen") {
-		return !p.foreign["verordening"]
+		return !p.foreign["verordening"] || p.is(i-1, "provinciale", "gemeentelijke")
 	}
 	w := p.raw(i)
 	return !p.t[i].capital && bytes.HasSuffix(w, []byte("verordening")) && !bytes.HasPrefix(w, []byte("lands")) && !bytes.HasPrefix(w, []byte("eiland")) &&

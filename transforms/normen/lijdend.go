@@ -11,11 +11,36 @@ func (p *parser) passive(c *clause, add adder) bool {
 		return false
 	}
 	found := false
+	if d := p.agentPronoun(c); d != nil {
+		add(d, m, "lijdende vorm met door: "+rule)
+		return true
+	}
 	for _, i := range p.agents(c) {
 		add(p.t[i].drager, m, "lijdende vorm met door: "+rule)
 		found = true
 	}
 	return found
+}
+
+// agentPronoun gives the body that "door hem" means: the subject of the
+// condition before, or that of the sentence before.
+func (p *parser) agentPronoun(c *clause) *drager {
+	for i := range p.own(c, c.verb+1) {
+		if !p.is(i, "door") || !p.is(i+1, "hem", "haar", "hen") || p.describes(i+1) || p.attributive(i) {
+			continue
+		}
+		if i+2 < len(p.t) && p.kind(i+2) == wordToken && !p.participle(i+2) && !p.is(i+2, "worden", "wordt") {
+			return nil // door haar leden
+		}
+		if c.head == headCondition && p.kind(c.from+1) == bodyToken {
+			return p.t[c.from+1].drager
+		}
+		if c.head != headCondition && len(p.before.dragers) == 1 && !c.other {
+			return p.before.dragers[0]
+		}
+		return nil
+	}
+	return nil
 }
 
 func (p *parser) passiveForm(c *clause) (Modaliteit, string) {

@@ -79,6 +79,9 @@ func (f *finder) gemeentelijk(known *drager) *drager {
 
 // isInstrumentName tells a word for a text of rules or policy.
 func isInstrumentName(w []byte) bool {
+	if string(w) == "regeling" {
+		return true
+	}
 	for _, end := range [...]string{"plan", "plannen", "visie", "visies", "programma", "nota", "verordening", "verordeningen", "profiel", "besluit"} {
 		if bytes.HasSuffix(w, []byte(end)) {
 			return true

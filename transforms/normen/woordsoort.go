@@ -12,6 +12,9 @@ func (p *parser) readFinite(i int) (form, bool) {
 	if p.t[i].text == "zijn" {
 		return f, p.isVerbZijn(i)
 	}
+	if p.is(i, "beperkt") && i+1 < len(p.t) && p.t[i+1].word == unknown && p.kind(i+1) == wordToken && inflected(p.raw(i+1)) {
+		return form{}, false // beperkt kwetsbare gebouwen
+	}
 	lexical := f.kind == act || f.kind == state
 	if lexical && i > 0 && (f.plural || p.has(i, noun)) {
 		if p.has(i-1, determiner) && (f.plural || !p.is(i-1, "het")) && !p.begins(i-1) || p.has(i-1, preposition) && !p.has(i-1, adverb) {
@@ -158,7 +161,7 @@ func (p *parser) conditionalAls(i int) bool {
 	if p.has(i+1, negation) {
 		return !p.pending(i) // als niet is voldaan
 	}
-	ended := p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.participle(i-1) || verb || p.has(i-1, preposition) || p.is(i-1, "alleen", "geval")
+	ended := p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.participle(i-1) || verb && p.has(i+1, preposition|adverb) || p.is(i-1, "alleen", "geval")
 	return ended && !p.pending(i) && p.kind(i+1) == wordToken
 }
 
