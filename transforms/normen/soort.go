@@ -24,7 +24,7 @@ const (
 // soort gives the kind of a norm by its main verb and what that takes.
 func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 	switch {
-	case d.instrument:
+	case d.instrument && d != vanGemeente && d != vanProvincie:
 		return Regelstelling
 	case c == nil && p.side == nil:
 		return Beslissing // consent and authority are for one case
@@ -33,9 +33,16 @@ func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 	}
 	g := p.said(c)
 	for i := range ladder {
-		if ladder[i].fits(g) {
-			return ladder[i].soort
+		if !ladder[i].fits(g) {
+			continue
 		}
+		if d.instrument && ladder[i].soort != Financieel {
+			return Regelstelling // a verordening makes rules, or a levy
+		}
+		return ladder[i].soort
+	}
+	if d.instrument {
+		return Regelstelling
 	}
 	if m == Bevoegdheid {
 		return Beslissing
@@ -82,6 +89,7 @@ func (p *parser) said(c *clause) *said {
 	if c.form.kind >= be {
 		g.verb(p.raw(c.verb))
 	}
+	done := false     // of kan the first infinitive is the main verb
 	n, before := 0, 0 // words taken; of the aanhef, behind its verb
 	for i := c.start(); i < c.to; {
 		if p.kind(i) == colonToken {
@@ -90,7 +98,7 @@ func (p *parser) said(c *clause) *said {
 			}
 			n = 0
 		}
-		if i != c.verb && i > c.from && p.begins(i) && !(care && i > c.verb && p.is(i, "dat")) {
+		if i != c.verb && i > c.from && p.begins(i) && !(care && i > c.verb && i < c.verb+9 && p.is(i, "dat")) {
 			g.colloquial(p, i)
 			i = p.pastClause(i)
 			continue
@@ -106,7 +114,7 @@ func (p *parser) said(c *clause) *said {
 			i++
 			continue
 		}
-		if p.kind(i) == wordToken && n < 45 {
+		if p.kind(i) == wordToken && n < 90 {
 			n++
 			if i > c.verb {
 				before++
@@ -114,8 +122,9 @@ func (p *parser) said(c *clause) *said {
 			w := p.raw(i)
 			g.spoken(w)
 			g.colloquial(p, i)
-			if p.verbal(c, i, care) {
+			if !done && p.verbal(c, i, care) {
 				g.verb(w)
+				done = !care && c.form.kind == may && !p.is(i, "laten", "doen")
 			}
 		}
 		i++
@@ -222,7 +231,7 @@ func stem(w string) (verb, particle string) {
 	}
 	for _, prefix := range prefixes {
 		rest, ok := strings.CutPrefix(w, prefix)
-		if !ok || len(rest) < 4 {
+		if !ok || len(rest) < 4 || inseparable(prefix, rest) {
 			continue
 		}
 		if s, ok := irregular[rest]; ok {
@@ -236,13 +245,42 @@ func stem(w string) (verb, particle string) {
 	if len(w) > 5 && strings.HasPrefix(w, "ge") && w != "gebruikt" && w != "gebruiken" && w != "gelasten" && w != "geleiden" {
 		w = w[2:]
 	}
-	switch {
-	case strings.HasSuffix(w, "en"):
-		w = w[:len(w)-2]
-	case strings.HasSuffix(w, "t"), strings.HasSuffix(w, "d"):
-		w = w[:len(w)-1]
+	return root(w), particle
+}
+
+// inseparable tells a verb that keeps its first part: overlegt, voorziet.
+func inseparable(prefix, rest string) bool {
+	var starts []string
+	switch prefix {
+	case "over":
+		starts = []string{"leg", "weeg", "weg", "wog", "hand", "tuig", "tre", "schr"}
+	case "voor":
+		starts = []string{"zi", "kom"}
+	case "om":
+		starts = []string{"schr", "vat"}
+	case "door":
+		starts = []string{"lo"}
 	}
-	return folded(w), particle
+	for _, start := range starts {
+		if strings.HasPrefix(rest, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// root takes the ending off a verb without particle and ge: the same is left
+// of vergoedt, vergoeden and vergoed.
+func root(w string) string {
+	if rest, ok := strings.CutSuffix(w, "en"); ok && len(rest) > 2 {
+		w = rest
+	} else if rest, ok := strings.CutSuffix(w, "t"); ok {
+		w = rest
+	}
+	if n := len(w); n > 3 && (w[n-1] == 'd' || w[n-1] == 't') {
+		w = w[:n-1]
+	}
+	return folded(w)
 }
 
 // folded writes a stem without the doubling of Dutch spelling.
@@ -274,10 +312,10 @@ gegaan=ga gaat=ga gaan=ga ziet=zie zien=zie gezien=zie getroffen=tref getrokken=
 opgedragen=draag gedragen=draag verboden=verbied verbonden=verbind geboden=bied biedt=bied bieden=bied gehoord=hor verzonden=zend zend=zend
 verdaagd=verdag verdagen=verdag meldt=meld melden=meld gemeld=meld besteedt=besteed besteden=besteed onderhoudt=onderhoud onderhouden=onderhoud
 onderhoud=onderhoud bekeken=bekijk geholpen=help geworven=werf ontheven=onthef opgeheven=hef leidt=leid leiden=leid deelgenomen=nem
-geslagen=sla hersteld=herstel ontslagen=ontsla ontslaat=ontsla besproken=bespreek verworven=verwerf onteigend=onteigen afgelegd=leg
+geslagen=sla hersteld=herstel ontslagen=ontsla ontslaat=ontsla besproken=bespreek verworven=verwerf int=inn innen=inn geïnd=inn geind=inn betreden=betreed binnentreden=betreed treden=treed onteigend=onteigen afgelegd=leg
 beslist=beslis besluit=beslui besluiten=beslui verbindt=verbind verbinden=verbind verbiedt=verbied verbieden=verbied houdt=houd`) {
 		form, s, _ := strings.Cut(pair, "=")
-		all[form] = s
+		all[form] = root(s)
 	}
 	return all
 }()
