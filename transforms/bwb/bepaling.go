@@ -20,11 +20,17 @@ type Bepaling struct {
 // Regeling is the head of a toestand. Versie is YYYY-MM-DD.
 type Regeling struct{ BwbID, Versie, Soort, Citeertitel string }
 
-// Bepalingen gives the norms in a toestand to yield, in the order of the text.
+// Bepalingen gives the norms in a toestand to yield, in the order of the text,
+// without those whose body the text leaves to another (normen.Norm.Unresolved).
 // The error of a malformed document is a *transforms.PlaceError.
 func Bepalingen(data []byte, yield func(*Bepaling) error) (Regeling, error) {
 	r := newReader(data)
-	r.bepaling = yield
+	r.bepaling = func(b *Bepaling) error {
+		if b.Unresolved() {
+			return nil
+		}
+		return yield(b)
+	}
 	if err := r.document(); err != nil {
 		return Regeling{}, place(err)
 	}
@@ -75,28 +81,83 @@ const (
 	colOverheidslaag
 	colOrgaan
 	colModaliteit
+	colSoortNorm
+	colMogelijk
+	colTerm
+	colVia
+	colZekerheid
 	colRegel
 	colNormTekst
 )
 
+// emitBepaling gives a row for each layer that bears the norm.
 func (r *reader) emitBepaling(out *transforms.Batch, b *Bepaling) error {
-	r.norm++
-	out.Bytes(colBwbID, r.bwbID)
-	out.DateValue(colVersie, r.versie)
-	if r.hasGeneratie {
-		out.Int(colGeneratie, r.generatie)
+	for _, laag := range b.Lagen() {
+		r.norm++
+		out.Bytes(colBwbID, r.bwbID)
+		out.DateValue(colVersie, r.versie)
+		if r.hasGeneratie {
+			out.Int(colGeneratie, r.generatie)
+		}
+		out.Int(colNorm, r.norm)
+		out.Int(colEenheid, b.Eenheid)
+		out.Bytes(colNormArtikel, b.Plaats.Artikel)
+		out.Bytes(colNormLid, b.Plaats.Lid)
+		out.Bytes(colNormOnderdeel, b.Plaats.Onderdeel)
+		out.Int(colZin, int64(b.Zin))
+		out.Int(colGroep, int64(b.Groep))
+		out.Text(colOverheidslaag, laag)
+		out.Text(colOrgaan, string(b.Orgaan))
+		out.Text(colModaliteit, string(b.Modaliteit))
+		out.Text(colSoortNorm, string(b.Soort))
+		out.Text(colMogelijk, b.Mogelijk)
+		out.Text(colTerm, b.Term)
+		out.Text(colVia, b.Via)
+		out.Text(colZekerheid, b.Zekerheid)
+		out.Text(colRegel, b.Regel)
+		out.Bytes(colNormTekst, b.Tekst)
+		if err := out.Next(); err != nil {
+			return err
+		}
 	}
-	out.Int(colNorm, r.norm)
-	out.Int(colEenheid, b.Eenheid)
-	out.Bytes(colNormArtikel, b.Plaats.Artikel)
-	out.Bytes(colNormLid, b.Plaats.Lid)
-	out.Bytes(colNormOnderdeel, b.Plaats.Onderdeel)
-	out.Int(colZin, int64(b.Zin))
-	out.Int(colGroep, int64(b.Groep))
-	out.Text(colOverheidslaag, b.Orgaan.Overheidslaag())
-	out.Text(colOrgaan, string(b.Orgaan))
-	out.Text(colModaliteit, string(b.Modaliteit))
-	out.Text(colRegel, b.Regel)
-	out.Bytes(colNormTekst, b.Tekst)
-	return out.Next()
+	return nil
+}
+
+// Columns of transforms.BWBBegrip after the three that it shares with
+// transforms.BWBArtikel.
+const (
+	colBegrip = iota + colGeneratie + 1
+	colBegripSoort
+	colBegripTerm
+	colOrganen
+	colBegripArtikel
+	colBegripLid
+	colBegripOnderdeel
+)
+
+// emitBegrippen gives what the regulation stated, once it is read.
+func (r *reader) emitBegrippen(emit transforms.Emit) error {
+	if r.normen == nil {
+		return nil
+	}
+	out := transforms.NewBatch(transforms.BWBBegrip, emit)
+	defer out.Close()
+	for i, b := range r.normen.Begrippen() {
+		out.Bytes(colBwbID, r.bwbID)
+		out.DateValue(colVersie, r.versie)
+		if r.hasGeneratie {
+			out.Int(colGeneratie, r.generatie)
+		}
+		out.Int(colBegrip, int64(i+1))
+		out.Text(colBegripSoort, string(b.Soort))
+		out.Text(colBegripTerm, b.Term)
+		out.Text(colOrganen, b.Organen)
+		out.Text(colBegripArtikel, b.Artikel)
+		out.Text(colBegripLid, b.Lid)
+		out.Text(colBegripOnderdeel, b.Onderdeel)
+		if err := out.Next(); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
 }

@@ -15,8 +15,8 @@ import (
 // for gemeenten and provincies in it. Bijlagen, considerans and signatures are
 // not staged: they give no tasks.
 var Toestand = &transforms.Transform{
-	Name: "bwb-toestand", Version: 3,
-	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel, transforms.BWBBepaling}, Run: runToestand,
+	Name: "bwb-toestand", Version: 4,
+	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel, transforms.BWBBepaling, transforms.BWBBegrip}, Run: runToestand,
 }
 
 // reader reads one toestand in one pass. What it holds is bounded by the
@@ -73,6 +73,9 @@ func runToestand(data []byte, emit transforms.Emit) error {
 		if err := b.Flush(); err != nil {
 			return err
 		}
+	}
+	if err := r.emitBegrippen(emit); err != nil {
+		return err
 	}
 	return r.emitHead(emit)
 }

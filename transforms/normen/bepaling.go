@@ -28,6 +28,9 @@ const (
 	GGD              Orgaan = "ggd"
 	Omgevingsdienst  Orgaan = "omgevingsdienst"
 	Regeling         Orgaan = "regeling"
+	// Onbekend is the maker of an instrument that an article of another text
+	// names: Norm.Term and Norm.Via tell which.
+	Onbekend Orgaan = "onbekend"
 )
 
 // Overheidslaag is 'gemeente' or 'provincie'.
@@ -61,7 +64,9 @@ type Norm struct {
 	// leaves to the act on which it rests; empty where it needs no other text.
 	Term string
 	// Via is the article of another law that gives the maker of an instrument
-	// or the meaning of a word: "BWBR0037885/art2.4".
+	// or the meaning of a word: "BWBR0037885/art2.4". Of an Onbekend it is the
+	// article to look in: "wet/art22.18/lid1" of the act, "art3.6" of the text
+	// itself.
 	Via string
 	// Zekerheid is 'H' for a body that the text names, 'M' for one that a rule
 	// gives (the maker of an instrument), 'L' for one that is left to read.
@@ -69,6 +74,11 @@ type Norm struct {
 	// Regel names the rule that gave it.
 	Regel string
 }
+
+// Unresolved tells a norm whose body another text has to give: the act that
+// defines "het college", the article that has someone make a programma. Until
+// then it is none.
+func (n *Norm) Unresolved() bool { return n.Term != "" && n.Orgaan != BevoegdGezag }
 
 // Unit is a piece of a regulation with text of its own, in the order of the
 // text: an artikel without leden, a lid, or an onderdeel.

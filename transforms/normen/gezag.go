@@ -108,6 +108,20 @@ func gezagDefined(definition []byte, word string, e *evidence) gezag {
 	return g
 }
 
+// noteGezag notes what the regulation means by bevoegd gezag: nobody of ours,
+// the bodies that it names, or those that decide on permits.
+func (n *namen) noteGezag(definition []byte) {
+	g := gezagDefined(definition, "evoegd gezag", &n.evidence)
+	switch {
+	case !g.ours:
+		n.note(Definitie, "bevoegd gezag", "")
+	case g.mogelijk != "":
+		n.note(Definitie, "bevoegd gezag", g.mogelijk)
+	default:
+		n.note(Definitie, "bevoegd gezag", permitBodies)
+	}
+}
+
 // bodiesNamed gives the bodies that a definition names, joined by |.
 func bodiesNamed(text []byte) string {
 	var list []byte

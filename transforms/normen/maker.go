@@ -1,6 +1,10 @@
 package normen
 
-import "bytes"
+import (
+	"bytes"
+	"strconv"
+	"strings"
+)
 
 // Makers of the instruments that law gives to one body, with the article that
 // does so. Where a regulation itself says who makes one, that goes before.
@@ -67,7 +71,44 @@ func (f *finder) instrumentAt(i int) naam {
 	case adjective == "nationaal", adjective == "nationale", adjective == "internationaal":
 		return naam{}
 	}
+	if known == nil {
+		known = f.referred(i)
+	}
 	return naam{known, plural, i + 1}
+}
+
+// referred gives the maker that an article tells: "een programma als bedoeld
+// in artikel 22.18, eerste lid, van de wet".
+func (f *finder) referred(i int) *drager {
+	j := i + 1
+	if f.tokens[min(j, len(f.tokens)-1)].kind == commaToken {
+		j++
+	}
+	if f.is(j, "als", "bedoeld") {
+		j++
+	}
+	if !f.is(j, "bedoeld", "in", "artikel") || j+3 >= len(f.tokens) || f.tokens[j+3].kind != numberToken {
+		return nil
+	}
+	via := "art" + strings.TrimRight(f.raw(j+3), ".")
+	j += 4
+	if j+2 < len(f.tokens) && f.tokens[j].kind == commaToken && f.is(j+2, "lid") {
+		for n, ordinal := range ordinals {
+			if f.is(j+1, ordinal) {
+				via += "/lid" + strconv.Itoa(n+1)
+			}
+		}
+		j += 3
+	}
+	if f.tokens[min(j, len(f.tokens)-1)].kind == commaToken {
+		j++
+	}
+	if f.is(j, "van", "de", "wet") {
+		via = "wet/" + via
+	} else if f.is(j, "van") {
+		return nil
+	}
+	return &drager{orgaan: Onbekend, instrument: true, term: f.tokens[i].text, via: via, zekerheid: "L"}
 }
 
 func (f *finder) gemeentelijk(known *drager) *drager {
@@ -161,6 +202,11 @@ func (n *namen) setMaker(w []byte, makers []*drager) {
 	for _, m := range makers {
 		d = &drager{orgaan: m.orgaan, mogelijk: m.mogelijk, term: m.term, via: m.via, zekerheid: "M", instrument: true, also: d}
 	}
+	var organen []string
+	for _, m := range makers {
+		organen = append(organen, string(m.orgaan))
+	}
+	n.note(Maker, string(name), strings.Join(organen, "|"))
 	if n.hereMade[string(name)] == nil {
 		n.hereMade[string(name)] = d
 	}

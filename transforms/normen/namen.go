@@ -33,10 +33,15 @@ type namen struct {
 	artikel, opschrift []byte
 	// integrity: a law on the integrity of those who get permits.
 	integrity bool
+	// evidence is what the whole regulation tells.
+	evidence evidence
 	// otherCollege: it has a college of another kind.
 	otherCollege bool
 	// rests: it is made under an act, which can define its words.
 	rests bool
+	// begrippen are what the regulation stated, unit is where the reader is.
+	begrippen []Begrip
+	unit      *Unit
 	// hasRegion: it has veiligheidsregio's; region is what "het bestuur" alone
 	// means in the artikel at hand.
 	hasRegion bool
@@ -84,12 +89,15 @@ func readNames(bwbID string, source []byte) *namen {
 	n := &namen{defined: map[string]Orgaan{}, foreign: map[string]bool{}, here: map[string]Orgaan{}, implied: organic[bwbID],
 		sets: map[string]*drager{}, made: map[string]*drager{}, hereMade: map[string]*drager{}, hasRegion: e.region, otherCollege: e.otherCollege,
 		integrity: bwbID == "BWBR0013798" || bytes.Contains(source[:min(len(source), 3000)], []byte("integriteitsbeoordelingen door het openbaar bestuur"))}
-	n.rests = restsOnAct(source)
+	if n.rests = restsOnAct(source); n.rests {
+		n.grounds(source)
+	}
 	if e.gezag || e.bestuursorgaan && e.spatial > 2 {
 		e.weigh(source)
 		n.bevoegd = readGezag(source, "evoegd gezag", &e)
 		n.bestuursorgaan = readGezag(source, "estuursorgaan", &e)
 	}
+	n.evidence = e
 	if n.implied == nil {
 		n.implied = map[string]Orgaan{}
 		if e.localCollege() {
@@ -172,11 +180,17 @@ func (n *namen) defineTerm(term, definition []byte, narrow bool) {
 	if strings.HasSuffix(word, "verordening") && (bytes.Contains(definition, []byte("(E")) || bytes.Contains(definition, []byte("Europe"))) {
 		n.foreign[word] = true
 	}
+	if word == "gezag" && bytes.HasSuffix(term, []byte("bevoegd gezag")) && len(definition) > 3 {
+		n.noteGezag(definition)
+	}
 	if !definable[word] || len(bytes.TrimSpace(definition)) == 0 {
 		return
 	}
 	if !definesTerm(term[:len(term)-len(word)]) {
 		return
+	}
+	if !narrow {
+		n.note(Definitie, word, string(definedAs(definition)))
 	}
 	if narrow {
 		n.here[word] = definedAs(definition)

@@ -46,6 +46,7 @@ func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
 	own := *u
 	own.Tekst, own.Aanhef = clean(u.Tekst), clean(u.Aanhef)
 	u = &own
+	r.namen.unit = u
 	r.enter(u)
 	r.zin, r.rows = 0, false
 	item := len(u.Aanhef) > 0

@@ -57,6 +57,9 @@ func unitNorms(norms *normen.Reader, u *Unit, yield func(*Bepaling) error) error
 		if len(norm.Onderdeel) > 0 {
 			b.Plaats.Onderdeel = norm.Onderdeel
 		}
+		if norm.Unresolved() {
+			return nil // its body stands in another text
+		}
 		return yield(&b)
 	})
 }
