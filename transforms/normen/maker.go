@@ -154,10 +154,11 @@ func (n *namen) learn(p *parser, c *clause, makers []*drager) {
 		makers = makers[:1]
 	}
 	for i := range p.own(c, c.start()) {
-		if p.kind(i) != wordToken || p.isPreposition(i-1) && !p.is(i-1, "van") || p.t[i].to-p.t[i].from < 4 {
+		if p.kind(i) != wordToken && !(p.kind(i) == bodyToken && p.t[i].instrument) || p.isGoverned(i) || p.t[i].to-p.t[i].from < 4 {
 			continue
 		}
 		w := p.raw(i)
+		w = w[bytes.LastIndexByte(w, ' ')+1:]
 		if !isInstrumentName(w) || bytes.HasSuffix(w, []byte("besluit")) {
 			continue
 		}
@@ -184,7 +185,7 @@ func (p *parser) makes(c *clause) bool {
 		return true
 	}
 	for _, word := range []string{"vaststellen", "opstellen", "vastgesteld", "opgesteld"} {
-		if p.after(c, word) >= 0 {
+		if i := p.after(c, word); i >= 0 && !p.is(i-1, "het", "tot", "te") && !p.is(i+1, "van") {
 			return true
 		}
 	}
@@ -195,7 +196,7 @@ func (p *parser) makes(c *clause) bool {
 // regulation where its name is one of its own.
 func (n *namen) setMaker(w []byte, makers []*drager) {
 	name := singular(w)
-	if string(name) == "verordening" {
+	if string(name) == "verordening" || bytes.HasPrefix(name, []byte("waterschap")) {
 		return
 	}
 	var d *drager
@@ -207,8 +208,9 @@ func (n *namen) setMaker(w []byte, makers []*drager) {
 		organen = append(organen, string(m.orgaan))
 	}
 	n.note(Maker, string(name), strings.Join(organen, "|"))
-	if n.hereMade[string(name)] == nil {
-		n.hereMade[string(name)] = d
+	n.hereMade[string(name)] = d
+	if _, given := instruments[string(name)]; given && instruments[string(name)] != nil {
+		return // law in general gives it to one body
 	}
 	if len(name) < 8 || string(name) == "programma" {
 		return
