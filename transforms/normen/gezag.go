@@ -118,7 +118,7 @@ func (n *namen) noteGezag(definition []byte) {
 	case g.mogelijk != "":
 		n.note(Definitie, "bevoegd gezag", g.mogelijk)
 	default:
-		n.note(Definitie, "bevoegd gezag", permitBodies)
+		n.note(Definitie, "bevoegd gezag", string(BevoegdGezag)) // ours: which, the case tells
 	}
 }
 
