@@ -78,7 +78,7 @@ func (p *parser) isVerordening(i int) bool {
 
 // makers gives the bodies that make the verordening at i.
 func (p *parser) makers(i int) []*drager {
-	if p.verordening == "" || p.kind(i+1) == otherToken || p.kind(i+1) == numberToken {
+	if p.kind(i+1) == otherToken || p.kind(i+1) == numberToken {
 		return nil // verordening (EU) nr.
 	}
 	if next := i + 1; next < len(p.t) && p.kind(next) == wordToken && p.t[next].word == unknown && !p.participle(next) && !p.t[next].capital && i > 0 && p.has(i-1, determiner) {
@@ -109,6 +109,8 @@ func (p *parser) makers(i int) []*drager {
 	switch {
 	case of != nil:
 		return of
+	case p.verordening == "":
+		return nil
 	case bytes.HasPrefix(w, []byte("milieu")), bytes.HasPrefix(w, []byte("omgevings")):
 		return []*drager{vanProvincie}
 	}

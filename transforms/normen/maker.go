@@ -123,7 +123,7 @@ func isInstrumentName(w []byte) bool {
 	if string(w) == "regeling" {
 		return true
 	}
-	for _, end := range [...]string{"plan", "plannen", "visie", "visies", "programma", "nota", "verordening", "verordeningen", "profiel", "besluit"} {
+	for _, end := range [...]string{"plan", "plannen", "visie", "visies", "programma", "nota", "verordening", "verordeningen", "profiel", "kader", "besluit"} {
 		if bytes.HasSuffix(w, []byte(end)) {
 			return true
 		}

@@ -80,6 +80,8 @@ type evidence struct {
 	// gemeente: it has gemeenten; raad: it names their raad, or what that
 	// makes; raadDer: as "raad der gemeente", the way of laws before 1950.
 	gemeente, raad, raadDer bool
+	// boards counts the algemeen bestuur of another body, raden the gemeenteraad.
+	boards, raden int
 	// gemeenten and colleges count them.
 	gemeenten, colleges int
 	// otherCollege: it has a college that is not of burgemeester en wethouders
@@ -143,10 +145,15 @@ func gather(source []byte) (e evidence) {
 			e.bestuursorgaan = true
 		case isSpatial(before, from):
 			e.spatial++
+		case bytes.HasPrefix(from, []byte("gemeen bestuur")):
+			e.boards++
 		case bytes.HasPrefix(from, []byte("gemeente")):
 			e.gemeente = true
 			e.gemeenten++
 			e.raadDer = e.raadDer || bytes.HasSuffix(before, []byte("aad der "))
+			if bytes.HasPrefix(from, []byte("gemeenteraad")) || bytes.HasSuffix(before, []byte("raad van de ")) {
+				e.raden++
+			}
 			e.raad = e.raad || bytes.HasPrefix(from, []byte("gemeenteraad")) ||
 				bytes.HasPrefix(from, []byte("gemeentelijke verordening")) || bytes.HasSuffix(before, []byte("raad van de "))
 		case bytes.HasPrefix(from, []byte("gemeester en wethouders")) && bytes.HasSuffix(before, []byte("ur")):

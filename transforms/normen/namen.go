@@ -111,6 +111,8 @@ func readNames(bwbID string, source []byte) *namen {
 		}
 	}
 	switch {
+	case bwbID != "BWBR0005645" && e.boards > e.raden:
+		// A verordening is that of a waterschap or openbaar lichaam.
 	case bwbID == "BWBR0005645", e.gemeente && !e.raad && bytes.Contains(source, []byte("rovinciale staten")):
 		n.verordening = ProvincialeStaten
 	case bwbID == "BWBR0003740", e.raad:

@@ -19,7 +19,7 @@ func (n *namen) bodies(tokens []token, text []byte) []token {
 		after := placeOf(tokens, name.after)
 		body.to = tokens[after-1].to
 		out = withChair(out, &body)
-		out = withPhrase(withAdjectives(out, text), text)
+		out = withPhrase(withAdjectives(out, text), &body, text)
 		out = append(withDeterminers(out, &body), body)
 		i = after
 	}
@@ -73,9 +73,9 @@ func withAdjectives(out []token, text []byte) []token {
 
 // withPhrase drops a phrase from between a determiner and its body: het in het
 // eerste lid bedoelde college, de aldus aangewezen burgemeester.
-func withPhrase(out []token, text []byte) []token {
+func withPhrase(out []token, body *token, text []byte) []token {
 	last := len(out) - 1
-	if last < 1 || !endsPhrase(&out[last], text) && out[last-1].text != "te" {
+	if last < 1 || !endsPhrase(&out[last], text) && out[last-1].text != "te" && !bytes.HasPrefix(text[body.from:body.to], []byte("bevoegde")) {
 		return out
 	}
 	for k := last - 1; k >= max(0, last-9) && (out[k].kind == wordToken || out[k].kind == numberToken); k-- {

@@ -27,7 +27,7 @@ betrokken desbetreffende betreffende bedoelde genoemde meerdere afzonderlijke el
 buiten wegens krachtens volgens ingevolge namens vanwege omtrent betreffende inzake gedurende tijdens sinds
 sedert vanaf jegens blijkens behoudens per te ter ten via rond langs ondanks behalve gelet overeenkomstig
 onverminderd conform mede richting rondom zoals nopens aangaande qua omstreeks nabij boven beneden
-halverwege tot vóór terzake ongeacht der des`
+halverwege naast tot vóór terzake ongeacht der des`
 	subordinates = `indien wanneer tenzij totdat nadat voordat omdat doordat zodat opdat aangezien hoewel terwijl
 zolang zodra ingeval voorzover mits wie wat wiens wier welke welk hetgeen waar waarbij waarin waarop waaraan waarvan
 waarvoor waardoor waarmee waarmede waarover waaronder waaruit waartoe waarbinnen waarnaar waartegen waarna waarom
