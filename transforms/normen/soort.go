@@ -121,6 +121,9 @@ func (p *parser) said(c *clause) *said {
 			}
 			w := p.raw(i)
 			g.spoken(w)
+			if isInstrumentName(w) && !bytes.HasSuffix(w, []byte("besluit")) && string(w) != "regeling" && !p.isGoverned(i) {
+				g.word("plan")
+			}
 			g.colloquial(p, i)
 			if !done && p.verbal(c, i, care) {
 				g.verb(w)
@@ -136,7 +139,7 @@ func (p *parser) said(c *clause) *said {
 // a duty of care is about: the infinitive of kan, the participle of wordt, what
 // is behind te, a finite verb behind dat.
 func (p *parser) verbal(c *clause, i int, care bool) bool {
-	if i < c.verb {
+	if i < c.verb || c.form.kind == may && p.has(i-1, determiner) {
 		return false
 	}
 	f := p.t[i].form
