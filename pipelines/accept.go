@@ -3,18 +3,15 @@ package pipelines
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
-	"medebewind/pipelines/accept"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/accept"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
 )
-
-// rejectedFile is where the last warehouse that failed a check is.
-func rejectedFile(out string) string { return filepath.Join(out, "state", "rejected.duckdb") }
 
 // NotFailed is the error of accepting a check that did not stop the last run
 // that was stopped.
@@ -32,7 +29,7 @@ func (e *NotFailed) Error() string {
 // what it found there, or, with a.Until, whatever it finds until that day. The
 // caller gives Check, Reason, By and Until.
 func Accept(ctx context.Context, out string, a snapshot.Acceptance) (snapshot.Acceptance, error) {
-	rejected, err := warehouse.ReadRejected(ctx, rejectedFile(out))
+	rejected, err := warehouse.ReadRejected(ctx, layout.Folder(out).Rejected())
 	if err != nil {
 		return a, err
 	}
@@ -55,7 +52,7 @@ func Accept(ctx context.Context, out string, a snapshot.Acceptance) (snapshot.Ac
 	if a.Until == "" {
 		a.Subjects = found.Subjects
 	}
-	return a, accept.Put(accept.File(out), a)
+	return a, accept.Put(layout.Folder(out).Accepted(), a)
 }
 
 // acceptances gives what was accepted for a snapshot: first what is on its own
@@ -65,7 +62,7 @@ func (r *run) acceptances(m *snapshot.Manifest) ([]snapshot.Acceptance, error) {
 	if r.byRecord {
 		return m.Accepted, nil
 	}
-	now, err := accept.Load(accept.File(r.Out))
+	now, err := accept.Load(r.folder().Accepted())
 	return slices.Concat(m.Accepted, now), err
 }
 

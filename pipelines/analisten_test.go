@@ -3,13 +3,12 @@ package pipelines_test
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"text/tabwriter"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -21,7 +20,7 @@ var worked = regexp.MustCompile("(?s)```sql\n(.*?)\n```\n\n```text\n(.*?)```")
 // answered puts a question and writes the answer as a table.
 func answered(t *testing.T, out, query string) (text string, rows int) {
 	t.Helper()
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(out).Warehouse())
 	if err != nil {
 		t.Fatal(err)
 	}

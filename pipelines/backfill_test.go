@@ -7,8 +7,8 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"medebewind/pipelines/history"
-	"medebewind/testdata/publisher"
+	"medebewind/internal/publisher"
+	"medebewind/pipelines/state/history"
 )
 
 // perYear counts, per year, what only a document of that year can tell.

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"testing"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
-	"medebewind/testdata/publisher"
 )
 
 // bronnen is the state of every source, in one line.

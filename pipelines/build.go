@@ -9,10 +9,11 @@ import (
 	"runtime/debug"
 	"time"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/operate/trace"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/report"
-	"medebewind/pipelines/snapshot"
-	"medebewind/pipelines/trace"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -51,7 +52,7 @@ func (r *run) build(ctx context.Context, m *snapshot.Manifest) (w *warehouse.War
 	// within the sum of the larger of the two and not of both.
 	debug.FreeOSMemory()
 	limits := warehouse.Limits{Memory: r.Config.Warehouse.Memory, Threads: r.Config.Cores(), Temp: r.temp}
-	return warehouse.Build(ctx, filepath.Join(r.temp, publish.WarehouseFile), in, limits, r.Log)
+	return warehouse.Build(ctx, filepath.Join(r.temp, layout.WarehouseFile), in, limits, r.Log)
 }
 
 // sinceOf is the first day of interest of a snapshot, which may be an old one.
@@ -75,7 +76,7 @@ func (r *run) check(ctx context.Context, m *snapshot.Manifest, w *warehouse.Ware
 		r.noteAccepted(m, w)
 		return nil
 	}
-	e := &FailedChecks{Rejected: rejectedFile(r.Out)}
+	e := &FailedChecks{Rejected: r.folder().Rejected()}
 	for _, c := range failed {
 		e.Checks = append(e.Checks, fmt.Sprintf("%s found %d rows (%s), such as %s", c.Name, c.Rows, c.Meaning, c.Example))
 		r.Log.Error("check failed", "check", c.Name, "rows", c.Rows, "example", c.Example)

@@ -10,13 +10,13 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/health"
-	"medebewind/pipelines/history"
-	"medebewind/pipelines/prune"
-	"medebewind/pipelines/service"
-	"medebewind/testdata/publisher"
+	"medebewind/pipelines/operate/health"
+	"medebewind/pipelines/operate/prune"
+	"medebewind/pipelines/operate/service"
+	"medebewind/pipelines/state/history"
 )
 
 // wall is a clock that somebody puts back.

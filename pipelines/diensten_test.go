@@ -17,7 +17,8 @@ import (
 
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -99,7 +100,7 @@ func mustRun(t *testing.T, o pipelines.Options) *pipelines.Outcome {
 // ask gives the first value of a query on the published warehouse.
 func ask(t *testing.T, out, query string) string {
 	t.Helper()
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(out).Warehouse())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
 )
 

@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
 )
 

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
-	"medebewind/testdata/publisher"
 )
 
 func compareRuns(t *testing.T, o pipelines.Options, old, new string) *pipelines.Diff {

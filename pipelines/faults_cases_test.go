@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"medebewind/testdata/publisher"
+	"medebewind/internal/publisher"
 	"medebewind/transforms/ods/odstest"
 )
 

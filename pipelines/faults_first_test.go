@@ -13,8 +13,8 @@ import (
 	"testing"
 
 	"medebewind/pipelines"
-	"medebewind/pipelines/history"
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/history"
 	"medebewind/transforms/ods/odstest"
 )
 

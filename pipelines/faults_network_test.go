@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
-	"medebewind/testdata/publisher"
 )
 
 // unknownHost is a network on which the names of some hosts cannot be looked

@@ -13,9 +13,9 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/testdata/publisher"
 )
 
 // edit changes the answers at addresses ("/host/path?query", without

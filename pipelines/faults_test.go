@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
-	"medebewind/testdata/publisher"
 )
 
 // A publisher breaks one data set and changes another. The first stays as it

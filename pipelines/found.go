@@ -2,12 +2,12 @@ package pipelines
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 
-	"medebewind/pipelines/history"
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // Found is a run or a release that was asked for by name, with what is left of
@@ -63,18 +63,9 @@ func (f *Found) complete(out, release string) (*Found, error) {
 	if f.Release, err = publish.Read(out, release); err != nil {
 		return nil, err
 	}
-	if f.store, err = snapshot.Open(filepath.Join(stateOf(out, f.Release.Herkomst), "snapshot")); err != nil {
+	if f.store, err = snapshot.Open(layout.Folder(out).Room(f.Release.Herkomst).Snapshot()); err != nil {
 		return nil, err
 	}
 	f.Manifest, err = publish.MadeFrom(f.store, f.Release)
 	return f, err
-}
-
-// stateOf is the state that data of a herkomst belong to. That of the example
-// stands apart: made-up documents are never the last good version of real ones.
-func stateOf(out, herkomst string) string {
-	if herkomst == "voorbeeld" {
-		return filepath.Join(out, "state", "voorbeeld")
-	}
-	return filepath.Join(out, "state", "bronnen")
 }

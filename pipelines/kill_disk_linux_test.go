@@ -10,8 +10,8 @@ import (
 	"syscall"
 	"testing"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
-	"medebewind/testdata/publisher"
 )
 
 // smallDisk mounts a file system of its own.

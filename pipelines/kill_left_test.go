@@ -10,9 +10,9 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
-	"medebewind/pipelines/snapshot"
-	"medebewind/testdata/publisher"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // stopper ends a run after so many documents.

@@ -13,11 +13,12 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/history"
-	"medebewind/pipelines/publish"
-	"medebewind/testdata/publisher"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/layout"
 )
 
 // Environment of a process that is there to be killed.
@@ -181,7 +182,7 @@ func reached(out string, pid int) string {
 	switch { // the journal is there until the checks have passed
 	case there("releases", fmt.Sprintf(".new-%d", pid)):
 		return "export"
-	case there("state", "tmp", publish.WarehouseFile):
+	case there("state", "tmp", layout.WarehouseFile):
 		return "build and checks"
 	case there("state", "bronnen", "snapshot", "journal.jsonl"):
 		return "extraction and staging"

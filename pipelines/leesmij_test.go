@@ -3,17 +3,16 @@ package pipelines_test
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
-	"medebewind/testdata"
 )
 
 var readmeQuery = regexp.MustCompile(`(?m)^# (.+)\n(?:# .+\n)*go run ./cmd/medebewind query "([^"]+)"`)
@@ -55,7 +54,7 @@ func published(b *testing.B) string {
 		return ready
 	}
 	out := b.TempDir()
-	o := pipelines.Options{Out: out, Config: config.Default(), Example: testdata.Voorbeeld(), UserAgent: "medebewind-test"}
+	o := pipelines.Options{Out: out, Config: config.Default(), Example: voorbeeld.Opname(), UserAgent: "medebewind-test"}
 	if _, err := pipelines.Run(b.Context(), o); err != nil {
 		b.Fatal(err)
 	}
@@ -66,7 +65,7 @@ func published(b *testing.B) string {
 // published file, read-only, all rows read. MEDEBEWIND_OUT is the output folder
 // of a run to ask instead of the example.
 func BenchmarkReadmeQueries(b *testing.B) {
-	db, err := warehouse.Open(filepath.Join(published(b), publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(published(b)).Warehouse())
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -6,15 +6,12 @@ import (
 	"net/http"
 	"time"
 
-	"medebewind/pipelines/bwb"
-	"medebewind/pipelines/cbs"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/extract"
-	"medebewind/pipelines/fetch"
-	"medebewind/pipelines/gemeentefonds"
-	"medebewind/pipelines/pdok"
-	"medebewind/pipelines/snapshot"
-	"medebewind/pipelines/upl"
+	"medebewind/pipelines/sources"
+	"medebewind/pipelines/sources/fetch"
+	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // Options are what a run is told beside its configuration.
@@ -40,6 +37,8 @@ type Options struct {
 	// tests.
 	Today time.Time
 	Now   func() time.Time
+	// engines, if set, replaces the names of the engines in tests.
+	engines []string
 }
 
 // Progress hears what long work is at. Its methods are called from several
@@ -49,64 +48,25 @@ type Progress interface {
 	Staged(d snapshot.Document, ran bool)
 }
 
+// folder is the layout of the output folder.
+func (o *Options) folder() layout.Folder { return layout.Folder(o.Out) }
+
 // herkomst is where the data of this run come from.
-func (o *Options) herkomst() string {
+func (o *Options) herkomst() herkomst.Herkomst {
 	switch {
 	case o.Example != nil:
-		return "voorbeeld"
+		return herkomst.Voorbeeld
 	case o.Config.Network.Mirror != "":
-		return "spiegel"
+		return herkomst.Spiegel
 	}
-	return "live"
-}
-
-// sourceHosts are the hosts of each source.
-var sourceHosts = map[string][]string{"cbs": cbs.Hosts, "bwb": bwb.Hosts, "gemeentefonds": gemeentefonds.Hosts, "upl": upl.Hosts, "pdok": pdok.Hosts}
-
-// hosts are all that may be asked.
-func hosts() []string {
-	var all []string
-	for _, name := range config.Sources {
-		all = append(all, sourceHosts[name]...)
-	}
-	return all
-}
-
-// sources gives the sources that are to be renewed: they have all years, and
-// renew those that were asked for.
-func sources(c *config.Config, all, asked extract.Years, today time.Time) []extract.Source {
-	byName := map[string]extract.Source{
-		"cbs":           &cbs.Source{From: all.From, To: all.To, Asked: asked, Quarters: c.Quarters, OData: c.CBS.OData},
-		"bwb":           &bwb.Source{Types: c.BWB.Types, Since: c.SinceDate(), Works: c.BWB.Works, Today: today},
-		"gemeentefonds": &gemeentefonds.Source{From: all.From, To: all.To, Asked: asked},
-		"upl":           upl.Source{},
-		"pdok":          &pdok.Source{From: all.From, To: all.To, Asked: asked},
-	}
-	var chosen []extract.Source
-	for _, name := range config.Sources {
-		for _, wanted := range c.Sources {
-			if name == wanted {
-				chosen = append(chosen, byName[name])
-			}
-		}
-	}
-	return chosen
+	return herkomst.Live
 }
 
 // newClient makes the HTTP client of a run.
 func (o *Options) newClient() (*fetch.Client, error) {
 	n := o.Config.Network
 	return fetch.New(fetch.Config{
-		UserAgent: o.UserAgent, Mirror: n.Mirror, Hosts: hosts(), PerSecond: o.Config.Rate(), Parallel: n.Parallel,
+		UserAgent: o.UserAgent, Mirror: n.Mirror, Hosts: sources.Hosts(config.Sources), PerSecond: o.Config.Rate(), Parallel: n.Parallel,
 		Attempts: n.Attempts, Timeout: n.Timeout, GiveUp: n.GiveUp, BackoffBase: o.Backoff, Transport: o.Transport, Logger: o.Log,
 	})
-}
-
-// HostsOf gives the hosts of the sources that are to be renewed.
-func HostsOf(c *config.Config) []string {
-	var all []string
-	for _, name := range c.Sources {
-		all = append(all, sourceHosts[name]...)
-	}
-	return all
 }

@@ -10,10 +10,10 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
-	"medebewind/pipelines/woordenboek"
+	"medebewind/pipelines/warehouse/woordenboek"
 )
 
 // typesOf gives "table.column TYPE" of every exported column.
@@ -55,7 +55,7 @@ func TestTypesDoNotDependOnData(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, _ := example(t)
-	empty, full := typesOf(t, path), typesOf(t, filepath.Join(out, publish.WarehouseFile))
+	empty, full := typesOf(t, path), typesOf(t, layout.Folder(out).Warehouse())
 	if len(full) < 500 || len(empty) != len(full) {
 		t.Errorf("%d columns without data, %d with", len(empty), len(full))
 	}

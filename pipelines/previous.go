@@ -6,8 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // compare fixes what a run is held against: the release that readers have now.

@@ -6,10 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/prune"
-	"medebewind/testdata/publisher"
+	"medebewind/pipelines/operate/prune"
 )
 
 // After pruning every run that is kept can be built again, and the next run goes

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/publish"
 	"medebewind/pipelines/report"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -28,7 +28,7 @@ func cpu(b *testing.B) time.Duration {
 // spread over the processors. MEDEBEWIND_OUT is the output folder of a run to
 // write the report of, instead of the example.
 func BenchmarkReport(b *testing.B) {
-	db, err := warehouse.Open(filepath.Join(published(b), publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(published(b)).Warehouse())
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 )
 
 var (

@@ -9,8 +9,8 @@ import (
 	"syscall"
 	"testing"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
-	"medebewind/testdata/publisher"
 )
 
 // remount makes a file system read-only or writable again.

@@ -3,32 +3,25 @@ package pipelines
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"slices"
 	"sync"
 
 	"go.opentelemetry.io/otel/attribute"
 
-	"medebewind/pipelines/config"
-	"medebewind/pipelines/extract"
-	"medebewind/pipelines/history"
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/snapshot"
-	"medebewind/pipelines/trace"
+	"medebewind/pipelines/operate/trace"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/sources/about"
+	"medebewind/pipelines/sources/extract"
+	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/snapshot"
 )
-
-// history is where the records of runs are; those of the example stand apart.
-func (r *run) history() string {
-	if r.Example != nil {
-		return filepath.Join(r.state, "runs")
-	}
-	return filepath.Join(r.Out, "state", "runs")
-}
 
 // onRecord does the work between the two writings of its record. A record that
 // cannot be written at the end takes nothing back of what was published.
 func (r *run) onRecord(ctx context.Context, work func(context.Context) (*Outcome, error)) (*Outcome, error) {
-	log, err := history.Open(r.history())
+	log, err := history.Open(r.room.Runs)
 	if err != nil {
 		return nil, err
 	}
@@ -85,27 +78,27 @@ func (r *run) describe(record *history.Record, outcome *Outcome, failure error) 
 	if release, err := publish.Read(r.Out, record.Release); err == nil {
 		record.Rows = release.Rows()
 	}
-	for _, name := range config.Sources {
-		record.Sources = append(record.Sources, r.source(name, failure))
+	for _, s := range about.All() {
+		record.Sources = append(record.Sources, r.source(s, failure))
 	}
 }
 
 // source tells what the run saw of a source.
-func (r *run) source(name string, failure error) history.Source {
-	s := r.seen.of(name)
+func (r *run) source(about about.Source, failure error) history.Source {
+	s := r.seen.of(about.Name)
 	if r.client != nil {
 		stats := r.client.Stats()
-		for _, host := range sourceHosts[name] {
+		for _, host := range about.Hosts {
 			s.Bytes += stats[host].Bytes
 			s.Retries += stats[host].Retries
 		}
 	}
 	var now, before []snapshot.Document
 	if r.used != nil {
-		now = documentsOf(r.used, name)
+		now = documentsOf(r.used, about.Name)
 	}
 	if r.last != nil {
-		before = documentsOf(r.last, name)
+		before = documentsOf(r.last, about.Name)
 	}
 	for _, d := range now {
 		if d.Fetched.After(s.Newest) {
@@ -190,16 +183,17 @@ func (s *sightings) of(name string) history.Source {
 // Runs opens the records of the runs in an output folder: those of the example
 // when there are none of real data. Example tells which they are.
 func Runs(out string) (log *history.Log, example bool, err error) {
-	ours, err := history.Open(filepath.Join(out, "state", "runs"))
+	folder := layout.Folder(out)
+	ours, err := history.Open(folder.Room(herkomst.Live).Runs)
 	if err != nil {
 		return nil, false, err
 	}
-	if publish.Herkomst(out) != "voorbeeld" {
+	if !publish.Herkomst(out).MadeUp() {
 		return ours, false, nil
 	}
 	if records, err := ours.All(); err != nil || len(records) > 0 {
 		return ours, false, err
 	}
-	log, err = history.Open(filepath.Join(out, "state", "voorbeeld", "runs"))
+	log, err = history.Open(folder.Room(herkomst.Voorbeeld).Runs)
 	return log, true, err
 }

@@ -7,10 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/publisher"
+	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
-	"medebewind/pipelines/history"
-	"medebewind/testdata"
-	"medebewind/testdata/publisher"
+	"medebewind/pipelines/state/history"
 )
 
 // records gives the records of the runs in out, newest last.
@@ -99,7 +99,7 @@ func TestEveryRunLeavesARecord(t *testing.T) {
 
 func TestRecordsOfTheExampleStandApart(t *testing.T) {
 	out := t.TempDir()
-	mustRun(t, pipelines.Options{Out: out, Config: configured(""), Example: testdata.Voorbeeld()})
+	mustRun(t, pipelines.Options{Out: out, Config: configured(""), Example: voorbeeld.Opname()})
 	log, example, err := pipelines.Runs(out)
 	if err != nil || !example {
 		t.Fatalf("example %v, error %v", example, err)

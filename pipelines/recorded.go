@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // recorded brings a recorded snapshot into the store: manifest.json, and each

@@ -11,9 +11,9 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/testdata/publisher"
 )
 
 // fictitious starts a fictitious publisher and gives a configuration for it.

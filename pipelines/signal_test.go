@@ -3,7 +3,7 @@ package pipelines_test
 import (
 	"sync"
 
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // signal tells once that a run has its first document.

@@ -6,25 +6,26 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"path/filepath"
 	"runtime"
 	atomics "sync/atomic"
 	"time"
 
-	"medebewind/pipelines/atomic"
-	"medebewind/pipelines/extract"
-	"medebewind/pipelines/fetch"
-	"medebewind/pipelines/lock"
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/snapshot"
-	"medebewind/pipelines/stage"
-	"medebewind/pipelines/trace"
+	"medebewind/pipelines/operate/trace"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/sources"
+	"medebewind/pipelines/sources/extract"
+	"medebewind/pipelines/sources/fetch"
+	"medebewind/pipelines/state/atomic"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/lock"
+	"medebewind/pipelines/state/snapshot"
+	"medebewind/pipelines/warehouse/stage"
 )
 
 // run is a run at work: it holds the lock of the output folder.
 type run struct {
 	Options
-	state   string
+	room    layout.Room
 	temp    string
 	lock    *lock.Lock
 	store   *snapshot.Store
@@ -45,7 +46,7 @@ type run struct {
 
 // begin takes the lock and opens the state.
 func begin(o Options) (r *run, err error) {
-	r = &run{Options: o, state: stateOf(o.Out, o.herkomst())}
+	r = &run{Options: o, room: layout.Folder(o.Out).Room(o.herkomst())}
 	if o.Log == nil {
 		r.Log = slog.New(slog.DiscardHandler)
 	}
@@ -53,18 +54,18 @@ func begin(o Options) (r *run, err error) {
 		r.Now = time.Now
 	}
 	if o.Example != nil {
-		if herkomst := publish.Herkomst(o.Out); herkomst != "" && herkomst != "voorbeeld" {
+		if publish.Herkomst(o.Out).Real() {
 			return nil, fmt.Errorf("%s holds a warehouse of real data, which the example would replace: give another folder with --out", o.Out)
 		}
 	}
-	if r.code, err = CodeVersion(); err != nil {
+	if r.code, err = o.codeVersion(); err != nil {
 		return nil, err
 	}
-	r.temp = filepath.Join(o.Out, "state", "tmp")
-	if err := os.MkdirAll(filepath.Dir(r.temp), 0o755); err != nil {
+	r.temp = r.folder().Temp()
+	if err := os.MkdirAll(r.folder().State(), 0o755); err != nil {
 		return nil, fmt.Errorf("making the output folder: %w", err)
 	}
-	if r.lock, err = lock.Acquire(filepath.Join(o.Out, "state", "lock")); err != nil {
+	if r.lock, err = lock.Acquire(r.folder().Lock()); err != nil {
 		return nil, err
 	}
 	if err := r.open(); err != nil {
@@ -82,13 +83,13 @@ func (r *run) open() (err error) {
 	if err := os.MkdirAll(r.temp, 0o755); err != nil {
 		return fmt.Errorf("making %s: %w", r.temp, err)
 	}
-	if r.store, err = snapshot.Open(filepath.Join(r.state, "snapshot")); err != nil {
+	if r.store, err = snapshot.Open(r.room.Snapshot()); err != nil {
 		return err
 	}
 	if r.last, err = r.store.LatestOf(r.herkomst()); err != nil {
 		return err
 	}
-	r.stager = &stage.Stager{Dir: filepath.Join(r.state, "staged"), Store: r.store, Transforms: Transforms(), Workers: runtime.GOMAXPROCS(0)}
+	r.stager = &stage.Stager{Dir: r.room.Staged(), Store: r.store, Transforms: Transforms(), Workers: runtime.GOMAXPROCS(0)}
 	if err := atomic.RemoveStale(r.stager.Dir, time.Hour); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
@@ -179,7 +180,7 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if r.asked, r.years, err = yearsOf(r.Config, r.last); err != nil {
 		return nil, nil, err
 	}
-	chosen := sources(r.Config, r.years, r.asked, today)
+	chosen := sources.Chosen(sources.Asked{Config: r.Config, Have: r.years, Renew: r.asked, Today: today})
 	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored}
 	env.SameScope = r.last != nil && sameScope(r.last.Parameters, r.parameters())
 	env.Since(r.last)

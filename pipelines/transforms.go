@@ -1,37 +1,19 @@
 package pipelines
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"maps"
 	"slices"
 
-	models "medebewind/sql"
+	"medebewind/pipelines/sources"
 	"medebewind/transforms"
-	"medebewind/transforms/bwb"
-	"medebewind/transforms/circulaire"
-	"medebewind/transforms/gebied"
-	"medebewind/transforms/odata"
-	"medebewind/transforms/publicatie"
-	"medebewind/transforms/rekenbestand"
-	"medebewind/transforms/upl"
 )
-
-// Version is the version of the product.
-const Version = "0.1.0"
-
-// Commit is the commit that a release was built from; empty for other builds.
-var Commit string
 
 // Transforms gives every transform by name.
 func Transforms() map[string]*transforms.Transform {
 	all := map[string]*transforms.Transform{}
-	for _, t := range []*transforms.Transform{
-		odata.Iv3, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming,
-		bwb.Zoek, bwb.Manifests, bwb.Toestand,
-		publicatie.Transform, rekenbestand.Transform, circulaire.Transform, upl.Transform, gebied.Transform,
-	} {
-		all[t.Name] = t
+	for _, s := range sources.All() {
+		for _, t := range s.Transforms {
+			all[t.Name] = t
+		}
 	}
 	return all
 }
@@ -44,21 +26,4 @@ func Versions() []string {
 	}
 	slices.Sort(keys)
 	return keys
-}
-
-// CodeVersion is the version of what decides the outcome beside the documents:
-// the models, the seeds and the transforms. Two builds with the same one give
-// the same data.
-func CodeVersion() (string, error) {
-	sum := sha256.New()
-	hash, err := models.Hash()
-	if err != nil {
-		return "", err
-	}
-	sum.Write([]byte(hash))
-	all := Transforms()
-	for _, name := range slices.Sorted(maps.Keys(all)) {
-		sum.Write([]byte("\n" + all[name].Key()))
-	}
-	return Version + "+" + hex.EncodeToString(sum.Sum(nil))[:8], nil
 }

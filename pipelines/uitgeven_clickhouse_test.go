@@ -14,9 +14,9 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/publish"
 	"medebewind/pipelines/release"
 	"medebewind/pipelines/release/releasetest"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 	models "medebewind/sql"
 )
@@ -42,7 +42,7 @@ func TestClickHouseHasWhatTheWarehouseHas(t *testing.T) {
 	if said, err := load(filepath.Join(out, "latest")); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(out).Warehouse())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,10 +13,10 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"medebewind/pipelines/postgres"
-	"medebewind/pipelines/postgres/postgrestest"
-	"medebewind/pipelines/publish"
 	"medebewind/pipelines/release"
+	"medebewind/pipelines/release/postgres"
+	"medebewind/pipelines/release/postgres/postgrestest"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 	models "medebewind/sql"
 )
@@ -27,7 +27,7 @@ import (
 func TestPostgresHasWhatTheWarehouseHas(t *testing.T) {
 	conn := onServer(t)
 	out, _ := example(t)
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(out).Warehouse())
 	if err != nil {
 		t.Fatal(err)
 	}

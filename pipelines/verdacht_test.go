@@ -8,11 +8,12 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/internal/publisher"
 	"medebewind/pipelines"
-	"medebewind/pipelines/accept"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/snapshot"
-	"medebewind/testdata/publisher"
+	"medebewind/pipelines/state/accept"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // halve takes every second product out of the product list: the list reads as
@@ -126,7 +127,7 @@ func TestMeasuresOfTheExample(t *testing.T) {
 // sameAgain replays what a run published, without the file of the operator.
 func sameAgain(t *testing.T, out string, c *config.Config, outcome *pipelines.Outcome) {
 	t.Helper()
-	kept, state := filepath.Join(t.TempDir(), "kept"), accept.File(out)
+	kept, state := filepath.Join(t.TempDir(), "kept"), layout.Folder(out).Accepted()
 	for from, to := range map[string]string{filepath.Join(out, "releases", outcome.Release): kept, state: state + ".away"} {
 		if err := os.Rename(from, to); err != nil {
 			t.Fatal(err)
@@ -161,7 +162,7 @@ func TestReplayThatNeedsAnAcceptance(t *testing.T) {
 	second := mustRun(t, hurried(out, c))
 	withdraw := func() {
 		t.Helper()
-		if err := accept.Withdraw(accept.File(out), "rijen_gedaald"); err != nil {
+		if err := accept.Withdraw(layout.Folder(out).Accepted(), "rijen_gedaald"); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -247,7 +248,7 @@ func TestAcceptedUntil(t *testing.T) {
 	if got := ask(t, out, "select tot from meta.aanvaarding"); got != "2999-01-01" {
 		t.Errorf("accepted until %s", got)
 	}
-	if err := accept.Withdraw(accept.File(out), "rijen_gedaald"); err != nil {
+	if err := accept.Withdraw(layout.Folder(out).Accepted(), "rijen_gedaald"); err != nil {
 		t.Fatal(err)
 	}
 	grow(t, p)

@@ -15,9 +15,10 @@ import (
 	"slices"
 	"strings"
 
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/scratch"
-	"medebewind/pipelines/stage"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/scratch"
+	"medebewind/pipelines/warehouse/stage"
 )
 
 // Verdict is what came of building a release again.
@@ -35,11 +36,6 @@ type Verdict struct {
 	Damaged []string
 }
 
-// Holds tells that the release is what its documents give.
-func (v *Verdict) Holds() bool {
-	return len(v.Differ)+len(v.Missing)+len(v.Extra)+len(v.Damaged) == 0
-}
-
 // Verify builds a run again from its raw documents, in a folder of its own, and
 // compares. It takes no lock, and changes nothing that a run builds on: staged
 // files are made anew, for they are part of what is verified.
@@ -49,10 +45,10 @@ func Verify(ctx context.Context, o Options, ref string) (v *Verdict, err error) 
 		return nil, err
 	}
 	v = &Verdict{Found: found, Code: found.Release.CodeVersion}
-	if v.Here, err = CodeVersion(); err != nil {
+	if v.Here, err = o.codeVersion(); err != nil {
 		return nil, err
 	}
-	room, err := scratch.New(filepath.Join(o.Out, "state"))
+	room, err := scratch.New(layout.Folder(o.Out).State())
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +67,7 @@ func rebuild(ctx context.Context, o Options, f *Found, code, temp string) (strin
 		r.Log = slog.New(slog.DiscardHandler)
 	}
 	r.Replay = f.Manifest.ID // a document that cannot be read is then an error
-	r.stager = &stage.Stager{Dir: filepath.Join(temp, "staged"), Store: f.store, Transforms: Transforms(), Workers: runtime.GOMAXPROCS(0)}
+	r.stager = &stage.Stager{Dir: layout.Staged(temp), Store: f.store, Transforms: Transforms(), Workers: runtime.GOMAXPROCS(0)}
 	if err := r.stage(ctx, f.Manifest); err != nil {
 		return "", err
 	}

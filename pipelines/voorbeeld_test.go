@@ -12,11 +12,11 @@ import (
 
 	"github.com/apache/arrow/go/v17/parquet/file"
 
+	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
-	"medebewind/testdata"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -25,7 +25,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var sharedOut string
 
 var exampleRun = sync.OnceValues(func() (*pipelines.Outcome, error) {
-	return pipelines.Run(context.Background(), pipelines.Options{Out: filepath.Join(sharedOut, "voorbeeld"), Config: config.Default(), Example: testdata.Voorbeeld(), UserAgent: "medebewind-test"})
+	return pipelines.Run(context.Background(), pipelines.Options{Out: filepath.Join(sharedOut, "voorbeeld"), Config: config.Default(), Example: voorbeeld.Opname(), UserAgent: "medebewind-test"})
 })
 
 // example gives a run of the example snapshot, to read.
@@ -41,7 +41,7 @@ func example(t *testing.T) (out string, outcome *pipelines.Outcome) {
 // golden compares the answer to a query with testdata/NAME.golden.
 func golden(t *testing.T, out, name, query string) {
 	t.Helper()
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(out).Warehouse())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,21 +3,20 @@ package pipelines_test
 import (
 	"context"
 	"database/sql"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
-	"medebewind/pipelines/woordenboek"
+	"medebewind/pipelines/warehouse/woordenboek"
 )
 
 // dictionary opens the example and reads its dictionary.
 func dictionary(t *testing.T) (*sql.DB, []woordenboek.Tabel) {
 	t.Helper()
 	out, _ := example(t)
-	db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(out).Warehouse())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,8 +4,8 @@ import (
 	"maps"
 
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/extract"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/sources/extract"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // yearsOf gives the years to renew, and those to have. A year that was had once

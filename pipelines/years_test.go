@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
 )
 
 func TestYearsOf(t *testing.T) {

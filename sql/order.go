@@ -2,6 +2,7 @@ package sql
 
 import (
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -66,11 +67,19 @@ func order(models []*Model) ([]*Model, error) {
 	return sorted, nil
 }
 
+// ownFile tells whether a file is where a reader looks for the table: by its
+// name, in the folder of its schema or in a room of it.
+func ownFile(file, schema, table string) bool {
+	room, name := path.Split(file)
+	room = strings.TrimSuffix(room, "/")
+	return name == table+".sql" && (room == schema || path.Dir(room) == schema)
+}
+
 // validate tells what a model's header lacks.
 func (m *Model) validate() error {
 	schema, table, _ := strings.Cut(m.Name, ".")
-	if want := schema + "/" + table + ".sql"; m.File != want {
-		return fmt.Errorf("makes %s and belongs in sql/%s", m.Name, want)
+	if !ownFile(m.File, schema, table) {
+		return fmt.Errorf("makes %s and belongs in sql/%[2]s/%[3]s.sql, or in a room of sql/%[2]s", m.Name, schema, table)
 	}
 	if m.Meaning == "" || m.Grain == "" || m.Source == "" || len(m.Columns) == 0 {
 		return fmt.Errorf("the header needs betekenis, korrel, bron and kolommen")

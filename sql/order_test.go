@@ -133,10 +133,17 @@ func TestValidate(t *testing.T) {
 	if err := valid().validate(); err != nil {
 		t.Fatal(err)
 	}
+	room := valid()
+	room.File = "kern/geld/a.sql"
+	if err := room.validate(); err != nil {
+		t.Errorf("a model in a room: %v", err)
+	}
 	for _, c := range []struct {
 		name, want string
 		change     func(*Model)
 	}{
+		{"a room of another schema", "makes kern.a and belongs in sql/kern/a.sql", func(m *Model) { m.File = "bron/geld/a.sql" }},
+		{"a room in a room", "makes kern.a and belongs in sql/kern/a.sql", func(m *Model) { m.File = "kern/geld/x/a.sql" }},
 		{"another file", "makes kern.b and belongs in sql/kern/b.sql", func(m *Model) { m.Name = "kern.b" }},
 		{"no meaning", "the header needs betekenis, korrel, bron and kolommen", func(m *Model) { m.Meaning = "" }},
 		{"no grain", "the header needs", func(m *Model) { m.Grain = "" }},

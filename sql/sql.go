@@ -14,7 +14,8 @@
 //	kolommen:
 //	  overheid_code: wat de kolom zegt
 //	eenheden:
-//	  waarde: waar de naam van een kolom die niet zegt
+//	  waarde: waar naam en type van een kolom die niet zeggen; geen als een
+//	    geheel getal niets telt
 //	*/
 //	select ...
 //
@@ -35,7 +36,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed bron kern indicator kwaliteit meta seeds macros
+//go:embed bron/*.sql bron/*/*.sql kern/*/*.sql indicator/*/*.sql kwaliteit/*.sql kwaliteit/toets/*.sql meta/*.sql macros/*.sql seeds/*.csv
 var files embed.FS
 
 // Export says how a table leaves the warehouse as Parquet.
@@ -59,7 +60,7 @@ type Model struct {
 	Export  Export   `yaml:"export"`
 	// Columns are the columns in order, with what they say.
 	Columns yaml.MapSlice `yaml:"kolommen"`
-	// Units are the units of columns whose name does not tell: see UnitOf.
+	// Units are the units of columns whose name and type do not tell: see UnitOf.
 	Units map[string]string `yaml:"eenheden"`
 
 	File  string   `yaml:"-"`

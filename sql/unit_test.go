@@ -8,7 +8,7 @@ import (
 )
 
 func TestUnitOf(t *testing.T) {
-	m := &Model{Units: map[string]string{"waarde": "fractie", "gewicht_eur": "euro per eenheid"}}
+	m := &Model{Units: map[string]string{"waarde": "fractie", "gewicht_eur": "euro per eenheid", "volgnummer": NoUnit, "inwoners": "personen"}}
 	for _, c := range []struct{ column, kind, want string }{
 		{"bedrag_eur", "BIGINT", "hele euro's"},
 		{"bedrag_eur", "DECIMAL(18,2)", "euro"},
@@ -16,7 +16,7 @@ func TestUnitOf(t *testing.T) {
 		{"gewicht_eur", "DECIMAL(18,6)", "euro per eenheid"},
 		{"waarde", "DECIMAL(18,6)", "fractie"},
 		{"inhuur_aandeel", "DECIMAL(18,6)", "fractie"},
-		{"dekking_laag", "DECIMAL(18,6)", "fractie"},
+		{"aandeel", "DOUBLE", "fractie"},
 		{"inwoners", "BIGINT", "personen"},
 		{"jaar", "INTEGER", "jaar"},
 		{"jaar_tot", "INTEGER", "jaar"},
@@ -24,7 +24,7 @@ func TestUnitOf(t *testing.T) {
 		{"jaren", "INTEGER", "aantal"},
 		{"plichten", "BIGINT", "aantal"},
 		{"volgnummer", "BIGINT", ""},
-		{"groep", "BIGINT", ""},
+		{"groep", "BIGINT", "aantal"},
 		{"groep", "VARCHAR", ""},
 		{"aandeel", "VARCHAR", ""},
 		{"datum", "DATE", "datum"},

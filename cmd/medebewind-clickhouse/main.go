@@ -12,8 +12,8 @@ import (
 	"os/signal"
 	"syscall"
 
-	"medebewind/pipelines/clickhouse"
 	"medebewind/pipelines/release"
+	"medebewind/pipelines/release/clickhouse"
 )
 
 const usage = `usage: medebewind-clickhouse create RELEASE_DIR [SCHEMA.TABLE...]   statements that make the tables

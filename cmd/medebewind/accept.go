@@ -10,8 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"medebewind/pipelines"
-	"medebewind/pipelines/accept"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/accept"
+	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // acceptFlags are the flags of accept.
@@ -42,13 +43,13 @@ finds is accepted up to and including that day.`,
 			case f.list:
 				return f.print(cmd)
 			case f.withdraw:
-				return accept.Withdraw(accept.File(f.out), args[0])
+				return accept.Withdraw(layout.Folder(f.out).Accepted(), args[0])
 			}
 			return f.accept(cmd, args[0])
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.out, "out", "./medebewind-data", "output `folder` of the run")
+	flags.StringVar(&f.out, "out", layout.Default, "output `folder` of the run")
 	flags.StringVar(&f.reason, "reason", "", "why the data are right after all, or may be published as they are: a `text`")
 	flags.StringVar(&f.until, "until", "", "accept all that the check finds, up to and including this `day` (YYYY-MM-DD)")
 	flags.StringVar(&f.by, "by", "", "`name` of who accepts (default: the user of this session)")
@@ -104,7 +105,7 @@ func (f *acceptFlags) accept(cmd *cobra.Command, check string) error {
 }
 
 func (f *acceptFlags) print(cmd *cobra.Command) error {
-	all, err := accept.Load(accept.File(f.out))
+	all, err := accept.Load(layout.Folder(f.out).Accepted())
 	if err != nil {
 		return err
 	}

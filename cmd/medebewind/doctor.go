@@ -11,8 +11,9 @@ import (
 
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/doctor"
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/operate/doctor"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/sources"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -67,7 +68,7 @@ func past(p *doctor.Patient, mirror string) (err error) {
 			return &usageError{err}
 		}
 	}
-	p.Hosts, p.UserAgent = pipelines.HostsOf(p.Config), userAgent
+	p.Hosts, p.UserAgent = sources.Hosts(p.Config.Sources), userAgent
 	log, _, err := pipelines.Runs(p.Out)
 	if err != nil {
 		return err
@@ -77,11 +78,11 @@ func past(p *doctor.Patient, mirror string) (err error) {
 }
 
 func versions(ctx context.Context, p *doctor.Patient) error {
-	engine, err := warehouse.Engine(ctx)
+	engine, err := warehouse.Linked()
 	if err != nil {
 		return err
 	}
-	p.Versions = [][2]string{{"medebewind", pipelines.Version}, {"Go", runtime.Version()}, {"DuckDB", engine}}
+	p.Versions = [][2]string{{"medebewind", pipelines.Version}, {"Go", runtime.Version()}, {"DuckDB", engine.Version}}
 	if p.Code, err = pipelines.CodeVersion(); err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/state/layout"
 )
 
 // arguments checks how many arguments a command got; names are what they are.
@@ -27,7 +28,7 @@ func arguments(names ...string) cobra.PositionalArgs {
 }
 
 func outFlag(flags *pflag.FlagSet, out *string) {
-	flags.StringVar(out, "out", "./medebewind-data", "output `folder` of the run")
+	flags.StringVar(out, "out", layout.Default, "output `folder` of the run")
 }
 
 func configFlag(flags *pflag.FlagSet, name *string) {

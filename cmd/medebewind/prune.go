@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"medebewind/pipelines"
-	"medebewind/pipelines/prune"
+	"medebewind/pipelines/operate/prune"
 )
 
 func pruneCommand() *cobra.Command {

@@ -9,9 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"medebewind/pipelines/postgres"
-	"medebewind/pipelines/publish"
 	"medebewind/pipelines/release"
+	"medebewind/pipelines/release/postgres"
+	"medebewind/pipelines/state/layout"
 )
 
 func publishCommand() *cobra.Command {
@@ -59,9 +59,9 @@ status: 0 when the release is there, 1 when not.`,
 // releaseDir is the folder of a release in the output folder.
 func releaseDir(out, name string) string {
 	if name == "latest" {
-		return filepath.Join(out, name)
+		return layout.Folder(out).Latest()
 	}
-	return publish.Dir(out, filepath.Base(name))
+	return layout.Folder(out).Release(filepath.Base(name))
 }
 
 func publishRelease(cmd *cobra.Command, o postgres.Options, dir string) error {

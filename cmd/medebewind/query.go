@@ -6,12 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -75,7 +74,7 @@ var errEnough = errors.New("enough rows")
 
 // ask puts the question and prints the answer.
 func (q *question) ask(cmd *cobra.Command) error {
-	db, err := warehouse.Open(filepath.Join(q.out, publish.WarehouseFile))
+	db, err := warehouse.Open(layout.Folder(q.out).Warehouse())
 	if err != nil {
 		return fmt.Errorf("%w: has a run been published there?", err)
 	}

@@ -6,8 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"medebewind/pipelines/publish"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/report"
+	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
@@ -24,7 +25,7 @@ needs no server and loads nothing from elsewhere: open index.html in it.`,
   medebewind report --to /var/www/medebewind-new`,
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			db, err := warehouse.Open(filepath.Join(out, publish.WarehouseFile))
+			db, err := warehouse.Open(layout.Folder(out).Warehouse())
 			if err != nil {
 				return fmt.Errorf("%w: has a run been published there?", err)
 			}
@@ -32,7 +33,7 @@ needs no server and loads nothing from elsewhere: open index.html in it.`,
 			write := func(dir string) error { return report.Write(cmd.Context(), db, dir) }
 			place := to
 			if to == "" {
-				place = filepath.Join(out, publish.ReportDir)
+				place = layout.Folder(out).Report()
 				err = publish.Report(out, write)
 			} else {
 				err = write(to)

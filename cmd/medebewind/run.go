@@ -13,12 +13,12 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
+	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/progress"
-	"medebewind/pipelines/publish"
-	"medebewind/pipelines/service"
-	"medebewind/testdata"
+	"medebewind/pipelines/operate/progress"
+	"medebewind/pipelines/operate/service"
+	"medebewind/pipelines/state/layout"
 )
 
 // userAgent names the product to publishers.
@@ -68,7 +68,7 @@ run then publishes and ends with exit status 3.`,
 
 // common are the flags of everything that makes runs.
 func (f *runFlags) common(flags *pflag.FlagSet) {
-	flags.StringVar(&f.out, "out", "./medebewind-data", "output `folder`")
+	flags.StringVar(&f.out, "out", layout.Default, "output `folder`")
 	flags.StringVar(&f.config, "config", "", "configuration `file` (YAML); see docs/configuration.md")
 	flags.StringVar(&f.mirror, "mirror", "", "`address` of a mirror that has every host as a folder")
 	flags.StringVar(&f.log, "log", "text", "`form` of log lines: text or json")
@@ -114,7 +114,7 @@ func (f *runFlags) quietOptions(flags *pflag.FlagSet) (pipelines.Options, error)
 		return o, &usageError{err}
 	}
 	if f.example {
-		o.Example = testdata.Voorbeeld()
+		o.Example = voorbeeld.Opname()
 	}
 	var err error
 	o.Config, err = f.configuration(flags)
@@ -197,15 +197,15 @@ func (f *runFlags) logger(w io.Writer) (*slog.Logger, error) {
 
 // tell says how a run ended, and fails softly if something is not renewed.
 func tell(cmd *cobra.Command, out string, o *pipelines.Outcome) error {
-	w := cmd.OutOrStdout()
+	w, folder := cmd.OutOrStdout(), layout.Folder(out)
 	if o.Fresh {
 		fmt.Fprintf(w, "published release %s of snapshot %s\n", o.Release, o.Manifest)
 	} else {
 		fmt.Fprintf(w, "nothing changed: release %s stays\n", o.Release)
 	}
-	fmt.Fprintf(w, "  warehouse  %s\n", filepath.Join(out, publish.WarehouseFile))
-	fmt.Fprintf(w, "  parquet    %s\n", filepath.Join(out, "latest"))
-	fmt.Fprintf(w, "  report     %s\n", filepath.Join(out, publish.ReportDir, "index.html"))
+	fmt.Fprintf(w, "  warehouse  %s\n", folder.Warehouse())
+	fmt.Fprintf(w, "  parquet    %s\n", folder.Latest())
+	fmt.Fprintf(w, "  report     %s\n", filepath.Join(folder.Report(), "index.html"))
 	fmt.Fprintf(w, "  documents  %d fetched, %d read\n", o.Fetched, o.Transformed)
 	if n := len(o.Warnings); n > 0 {
 		fmt.Fprintf(w, "  warnings   %d checks, see table kwaliteit.toets\n", n)

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"medebewind/pipelines"
-	"medebewind/pipelines/history"
+	"medebewind/pipelines/state/history"
 )
 
 func runsCommand() *cobra.Command {

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/service"
+	"medebewind/pipelines/operate/service"
 )
 
 func scheduleCommand() *cobra.Command {

@@ -7,12 +7,15 @@ import (
 	"fmt"
 	"net/http/httptest"
 	"os/exec"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"medebewind/testdata/publisher"
+	"medebewind/internal/publisher"
+	"medebewind/pipelines/sources/about"
 )
 
 var update = flag.Bool("update", false, "write the expected outputs in the scripts anew")
@@ -23,7 +26,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs testdata/script: a scenario a file, each in a folder of its
-// own. MIRROR is a fictitious publisher, BROKEN one whose product list is none,
+// own. SOURCES are all there are, MIRROR is a fictitious publisher, BROKEN one whose product list is none,
 // and HALVED one whose list lost every second product.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -36,6 +39,9 @@ func TestScripts(t *testing.T) {
 				e.Defer(server.Close)
 				e.Setenv(name, server.URL)
 			}
+			backwards := about.Names() // the order in which they are asked for is no matter
+			slices.Reverse(backwards)
+			e.Setenv("SOURCES", strings.Join(backwards, ","))
 			return nil
 		},
 	})

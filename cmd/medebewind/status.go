@@ -10,8 +10,8 @@ import (
 
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/health"
-	"medebewind/pipelines/service"
+	"medebewind/pipelines/operate/health"
+	"medebewind/pipelines/operate/service"
 )
 
 func statusCommand() *cobra.Command {

@@ -13,10 +13,12 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"medebewind/pipelines/sources/about"
 )
 
 // Sources are the sources there are, in the order in which they are read.
-var Sources = []string{"cbs", "bwb", "gemeentefonds", "upl", "pdok"}
+var Sources = about.Names()
 
 // Config is what can be set. The zero value is not usable; see Default.
 type Config struct {

@@ -1,6 +1,11 @@
 package config
 
-import "time"
+import (
+	"maps"
+	"time"
+
+	"medebewind/pipelines/sources/about"
+)
 
 // maxDays is a century: longer is a slip of the pen, and what can be counted in
 // nanoseconds has an end.
@@ -17,29 +22,36 @@ type Retention struct {
 
 // MaxAgeDays says, per source, after how many days without a look at the
 // publisher its data are old.
-type MaxAgeDays struct {
-	CBS           int `yaml:"cbs"`
-	BWB           int `yaml:"bwb"`
-	Gemeentefonds int `yaml:"gemeentefonds"`
-	UPL           int `yaml:"upl"`
-	PDOK          int `yaml:"pdok"`
+type MaxAgeDays map[string]int
+
+// UnmarshalYAML puts what a file names over the defaults.
+func (m *MaxAgeDays) UnmarshalYAML(decode func(any) error) error {
+	named := map[string]*int{} // a key without a value names nothing
+	if err := decode(&named); err != nil {
+		return err
+	}
+	all := MaxAgeDays{} // not the map of the defaults
+	maps.Copy(all, *m)
+	for source, days := range named {
+		if days != nil {
+			all[source] = *days
+		}
+	}
+	*m = all
+	return nil
 }
 
-// defaultKeeping: CBS and PDOK are read weekly, the others daily; two missed
-// moments in a row are one too many.
 func (c *Config) defaultKeeping() {
 	c.Retention = Retention{Releases: 30, Days: 90}
-	c.MaxAgeDays = MaxAgeDays{CBS: 9, BWB: 2, Gemeentefonds: 2, UPL: 2, PDOK: 9}
+	c.MaxAgeDays = MaxAgeDays{}
+	for _, s := range about.All() {
+		c.MaxAgeDays[s.Name] = s.MaxAgeDays
+	}
 }
 
 // MaxAge is how old the last look at a source may be.
 func (c *Config) MaxAge(source string) time.Duration {
-	return time.Duration(c.maxAgeDays(source)) * 24 * time.Hour
-}
-
-func (c *Config) maxAgeDays(source string) int {
-	m := c.MaxAgeDays
-	return map[string]int{"cbs": m.CBS, "bwb": m.BWB, "gemeentefonds": m.Gemeentefonds, "upl": m.UPL, "pdok": m.PDOK}[source]
+	return time.Duration(c.MaxAgeDays[source]) * 24 * time.Hour
 }
 
 func (c *Config) validateKeeping() error {
@@ -50,7 +62,7 @@ func (c *Config) validateKeeping() error {
 		return &KeyError{Key: "retention.days", Msg: "must be 1 to 36500"}
 	}
 	for _, source := range Sources {
-		if days := c.maxAgeDays(source); days < 1 || days > maxDays {
+		if days := c.MaxAgeDays[source]; days < 1 || days > maxDays {
 			return &KeyError{Key: "max_age_days." + source, Msg: "must be 1 to 36500"}
 		}
 	}

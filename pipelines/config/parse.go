@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
 )
 
 func (c *Config) parse(text []byte) error {
@@ -26,6 +28,9 @@ func (c *Config) parse(text []byte) error {
 		return nil
 	case err != nil:
 		return sentence(text, err)
+	}
+	if key := unknownAge(text); key != nil {
+		return unknown(key)
 	}
 	err = c.Validate()
 	var key *KeyError
@@ -51,10 +56,10 @@ func sentence(text []byte, err error) error {
 	if known := (*KeyError)(nil); errors.As(err, &known) {
 		return err
 	}
-	var unknown *yaml.UnknownFieldError
+	var field *yaml.UnknownFieldError
 	var parsed yaml.Error
-	if errors.As(err, &unknown) {
-		return &KeyError{Line: unknown.Token.Position.Line, Key: firstLine(unknown.Token.Value), Msg: "is no key that is known here"}
+	if errors.As(err, &field) {
+		return unknown(field.Token)
 	}
 	if errors.As(err, &parsed) && parsed.GetToken() != nil {
 		token := parsed.GetToken()
@@ -73,6 +78,28 @@ func sentence(text []byte, err error) error {
 		}
 	}
 	return &KeyError{Key: "a time", Msg: firstLine(err.Error())}
+}
+
+func unknown(key *token.Token) *KeyError {
+	return &KeyError{Line: key.Position.Line, Key: firstLine(key.Value), Msg: "is no key that is known here"}
+}
+
+// unknownAge finds a key of max_age_days that is no source. The decoder takes any
+// key of a map.
+func unknownAge(text []byte) *token.Token {
+	var values []*ast.MappingValueNode
+	switch ages := nodeOf(text, "max_age_days").(type) {
+	case *ast.MappingNode:
+		values = ages.Values
+	case *ast.MappingValueNode:
+		values = append(values, ages)
+	}
+	for _, v := range values {
+		if key := v.Key.GetToken(); !slices.Contains(Sources, key.Value) {
+			return key
+		}
+	}
+	return nil
 }
 
 // durations are the keys that hold a time with its unit.

@@ -9,7 +9,8 @@ import (
 	"strings"
 	"time"
 
-	"medebewind/pipelines/schedule"
+	"medebewind/pipelines/operate/schedule"
+	"medebewind/pipelines/sources/about"
 )
 
 // Schedule says when the service makes runs.
@@ -57,8 +58,12 @@ type Tracing struct {
 var webhookStatuses = []string{"gepubliceerd", "ongewijzigd", "gedeeltelijk", "mislukt", "afgekeurd", "afgebroken"}
 
 func (c *Config) defaultService() {
-	c.Schedule = Schedule{Cron: "30 4 * * *", Zone: "Europe/Amsterdam", Jitter: 10 * time.Minute, Deadline: 3 * time.Hour, Grace: 30 * time.Second,
-		Sources: map[string]string{"cbs": "30 4 * * 1", "pdok": "30 4 * * 1"}}
+	c.Schedule = Schedule{Cron: "30 4 * * *", Zone: "Europe/Amsterdam", Jitter: 10 * time.Minute, Deadline: 3 * time.Hour, Grace: 30 * time.Second, Sources: map[string]string{}}
+	for _, s := range about.All() {
+		if s.Cron != "" {
+			c.Schedule.Sources[s.Name] = s.Cron
+		}
+	}
 	c.HTTP = HTTP{Listen: "127.0.0.1:9464", MaxAge: 48 * time.Hour}
 	c.Webhook = Webhook{On: []string{"mislukt", "afgekeurd"}, Attempts: 5, Timeout: 10 * time.Second}
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"strings"
+
+	"medebewind/pipelines/sources/about"
 )
 
 // Document is a raw document that the warehouse was made of.
@@ -43,19 +45,19 @@ type Uitgever struct {
 
 // Voluit is the publisher in full, where we know it by that name.
 func (u *UitgeverKop) Voluit() string {
-	switch u.Naam {
-	case "bwb":
-		return "Basiswettenbestand: de wetten"
-	case "cbs":
-		return "Centraal Bureau voor de Statistiek: Iv3, gebieden en inwoners"
-	case "gemeentefonds":
-		return "Rijksoverheid: circulaires en rekenbestanden van de fondsen"
-	case "pdok":
-		return "PDOK: grenzen van gemeenten, van CBS en Kadaster"
-	case "upl":
-		return "Logius: de Uniforme Productnamenlijst"
+	if s, known := about.Named(u.Naam); known {
+		return s.Title
 	}
 	return u.Naam
+}
+
+// opgehaald sums up what comes from each publisher.
+func opgehaald() string {
+	var gives []string
+	for _, s := range about.All() {
+		gives = append(gives, s.Gives)
+	}
+	return strings.Join(gives, ", ")
 }
 
 // Dataset is a group of documents that is renewed together.
@@ -67,7 +69,7 @@ type Dataset struct {
 
 // documenten reads all documents and finds them by their number.
 func documenten(ctx context.Context, db *sql.DB) (all []Document, byID map[string]*Document, err error) {
-	if all, err = lees[Document](ctx, db, "bronnen"); err != nil {
+	if all, err = ask[Document](ctx, db, "bronnen"); err != nil {
 		return nil, nil, err
 	}
 	byID = make(map[string]*Document, len(all))
@@ -79,11 +81,11 @@ func documenten(ctx context.Context, db *sql.DB) (all []Document, byID map[strin
 
 // bronnen is the page of all documents, where each amount ends up.
 func bronnen(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	heads, err := lees[UitgeverKop](ctx, db, "bronnen_bron")
+	heads, err := ask[UitgeverKop](ctx, db, "bronnen_bron")
 	if err != nil {
 		return nil, err
 	}
-	of := per(site.documenten, func(d *Document) string { return d.Bron })
+	of := groupBy(site.documenten, func(d *Document) string { return d.Bron })
 	in := struct {
 		Uitgevers   []*Uitgever
 		Weglatingen []Weglating

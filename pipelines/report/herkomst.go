@@ -3,6 +3,7 @@ package report
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,8 +28,18 @@ type Herkomst struct {
 	Ruimte       *RuimteHerkomst
 	Iv3          []*Gebruikt
 	Rekenbestand *Gebruikt
-	// heeft are the taakvelden that the page has.
-	heeft map[string]bool
+}
+
+// OverheadLasten is the overhead of the whole government; nil if unknown.
+func (h *Herkomst) OverheadLasten() *float64 {
+	for _, t := range h.Taken {
+		for _, d := range t.Delen {
+			if d.Overhead() {
+				return d.Grond
+			}
+		}
+	}
+	return nil
 }
 
 // TaakHerkomst is a task with the parts of its cost and means. Nul are the
@@ -40,13 +51,20 @@ type TaakHerkomst struct {
 	Uit   []*MiddelenDeel
 }
 
+// MetSpuk tells whether a specific grant went off the cost.
+func (t *TaakHerkomst) MetSpuk() bool { return t.Spuk != nil && *t.Spuk != 0 }
+
 // LastenDeel is a part of the cost of a task: of a taakveld or of overhead.
 type LastenDeel struct {
 	Code, TaakID, Onderdeel string
 	Grond, Aandeel          *float64
 	Taken                   *int64
 	Bedrag                  *float64
+	opPagina                bool
 }
+
+// OpPagina tells whether the page has the taakveld, so that a link leads to it.
+func (l *LastenDeel) OpPagina() bool { return l.opPagina }
 
 // Overhead tells whether the part is not of a taakveld.
 func (l *LastenDeel) Overhead() bool { return l.Onderdeel == "overhead" }
@@ -56,7 +74,11 @@ func (l *LastenDeel) Overhead() bool { return l.Onderdeel == "overhead" }
 type MiddelenDeel struct {
 	Code, TaakID, Soort, Vorm, Onderdeel string
 	Grond, Aandeel, Bedrag               *float64
+	opPagina                             int
 }
+
+// OpPagina is the number of the cluster on the page; 0 if it is not there.
+func (m *MiddelenDeel) OpPagina() int { return m.opPagina }
 
 // VeldHerkomst is a taakveld of a government with the rows that it was read from.
 type VeldHerkomst struct {
@@ -71,6 +93,18 @@ type VeldHerkomst struct {
 type Veld struct {
 	*VeldHerkomst
 	Bladen []*Gebruikt
+}
+
+// Voluit is the title, where there is one; a star is preliminary.
+func (v *Veld) Voluit() string {
+	title := v.Titel
+	if title == "" {
+		title = v.Taakveld
+	}
+	if v.Status == "voorlopig" {
+		title += "*"
+	}
+	return title
 }
 
 // ClusterHerkomst is the money of a cluster and of what it is the product.
@@ -159,30 +193,30 @@ func deel(share *float64) string {
 
 // herkomst makes a page for each government.
 func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	costs, err1 := lees[LastenDeel](ctx, db, "herkomst_lasten")
-	means, err2 := lees[MiddelenDeel](ctx, db, "herkomst_middelen")
-	fields, err3 := lees[VeldHerkomst](ctx, db, "herkomst_veld")
-	clusters, err4 := lees[ClusterHerkomst](ctx, db, "herkomst_cluster")
-	grants, err5 := lees[UitkeringHerkomst](ctx, db, "herkomst_uitkering")
-	units, err6 := lees[Eenheid](ctx, db, "herkomst_eenheid")
-	ratios, err7 := lees[OnderdeelHerkomst](ctx, db, "herkomst_kengetal")
-	people, err8 := lees[InwonersHerkomst](ctx, db, "herkomst_inwoners")
-	room, err9 := lees[RuimteHerkomst](ctx, db, "herkomst_ruimte")
+	costs, err1 := ask[LastenDeel](ctx, db, "herkomst_lasten")
+	means, err2 := ask[MiddelenDeel](ctx, db, "herkomst_middelen")
+	fields, err3 := ask[VeldHerkomst](ctx, db, "herkomst_veld")
+	clusters, err4 := ask[ClusterHerkomst](ctx, db, "herkomst_cluster")
+	grants, err5 := ask[UitkeringHerkomst](ctx, db, "herkomst_uitkering")
+	units, err6 := ask[Eenheid](ctx, db, "herkomst_eenheid")
+	ratios, err7 := ask[OnderdeelHerkomst](ctx, db, "herkomst_kengetal")
+	people, err8 := ask[InwonersHerkomst](ctx, db, "herkomst_inwoners")
+	room, err9 := ask[RuimteHerkomst](ctx, db, "herkomst_ruimte")
 	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7, err8, err9} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	costsOf := per(costs, func(l *LastenDeel) string { return l.Code })
-	meansOf := per(means, func(m *MiddelenDeel) string { return m.Code })
-	fieldsOf := per(fields, func(v *VeldHerkomst) string { return v.Code })
-	clustersOf := per(clusters, func(c *ClusterHerkomst) string { return c.Code })
-	grantsOf := per(grants, func(u *UitkeringHerkomst) string { return u.Code })
-	unitsOf := per(units, func(e *Eenheid) string { return e.Code })
-	ratiosOf := per(ratios, func(o *OnderdeelHerkomst) string { return o.Code })
-	peopleOf := per(people, func(i *InwonersHerkomst) string { return i.Code })
-	roomOf := per(room, func(r *RuimteHerkomst) string { return r.Code })
-	tasksOf := per(site.taakBij, func(t *TaakBij) string { return t.Code })
+	costsOf := groupBy(costs, func(l *LastenDeel) string { return l.Code })
+	meansOf := groupBy(means, func(m *MiddelenDeel) string { return m.Code })
+	fieldsOf := groupBy(fields, func(v *VeldHerkomst) string { return v.Code })
+	clustersOf := groupBy(clusters, func(c *ClusterHerkomst) string { return c.Code })
+	grantsOf := groupBy(grants, func(u *UitkeringHerkomst) string { return u.Code })
+	unitsOf := groupBy(units, func(e *Eenheid) string { return e.Code })
+	ratiosOf := groupBy(ratios, func(o *OnderdeelHerkomst) string { return o.Code })
+	peopleOf := groupBy(people, func(i *InwonersHerkomst) string { return i.Code })
+	roomOf := groupBy(room, func(r *RuimteHerkomst) string { return r.Code })
+	tasksOf := groupBy(site.taakBij, func(t *TaakBij) string { return t.Code })
 	var pages []pagina
 	for _, head := range site.overheden {
 		h := &Herkomst{
@@ -206,9 +240,7 @@ func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 // documents that any of them needs.
 func (h *Herkomst) velden(fields []*VeldHerkomst, used []*Gebruikt) {
 	needed := map[string]bool{}
-	h.heeft = make(map[string]bool, len(fields))
 	for _, f := range fields {
-		h.heeft[f.Taakveld] = true
 		v := &Veld{VeldHerkomst: f}
 		for _, id := range strings.Fields(f.Documenten) {
 			needed[id] = true
@@ -235,8 +267,13 @@ func (h *Herkomst) taken(tasks []*TaakBij, costs []*LastenDeel, means []*Middele
 		of[t.TaakID] = &TaakHerkomst{TaakBij: t}
 		h.Taken = append(h.Taken, of[t.TaakID])
 	}
+	fields := make(map[string]bool, len(h.Velden))
+	for _, v := range h.Velden {
+		fields[v.Taakveld] = true
+	}
 	for _, l := range costs {
 		t := of[l.TaakID]
+		l.opPagina = fields[l.Onderdeel]
 		switch {
 		case t == nil:
 		case l.Grond != nil && *l.Grond == 0 && !l.Overhead():
@@ -246,6 +283,7 @@ func (h *Herkomst) taken(tasks []*TaakBij, costs []*LastenDeel, means []*Middele
 		}
 	}
 	for _, m := range means {
+		m.opPagina = slices.IndexFunc(h.Clusters, func(c *ClusterHerkomst) bool { return c.Cluster == m.Onderdeel }) + 1
 		if m.TaakID == "overhead" {
 			h.Overhead = append(h.Overhead, m)
 		} else if t := of[m.TaakID]; t != nil {

@@ -24,7 +24,7 @@ type Gebruikt struct {
 
 // gebruikt reads the documents behind the year that is looked at, per layer.
 func gebruikt(ctx context.Context, db *sql.DB, documents map[string]*Document) (map[string][]*Gebruikt, error) {
-	rows, err := lees[GebruiktRij](ctx, db, "herkomst_document")
+	rows, err := ask[GebruiktRij](ctx, db, "herkomst_document")
 	if err != nil {
 		return nil, err
 	}
@@ -143,20 +143,20 @@ type Land struct {
 
 // herkomstLand makes a page for each recorded task, and one for each layer.
 func herkomstLand(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	costs, err1 := lees[LandDeel](ctx, db, "herkomst_taak_lasten")
-	means, err2 := lees[LandDeel](ctx, db, "herkomst_taak_middelen")
-	fields, err3 := lees[ClusterVeld](ctx, db, "herkomst_cluster_veld")
-	forms, err4 := lees[ClusterVorm](ctx, db, "herkomst_cluster_vorm")
-	weights, err5 := lees[Gewicht](ctx, db, "herkomst_gewicht")
+	costs, err1 := ask[LandDeel](ctx, db, "herkomst_taak_lasten")
+	means, err2 := ask[LandDeel](ctx, db, "herkomst_taak_middelen")
+	fields, err3 := ask[ClusterVeld](ctx, db, "herkomst_cluster_veld")
+	forms, err4 := ask[ClusterVorm](ctx, db, "herkomst_cluster_vorm")
+	weights, err5 := ask[Gewicht](ctx, db, "herkomst_gewicht")
 	for _, err := range []error{err1, err2, err3, err4, err5} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	costsOf := per(costs, func(d *LandDeel) string { return d.TaakID })
-	meansOf := per(means, func(d *LandDeel) string { return d.TaakID })
-	weightsOf := per(weights, func(g *Gewicht) string { return g.Laag })
-	governmentsOf := per(site.overheden, func(o *OverheidKop) string { return o.Soort })
+	costsOf := groupBy(costs, func(d *LandDeel) string { return d.TaakID })
+	meansOf := groupBy(means, func(d *LandDeel) string { return d.TaakID })
+	weightsOf := groupBy(weights, func(g *Gewicht) string { return g.Laag })
+	governmentsOf := groupBy(site.overheden, func(o *OverheidKop) string { return o.Soort })
 	layers := map[string]*Land{}
 	var pages []pagina
 	for _, name := range []string{"gemeente", "provincie"} {

@@ -23,14 +23,14 @@ type KaartBron struct{ DocumentID, URL, SHA string }
 // kaarten are a map a task of gemeenten that has a coverage. The first page
 // shows the task that costs most.
 func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	areas, err1 := lees[grafiek.Gebied](ctx, db, "kaart_vlak")
-	sources, err2 := lees[KaartBron](ctx, db, "kaart_bron")
+	areas, err1 := ask[grafiek.Gebied](ctx, db, "kaart_vlak")
+	sources, err2 := ask[KaartBron](ctx, db, "kaart_bron")
 	for _, err := range []error{err1, err2} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	atlas, err := grafiek.NieuweAtlas(areas)
+	atlas, err := grafiek.NewAtlas(areas)
 	if err != nil {
 		return nil, fmt.Errorf("map: %w", err)
 	}
@@ -61,7 +61,7 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 			ID:           "kaart",
 			Titel:        fmt.Sprintf("%s: middelen tegenover kosten per gemeente, %s %d", t.Naam, k.Peil.Verslagsoort, k.Peil.Jaar),
 			Beschrijving: "Kaart van gemeenten. Oranje is een tekort in elke rekenwijze, blauw is over in elke rekenwijze, grijs kan beide, wit is onbekend. De tabel hieronder geeft elke gemeente in woorden.",
-		}, places[t.TaakID], site.Voorbeeld())
+		}, places[t.TaakID], site.Grenzen.Kaart, site.Voorbeeld())
 		return &k
 	}
 	pages := []pagina{{"kaart.html", "kaart", "Kaart", draw(first.Taak)}}

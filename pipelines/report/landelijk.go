@@ -90,17 +90,17 @@ type WarmteRij struct {
 	Cellen       []*TaakGroep
 }
 
-// Tel counts the tasks whose band lies so; "" counts those without one.
-func (l *Laag) Tel(ligging string) int {
-	return tel(l.Taken, func(t *TaakLand) string { return t.Ligging }, ligging)
+// Count counts the tasks whose band lies so; "" counts those without one.
+func (l *Laag) Count(ligging string) int {
+	return count(l.Taken, func(t *TaakLand) string { return t.Ligging }, ligging)
 }
 
 // MetBand counts the tasks that have a band.
-func (l *Laag) MetBand() int { return len(l.Taken) - l.Tel("") }
+func (l *Laag) MetBand() int { return len(l.Taken) - l.Count("") }
 
 // Bevinding is the finding in one sentence.
 func (l *Laag) Bevinding() string {
-	known, short, over, both := l.MetBand(), l.Tel("tekort"), l.Tel("over"), l.Tel("beide")
+	known, short, over, both := l.MetBand(), l.Count("tekort"), l.Count("over"), l.Count("beide")
 	if known == 0 {
 		return fmt.Sprintf("Van geen van de %s is te zeggen of het geld de kosten dekt", getal.Aantal(len(l.Taken), l.Naam+"taak", l.Naam+"taken"))
 	}
@@ -113,10 +113,10 @@ func (l *Laag) Bevinding() string {
 }
 
 func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	grounds, err1 := lees[Grond](ctx, db, "landelijk_grond")
-	delivered, err2 := lees[Levering](ctx, db, "landelijk_levering")
-	laws, err3 := lees[WetGeld](ctx, db, "landelijk_wet")
-	groups, err4 := lees[TaakGroep](ctx, db, "landelijk_groep")
+	grounds, err1 := ask[Grond](ctx, db, "landelijk_grond")
+	delivered, err2 := ask[Levering](ctx, db, "landelijk_levering")
+	laws, err3 := ask[WetGeld](ctx, db, "landelijk_wet")
+	groups, err4 := ask[TaakGroep](ctx, db, "landelijk_groep")
 	for _, err := range []error{err1, err2, err3, err4} {
 		if err != nil {
 			return nil, err
@@ -124,10 +124,10 @@ func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	}
 	in := &Landelijk{Wet: wetGeld(laws)}
 	in.Groepen, in.Warmte = warmte(groups)
-	taskOf := per(site.taakLand, func(t *TaakLand) string { return t.Laag })
-	clusterOf := per(site.clusterLand, func(c *ClusterLand) string { return c.Laag })
-	groundOf := per(grounds, func(g *Grond) string { return g.Laag })
-	deliveredOf := per(delivered, func(l *Levering) string { return l.Laag })
+	taskOf := groupBy(site.taakLand, func(t *TaakLand) string { return t.Laag })
+	clusterOf := groupBy(site.clusterLand, func(c *ClusterLand) string { return c.Laag })
+	groundOf := groupBy(grounds, func(g *Grond) string { return g.Laag })
+	deliveredOf := groupBy(delivered, func(l *Levering) string { return l.Laag })
 	for _, name := range []string{"gemeente", "provincie"} {
 		peil, ok := site.Peil[name]
 		if !ok {
@@ -161,7 +161,7 @@ func (l *Laag) draw(voorbeeld bool) grafiek.Figuur {
 		ID:    "verschil-" + l.Naam,
 		Titel: fmt.Sprintf("Verschil tussen middelen en kosten per taak van %s, %s %d", l.Meervoud, l.Peil.Verslagsoort, l.Peil.Jaar),
 		Beschrijving: fmt.Sprintf("%d taken, van het grootste tekort naar het grootste overschot. Bij %d ligt de hele band onder nul, bij %d erboven, bij %d erom heen.",
-			len(rows), l.Tel("tekort"), l.Tel("over"), l.Tel("beide")),
+			len(rows), l.Count("tekort"), l.Count("over"), l.Count("beide")),
 	}, rows, voorbeeld)
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	models "medebewind/sql"
 )
 
 func of(x float64) *float64 { return &x }
@@ -85,9 +87,30 @@ func TestStandsOut(t *testing.T) {
 		z, near *float64
 		want    bool
 	}{{nil, nil, false}, {of(2.1), nil, true}, {of(-2.1), of(-3), true}, {of(2.1), of(1), false}, {of(1), of(3), false}} {
-		if got := (&TaakBij{Z: c.z, ZNabij: c.near}).Afwijkend(); got != c.want {
+		if got := (Grenzen{Opvallend: 2}).Afwijkend(&TaakBij{Z: c.z, ZNabij: c.near}); got != c.want {
 			t.Errorf("%v and %v stand out: %v", c.z, c.near, got)
 		}
+	}
+}
+
+// Every limit of the report in the seed is one that it reads, and has a value.
+func TestLimitsOfReport(t *testing.T) {
+	g, err := grenzen()
+	if err != nil || g.Kaart.Tekort <= 0 || g.Kaart.Over <= 1 || g.Opvallend <= 0 {
+		t.Errorf("limits %+v, %v", g, err)
+	}
+	limits, err := models.Limits()
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := 0
+	for name := range limits {
+		if strings.HasPrefix(name, "rapport_") {
+			named++
+		}
+	}
+	if named != 3 {
+		t.Errorf("%d limits of the report in the seed, and 3 are read", named)
 	}
 }
 

@@ -72,13 +72,6 @@ func (t *TaakBij) Tekening() template.HTML {
 	return grafiek.Rij(grafiek.Ligging{Dekking: t.Dekking, Laag: t.Laagst, Hoog: t.Hoogst, KwartLaag: t.KwartLaag, KwartHoog: t.KwartHoog, Landelijk: t.Landelijk, Soort: t.Ligging})
 }
 
-// Afwijkend tells whether a task lies far from the group and from the nearest
-// too: where only one does, it can be the choice of the group.
-func (t *TaakBij) Afwijkend() bool {
-	far := func(z *float64) bool { return z != nil && (*z > 2 || *z < -2) }
-	return far(t.Z) && (t.ZNabij == nil || far(t.ZNabij))
-}
-
 // ClusterJaar is a cluster of a government in a year.
 type ClusterJaar struct {
 	Code, Cluster    string
@@ -133,20 +126,20 @@ type Ontbreekt struct {
 
 // overheden are the list and a page each.
 func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	clusters, err1 := lees[ClusterJaar](ctx, db, "overheid_cluster")
-	ratios, err2 := lees[Kengetal](ctx, db, "overheid_kengetal")
-	joint, err3 := lees[Samenwerking](ctx, db, "overheid_samenwerking")
-	room, err4 := lees[Ruimte](ctx, db, "overheid_ruimte")
+	clusters, err1 := ask[ClusterJaar](ctx, db, "overheid_cluster")
+	ratios, err2 := ask[Kengetal](ctx, db, "overheid_kengetal")
+	joint, err3 := ask[Samenwerking](ctx, db, "overheid_samenwerking")
+	room, err4 := ask[Ruimte](ctx, db, "overheid_ruimte")
 	for _, err := range []error{err1, err2, err3, err4} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	tasksOf := per(site.taakBij, func(t *TaakBij) string { return t.Code })
-	clustersOf := per(clusters, func(c *ClusterJaar) string { return c.Code })
-	ratiosOf := per(ratios, func(k *Kengetal) string { return k.Code })
-	jointOf := per(joint, func(s *Samenwerking) string { return s.Code })
-	roomOf := per(room, func(r *Ruimte) string { return r.Code })
+	tasksOf := groupBy(site.taakBij, func(t *TaakBij) string { return t.Code })
+	clustersOf := groupBy(clusters, func(c *ClusterJaar) string { return c.Code })
+	ratiosOf := groupBy(ratios, func(k *Kengetal) string { return k.Code })
+	jointOf := groupBy(joint, func(s *Samenwerking) string { return s.Code })
+	roomOf := groupBy(room, func(r *Ruimte) string { return r.Code })
 	pages := []pagina{{"overheden.html", "overheden", "Overheden", site.overheden}}
 	for _, head := range site.overheden {
 		o := &Overheid{
@@ -160,13 +153,13 @@ func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	return pages, nil
 }
 
-// Tel counts the tasks whose band lies so.
-func (o *Overheid) Tel(ligging string) int {
-	return tel(o.Taken, func(t *TaakBij) string { return t.Ligging }, ligging)
+// Count counts the tasks whose band lies so.
+func (o *Overheid) Count(ligging string) int {
+	return count(o.Taken, func(t *TaakBij) string { return t.Ligging }, ligging)
 }
 
 // MetBand counts the tasks that have a band.
-func (o *Overheid) MetBand() int { return len(o.Taken) - o.Tel("") }
+func (o *Overheid) MetBand() int { return len(o.Taken) - o.Count("") }
 
 // draw makes a small panel a cluster, over the years up to that of the page.
 func (o *Overheid) draw(rows []*ClusterJaar, voorbeeld bool) grafiek.Figuur {

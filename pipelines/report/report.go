@@ -22,7 +22,9 @@ import (
 	"embed"
 	"fmt"
 	"html/template"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -35,11 +37,40 @@ import (
 //go:embed sjabloon vragen
 var files embed.FS
 
-var templates = template.Must(template.New("").Funcs(template.FuncMap{
+var functions = template.FuncMap{
 	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "of": getal.Of,
-	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "staat": staat,
-	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "meer": meer, "opvolger": func(n int) int { return n + 1 },
-}).ParseFS(files, "sjabloon/*.html"))
+	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "hasTable": hasTable,
+	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "opgehaald": opgehaald, "several": several, "naam": naam, "join": func(names []string) string { return strings.Join(names, ", ") }, "next": func(n int) int { return n + 1 },
+}
+
+var templates = template.Must(readTemplates())
+
+// readTemplates reads the templates of all pages, with their tables in them.
+func readTemplates() (*template.Template, error) {
+	tables, err := readTables()
+	if err != nil {
+		return nil, fmt.Errorf("tables of the report: %w", err)
+	}
+	all := template.New("").Funcs(functions)
+	names, err := fs.Glob(files, "sjabloon/*.html")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		text, err := files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		page, err := withTables(string(text), tables)
+		if err != nil {
+			return nil, fmt.Errorf("tables of the report: %s: %w", name, err)
+		}
+		if _, err := all.New(path.Base(name)).Parse(page); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
 
 // tal writes a whole number; unknown is a point.
 func tal(n *int64) string {
@@ -52,13 +83,18 @@ func tal(n *int64) string {
 // geheel writes a whole number that is known.
 func geheel(n int64) string { return getal.Getal(float64(n), 0) }
 
-// meer is a number above one, and else nothing to speak of.
-func meer(n *int64) int64 {
+// several is a number above one, and else nothing to speak of.
+func several(n *int64) int64 {
 	if n == nil || *n < 2 {
 		return 0
 	}
 	return *n
 }
+
+// naam is a text of the warehouse, safe in HTML, in which a plus stays a plus:
+// the escape of templates is a third longer in the names of clusters, which are
+// on a page hundreds of times.
+func naam(text string) template.HTML { return template.HTML(template.HTMLEscapeString(text)) }
 
 // kb writes bytes in thousands.
 func kb(bytes int64) string { return getal.Getal(float64(bytes)/1000, 0) }

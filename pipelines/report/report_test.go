@@ -92,7 +92,7 @@ func TestSpread(t *testing.T) {
 		overheden: []OverheidKop{{Code: "GM1", Naam: "Zwolle"}, {Code: "GM2", Naam: "'s-Gravenhage"}, {Code: "GM3", Naam: "Assen"}},
 		taakBij:   []TaakBij{{Code: "GM1", TaakID: "G01", Dekking: of(1)}, {Code: "GM2", TaakID: "G01", Reden: "niet geleverd"}, {Code: "GM3", TaakID: "G01", Reden: "niet geleverd"}, {Code: "GM4", TaakID: "G01"}},
 	}
-	governments := site.bijTaak()["G01"]
+	governments := site.byTask()["G01"]
 	var names []string
 	for _, o := range governments {
 		names = append(names, o.Overheid)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"time"
+
+	woord "medebewind/pipelines/state/herkomst"
 )
 
 // Site is what all pages share.
@@ -11,6 +13,8 @@ type Site struct {
 	Run
 	// Peil is the year and report that is looked at, per overheidslaag.
 	Peil map[string]Peil
+	// Grenzen are from where on a figure is far.
+	Grenzen Grenzen
 	// Bronnen are the sources that could not be renewed as a whole.
 	Bronnen []Bron
 
@@ -29,12 +33,13 @@ type Site struct {
 
 // Run is the run that made the warehouse.
 type Run struct {
-	RunID, Snapshot, Code, Herkomst string
-	Gestart                         time.Time
+	RunID, Snapshot, Code string
+	Herkomst              woord.Herkomst
+	Gestart               time.Time
 }
 
 // Voorbeeld tells whether all is made up, which every page must say.
-func (r Run) Voorbeeld() bool { return r.Herkomst == "voorbeeld" }
+func (r Run) Voorbeeld() bool { return r.Herkomst.MadeUp() }
 
 // Bron is a source that is older than the rest, and why.
 type Bron struct{ Naam, Status, Reden string }
@@ -50,20 +55,24 @@ type Peil struct {
 
 // load reads what the pages need, and says which pages there are.
 func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
-	site := &Site{Peil: map[string]Peil{}}
-	runs, err := lees[Run](ctx, db, "run")
+	limits, err := grenzen()
+	if err != nil {
+		return nil, nil, err
+	}
+	site := &Site{Peil: map[string]Peil{}, Grenzen: limits}
+	runs, err := ask[Run](ctx, db, "run")
 	if err != nil {
 		return nil, nil, err
 	}
 	site.Run = runs[0]
-	peilen, err := lees[Peil](ctx, db, "peil")
+	peilen, err := ask[Peil](ctx, db, "peil")
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, p := range peilen {
 		site.Peil[p.Laag] = p
 	}
-	if site.Bronnen, err = lees[Bron](ctx, db, "bronnen_niet_heel"); err != nil {
+	if site.Bronnen, err = ask[Bron](ctx, db, "bronnen_niet_heel"); err != nil {
 		return nil, nil, err
 	}
 	if err := site.gedeeld(ctx, db); err != nil {
@@ -82,19 +91,19 @@ func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
 
 // gedeeld reads what pages of more than one kind are made of.
 func (s *Site) gedeeld(ctx context.Context, db *sql.DB) (err error) {
-	if s.overheden, err = lees[OverheidKop](ctx, db, "overheid"); err != nil {
+	if s.overheden, err = ask[OverheidKop](ctx, db, "overheid"); err != nil {
 		return err
 	}
-	if s.taakBij, err = lees[TaakBij](ctx, db, "overheid_taak"); err != nil {
+	if s.taakBij, err = ask[TaakBij](ctx, db, "overheid_taak"); err != nil {
 		return err
 	}
-	if s.taakLand, err = lees[TaakLand](ctx, db, "landelijk_taak"); err != nil {
+	if s.taakLand, err = ask[TaakLand](ctx, db, "landelijk_taak"); err != nil {
 		return err
 	}
-	if s.clusterLand, err = lees[ClusterLand](ctx, db, "landelijk_cluster"); err != nil {
+	if s.clusterLand, err = ask[ClusterLand](ctx, db, "landelijk_cluster"); err != nil {
 		return err
 	}
-	if s.weglatingen, err = lees[Weglating](ctx, db, "weglating"); err != nil {
+	if s.weglatingen, err = ask[Weglating](ctx, db, "weglating"); err != nil {
 		return err
 	}
 	if s.documenten, s.document, err = documenten(ctx, db); err != nil {

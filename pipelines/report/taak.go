@@ -123,9 +123,9 @@ type wet struct {
 
 // taken are the list and a page each.
 func taken(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
-	heads, err1 := lees[TaakKop](ctx, db, "taak")
-	changes, err2 := lees[wijzigingRij](ctx, db, "taak_wijziging")
-	mutations, err3 := lees[mutatieRij](ctx, db, "taak_mutatie")
+	heads, err1 := ask[TaakKop](ctx, db, "taak")
+	changes, err2 := ask[wijzigingRij](ctx, db, "taak_wijziging")
+	mutations, err3 := ask[mutatieRij](ctx, db, "taak_mutatie")
 	for _, err := range []error{err1, err2, err3} {
 		if err != nil {
 			return nil, err
@@ -137,7 +137,7 @@ func taken(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		site.taken = append(site.taken, t)
 		tasks[head.ID] = t
 	}
-	verklaar(tasks, changes, mutations)
+	explain(tasks, changes, mutations)
 	if err := wetten(ctx, db, site); err != nil {
 		return nil, err
 	}
@@ -152,10 +152,10 @@ func taken(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	return pages, nil
 }
 
-// verklaar puts every change with its task, and every row of a circulaire with
+// explain puts every change with its task, and every row of a circulaire with
 // the change that explains it, or with the task alone. The rows come a year
 // each, those of one line together.
-func verklaar(tasks map[string]*Taak, changes []wijzigingRij, mutations []mutatieRij) {
+func explain(tasks map[string]*Taak, changes []wijzigingRij, mutations []mutatieRij) {
 	known := map[wet]*Wijziging{}
 	for _, r := range changes {
 		w := &Wijziging{

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"html/template"
 	"slices"
 	"strings"
 
@@ -147,22 +146,22 @@ type Gemis struct {
 
 // geld reads the money of each task.
 func geld(ctx context.Context, db *sql.DB, site *Site) error {
-	years, err1 := lees[TaakJaar](ctx, db, "taak_jaar")
-	streams, err2 := lees[Geldstroom](ctx, db, "taak_geldstroom")
-	groups, err3 := lees[TaakInGroep](ctx, db, "taak_groep")
-	fields, err4 := lees[TaakVeld](ctx, db, "taak_veld")
-	studies, err5 := lees[Studie](ctx, db, "taak_onderzoek")
+	years, err1 := ask[TaakJaar](ctx, db, "taak_jaar")
+	streams, err2 := ask[Geldstroom](ctx, db, "taak_geldstroom")
+	groups, err3 := ask[TaakInGroep](ctx, db, "taak_groep")
+	fields, err4 := ask[TaakVeld](ctx, db, "taak_veld")
+	studies, err5 := ask[Studie](ctx, db, "taak_onderzoek")
 	for _, err := range []error{err1, err2, err3, err4, err5} {
 		if err != nil {
 			return err
 		}
 	}
-	yearsOf := per(years, func(j *TaakJaar) string { return j.TaakID })
-	streamsOf := per(streams, func(g *Geldstroom) string { return g.TaakID })
-	groupsOf := per(groups, func(g *TaakInGroep) string { return g.TaakID })
-	fieldsOf := per(fields, func(v *TaakVeld) string { return v.TaakID })
-	studiesOf := per(studies, func(s *Studie) string { return s.TaakID })
-	governmentsOf := site.bijTaak()
+	yearsOf := groupBy(years, func(j *TaakJaar) string { return j.TaakID })
+	streamsOf := groupBy(streams, func(g *Geldstroom) string { return g.TaakID })
+	groupsOf := groupBy(groups, func(g *TaakInGroep) string { return g.TaakID })
+	fieldsOf := groupBy(fields, func(v *TaakVeld) string { return v.TaakID })
+	studiesOf := groupBy(studies, func(s *Studie) string { return s.TaakID })
+	governmentsOf := site.byTask()
 	for _, t := range site.taken {
 		t.Jaren, t.Stromen, t.Groepen, t.Velden, t.Studies = yearsOf[t.ID], streamsOf[t.ID], groupsOf[t.ID], fieldsOf[t.ID], studiesOf[t.ID]
 		t.Overheden = governmentsOf[t.ID]
@@ -175,9 +174,9 @@ func geld(ctx context.Context, db *sql.DB, site *Site) error {
 	return nil
 }
 
-// bijTaak are the governments per task, by name: that order says nothing on how
+// byTask are the governments per task, by name: that order says nothing on how
 // they do.
-func (s *Site) bijTaak() map[string][]*OverheidBij {
+func (s *Site) byTask() map[string][]*OverheidBij {
 	names := make(map[string]string, len(s.overheden))
 	for _, o := range s.overheden {
 		names[o.Code] = o.Naam
@@ -243,34 +242,6 @@ func (t *Taak) verdeling(voorbeeld bool) grafiek.Figuur {
 		Titel:        fmt.Sprintf("Hoeveel %s welke dekking hebben, %s %d", t.Meervoud(), t.Peil.Verslagsoort, t.Peil.Jaar),
 		Beschrijving: fmt.Sprintf("Van %d %s ligt het punt bij %d onder evenwicht en bij %d erop of erboven. Het punt is de standaardkeuze; de band van elk staat in de tabel.", len(coverages), t.Meervoud(), below, len(coverages)-below),
 	}, coverages, voorbeeld)
-}
-
-// Rijen are the rows of the table of all governments, which are by hand for the
-// same reason as those of a lineage. wortel leads to the root of the site.
-func (t *Taak) Rijen(wortel string) template.HTML {
-	var r rijen
-	for _, o := range t.Overheden {
-		code := naam(o.Code)
-		r.schrijf(`<tr><th scope="row"><a href="`, wortel, "overheid/", code, `.html">`, naam(o.Overheid), `</a><td class="getal">`)
-		if o.Lasten == nil {
-			r.schrijf(getal.Onbekend)
-		} else {
-			r.schrijf(`<a href="`, wortel, "herkomst/", code, ".html#", naam(o.TaakID), `">`, getal.Mln(o.Lasten), o.Ster(), "</a>")
-		}
-		band := getal.Onbekend
-		if o.Dekking != nil {
-			band = getal.Procent(o.Laagst) + " tot " + getal.Procent(o.Hoogst)
-		}
-		for _, cell := range []string{getal.Mln(o.Middelen), getal.Procent(o.Dekking), band} {
-			r.schrijf(`<td class="getal">`, cell)
-		}
-		if o.Ligging != "" {
-			r.schrijf(`<td><span class="woord `, naam(o.Ligging), `">`, o.Woord(), "</span>\n")
-		} else {
-			r.schrijf("<td><small>", naam(o.Reden), "</small>\n")
-		}
-	}
-	return template.HTML(r.String())
 }
 
 // Gedeeld tells whether a taakveld of the task has other tasks too.

@@ -95,19 +95,19 @@ type Product struct{ TaakID, Naam, Grondslag, URL, URI, Via string }
 
 // wetten reads what the law says of each task.
 func wetten(ctx context.Context, db *sql.DB, site *Site) error {
-	provisions, err1 := lees[Bepaling](ctx, db, "taak_bepaling")
-	versions, err2 := lees[WetVersie](ctx, db, "taak_versie")
-	counts, err3 := lees[RechtJaar](ctx, db, "taak_recht")
-	products, err4 := lees[Product](ctx, db, "taak_product")
+	provisions, err1 := ask[Bepaling](ctx, db, "taak_bepaling")
+	versions, err2 := ask[WetVersie](ctx, db, "taak_versie")
+	counts, err3 := ask[RechtJaar](ctx, db, "taak_recht")
+	products, err4 := ask[Product](ctx, db, "taak_product")
 	for _, err := range []error{err1, err2, err3, err4} {
 		if err != nil {
 			return err
 		}
 	}
-	provisionsOf := per(provisions, func(b *Bepaling) string { return b.TaakID })
-	versionsOf := per(versions, func(v *WetVersie) string { return v.TaakID })
-	countsOf := per(counts, func(r *RechtJaar) string { return r.TaakID })
-	productsOf := per(products, func(p *Product) string { return p.TaakID })
+	provisionsOf := groupBy(provisions, func(b *Bepaling) string { return b.TaakID })
+	versionsOf := groupBy(versions, func(v *WetVersie) string { return v.TaakID })
+	countsOf := groupBy(counts, func(r *RechtJaar) string { return r.TaakID })
+	productsOf := groupBy(products, func(p *Product) string { return p.TaakID })
 	for _, t := range site.taken {
 		t.Soorten, t.Versies, t.Producten = soorten(provisionsOf[t.ID]), versionsOf[t.ID], productsOf[t.ID]
 		t.Organen, t.Rechtsjaren = organen(countsOf[t.ID])

@@ -110,26 +110,26 @@ func verantwoording(ctx context.Context, db *sql.DB, site *Site) ([]pagina, erro
 			v.Modellen = append(v.Modellen, m)
 		}
 	}
-	compared, err := lees[Vergelijking](ctx, db, "vergelijking")
+	compared, err := ask[Vergelijking](ctx, db, "vergelijking")
 	if err != nil {
 		return nil, err
 	}
 	if len(compared) > 0 {
 		v.Vergelijking = compared[0]
 	}
-	if v.Toetsen, err = lees[Toets](ctx, db, "toets"); err != nil {
+	if v.Toetsen, err = ask[Toets](ctx, db, "toets"); err != nil {
 		return nil, err
 	}
-	if v.Aansluiting, err = lees[Aansluiting](ctx, db, "aansluiting"); err != nil {
+	if v.Aansluiting, err = ask[Aansluiting](ctx, db, "aansluiting"); err != nil {
 		return nil, err
 	}
-	if v.Dekking, err = lees[Telling](ctx, db, "dekking_overzicht"); err != nil {
+	if v.Dekking, err = ask[Telling](ctx, db, "dekking_overzicht"); err != nil {
 		return nil, err
 	}
-	if v.Verschillen, err = lees[Verschil](ctx, db, "verschil"); err != nil {
+	if v.Verschillen, err = ask[Verschil](ctx, db, "verschil"); err != nil {
 		return nil, err
 	}
-	if v.Aanvaard, err = lees[Aanvaarding](ctx, db, "aanvaarding"); err != nil {
+	if v.Aanvaard, err = ask[Aanvaarding](ctx, db, "aanvaarding"); err != nil {
 		return nil, err
 	}
 	return []pagina{{"verantwoording.html", "verantwoording", "Verantwoording", v}}, nil

@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"strings"
 
-	"medebewind/pipelines/woordenboek"
+	"medebewind/pipelines/warehouse/woordenboek"
 )
 
 // Woordenboek is the dictionary: a list of all tables, and a page a schema.
@@ -29,8 +29,8 @@ func bladzij(tabel string) string {
 	return "woordenboek/" + schema + ".html#" + tabel
 }
 
-// Staat tells whether a name is of a table that the warehouse has.
-func staat(tabel string) bool {
+// hasTable tells whether a name is of a table that the warehouse has.
+func hasTable(tabel string) bool {
 	schema, _, _ := strings.Cut(tabel, ".")
 	for _, s := range schemas {
 		if s.Naam == schema {
@@ -45,7 +45,7 @@ func woordenboeken(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
 	if err != nil {
 		return nil, err
 	}
-	of := per(all, func(t *woordenboek.Tabel) string {
+	of := groupBy(all, func(t *woordenboek.Tabel) string {
 		schema, _, _ := strings.Cut(t.Naam, ".")
 		return schema
 	})

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
 	models "medebewind/sql"
 )
 

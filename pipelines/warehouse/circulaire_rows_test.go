@@ -12,7 +12,7 @@ import (
 
 	duckdb "github.com/marcboeker/go-duckdb/v2"
 
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/transforms"
 )
 

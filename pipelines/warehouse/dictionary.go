@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"medebewind/pipelines/lineage"
+	"medebewind/pipelines/warehouse/lineage"
 	models "medebewind/sql"
 )
 

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"medebewind/pipelines/lineage"
+	"medebewind/pipelines/warehouse/lineage"
 	models "medebewind/sql"
 )
 
@@ -150,7 +150,7 @@ func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Mode
 	manifest := w.in.Manifest
 	rows, err := w.copy(ctx, dir, path, m, where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
 			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, snapshot_sha256: %s, code_versie: %s}`,
-		rowGroup, quote(m.Name), quote(manifest.Herkomst), quote(manifest.Hash()), quote(w.in.CodeVersion)))
+		rowGroup, quote(m.Name), quote(string(manifest.Herkomst)), quote(manifest.Hash()), quote(w.in.CodeVersion)))
 	e.Files = append(e.Files, File{Path: path, Rows: rows})
 	return err
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"medebewind/pipelines/lineage"
+	"medebewind/pipelines/warehouse/lineage"
 )
 
 // derive tells of the columns of every model from which others they derive. What

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/lineage"
+	"medebewind/pipelines/warehouse/lineage"
 )
 
 // resolved is the share of columns that can be followed, at least: a model that

@@ -31,7 +31,7 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 		return err
 	}
 	m := w.in.Manifest
-	runs := [][]driver.Value{{m.ID, m.Started, m.Finished, m.Hash(), w.in.CodeVersion, m.Herkomst}}
+	runs := [][]driver.Value{{m.ID, m.Started, m.Finished, m.Hash(), w.in.CodeVersion, string(m.Herkomst)}}
 	var documents, notes [][]driver.Value
 	for _, set := range m.Datasets {
 		for _, d := range set.Documents {

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
 	models "medebewind/sql"
 )
 

@@ -91,16 +91,3 @@ func Query(ctx context.Context, db *sql.DB, query string, columns func([]string)
 		return row(texts)
 	})
 }
-
-// Engine gives the version of DuckDB that is linked in.
-func Engine(ctx context.Context) (version string, err error) {
-	db, err := sql.Open("duckdb", "")
-	if err != nil {
-		return "", fmt.Errorf("starting DuckDB: %w", err)
-	}
-	defer db.Close()
-	if err := db.QueryRowContext(ctx, "select version()").Scan(&version); err != nil {
-		return "", fmt.Errorf("asking DuckDB for its version: %w", plain(err))
-	}
-	return version, nil
-}

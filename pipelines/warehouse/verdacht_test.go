@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
 	models "medebewind/sql"
 )
 

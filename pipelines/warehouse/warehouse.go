@@ -20,8 +20,8 @@ import (
 
 	"github.com/marcboeker/go-duckdb/v2"
 
-	"medebewind/pipelines/lineage"
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
+	"medebewind/pipelines/warehouse/lineage"
 	models "medebewind/sql"
 	"medebewind/transforms"
 )

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/pipelines/snapshot"
+	"medebewind/pipelines/state/snapshot"
 	models "medebewind/sql"
 	"medebewind/transforms"
 )

@@ -30,6 +30,8 @@ kolommen:
   bwb_id: regeling van de grondslag
   artikel: artikel van de grondslag
   document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  regel: geen
 */
 select
     regel,

@@ -1,5 +1,8 @@
 -- Reading circulaires: names in them, and what their rows are about.
 
+-- the months, January first, as transforms/notation has them
+create macro maanden() as ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+
 -- a circulaire as it is named in a text: "septembercirculaire 2023", "circulaire
 -- gemeentefonds mei 2024"
 create macro circulaire_patroon() as '(?i)(?:[a-z]+circulaire\s+(?:[a-z]+\s+)?(?:19|20)\d{2}|circulaire\s+(?:[a-z]+\s+)?[a-z]+\s+(?:19|20)\d{2})';
@@ -7,11 +10,11 @@ create macro circulaire_patroon() as '(?i)(?:[a-z]+circulaire\s+(?:[a-z]+\s+)?(?
 -- stand '2024-september' of such a name; null without a month and a year
 create macro circulaire_stand(naam) as
     nullif(regexp_extract(naam, '\b((?:19|20)\d{2})\b', 1), '') || '-'
-    || nullif(lower(regexp_extract(naam, '(?i)(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:circulaire|\b)', 1)), '');
+    || nullif(lower(regexp_extract(naam, '(?i)(' || array_to_string(maanden(), '|') || ')(?:circulaire|\b)', 1)), '');
 
 -- order of stands: year and month as 202409
 create macro stand_rang(stand) as try_cast(left(stand, 4) as integer) * 100
-    + list_position(['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'], stand[6:]);
+    + list_position(maanden(), stand[6:]);
 
 -- what a title or heading says its rows are; null where it says nothing, or
 -- speaks of integratie- and decentralisatie-uitkeringen together

@@ -15,6 +15,8 @@ kolommen:
   bytes: omvang van die documenten
   nieuwste_document: tijdstip waarop het nieuwste document is opgehaald (UTC)
   reden: waarom iets niet is vernieuwd of ontbreekt; de eerste reden als er meer zijn
+eenheden:
+  bytes: bytes
 */
 with dataset as (
   -- Een dataset wordt als geheel vernieuwd of niet.

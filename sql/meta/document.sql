@@ -18,6 +18,8 @@ kolommen:
   vernieuwd: "waar als de laatste stand is opgehaald; onwaar als de laatste goede versie is gebruikt"
   reden: waarom de laatste goede versie is gebruikt
   run_id: momentopname
+eenheden:
+  bytes: bytes
 */
 select document_id, bron, dataset, url, sha256, bytes, opgehaald, gewijzigd, vernieuwd, reden, run_id
 from staged.document

@@ -16,6 +16,8 @@ kolommen:
   sleutel: waar als de kolom bij de sleutel hoort
   afleiding: "overgenomen (staat zo in een andere tabel), berekend, vast (hangt van geen kolom af) of onbepaald (de afleiding is niet te volgen)"
   afgeleid_van: "kolommen waarvan zij is afgeleid, als tabel.kolom, gescheiden door komma's; tabel.* zijn de rijen zelf. staged is wat uit een document is gelezen, seed een bestand in sql/seeds. Leeg bij vast"
+eenheden:
+  volgnummer: geen
 */
 select
     w.tabel,

@@ -9,6 +9,7 @@ import (
 	"github.com/apache/arrow/go/v17/arrow"
 
 	"medebewind/transforms"
+	"medebewind/transforms/circulaire/circulairetest"
 	"medebewind/transforms/transformtest"
 )
 
@@ -40,7 +41,7 @@ func long(pages int) []byte {
 			text.WriteByte('\n')
 		}
 	}
-	return printPDF(grid{text: text.String()}.vellen())
+	return circulairetest.PDF(circulairetest.Grid{Text: text.String()}.Sheets())
 }
 
 // TestLong: every table and figure of a long circulaire is found.

@@ -9,6 +9,9 @@ import (
 	"unicode/utf8"
 
 	"medebewind/transforms"
+	"medebewind/transforms/circulaire/circulairetest"
+	"medebewind/transforms/circulaire/document"
+	"medebewind/transforms/circulaire/wording"
 	"medebewind/transforms/pdf"
 	"medebewind/transforms/transformtest"
 )
@@ -57,20 +60,20 @@ func unpackChars(data []byte) []*pdf.Page {
 
 // fromChars is the transform from characters on.
 var fromChars = &transforms.Transform{Name: "tekens", Tables: Transform.Tables, Run: func(data []byte, emit transforms.Emit) error {
-	var pages []pagina
+	var pages []document.Page
 	for _, p := range unpackChars(data) {
-		pages = append(pages, readPage(p))
+		pages = append(pages, document.ReadPage(p))
 	}
-	return emitDocument(newDocument(pages), emit)
+	return emitDocument(document.New(pages), emit)
 }}
 
 // FuzzChars: wherever characters stand, reading them ends soon, and what is
 // emitted keeps to the schema.
 func FuzzChars(f *testing.F) {
-	for _, c := range slices.Concat(layouts, cellen, rijen, titels) {
-		f.Add(packChars(grid{text: c.page}.pages()))
+	for _, c := range circulairetest.Examples() {
+		f.Add(packChars(circulairetest.Grid{Text: c.Page}.Pages()))
 	}
-	f.Add(packChars(grid{text: brief}.pages()))
+	f.Add(packChars(circulairetest.Grid{Text: brief}.Pages()))
 	f.Add([]byte(strings.Repeat("\x31\x00\x10\x10\x20\x20\x14\x28\x28\x01", 500))) // all on one spot
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if len(data) > 40_000 {
@@ -93,8 +96,8 @@ func FuzzChars(f *testing.F) {
 func FuzzRun(f *testing.F) {
 	f.Add([]byte("%PDF-1.7"))
 	f.Add(pagesOf(brief))
-	for _, c := range slices.Concat(layouts[:3], titels[:3]) {
-		f.Add(printPDF(grid{text: c.page}.vellen()))
+	for _, c := range slices.Concat(circulairetest.Layouts[:3], circulairetest.Titles[:3]) {
+		f.Add(circulairetest.PDF(circulairetest.Grid{Text: c.Page}.Sheets()))
 	}
 	// The first document waits until pdfium is compiled: not within a try.
 	if _, err := transformtest.Rows(f, Transform, pagesOf(brief)); err != nil {
@@ -148,7 +151,7 @@ func checkRows(t *testing.T, rows map[string]string) {
 // wrong says what is wrong with a cell; empty for nothing.
 func (e emitted) wrong() string {
 	switch {
-	case !slices.Contains([]string{post, waarvan, subtotaal, totaal, stand}, e.Regelsoort):
+	case !slices.Contains([]string{"post", "waarvan", "subtotaal", "totaal", "stand"}, e.Regelsoort):
 		return "regelsoort"
 	case e.Jaar != nil && (*e.Jaar < 1950 || *e.Jaar > 2099):
 		return "jaar"
@@ -160,7 +163,7 @@ func (e emitted) wrong() string {
 		return "waarde"
 	}
 	for _, text := range []string{e.Omschrijving, e.Kop, e.Cel} {
-		if !utf8.ValidString(text) || squeeze(text) != text {
+		if !utf8.ValidString(text) || wording.Squeeze(text) != text {
 			return "tekst"
 		}
 	}

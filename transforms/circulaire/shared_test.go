@@ -116,7 +116,7 @@ func TestShared(t *testing.T) {
 				case title == "Uitkeringsfactor":
 					seenFactor++
 					b.checkFactor(t, vintage, factors)
-				case strings.HasSuffix(title, "-uitkeringen") && b.Regelsoort == post && b.checkTotal(t, vintage, totals):
+				case strings.HasSuffix(title, "-uitkeringen") && b.Regelsoort == "post" && b.checkTotal(t, vintage, totals):
 					seenTotal++
 				}
 			}

@@ -5,6 +5,9 @@ import (
 	"fmt"
 
 	"medebewind/transforms"
+	"medebewind/transforms/circulaire/aanhef"
+	"medebewind/transforms/circulaire/document"
+	"medebewind/transforms/circulaire/table"
 	"medebewind/transforms/pdf"
 )
 
@@ -19,9 +22,9 @@ var Transform = &transforms.Transform{
 }
 
 func run(data []byte, emit transforms.Emit) error {
-	var pages []pagina
+	var pages []document.Page
 	if err := pdf.Read(context.Background(), data, func(p *pdf.Page) error {
-		pages = append(pages, readPage(p))
+		pages = append(pages, document.ReadPage(p))
 		return nil
 	}); err != nil {
 		return fmt.Errorf("read circulaire: %w", err)
@@ -29,21 +32,21 @@ func run(data []byte, emit transforms.Emit) error {
 	if err := checkText(pages); err != nil {
 		return err
 	}
-	return emitDocument(newDocument(pages), emit)
+	return emitDocument(document.New(pages), emit)
 }
 
 // checkText refuses a document without any text.
-func checkText(pages []pagina) error {
+func checkText(pages []document.Page) error {
 	images, broken := 0, error(nil)
 	for _, p := range pages {
-		if p.tekst {
+		if p.HasText {
 			return nil
 		}
-		if p.beelden > 0 {
+		if p.Images > 0 {
 			images++
 		}
-		if p.fout != nil && broken == nil {
-			broken = p.fout
+		if p.Err != nil && broken == nil {
+			broken = p.Err
 		}
 	}
 	place := fmt.Sprintf("page 1 to %d", len(pages))
@@ -57,15 +60,13 @@ func checkText(pages []pagina) error {
 }
 
 // emitDocument reads the document and emits its tables.
-func emitDocument(d *document, emit transforms.Emit) error {
-	head, start := d.readHead()
-	if err := head.row(len(d.paginas), emit); err != nil {
+func emitDocument(d *document.Document, emit transforms.Emit) error {
+	head, start := aanhef.Read(d)
+	if err := emitAanhef(head, len(d.Pages), emit); err != nil {
 		return err
 	}
-	if err := emitPages(d.paginas, emit); err != nil {
+	if err := emitPages(d.Pages, emit); err != nil {
 		return err
 	}
-	tables := d.readTables(start)
-	d.markBroken(tables)
-	return emitTables(tables, emit)
+	return emitTables(table.Read(d, start), emit)
 }

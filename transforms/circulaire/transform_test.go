@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"medebewind/transforms"
+	"medebewind/transforms/circulaire/circulairetest"
 	"medebewind/transforms/pdf"
 	"medebewind/transforms/transformtest"
 )
@@ -74,10 +75,10 @@ const brief = `
 // pagesOf prints the brief as the pages of a PDF: one is turned, one is a scan,
 // one says nothing.
 func pagesOf(text string) []byte {
-	list := grid{text: text}.vellen()
-	list[1].gedraaid = true
-	list = slices.Insert(list, 2, vel{Page: &pdf.Page{Width: 595, Height: 842}, beeld: true}, vel{Page: &pdf.Page{Width: 595, Height: 842}})
-	return printPDF(list)
+	list := circulairetest.Grid{Text: text}.Sheets()
+	list[1].Turned = true
+	list = slices.Insert(list, 2, circulairetest.Sheet{Page: &pdf.Page{Width: 595, Height: 842}, Picture: true}, circulairetest.Sheet{Page: &pdf.Page{Width: 595, Height: 842}})
+	return circulairetest.PDF(list)
 }
 
 func TestGolden(t *testing.T) {
@@ -92,35 +93,11 @@ func TestGolden(t *testing.T) {
 	transformtest.Golden(t, "brief.golden", out.String())
 }
 
-// TestPrinted: what is read of a page is read of the PDF of that page, upright
-// and turned.
-func TestPrinted(t *testing.T) {
-	for _, c := range slices.Concat(layouts, cellen, rijen, titels) {
-		for _, turned := range []bool{false, true} {
-			list := grid{text: c.page}.vellen()
-			for i := range list {
-				list[i].gedraaid = turned
-			}
-			var pages []pagina
-			err := pdf.Read(t.Context(), printPDF(list), func(p *pdf.Page) error {
-				pages = append(pages, readPage(p))
-				return nil
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := tablesOf(newDocument(pages)); got != strings.TrimLeft(c.want, "\n") {
-				t.Errorf("%s, turned %v: got\n%s", c.name, turned, got)
-			}
-		}
-	}
-}
-
 func TestRefused(t *testing.T) {
-	empty := vel{Page: &pdf.Page{Width: 595, Height: 842}}
+	empty := circulairetest.Sheet{Page: &pdf.Page{Width: 595, Height: 842}}
 	scan := empty
-	scan.beeld = true
-	text := grid{text: " Circulaire"}.vellen()[0]
+	scan.Picture = true
+	text := circulairetest.Grid{Text: " Circulaire"}.Sheets()[0]
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -128,11 +105,11 @@ func TestRefused(t *testing.T) {
 	}{
 		{"no PDF", []byte("<html>"), "read circulaire: document: is no PDF"},
 		{"empty file", nil, "read circulaire: document: is no PDF"},
-		{"truncated", printPDF([]vel{text})[:100], "document: is no PDF, or is truncated or damaged"},
-		{"pictures only", printPDF([]vel{scan, scan}), "page 1 to 2: the PDF is pictures only"},
-		{"a picture and an empty page", printPDF([]vel{empty, scan}), "page 1 to 2: the PDF is pictures only"},
-		{"nothing", printPDF([]vel{empty}), "page 1 to 1: the PDF has no text"},
-		{"a page of text among pictures", printPDF([]vel{scan, text}), ""},
+		{"truncated", circulairetest.PDF([]circulairetest.Sheet{text})[:100], "document: is no PDF, or is truncated or damaged"},
+		{"pictures only", circulairetest.PDF([]circulairetest.Sheet{scan, scan}), "page 1 to 2: the PDF is pictures only"},
+		{"a picture and an empty page", circulairetest.PDF([]circulairetest.Sheet{empty, scan}), "page 1 to 2: the PDF is pictures only"},
+		{"nothing", circulairetest.PDF([]circulairetest.Sheet{empty}), "page 1 to 1: the PDF has no text"},
+		{"a page of text among pictures", circulairetest.PDF([]circulairetest.Sheet{scan, text}), ""},
 	} {
 		rows, err := transformtest.Rows(t, Transform, c.data)
 		var place *transforms.PlaceError

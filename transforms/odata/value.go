@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"medebewind/transforms/notation"
 )
 
 var errUTF8 = errors.New("text is not UTF-8")
@@ -66,11 +68,11 @@ func (v value) number() string {
 		}
 		return string(raw)
 	}
-	d, ok := parseDecimal(raw)
-	if !ok {
+	d, err := notation.Plain(string(raw), maxExponent)
+	if err != nil {
 		return string(raw)
 	}
-	return d.String()
+	return d.Trim().String()
 }
 
 // fields reads one object. It reuses fields, which holds parts of the

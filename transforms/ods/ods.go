@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"medebewind/transforms"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -93,10 +92,3 @@ func Address(row, col int) string {
 func Place(sheet string, row, col int) string {
 	return fmt.Sprintf("sheet %s, cell %s", sheet, Address(row, col))
 }
-
-func (r *reader) fail(format string, args ...any) error {
-	return transforms.Errorf(Place(r.sheet, r.row, r.col), format, args...)
-}
-
-// broken marks an error of the XML itself.
-func broken(err error) error { return transforms.At(contentName, err) }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 
+	"medebewind/transforms"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -169,3 +170,10 @@ func (r *reader) repeated(attr string) (int, error) {
 	}
 	return int(n), nil
 }
+
+func (r *reader) fail(format string, args ...any) error {
+	return transforms.Errorf(Place(r.sheet, r.row, r.col), format, args...)
+}
+
+// broken marks an error of the XML itself.
+func broken(err error) error { return transforms.At(contentName, err) }

@@ -135,17 +135,17 @@ func TestTransformRefuses(t *testing.T) {
 func TestTitel(t *testing.T) {
 	for _, c := range []struct {
 		line string
-		want titel
+		want titles
 	}{
-		{"Gemeentefonds 2031, stand septembercirculaire 2030", titel{gemeentefonds, "2031", "2030-september", ""}},
-		{"PROVINCIEFONDS uitkeringsjaar 2031 Meicirculaire 2031", titel{provinciefonds, "2031", "2031-mei", ""}},
-		{"stand december-circulaire 2031", titel{"", "", "2031-december", ""}},
-		{"Uitkeringsfactor 2031: 1.420 (voorlopig)", titel{"", "2031", "", "1.42"}},
-		{"uitkeringsfactor = 0,987", titel{"", "", "", "0.987"}},
-		{"Uitkeringsfactor 2031", titel{"", "2031", "", ""}},
-		{"Aantallen en berekende eenheden per verdeelmaatstaf", titel{}},
+		{"Gemeentefonds 2031, stand septembercirculaire 2030", titles{gemeentefonds, "2031", "2030-september", ""}},
+		{"PROVINCIEFONDS uitkeringsjaar 2031 Meicirculaire 2031", titles{provinciefonds, "2031", "2031-mei", ""}},
+		{"stand december-circulaire 2031", titles{"", "", "2031-december", ""}},
+		{"Uitkeringsfactor 2031: 1.420 (voorlopig)", titles{"", "2031", "", "1.42"}},
+		{"uitkeringsfactor = 0,987", titles{"", "", "", "0.987"}},
+		{"Uitkeringsfactor 2031", titles{"", "2031", "", ""}},
+		{"Aantallen en berekende eenheden per verdeelmaatstaf", titles{}},
 	} {
-		var got titel
+		var got titles
 		if err := got.line(c.line); err != nil || got != c.want {
 			t.Errorf("%q: got %+v, %v", c.line, got, err)
 		}

@@ -25,22 +25,22 @@ var Transform = &transforms.Transform{
 }
 
 func run(data []byte, emit transforms.Emit) error {
-	bladen, err := readBladen(data)
+	sheets, err := readSheets(data)
 	if err != nil {
 		return err
 	}
-	f, err := recognise(bladen)
+	f, err := recognise(sheets)
 	if err != nil {
 		return err
 	}
-	if err := f.titel.row(emit); err != nil {
+	if err := f.titles.row(emit); err != nil {
 		return err
 	}
-	if err := gewichten(f.gewichten, emit); err != nil {
+	if err := emitWeights(f.gewichten, emit); err != nil {
 		return err
 	}
-	if err := overheden(f.eenheden, f.titel.fonds, transforms.FondsEenheid, emit); err != nil {
+	if err := emitGovernments(f.eenheden, f.titles.fonds, transforms.FondsEenheid, emit); err != nil {
 		return err
 	}
-	return overheden(f.uitkeringen, f.titel.fonds, transforms.FondsUitkering, emit)
+	return emitGovernments(f.uitkeringen, f.titles.fonds, transforms.FondsUitkering, emit)
 }

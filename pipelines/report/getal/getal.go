@@ -1,39 +1,26 @@
-// Package getal writes numbers and days as Dutch readers do, after the habits of
-// CBS: a point between thousands, a comma before decimals, a real minus, and a
-// point alone for what is unknown.
+// Package getal writes numbers and days as readers of the report expect, after
+// the habits of CBS: Dutch notation (transforms/notation), a real minus, and a point
+// alone for what is unknown.
 package getal
 
 import (
-	"fmt"
 	"math"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"medebewind/transforms/notation"
 )
 
 // Onbekend is how CBS prints a figure that is not there.
 const Onbekend = "."
 
 // minus is the sign itself, not a hyphen.
-const minus = "−"
+const minus = notation.Minus
 
-// Getal writes x with so many decimals: 1.234,5. A half goes up, as in a
-// spreadsheet. What rounds to zero has no sign.
-func Getal(x float64, decimals int) string {
-	unit := math.Pow10(decimals)
-	text := strconv.FormatFloat(math.Round(math.Abs(x)*unit)/unit, 'f', decimals, 64)
-	sign := ""
-	if x < 0 && strings.Trim(text, "0.") != "" {
-		sign = minus
-	}
-	whole, rest, _ := strings.Cut(text, ".")
-	if rest != "" {
-		rest = "," + rest
-	}
-	return sign + grouped(whole) + rest
-}
+// Getal writes x with so many decimals: 1.234,5.
+func Getal(x float64, decimals int) string { return notation.Number(x, decimals) }
 
 // Of writes a number that may be unknown.
 func Of(x *float64, decimals int) string {
@@ -96,18 +83,8 @@ func Procent(fraction *float64) string {
 	return Getal(*fraction*100, 0) + "%"
 }
 
-// grouped puts a point between thousands.
-func grouped(digits string) string {
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "." + digits[i:]
-	}
-	return digits
-}
-
-var months = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
-
 // Dag writes 1 maart 2024.
-func Dag(t time.Time) string { return fmt.Sprintf("%d %s %d", t.Day(), months[t.Month()-1], t.Year()) }
+func Dag(t time.Time) string { return notation.Day(t) }
 
 // Stand writes '2024-september' as september 2024.
 func Stand(s string) string {

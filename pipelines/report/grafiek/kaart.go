@@ -28,8 +28,8 @@ type Gebied struct{ Code, Naam, WKT string }
 // 300 metres, less than what is seen on a page.
 const atlasHeight = 1000.0
 
-// NieuweAtlas scales outlines to a map.
-func NieuweAtlas(areas []Gebied) (*Atlas, error) {
+// NewAtlas scales outlines to a map.
+func NewAtlas(areas []Gebied) (*Atlas, error) {
 	shapes := make([]orb.MultiPolygon, len(areas))
 	bound := orb.Bound{Min: orb.Point{math.Inf(1), math.Inf(1)}, Max: orb.Point{math.Inf(-1), math.Inf(-1)}}
 	for i, a := range areas {
@@ -86,26 +86,33 @@ type Plek struct {
 	Ligging, Reden      string
 }
 
+// Grenzen are the coverages from where on a point is far from balance.
+type Grenzen struct{ Tekort, Over float64 }
+
+type tint struct{ class, word string }
+
 // tinten are the classes with the words of the legend; a point far from balance
 // is darker.
-var tinten = []struct{ class, word string }{
-	{"t2", "tekort, dekking onder 75%"},
-	{"t1", "tekort"},
-	{"b", "kan beide: evenwicht ligt in de band"},
-	{"o1", "over"},
-	{"o2", "over, dekking boven 133%"},
-	{"n", "onbekend"},
+func (g Grenzen) tinten() []tint {
+	return []tint{
+		{"t2", "tekort, dekking onder " + getal.Procent(&g.Tekort)},
+		{"t1", "tekort"},
+		{"b", "kan beide: evenwicht ligt in de band"},
+		{"o1", "over"},
+		{"o2", "over, dekking boven " + getal.Procent(&g.Over)},
+		{"n", "onbekend"},
+	}
 }
 
-func (p Plek) tint() string {
+func (g Grenzen) class(p Plek) string {
 	switch {
 	case p.Dekking == nil || p.Ligging == "":
 		return "n"
-	case p.Ligging == "tekort" && *p.Dekking < 0.75:
+	case p.Ligging == "tekort" && *p.Dekking < g.Tekort:
 		return "t2"
 	case p.Ligging == "tekort":
 		return "t1"
-	case p.Ligging == "over" && *p.Dekking > 4.0/3:
+	case p.Ligging == "over" && *p.Dekking > g.Over:
 		return "o2"
 	case p.Ligging == "over":
 		return "o1"
@@ -115,13 +122,13 @@ func (p Plek) tint() string {
 
 // Kaart draws a map: orange where there is less money than cost whatever the
 // choices, blue where there is more, grey where the band has balance in it.
-func (a *Atlas) Kaart(f Figuur, places map[string]Plek, voorbeeld bool) Figuur {
+func (a *Atlas) Kaart(f Figuur, places map[string]Plek, grenzen Grenzen, voorbeeld bool) Figuur {
 	width := max(a.width, 700)
 	t := tekening{letter: math.Round(width / 30)}
 	t.WriteString(`<g class="kaart">`)
 	for _, v := range a.Vlakken {
 		p := places[v.Code]
-		t.f(`<path class="%v" d="%v"><title>%v: %v, %v</title></path>`, p.tint(), v.pad, v.Naam, getal.Procent(p.Dekking), Woord(p.Ligging))
+		t.f(`<path class="%v" d="%v"><title>%v: %v, %v</title></path>`, grenzen.class(p), v.pad, v.Naam, getal.Procent(p.Dekking), Woord(p.Ligging))
 		band := getal.Onbekend
 		if p.Dekking != nil {
 			band = getal.Procent(p.Laag) + " tot " + getal.Procent(p.Hoog)
@@ -133,7 +140,7 @@ func (a *Atlas) Kaart(f Figuur, places map[string]Plek, voorbeeld bool) Figuur {
 		f.Rijen = append(f.Rijen, []string{v.Naam, getal.Procent(p.Dekking), band, words})
 	}
 	t.WriteString("</g>")
-	for i, tint := range tinten {
+	for i, tint := range grenzen.tinten() {
 		y := a.height + (0.8+float64(i)*1.4)*t.letter
 		t.f(`<g class="kaart"><path class="%v" d="M4 %vh%vv%vh-%vz"/></g><text x="%v" y="%v">%v</text>`,
 			tint.class, y, t.letter*1.4, t.letter, t.letter*1.4, t.letter*2, y+t.letter*0.85, tint.word)

@@ -14,7 +14,7 @@ var twee = []Gebied{
 }
 
 func TestMapOfOutlines(t *testing.T) {
-	atlas, err := NieuweAtlas(twee)
+	atlas, err := NewAtlas(twee)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,9 +29,9 @@ func TestMapOfOutlines(t *testing.T) {
 	f := atlas.Kaart(Figuur{ID: "k", Titel: "T", Beschrijving: "B"}, map[string]Plek{
 		"GM1": {Dekking: of(0.7), Laag: of(0.6), Hoog: of(0.9), Ligging: "tekort"},
 		"GM2": {Reden: "niet geleverd"},
-	}, true)
+	}, Grenzen{Tekort: 0.75, Over: 1.25}, true)
 	text := whole(t, string(f.SVG))
-	for _, want := range []string{"West & Zn: 70%, tekort|", "Oost: ., onbekend|", "VOORBEELD"} {
+	for _, want := range []string{"West & Zn: 70%, tekort|", "tekort, dekking onder 75%", "over, dekking boven 125%", "Oost: ., onbekend|", "VOORBEELD"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q lacks %q", text, want)
 		}
@@ -55,18 +55,18 @@ func TestShades(t *testing.T) {
 		{Plek{Dekking: of(1.2), Ligging: "over"}, "o1"},
 		{Plek{Dekking: of(1.4), Ligging: "over"}, "o2"},
 	} {
-		if got := c.place.tint(); got != c.want {
+		if got := (Grenzen{Tekort: 0.75, Over: 4.0 / 3}).class(c.place); got != c.want {
 			t.Errorf("%+v is %s, want %s", c.place, got, c.want)
 		}
 	}
 }
 
 func TestBadOutline(t *testing.T) {
-	_, err := NieuweAtlas([]Gebied{{"GM1", "x", "POINT(1 1)"}})
+	_, err := NewAtlas([]Gebied{{"GM1", "x", "POINT(1 1)"}})
 	if err == nil || !strings.Contains(err.Error(), "GM1") {
 		t.Errorf("error %v does not name the gemeente", err)
 	}
-	empty, err := NieuweAtlas(nil)
+	empty, err := NewAtlas(nil)
 	if err != nil || len(empty.Vlakken) != 0 {
 		t.Errorf("no outlines: %v, %v", empty, err)
 	}

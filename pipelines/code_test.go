@@ -1,0 +1,60 @@
+package pipelines_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"medebewind/internal/voorbeeld"
+	"medebewind/pipelines"
+	"medebewind/pipelines/config"
+)
+
+// The code version is that of the engines that are linked in, and of each of them.
+func TestCodeVersionNamesTheEngines(t *testing.T) {
+	linked, err := pipelines.LinkedEngines()
+	if err != nil || len(linked) != 2 || !strings.HasPrefix(linked[0], "DuckDB v") || !strings.HasPrefix(linked[1], "parquet-go version ") {
+		t.Fatalf("the engines are %q, %v", linked, err)
+	}
+	seen := map[string]bool{}
+	for i := -1; i < len(linked); i++ {
+		engines := slices.Clone(linked)
+		if i >= 0 {
+			engines[i] += ".1"
+		}
+		version, err := pipelines.CodeVersionWith(engines)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if here, _ := pipelines.CodeVersion(); (version == here) != (i < 0) {
+			t.Errorf("with %q the code is %s, and that of this build is %s", engines, version, here)
+		}
+		seen[version] = true
+	}
+	if len(seen) != 1+len(linked) {
+		t.Errorf("%d versions of code by %d changes", len(seen), len(linked))
+	}
+}
+
+// A build with another DuckDB publishes the same documents anew, as its Parquet
+// may differ; what the one before published it knows for other code's.
+func TestOtherEngineIsOtherCode(t *testing.T) {
+	t.Parallel()
+	made, first := example(t)
+	out := t.TempDir()
+	if err := os.CopyFS(out, os.DirFS(made)); err != nil {
+		t.Fatal(err)
+	}
+	o := pipelines.Options{Out: out, Config: config.Default(), Example: voorbeeld.Opname()}
+	if again := mustRun(t, o); again.Fresh || again.Release != first.Release {
+		t.Errorf("the same engine published %s again as %s", first.Release, again.Release)
+	}
+	other := o.WithEngines("DuckDB v99.0.0 0123456789", "parquet-go version 17.0.0")
+	if second := mustRun(t, other); !second.Fresh || second.Release == first.Release {
+		t.Errorf("another engine published nothing: %s is there", second.Release)
+	}
+	if v := verify(t, other, first.Release); v.Code == v.Here {
+		t.Errorf("release %s was made by another engine, and its code is %s as here", first.Release, v.Code)
+	}
+}

@@ -1,0 +1,162 @@
+package prune
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/snapshot"
+)
+
+// now is the moment of pruning.
+var now = time.Date(2024, 6, 1, 12, 0, 0, 0, time.UTC)
+
+// world is an output folder as a year of nights left it.
+type world struct {
+	t        *testing.T
+	rand     *rand.Rand
+	out      string
+	store    *snapshot.Store
+	records  []history.Record
+	latest   string // release
+	code     string
+	contents map[string]string // of documents that live on from night to night
+}
+
+// newWorld makes the nights of so many days before now, all from a seed.
+func newWorld(t *testing.T, seed uint64, days int) *world {
+	t.Helper()
+	w := &world{t: t, rand: rand.New(rand.NewPCG(seed, 1)), out: t.TempDir(), code: "0.1.0+00000000", contents: map[string]string{}}
+	var err error
+	w.store, err = snapshot.Open(filepath.Join(w.out, "state", "bronnen", "snapshot"))
+	w.check(err)
+	for day := days; day > 0; day-- {
+		w.night(now.AddDate(0, 0, -day).Add(-8 * time.Hour))
+	}
+	w.unfinished()
+	return w
+}
+
+// copied is the same in another folder.
+func (w *world) copied() *world {
+	w.t.Helper()
+	c := *w
+	c.out = filepath.Join(w.t.TempDir(), "out")
+	w.check(os.CopyFS(c.out, os.DirFS(w.out)))
+	var err error
+	c.store, err = snapshot.Open(filepath.Join(c.out, "state", "bronnen", "snapshot"))
+	w.check(err)
+	return &c
+}
+
+func (w *world) check(err error) {
+	w.t.Helper()
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// night is one run: most find nothing new, some publish, some fail; now and then
+// the code is another.
+func (w *world) night(start time.Time) {
+	if w.rand.IntN(20) == 0 {
+		w.code = fmt.Sprintf("0.1.0+%08x", w.rand.Uint32())
+	}
+	r := history.Record{ID: start.Format("20060102T150405.000Z"), Trigger: history.Rooster, Started: start, Ended: start.Add(time.Minute), CodeVersion: w.code, Release: w.latest}
+	if w.rand.IntN(6) == 0 {
+		r.Status, r.Error = history.Mislukt, "no network"
+		w.record(r)
+		return
+	}
+	m := w.manifest(start)
+	w.check(w.store.Commit(m))
+	name := publish.Name(m, w.code)
+	r.Manifest, r.Status = m.ID, history.Ongewijzigd
+	if current, err := publish.Read(w.out, w.latest); err != nil || current.Snapshot != m.Hash() || current.CodeVersion != w.code {
+		w.release(name, m)
+		r.Status, r.Fresh, r.Release, w.latest = history.Gepubliceerd, true, name, name
+	}
+	for _, name := range []string{"cbs", "bwb"} {
+		if name == "bwb" || start.Weekday() == time.Monday {
+			r.Sources = append(r.Sources, history.Source{Name: name, Status: history.BronOngewijzigd})
+		}
+	}
+	w.record(r)
+}
+
+// manifest has ten documents, of which now and then one changes, or goes back to
+// what it was.
+func (w *world) manifest(start time.Time) *snapshot.Manifest {
+	m := &snapshot.Manifest{Started: start, Finished: start.Add(30 * time.Second), Herkomst: "live"}
+	for i := range 10 {
+		id := fmt.Sprint("d", i)
+		if w.contents[id] == "" || w.rand.IntN(12) == 0 {
+			w.contents[id] = fmt.Sprint(id, " version ", w.rand.IntN(8))
+		}
+		sha, err := w.store.Put([]byte(w.contents[id]))
+		w.check(err)
+		w.staged("iv3-v1", sha)
+		if w.rand.IntN(10) == 0 {
+			w.staged("iv3-v0", sha)
+		}
+		m.Datasets = append(m.Datasets, snapshot.Dataset{ID: id, Source: "bwb", Renewed: true, Documents: []snapshot.Document{
+			{ID: id, Dataset: id, Source: "bwb", Transform: "iv3", SHA256: sha, Fetched: start}}})
+	}
+	if w.rand.IntN(3) > 0 {
+		measures, err := w.store.Put([]byte("measures of " + start.String()))
+		w.check(err)
+		m.Compared = &snapshot.Compared{Release: "2024-01-30-0123abcd", Measures: measures}
+	}
+	return m
+}
+
+func (w *world) staged(version, sha string) {
+	for _, name := range []string{sha + ".json", sha + ".iv3.parquet"} {
+		w.file(filepath.Join("state", "bronnen", "staged", version, name), "[]")
+	}
+}
+
+func (w *world) release(name string, m *snapshot.Manifest) {
+	text, err := json.Marshal(map[string]any{
+		"name": "medebewind", "herkomst": m.Herkomst, "snapshot_sha256": m.Hash(), "code_versie": w.code,
+		"created": m.Finished.UTC().Format("2006-01-02T15:04:05Z"), "hash": publish.Hash(m, w.code),
+	})
+	w.check(err)
+	w.file(filepath.Join("releases", name, "datapackage.json"), string(text))
+	w.file(filepath.Join("releases", name, "kern", "taak.parquet"), "PAR1")
+	w.file(filepath.Join("releases", name, "SHA256SUMS"), "")
+	link := filepath.Join(w.out, "latest")
+	_ = os.Remove(link)
+	w.check(os.Symlink(filepath.Join("releases", name), link))
+}
+
+func (w *world) record(r history.Record) {
+	text, err := json.Marshal(r)
+	w.check(err)
+	w.file(filepath.Join("state", "runs", r.ID+".json"), string(text))
+	w.records = append(w.records, r)
+}
+
+// unfinished leaves what a run fetched that was killed.
+func (w *world) unfinished() {
+	journal, err := w.store.Journal()
+	w.check(err)
+	sha, err := w.store.Put([]byte("unfinished"))
+	w.check(err)
+	w.check(journal.Add("", snapshot.Document{ID: "u", URL: "https://u", SHA256: sha}))
+	w.check(journal.Close())
+	_, err = w.store.Put([]byte("of nobody"))
+	w.check(err)
+}
+
+func (w *world) file(name, text string) {
+	path := filepath.Join(w.out, name)
+	w.check(os.MkdirAll(filepath.Dir(path), 0o755))
+	w.check(os.WriteFile(path, []byte(text), 0o644))
+}

@@ -1,0 +1,98 @@
+package service
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"medebewind/internal/publisher"
+)
+
+// Secrets that the test gives to a service: the key of the webhook is in
+// start; the others stand in addresses and headers.
+var secrets = []string{"0123456789abcdef0123456789abcdef", "token-in-a-path", "token-in-a-header", "half-a-header", "name-of-a-user", "word-of-a-user"}
+
+// A service whose webhook fails at first and whose collector is down has enough
+// to tell, and tells none of its secrets: not in its log, not in a metric, not in
+// any file that it leaves, be it a record, a manifest or the warehouse.
+func TestNoSecretIsTold(t *testing.T) {
+	mirror := httptest.NewServer(publisher.New(publisher.Options{}))
+	defer mirror.Close()
+	var asked atomic.Int32
+	told := make(chan struct{}, 9)
+	hook := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if asked.Add(1) < 3 {
+			w.WriteHeader(http.StatusInternalServerError)
+			return
+		}
+		told <- struct{}{}
+	}))
+	down := httptest.NewServer(http.NotFoundHandler())
+	down.Close()
+	t.Setenv("OTEL_EXPORTER_OTLP_ENDPOINT", strings.Replace(down.URL, "://", "://name-of-a-user:word-of-a-user@", 1))
+	t.Setenv("OTEL_EXPORTER_OTLP_HEADERS", "authorization=Bearer%20token-in-a-header,half-a-header,x=half-a-header%zz")
+	out, other := t.TempDir(), t.TempDir()
+	p := start(t, out, mirror.URL, hook.URL+"/token-in-a-path")
+	<-told
+	hook.Close()
+	_, metrics := p.get(t, "/metrics")
+	p.stop(t, syscall.SIGTERM)
+	// A run of which the webhook cannot be told at all.
+	p2 := start(t, other, mirror.URL, hook.URL+"/token-in-a-path")
+	waitForRecord(t, other)
+	p2.stop(t, syscall.SIGTERM)
+	for _, said := range []string{"the webhook was not told", "traces are not sent", "a setting of OpenTelemetry"} {
+		if !strings.Contains(p.said.String()+p2.said.String(), said) {
+			t.Errorf("nothing went wrong: the log has no %q", said)
+		}
+	}
+	for _, secret := range secrets {
+		for name, text := range map[string]string{"log": p.said.String() + p2.said.String(), "metrics": metrics} {
+			if strings.Contains(text, secret) {
+				t.Errorf("%q is in the %s", secret, name)
+			}
+		}
+	}
+	checkFiles(t, out)
+	checkFiles(t, other)
+}
+
+// waitForRecord waits until a run has ended.
+func waitForRecord(t *testing.T, out string) {
+	t.Helper()
+	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+		if all, err := records(out); err == nil && len(all) > 0 && !all[0].Ended.IsZero() {
+			return
+		}
+	}
+	t.Fatal("no run has ended")
+}
+
+// checkFiles looks for secrets in all files, as they are and in their names.
+func checkFiles(t *testing.T, out string) {
+	t.Helper()
+	files := 0
+	err := filepath.WalkDir(out, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || !entry.Type().IsRegular() {
+			return err
+		}
+		files++
+		content, err := os.ReadFile(path)
+		for _, secret := range secrets {
+			if strings.Contains(path, secret) || bytes.Contains(content, []byte(secret)) {
+				t.Errorf("%q is in %s", secret, path)
+			}
+		}
+		return err
+	})
+	if err != nil || files < 50 {
+		t.Errorf("%d files, %v", files, err)
+	}
+}

@@ -1,0 +1,390 @@
+// Package extract brings the documents of publishers into the snapshot store.
+//
+// A source lists its data sets with a stamp, what the publisher says of their
+// version; a data set whose stamp is that of the last run is not asked for
+// again. A data set is renewed as a whole or not at all: pages of two versions
+// of one table never stand side by side.
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"medebewind/pipelines/sources/fetch"
+	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/snapshot"
+)
+
+// Source is one publisher.
+type Source interface {
+	// Name is the short name, as its record in about has it.
+	Name() string
+	// List asks what the publisher has.
+	List(ctx context.Context, c *Catalog) error
+}
+
+// Catalog is what a source found: data sets to have, and what it leaves out.
+type Catalog struct {
+	env    *Env
+	source string
+	sets   []Set
+	notes  []snapshot.Note
+	failed bool // a part could not be listed
+	freed  []string
+}
+
+// Set is a data set that the publisher has.
+type Set struct {
+	// ID names the data set, the same in every run.
+	ID string
+	// Stamp changes when the documents change; "" when the publisher does not
+	// tell, and then the documents themselves are asked for conditionally.
+	Stamp string
+	// Hold tells that it is of a year that was not asked for: what there is of it
+	// stays, and the publisher is not asked.
+	Hold bool
+	// Fetch gets the documents, each through the Fetcher.
+	Fetch func(ctx context.Context, f *Fetcher) error
+}
+
+// Add tells of a data set. One to hold of which there is nothing is left out,
+// for the reason that the last run had: nobody asked since.
+func (c *Catalog) Add(set Set) {
+	if _, known := c.env.last[set.ID]; set.Hold && !known {
+		reason := "van een jaar dat niet is gevraagd"
+		for _, note := range c.env.lastNotes {
+			if note.Source == c.source && note.Subject == set.ID {
+				reason = note.Reason
+			}
+		}
+		c.Leave(set.ID, reason)
+		return
+	}
+	c.sets = append(c.sets, set)
+}
+
+// Leave tells of something that is left out, and why.
+func (c *Catalog) Leave(subject, reason string) {
+	c.notes = append(c.notes, snapshot.Note{Source: c.source, Subject: subject, Reason: reason})
+}
+
+// Keep takes over the data sets of the last run with the given prefix that
+// were not added: a list of changes names only what changed. Set makes one of
+// an ID, for when the store lost a document of it.
+func (c *Catalog) Keep(prefix string, set func(id string) Set) {
+	added := map[string]bool{}
+	for _, set := range c.sets {
+		added[set.ID] = true
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
+		if strings.HasPrefix(id, prefix) && !added[id] {
+			kept := set(id)
+			kept.Stamp = c.env.last[id].Stamp
+			c.Add(kept)
+		}
+	}
+}
+
+// Fail tells that the data sets with the given prefixes could not be listed:
+// the last good ones are kept, and err is why.
+func (c *Catalog) Fail(err error, prefixes ...string) {
+	c.failed = true
+	fail := func(context.Context, *Fetcher) error { return err }
+	known := false
+	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
+		if slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(id, prefix) }) {
+			c.Add(Set{ID: id, Fetch: fail})
+			known = true
+		}
+	}
+	if !known {
+		c.Add(Set{ID: prefixes[0], Fetch: fail})
+	}
+}
+
+// Free tells that data sets of the last run with the given prefixes may go:
+// others take their place.
+func (c *Catalog) Free(prefixes ...string) { c.freed = append(c.freed, prefixes...) }
+
+// keepUnlisted takes over data sets that the publisher's list does not name any
+// more. A list can be cut short, and a year must not vanish without a word.
+func (c *Catalog) keepUnlisted() {
+	if !c.env.SameScope {
+		return
+	}
+	listed := map[string]bool{}
+	for _, set := range c.sets {
+		listed[set.ID] = true
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
+		last := c.env.last[id]
+		free := slices.ContainsFunc(c.freed, func(prefix string) bool { return strings.HasPrefix(id, prefix) })
+		if last.Source == c.source && !listed[id] && !free && !IsMark(last) {
+			c.Add(Set{ID: id, Fetch: func(context.Context, *Fetcher) error { return errUnlisted }})
+		}
+	}
+}
+
+// errUnlisted is the reason of a data set that is kept though no list names it.
+var errUnlisted = errors.New("the publisher's list does not name it any more; its last version is kept")
+
+// Last gives the stamp of a data set in the last run.
+func (c *Catalog) Last(id string) (stamp string, ok bool) {
+	set, ok := c.env.last[id]
+	return set.Stamp, ok
+}
+
+// Get asks the publisher for a page that only serves to find data sets. It is
+// not part of the snapshot.
+func (c *Catalog) Get(ctx context.Context, r fetch.Request) ([]byte, error) {
+	response, err := c.env.Client.Get(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return response.Body, nil
+}
+
+// Env is what extraction works with.
+type Env struct {
+	Client  *fetch.Client
+	Store   *snapshot.Store
+	Journal *snapshot.Journal
+	// Parallel bounds the data sets fetched at the same time.
+	Parallel int
+	// Herkomst keeps what a mirror gave apart from what publishers gave.
+	Herkomst herkomst.Herkomst
+	// SameScope tells that the last run wanted the same: what it had and the
+	// lists do not name is then missed.
+	SameScope bool
+	// Now gives the time a document came in.
+	Now func() time.Time
+	// Stored, if set, is told of every document that came in or was kept.
+	Stored func(d snapshot.Document, fresh bool)
+
+	last      map[string]snapshot.Dataset
+	lastNotes []snapshot.Note
+}
+
+// Since takes the last run, nil when there is none, as what is known already.
+func (e *Env) Since(last *snapshot.Manifest) {
+	e.last, e.lastNotes = map[string]snapshot.Dataset{}, nil
+	if last == nil {
+		return
+	}
+	e.lastNotes = last.Notes
+	for _, set := range last.Datasets {
+		e.last[set.ID] = set
+	}
+}
+
+// Failure is a data set, or a whole source, that could not be renewed.
+type Failure struct {
+	Source  string
+	Subject string
+	Err     error
+}
+
+func (f Failure) Error() string { return f.Subject + ": " + f.Err.Error() }
+
+// Result is what extraction gives to the manifest.
+type Result struct {
+	Datasets []snapshot.Dataset
+	Notes    []snapshot.Note
+	Failures []Failure
+}
+
+// Plan tells what Run would do with one data set, and why.
+type Plan struct{ ID, Action, Reason string }
+
+// Run lists the sources and fetches what is new. A data set that fails keeps
+// its last good documents; without any it is left out with a note. The error
+// is that of the context: anything else is a Failure.
+func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
+	result := &Result{}
+	for _, source := range sources {
+		catalog := &Catalog{env: env, source: source.Name()}
+		if err := source.List(ctx, catalog); err != nil {
+			if ctx.Err() != nil {
+				return nil, context.Cause(ctx)
+			}
+			env.keepSource(result, source.Name(), err)
+			env.keepNotes(result, &Catalog{source: source.Name()})
+			continue
+		}
+		catalog.keepUnlisted()
+		result.Notes = append(result.Notes, catalog.notes...)
+		if catalog.failed {
+			env.keepNotes(result, catalog)
+		}
+		if err := env.fetchAll(ctx, catalog, result); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(result.Datasets, func(a, b snapshot.Dataset) int { return strings.Compare(a.ID, b.ID) })
+	return result, nil
+}
+
+// List gives the plan: what Run would fetch and why, without fetching it.
+func List(ctx context.Context, env *Env, sources []Source) ([]Plan, []snapshot.Note, error) {
+	var plans []Plan
+	var notes []snapshot.Note
+	for _, source := range sources {
+		catalog := &Catalog{env: env, source: source.Name()}
+		if err := source.List(ctx, catalog); err != nil {
+			if ctx.Err() != nil {
+				return nil, nil, context.Cause(ctx)
+			}
+			plans = append(plans, Plan{"source " + source.Name(), "fail", err.Error()})
+			continue
+		}
+		catalog.keepUnlisted()
+		notes = append(notes, catalog.notes...)
+		for _, set := range catalog.sets {
+			plans = append(plans, env.plan(set))
+		}
+	}
+	return plans, notes, nil
+}
+
+func (e *Env) plan(set Set) Plan {
+	last, known := e.last[set.ID]
+	switch {
+	case known && !e.stored(last):
+		return Plan{set.ID, "fetch", "a document of it is not in the store any more"}
+	case set.Hold:
+		return Plan{set.ID, "keep", "of a year that was not asked for"}
+	case known && !last.Renewed:
+		return Plan{set.ID, "fetch", "could not be renewed last time"}
+	case known && set.Stamp != "" && last.Stamp == set.Stamp:
+		return Plan{set.ID, "keep", "unchanged at the publisher"}
+	case !known:
+		return Plan{set.ID, "fetch", "not in the last snapshot"}
+	case set.Stamp == "":
+		return Plan{set.ID, "ask", "the publisher gives no version: asked for if changed"}
+	default:
+		return Plan{set.ID, "fetch", fmt.Sprintf("changed at the publisher: %s, was %s", set.Stamp, last.Stamp)}
+	}
+}
+
+// stored tells whether the store has all documents of a data set.
+func (e *Env) stored(set snapshot.Dataset) bool {
+	return !slices.ContainsFunc(set.Documents, func(d snapshot.Document) bool { return !e.Store.Has(d.SHA256) })
+}
+
+// storageError is an error of our own disk: no publisher is to blame, and the
+// other data sets would meet it too.
+type storageError struct{ err error }
+
+func (e *storageError) Error() string { return e.err.Error() }
+func (e *storageError) Unwrap() error { return e.err }
+
+// fetchAll brings the data sets of one source, several at a time.
+func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
+	done := make([]snapshot.Dataset, len(c.sets))
+	errs := make([]error, len(c.sets))
+	group, groupCtx := errgroup.WithContext(ctx)
+	group.SetLimit(max(e.Parallel, 1))
+	for i, set := range c.sets {
+		group.Go(func() error {
+			done[i], errs[i] = e.fetchSet(groupCtx, c.source, set)
+			var disk *storageError
+			if errors.As(errs[i], &disk) {
+				return errs[i]
+			}
+			return groupCtx.Err()
+		})
+	}
+	if err := group.Wait(); err != nil {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		return err
+	}
+	failed := slices.ContainsFunc(errs, func(err error) bool { return err != nil })
+	for i, set := range done {
+		if failed && IsMark(set) {
+			continue
+		}
+		if errs[i] != nil {
+			result.Failures = append(result.Failures, Failure{c.source, c.sets[i].ID, errs[i]})
+		}
+		if set.ID == "" {
+			result.Notes = append(result.Notes, snapshot.Note{Source: c.source, Subject: c.sets[i].ID, Reason: "niet opgehaald: " + errs[i].Error()})
+			continue
+		}
+		result.Datasets = append(result.Datasets, set)
+	}
+	return nil
+}
+
+// fetchSet gives the data set, renewed or as it was. The ID is empty when it
+// could not be fetched and was not there before.
+func (e *Env) fetchSet(ctx context.Context, source string, set Set) (snapshot.Dataset, error) {
+	last, known := e.last[set.ID]
+	if e.plan(set).Action == "keep" {
+		if !set.Hold {
+			last.Renewed, last.Reason = true, ""
+		}
+		for _, d := range last.Documents {
+			e.tell(d, false)
+		}
+		return last, nil
+	}
+	fetcher := &Fetcher{env: e, source: source, set: set, last: last}
+	err := set.Fetch(ctx, fetcher)
+	if err == nil {
+		return snapshot.Dataset{ID: set.ID, Source: source, Stamp: set.Stamp, Renewed: true, Documents: fetcher.documents}, nil
+	}
+	if known {
+		last.Renewed, last.Reason = false, err.Error()
+		return last, err
+	}
+	return snapshot.Dataset{}, err
+}
+
+// keepSource takes over everything of a source that could not be listed.
+func (e *Env) keepSource(result *Result, source string, err error) {
+	result.Failures = append(result.Failures, Failure{source, "source " + source, err})
+	kept := false
+	for _, set := range e.last {
+		if set.Source == source {
+			set.Renewed, set.Reason = false, err.Error()
+			result.Datasets = append(result.Datasets, set)
+			kept = true
+		}
+	}
+	if !kept {
+		result.Notes = append(result.Notes, snapshot.Note{Source: source, Subject: source, Reason: "niet opgehaald: " + err.Error()})
+	}
+}
+
+// keepNotes takes over what the last run left out, for a list that failed says
+// nothing of that. Without it one bad night would change the publication twice.
+// A note on a data set itself is made anew, or holds no more.
+func (e *Env) keepNotes(result *Result, c *Catalog) {
+	for _, note := range e.lastNotes {
+		known := note.Subject == c.source || slices.Contains(result.Notes, note) ||
+			slices.ContainsFunc(c.sets, func(set Set) bool { return set.ID == note.Subject })
+		if note.Source == c.source && !known {
+			result.Notes = append(result.Notes, note)
+		}
+	}
+}
+
+// IsMark tells whether a data set has no documents and only remembers, by its
+// stamp, up to where the source is complete. It goes when anything of the source
+// failed: the next listing is then one of everything, not of changes.
+func IsMark(set snapshot.Dataset) bool { return set.ID != "" && len(set.Documents) == 0 }
+
+func (e *Env) tell(d snapshot.Document, fresh bool) {
+	if e.Stored != nil {
+		e.Stored(d, fresh)
+	}
+}

@@ -1,0 +1,121 @@
+// Package layout knows where everything stands in an output folder:
+//
+//	OUT/medebewind.duckdb        the warehouse that is published
+//	OUT/releases/NAME/           releases, never changed afterwards
+//	OUT/latest, OUT/rapport      links to the newest release and to its report
+//	OUT/state/lock               held by the run that is at work
+//	OUT/state/tmp/               what that run builds; gone when it ends
+//	OUT/state/rejected.duckdb    the last warehouse that failed a check
+//	OUT/state/aanvaard.json      which failed checks were accepted
+//	OUT/state/runs/              records of runs
+//	OUT/state/bronnen/           documents (snapshot/) and what was read of them (staged/)
+//	OUT/state/voorbeeld/         the same of made-up documents, with runs/ of their own
+//
+// No other package joins these names to a path: see the test. What stands inside
+// one of them is the affair of the package that writes there.
+package layout
+
+import (
+	"path/filepath"
+	"strings"
+
+	"medebewind/pipelines/state/herkomst"
+)
+
+const (
+	// Default is the output folder of who names none.
+	Default = "./medebewind-data"
+	// WarehouseFile is the name of a warehouse, built or published.
+	WarehouseFile = "medebewind.duckdb"
+)
+
+const (
+	releases = "releases"
+	latest   = "latest"
+	report   = "rapport"
+	state    = "state"
+	lock     = "lock"
+	temp     = "tmp"
+	rejected = "rejected.duckdb"
+	accepted = "aanvaard.json"
+	runs     = "runs"
+	sources  = "bronnen"
+	example  = "voorbeeld"
+	snapshot = "snapshot"
+	staged   = "staged"
+)
+
+// Folder is an output folder, by its path.
+type Folder string
+
+func (f Folder) at(names ...string) string {
+	return filepath.Join(append([]string{string(f)}, names...)...)
+}
+
+// Warehouse is the file that readers open.
+func (f Folder) Warehouse() string { return f.at(WarehouseFile) }
+
+// Latest is the link to the newest release.
+func (f Folder) Latest() string { return f.at(latest) }
+
+// Report is the link to the report of the newest release, or a report that was
+// made anew.
+func (f Folder) Report() string { return f.at(report) }
+
+// Releases is the folder of all releases.
+func (f Folder) Releases() string { return f.at(releases) }
+
+// Release is the folder of one.
+func (f Folder) Release(name string) string { return f.at(releases, name) }
+
+// ReleaseURL is the address of a release of an output folder that is served at
+// base.
+func ReleaseURL(base, name string) string {
+	return strings.TrimSuffix(base, "/") + "/" + releases + "/" + name + "/"
+}
+
+// State is what readers have no need of.
+func (f Folder) State() string { return f.at(state) }
+
+// Lock is the file that a run at work holds.
+func (f Folder) Lock() string { return f.at(state, lock) }
+
+// Temp is the folder in which a run builds.
+func (f Folder) Temp() string { return f.at(state, temp) }
+
+// Rejected is the last warehouse that failed a check.
+func (f Folder) Rejected() string { return f.at(state, rejected) }
+
+// Accepted is the file of failed checks that were accepted.
+func (f Folder) Accepted() string { return f.at(state, accepted) }
+
+// Room is the state that data of one kind belong to: real, or made up.
+type Room struct {
+	Dir string
+	// Runs is where the records of its runs are.
+	Runs string
+}
+
+// Room gives the state of data that come from h. That of the example stands
+// apart: made-up documents are never the last good version of real ones.
+func (f Folder) Room(h herkomst.Herkomst) Room {
+	if h.MadeUp() {
+		return Room{Dir: f.at(state, example), Runs: f.at(state, example, runs)}
+	}
+	return Room{Dir: f.at(state, sources), Runs: f.at(state, runs)}
+}
+
+// Rooms gives both, the real one first.
+func (f Folder) Rooms() []Room {
+	return []Room{f.Room(herkomst.Live), f.Room(herkomst.Voorbeeld)}
+}
+
+// Snapshot is where the documents of a room and their manifests are.
+func (r Room) Snapshot() string { return filepath.Join(r.Dir, snapshot) }
+
+// Staged is where the Parquet files of its documents are.
+func (r Room) Staged() string { return Staged(r.Dir) }
+
+// Staged is where staged files are under a folder that is no room, such as that
+// of a verification, which makes them anew.
+func Staged(dir string) string { return filepath.Join(dir, staged) }

@@ -1,0 +1,23 @@
+/* model
+naam: bron.fonds_bestand
+betekenis: Kop van een rekenbestand van gemeentefonds of provinciefonds.
+korrel: rekenbestand
+sleutel: [document_id]
+bron: "rekenbestand (ODS) bij de circulaire, rijksoverheid.nl"
+export: nee
+kolommen:
+  fonds: "gemeentefonds of provinciefonds, zoals het bestand het noemt"
+  uitkeringsjaar: jaar waarover wordt uitgekeerd
+  circulaire: "stand, bijvoorbeeld 2024-september"
+  uitkeringsfactor: uitkeringsfactor van het uitkeringsjaar
+  document_id: document waaruit de rij komt (meta.document)
+eenheden:
+  uitkeringsfactor: factor
+*/
+select
+    fonds,
+    uitkeringsjaar,
+    circulaire,
+    uitkeringsfactor,
+    document_id
+from staged.fonds_bestand

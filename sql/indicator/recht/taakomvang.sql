@@ -1,0 +1,68 @@
+/* model
+naam: indicator.taakomvang
+betekenis: "Wat het recht per taak vraagt en hoe dat groeit: plichten aan het begin en het eind van een jaar, en de wijzigingen daartussen. Het telt plichten, het zegt niet hoeveel werk een plicht is."
+korrel: taak x jaar
+sleutel: [taak_id, jaar]
+eenheid: "aantal normen; nieuw, gewijzigd en vervallen zijn bepalingen"
+formule: "groei = plichten_eind - plichten_begin; groei_aandeel = groei / plichten_begin"
+bron: "kern.taak_norm, kern.bepaling_wijziging en indicator.taak_recht; maat van dit magazijn (docs/dimensies.md)"
+export: tabel
+kolommen:
+  taak_id: taak
+  jaar: kalenderjaar
+  plichten_begin: "plichten die op 1 januari golden; leeg als het recht van de taak op die dag niet bekend is"
+  plichten_eind: plichten die op 31 december gelden, voor het lopende jaar met wat al is aangekondigd
+  groei: verschil tussen eind en begin
+  groei_aandeel: "groei als fractie van het begin; leeg als er aan het begin geen plichten waren"
+  nieuw: bepalingen die in het jaar nieuw ingingen
+  gewijzigd: bepalingen waarvan in het jaar tekst of modaliteit wijzigde
+  vervallen: bepalingen die in het jaar vervielen
+  reden: waarom een cijfer leeg is
+*/
+with stand as (
+    select n.taak_id, j.jaar,
+        count(distinct n.norm_id) filter (make_date(j.jaar, 1, 1) between n.geldig_van and n.geldig_tot) as plichten_begin,
+        count(distinct n.norm_id) filter (make_date(j.jaar, 12, 31) between n.geldig_van and n.geldig_tot) as plichten_eind
+    from meta.rechtsjaar j
+    join kern.taak_norm n on n.geldig_van <= make_date(j.jaar, 12, 31) and n.geldig_tot >= make_date(j.jaar, 1, 1)
+    where n.modaliteit = 'plicht'
+    group by all
+),
+
+wijziging as (
+    select l.taak_id, extract(year from w.naar_datum)::integer as jaar,
+        count(*) filter (w.soort = 'nieuw') as nieuw,
+        count(*) filter (w.soort = 'gewijzigd') as gewijzigd,
+        count(*) filter (w.soort = 'vervallen') as vervallen
+    from kern.bepaling_wijziging w
+    join kern.taak_bepaling l using (bepaling_id)
+    group by all
+),
+
+gevuld as (
+    select t.taak_id, j.jaar, b.reden as onbekend, e.reden as onbekend_eind,
+        if(b.bekend, coalesce(s.plichten_begin, 0), null)::integer as plichten_begin,
+        if(e.bekend, coalesce(s.plichten_eind, 0), null)::integer as plichten_eind,
+        if(e.bekend or b.bekend, coalesce(w.nieuw, 0), null)::integer as nieuw,
+        if(e.bekend or b.bekend, coalesce(w.gewijzigd, 0), null)::integer as gewijzigd,
+        if(e.bekend or b.bekend, coalesce(w.vervallen, 0), null)::integer as vervallen
+    from kern.taak t
+    cross join meta.rechtsjaar j
+    join indicator.taak_recht b on b.taak_id = t.taak_id and b.dag = make_date(j.jaar, 1, 1)
+    join indicator.taak_recht e on e.taak_id = t.taak_id and e.dag = make_date(j.jaar, 12, 31)
+    left join stand s on s.taak_id = t.taak_id and s.jaar = j.jaar
+    left join wijziging w on w.taak_id = t.taak_id and w.jaar = j.jaar
+)
+
+select
+    taak_id,
+    jaar,
+    plichten_begin,
+    plichten_eind,
+    plichten_eind - plichten_begin as groei,
+    kloof(plichten_eind, plichten_begin)::decimal(9, 6) as groei_aandeel,
+    nieuw,
+    gewijzigd,
+    vervallen,
+    coalesce(onbekend, onbekend_eind, if(plichten_begin = 0, 'geen plichten in werking op 1 januari', null)) as reden
+from gevuld

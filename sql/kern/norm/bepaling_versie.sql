@@ -1,0 +1,78 @@
+/* model
+naam: kern.bepaling_versie
+betekenis: "Bepalingen van elke versie van een regeling. Van een artikel dat in een periode twee versies heeft telt de eerste in het register; de rijen van de tweede staan hier met dubbel = true."
+korrel: regeling x versie x volgnummer
+sleutel: [bwb_id, versie_datum, volgnummer]
+bron: "kern.bepaling_gelezen, bron.bwb_bepaling, kern.bepaling_norm, bron.bwb_artikel, sql/seeds/organieke_regeling.csv"
+export: nee
+kolommen:
+  bwb_id: nummer van de regeling
+  versie_datum: eerste dag waarop de versie geldt
+  volgnummer: volgorde in de tekst
+  versie_nr: volgorde van de versies (kern.bepaling_tijdlijn)
+  volg: volgorde met sprongen (kern.bepaling_tijdlijn)
+  eenheid: volgnummer van de eenheid in kern.artikel
+  artikel: nummer van het artikel
+  lid: nummer van het lid
+  onderdeel: onderdeel, genest met punt
+  zin: nummer van de zin in het lid
+  norm_id: gelijk voor onderdelen die samen een norm zijn (kern.bepaling_norm)
+  overheidslaag: gemeente of provincie
+  orgaan: orgaan waarop de norm rust
+  modaliteit: plicht, bevoegdheid of verbod
+  soort_norm: "soort norm: zorgplicht, uitvoering, beslissing, regelstelling, toezicht, informatie, procedure, financieel of organisatie van de taak"
+  mogelijke_organen: "organen die het bevoegd gezag kunnen zijn, met | ertussen; leeg voor een genoemd orgaan"
+  via: "regeling en artikel die zeggen wie het orgaan is; leeg als de tekst het noemt"
+  zekerheid: "van het orgaan: H een tekst noemt het, M een regel geeft het, L het volgt uit de zin"
+  aard: "organisatie voor de regelingen van sql/seeds/organieke_regeling.csv, verlengd voor een orgaan dat gemeenten samen moeten hebben, en anders medebewind"
+  regel: regel van de grammatica die de norm vond
+  tekst_sleutel: getal dat gelijk is voor gelijke teksten, afgezien van wit
+  dubbel: tweede versie van hetzelfde artikel in dezelfde periode
+  document_id: document met de tekst (meta.document)
+eenheden:
+  volgnummer: geen
+  versie_nr: geen
+  volg: geen
+  eenheid: geen
+  zin: geen
+*/
+with dubbele as (
+    select distinct bwb_id, versie_datum, document_id, volgnummer
+    from bron.bwb_artikel
+    where dubbel
+)
+
+select
+    b.bwb_id,
+    b.versie_datum,
+    b.volgnummer,
+    t.versie_nr,
+    t.volg,
+    b.eenheid,
+    b.artikel,
+    b.lid,
+    b.onderdeel,
+    b.zin,
+    n.norm_id,
+    b.overheidslaag,
+    b.orgaan,
+    b.modaliteit,
+    b.soort_norm,
+    b.mogelijke_organen,
+    b.via,
+    b.zekerheid,
+    case
+        when o.bwb_id is not null and in_artikelen(o.artikelen, b.artikel) then 'organisatie'
+        when is_verlengd(b.orgaan) then 'verlengd'
+        else 'medebewind'
+    end as aard,
+    b.regel,
+    hash(vlakke_tekst(g.tekst)) as tekst_sleutel,
+    d.volgnummer is not null as dubbel,
+    b.document_id
+from kern.bepaling_gelezen b
+join bron.bwb_bepaling g on g.bwb_id = b.bwb_id and g.versie_datum = b.versie_datum and g.document_id = b.document_id and g.volgnummer = b.volgnummer
+join kern.bepaling_tijdlijn t on t.bwb_id = b.bwb_id and t.versie_datum = b.versie_datum and t.document_id = b.document_id
+join kern.bepaling_norm n on n.bwb_id = b.bwb_id and n.versie_datum = b.versie_datum and n.document_id = b.document_id and n.volgnummer = b.volgnummer
+left join dubbele d on d.bwb_id = b.bwb_id and d.versie_datum = b.versie_datum and d.document_id = b.document_id and d.volgnummer = b.eenheid
+left join seed.organieke_regeling o on o.bwb_id = b.bwb_id

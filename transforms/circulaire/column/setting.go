@@ -1,0 +1,14 @@
+package column
+
+import (
+	"medebewind/transforms/circulaire/line"
+	"medebewind/transforms/circulaire/reden"
+)
+
+// Setting is how a table is set, and what is told of it: in the style of its
+// document, between its own edges.
+type Setting struct {
+	line.Style
+	Edges
+	Reasons reden.Reasons
+}

@@ -1,0 +1,131 @@
+package rekenbestand
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"medebewind/transforms/ods"
+)
+
+// maxTitleRows bounds the search for a header. Titles take four rows.
+const maxTitleRows = 40
+
+// sheet is a sheet of the file as far as it can matter here.
+type sheet struct {
+	name string
+	// titles are the rows above the header, their cells joined by a blank.
+	titles []string
+	// headRow is the row of the header, -1 as long as none was seen.
+	headRow int
+	weights bool // the header is that of the weights
+	header  []ods.Cell
+	rows    []row
+}
+
+// row is a row below the header.
+type row struct {
+	row   int
+	cells []ods.Cell
+}
+
+// readSheets keeps what the sheets hold: which sheet is which shows only when
+// the codes of the weights are known, and these come second.
+func readSheets(data []byte) ([]*sheet, error) {
+	var sheets []*sheet
+	err := ods.Read(data, ods.DefaultLimits, func(name string, index int, cells []ods.Cell) error {
+		// A sheet starts over at a lower row than the last one seen, also where
+		// the next sheet has the same name.
+		if len(sheets) == 0 || sheets[len(sheets)-1].name != name || index <= sheets[len(sheets)-1].last() {
+			sheets = append(sheets, &sheet{name: name, headRow: -1})
+		}
+		sheets[len(sheets)-1].add(index, cells)
+		return nil
+	})
+	return sheets, err
+}
+
+func (s *sheet) last() int {
+	if len(s.rows) > 0 {
+		return s.rows[len(s.rows)-1].row
+	}
+	return s.headRow
+}
+
+// add keeps a row, and decides whether it is the header.
+func (s *sheet) add(index int, cells []ods.Cell) {
+	cells = keep(cells)
+	switch {
+	case len(cells) == 0:
+	case s.headRow >= 0:
+		s.rows = append(s.rows, row{index, cells})
+	case index >= maxTitleRows:
+	case has(cells, "codering maatstaf") && has(cells, "naam maatstaf"):
+		s.headRow, s.header, s.weights = index, cells, true
+	case has(cells, keyNaam) && len(cells) > 2:
+		s.headRow, s.header = index, cells
+	default:
+		s.titles = append(s.titles, joined(cells))
+	}
+}
+
+// keep copies the cells that are not blank into one buffer of their own.
+func keep(cells []ods.Cell) []ods.Cell {
+	size, n := 0, 0
+	for _, c := range cells {
+		if !blank(c) {
+			size += len(c.Value) + len(c.Text)
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	kept, buf := make([]ods.Cell, 0, n), make([]byte, 0, size)
+	own := func(b []byte) []byte {
+		from := len(buf)
+		buf = append(buf, b...)
+		return buf[from:len(buf):len(buf)]
+	}
+	for _, c := range cells {
+		if !blank(c) {
+			c.Value, c.Text = own(c.Value), own(c.Text)
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+func blank(c ods.Cell) bool {
+	return c.Kind == ods.Text && len(bytes.TrimSpace(c.Text)) == 0
+}
+
+// label gives the text of a header or name, its white space, line breaks too,
+// made single blanks.
+func label(c ods.Cell) string {
+	if c.Kind == ods.Number {
+		return string(c.Value)
+	}
+	return strings.Join(strings.Fields(string(c.Text)), " ")
+}
+
+func joined(cells []ods.Cell) string {
+	parts := make([]string, len(cells))
+	for i, c := range cells {
+		parts[i] = label(c)
+	}
+	return strings.Join(parts, " ")
+}
+
+func has(cells []ods.Cell, name string) bool {
+	return slices.ContainsFunc(cells, func(c ods.Cell) bool { return strings.EqualFold(label(c), name) })
+}
+
+// at gives the cell in a column; an absent cell is an empty text.
+func at(cells []ods.Cell, col int) ods.Cell {
+	i, found := slices.BinarySearchFunc(cells, col, func(c ods.Cell, col int) int { return c.Col - col })
+	if !found {
+		return ods.Cell{Col: col}
+	}
+	return cells[i]
+}
