@@ -101,18 +101,23 @@ var (
 	BWBRegeling = table("bwb_regeling",
 		text("bwb_id"), date("versie_datum"), number("generatie"), code("soort"), text("citeertitel"), text("intitule"))
 	// BWBArtikel has the units of a toestand in the order of the text: an
-	// artikel without leden, a lid, or an onderdeel; and a circulaire.divisie
-	// as niveau 'divisie'. tekst is the unit's own text: its al elements joined
-	// by a line break, without meta-data and redactie. aanhef, for an
-	// onderdeel: the text that leads its list, then for each list above it the
-	// token and text of the item it is in. opschrift: titles of the divisions
-	// above, outermost first, joined by " > ".
+	// artikel without leden, a lid, or an onderdeel; a circulaire.divisie, or
+	// text of a division, as niveau 'divisie'; 'citaat' is text of another
+	// regulation that the unit before it quotes, 'toelichting' explains. tekst
+	// is the unit's own text: its al elements joined by a line break, without
+	// meta-data, redactie and notes; [formule] and [plaatje] mark what is no
+	// text. noot has the notes, one a line. status is that of the artikel or
+	// else of the divisions around it, or what the editors say of the unit's
+	// force. dubbel: the second of two texts of one artikel or lid. aanhef, for
+	// an onderdeel: the text that leads its list, then for each list above it
+	// the token and text of the item it is in. opschrift: titles of the
+	// divisions above, outermost first, joined by " > ".
 	BWBArtikel = table("bwb_artikel",
 		code("bwb_id"), date("versie_datum"), number("generatie"), number("volgnummer"), code("niveau"),
 		text("pad"), code("opschrift"), text("artikel_titel"),
 		code("artikel"), code("lid"), text("onderdeel"), text("aanhef"), text("tekst"),
 		code("status"), date("inwerking"), code("stam_id"), code("bron"), code("effect"),
-		flag("noodwetgeving"), flag("dubbel"), text("jci"))
+		flag("noodwetgeving"), flag("dubbel"), text("jci"), text("noot"))
 
 	// BWBBepaling has the norms for gemeenten and provincies in a toestand.
 	// volgnummer counts them, eenheid is the volgnummer of their unit in

@@ -88,8 +88,9 @@ end;
 -- writes 'K 1', and some files give the 1 as the title of the article
 create macro artikel_label(artikel, titel) as if(regexp_matches(artikel, '^[A-Z][a-z]?$') and regexp_matches(titel, '^\d+[a-z]*$'), artikel || ' ' || titel, artikel);
 
--- reference to an article as it stands on a day, where the text gives none
-create macro artikel_jci(bwb_id, artikel, datum) as 'jci1.3:c:' || bwb_id || '&artikel=' || replace(artikel, ' ', '%20') || strftime(datum, '&z=%Y-%m-%d&g=%Y-%m-%d');
+-- reference to an article as it stands on a day, where the text gives none; a
+-- reference writes 'K_1' for article K 1, as the publisher's own do
+create macro artikel_jci(bwb_id, artikel, datum) as 'jci1.3:c:' || bwb_id || '&artikel=' || replace(artikel, ' ', '_') || strftime(datum, '&z=%Y-%m-%d&g=%Y-%m-%d');
 
 -- the layer of a body in the register; extended local government is of gemeenten
 create macro laag_van(orgaan) as if(orgaan in ('provinciale staten', 'gedeputeerde staten', 'commissaris', 'provincie'), 'provincie', 'gemeente');

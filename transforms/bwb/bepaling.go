@@ -15,18 +15,22 @@ type Bepaling struct {
 	Eenheid int64
 	// JCI refers to it, where the document gives a reference.
 	JCI []byte
+	// Dubbel: it stands in the second of two versions that an artikel has at
+	// the same time.
+	Dubbel bool
 }
 
 // Regeling is the head of a toestand. Versie is YYYY-MM-DD.
 type Regeling struct{ BwbID, Versie, Soort, Citeertitel string }
 
-// Bepalingen gives the norms in a toestand to yield, in the order of the text,
-// without those whose body the text leaves to another (normen.Norm.Unresolved).
-// The error of a malformed document is a *transforms.PlaceError.
+// Bepalingen gives the norms in a toestand to yield, in the order of the text;
+// of an artikel that stands twice in it those of the first, and none whose body
+// the text leaves to another (normen.Norm.Unresolved). The error of a malformed
+// document is a *transforms.PlaceError.
 func Bepalingen(data []byte, yield func(*Bepaling) error) (Regeling, error) {
 	r := newReader(data)
 	r.bepaling = func(b *Bepaling) error {
-		if b.Unresolved() {
+		if b.Dubbel || b.Unresolved() {
 			return nil
 		}
 		return yield(b)
@@ -42,8 +46,8 @@ func Bepalingen(data []byte, yield func(*Bepaling) error) (Regeling, error) {
 		Soort: string(r.soort), Citeertitel: string(title)}, nil
 }
 
-// norms gives the norms of one unit. Text that is not in force has none, and a
-// divisie of a circulaire is no law.
+// norms gives the norms of one unit. Text that is not in force has none, nor
+// what is quoted or changes other law, and a divisie of a circulaire is no law.
 func (r *reader) norms(u *unit, p *provision) error {
 	if r.normen == nil {
 		r.normen = normen.NewReader(string(r.bwbID), r.source)
@@ -52,11 +56,10 @@ func (r *reader) norms(u *unit, p *provision) error {
 	for own.parent >= 0 {
 		own = &r.units[own.parent]
 	}
-	status := string(p.status)
-	if own.niveau == "divisie" || len(p.nummer) == 0 || u.noodwetgeving || status == "vervallen" || status == "nogniet" {
+	if own.niveau == "divisie" || len(p.nummer) == 0 || u.quoted || p.amends || u.noodwetgeving || notInForce(p.status) != "" || u.status != "" {
 		return nil
 	}
-	b := Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Plaats: normen.Unit{Artikel: p.nummer,
+	b := Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Dubbel: u.dubbel, Plaats: normen.Unit{Artikel: p.nummer,
 		Lid: u.lid, Onderdeel: u.onderdeel, Opschrift: p.opschrift, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst, Lijst: u.lijst}}
 	unit := b.Plaats
 	return r.normen.Unit(&unit, func(norm *normen.Bepaling) error {

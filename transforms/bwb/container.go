@@ -9,8 +9,15 @@ import (
 // container reads an element around provisions: the document, its text, a
 // boek, hoofdstuk, paragraaf, or anything else. Names of divisions are not
 // listed: an artikel is found inside those that a later schema adds as well.
+//
+// What it or a note in it says of its force holds for all that is in it; what
+// a structuurtekst says holds for the division that it is the text of.
 func (r *reader) container() error {
-	titles := len(r.opschrift)
+	titles, outer := len(r.opschrift), r.force
+	name := string(r.s.Name())
+	if status, _ := r.s.Attr("status"); name != "wetgeving" && name != "structuurtekst" && notInForce(status) != "" {
+		r.force.status = notInForce(status)
+	}
 	loose := false
 	for {
 		kind, err := r.s.Next()
@@ -29,7 +36,9 @@ func (r *reader) container() error {
 		}
 		switch {
 		case kind == xmlscan.End:
-			r.opschrift = r.opschrift[:titles]
+			if r.opschrift = r.opschrift[:titles]; name != "structuurtekst" {
+				r.force = outer
+			}
 			return nil
 		case !isLoose:
 			err = r.element(string(r.s.Name()))
@@ -50,7 +59,8 @@ func (r *reader) container() error {
 // old decrees and at the head of a circulaire. It becomes a divisie.
 func isLooseText(name []byte) bool {
 	switch string(name) {
-	case "al", "lijst", "table", "tabel", "tekst":
+	case "al", "al-groep", "lijst", "table", "tabel", "tekst", "definitielijst", "specificatielijst", "adreslijst", "adres",
+		"plaatje", "formule", "citaat", "wetcitaat":
 		return true
 	}
 	return false
@@ -58,8 +68,10 @@ func isLooseText(name []byte) bool {
 
 func (r *reader) element(name string) error {
 	switch name {
-	case "meta-data", "redactie", "bwb-wijzigingen", "redactionele-correcties":
+	case "meta-data", "bwb-wijzigingen", "redactionele-correcties", "officiele-inhoudsopgave", "noot":
 		return r.s.Skip()
+	case "redactie":
+		return r.ifInText(r.redactie)
 	case "wetgeving":
 		soort, _ := r.s.Attr("soort")
 		r.soort = bytes.Clone(soort)
@@ -67,13 +79,13 @@ func (r *reader) element(name string) error {
 		return r.title(&r.citeertitel)
 	case "intitule":
 		return r.title(&r.intitule)
-	case "wettekst", "regeling-tekst", "circulaire", "circulaire-tekst":
-		return r.text(name)
+	case "wettekst", "regeling-tekst", "vrije-tekst", "circulaire", "circulaire-tekst":
+		return r.wetText(name)
 	case "circulaire.divisie":
 		r.found = true
-		return r.provision("divisie")
-	case "artikel":
-		return r.ifInText(func() error { return r.provision("artikel") })
+		return r.provision("divisie", "")
+	case "artikel", "enig-artikel", "wijzig-artikel":
+		return r.ifInText(func() error { return r.artikel(name) })
 	case "kop":
 		return r.ifInText(func() error {
 			k, err := r.kop()
@@ -89,8 +101,8 @@ func (r *reader) element(name string) error {
 	return r.container()
 }
 
-// text reads the element that holds the regulation's text.
-func (r *reader) text(name string) error {
+// wetText reads the element that holds the regulation's text.
+func (r *reader) wetText(name string) error {
 	inText, inCirculaire := r.inText, r.inCirculaire
 	r.found, r.inText = true, true
 	r.inCirculaire = inCirculaire || name == "circulaire"
@@ -113,56 +125,4 @@ func (r *reader) title(into *[]byte) error {
 		*into = trimEnd(text, 0)
 	}
 	return err
-}
-
-// kop is the head of a division or provision.
-type kop struct{ label, nr, titel []byte }
-
-func (r *reader) kop() (kop, error) {
-	var k kop
-	for {
-		kind, err := r.s.Next()
-		if err != nil || kind == xmlscan.End {
-			return k, err
-		}
-		if kind != xmlscan.Start {
-			continue
-		}
-		field := &k.titel
-		switch string(r.s.Name()) {
-		case "label":
-			field = &k.label
-		case "nr":
-			field = &k.nr
-		case "titel":
-		case "redactie":
-			err = r.redactie()
-			field = nil
-		default:
-			err = r.s.Skip()
-			field = nil
-		}
-		if field != nil {
-			*field, err = r.plainKept(*field)
-		}
-		if err != nil {
-			return k, err
-		}
-	}
-}
-
-// pushTitle adds a division to opschrift: its title, or where it has none the
-// label and number that it goes by.
-func (r *reader) pushTitle(k kop) {
-	title := k.titel
-	if len(title) == 0 {
-		title = bytes.TrimSpace(bytes.Join([][]byte{k.label, k.nr}, []byte{' '}))
-	}
-	if len(title) == 0 {
-		return
-	}
-	if len(r.opschrift) > 0 {
-		r.opschrift = append(r.opschrift, " > "...)
-	}
-	r.opschrift = append(r.opschrift, title...)
 }

@@ -23,6 +23,7 @@ const (
 	colNoodwetgeving
 	colDubbel
 	colJCI
+	colNoot
 )
 
 // emit gives the rows of the provisions that have ended.
@@ -34,7 +35,14 @@ func (r *reader) emit() error {
 			outer := &r.units[u.parent]
 			u.noodwetgeving = u.noodwetgeving || outer.noodwetgeving
 			u.dubbel = u.dubbel || outer.dubbel
-		} else if r.provisions[u.provision].parts && len(u.tekst) == 0 {
+			if u.status == "" {
+				u.status = outer.status
+			}
+		}
+		if u.of > 0 && u.niveau == r.units[u.of-1].niveau && len(u.jci) == 0 && u.dubbel {
+			u.jci = r.units[u.of-1].jci
+		}
+		if len(u.tekst)+len(u.noot) == 0 && (u.of > 0 || u.quoted || u.parent < 0 && r.provisions[u.provision].parts) {
 			continue
 		}
 		r.volgnummer++
@@ -69,7 +77,11 @@ func (r *reader) emitArtikel(u *unit, p *provision) error {
 	b.Bytes(colOnderdeel, u.onderdeel)
 	b.Bytes(colAanhef, u.aanhef)
 	b.Bytes(colTekst, u.tekst)
-	b.Bytes(colStatus, p.status)
+	if u.status != "" {
+		b.Text(colStatus, u.status)
+	} else {
+		b.Bytes(colStatus, p.status)
+	}
 	if p.hasInwerking {
 		b.DateValue(colInwerking, p.inwerking)
 	}
@@ -79,5 +91,6 @@ func (r *reader) emitArtikel(u *unit, p *provision) error {
 	b.Bool(colNoodwetgeving, u.noodwetgeving)
 	b.Bool(colDubbel, u.dubbel)
 	b.Bytes(colJCI, u.jci)
+	b.Bytes(colNoot, u.noot)
 	return b.Next()
 }

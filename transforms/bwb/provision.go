@@ -19,31 +19,58 @@ type provision struct {
 	// parts tells that leden or provisions inside have its text: then it has
 	// a row of its own only for text beside them.
 	parts bool
+	// loose is text of a division that stands in no artikel.
+	loose bool
+	// wijzigt tells a wijzig-artikel, amends that it says what another
+	// regulation is to be: its own text then lays nothing on anybody.
+	wijzigt, amends bool
+	// lastLid is the number of the last lid; lidAgain tells that leden come
+	// that were there before.
+	lastLid  int
+	lidAgain bool
 }
 
-// provision reads an artikel or circulaire.divisie that was just started.
-func (r *reader) provision(niveau string) error {
-	outer, titles := r.current, len(r.opschrift)
+// provision reads an artikel or circulaire.divisie that was just started. A
+// number that it does not give is enig.
+func (r *reader) provision(niveau, enig string) error {
+	outer, titles, nood := r.current, len(r.opschrift), r.force.nood
+	p := provision{opschrift: r.keep(r.opschrift), label: r.attr("label"), status: r.status(),
+		stamID: r.attr("stam-id"), bron: r.attr("bron"), effect: r.attr("effect"), wijzigt: string(r.s.Name()) == "wijzig-artikel"}
 	if outer >= 0 {
-		r.provisions[r.units[outer].provision].parts = true
+		around := &r.provisions[r.units[outer].provision]
+		around.parts = true
+		if notInForce(p.status) == "" && notInForce(around.status) != "" {
+			p.status = around.status
+		}
+		nood = nood || r.units[outer].noodwetgeving
 	}
-	p := provision{opschrift: r.keep(r.opschrift), label: r.attr("label"), status: r.attr("status"),
-		stamID: r.attr("stam-id"), bron: r.attr("bron"), effect: r.attr("effect")}
 	// An artikel that is not yet in force has no date.
 	if date, _ := r.s.Attr("inwerking"); len(date) > 0 {
 		if p.inwerking, p.hasInwerking = transforms.ParseDate(date); !p.hasInwerking {
 			return errorHere(r.s, "inwerking of %s %s is %q, not a date YYYY-MM-DD", niveau, p.label, date)
 		}
 	}
-	r.begin(p, unit{niveau: niveau, pad: r.attr("bwb-ng-variabel-deel"), parent: -1})
+	r.begin(p, unit{niveau: niveau, pad: r.attr("bwb-ng-variabel-deel"), parent: -1, noodwetgeving: nood})
+	first := r.current
 	if err := r.parts(); err != nil {
 		return err
 	}
-	if own := &r.provisions[r.units[r.current].provision]; niveau == "artikel" && len(own.nummer) == 0 {
-		own.nummer = withoutArtikel(own.label)
+	if own := &r.provisions[r.units[first].provision]; niveau == "artikel" {
+		own.number(enig)
+		r.units[first].dubbel = r.double(own, &r.units[first])
 	}
-	r.opschrift = r.opschrift[:titles]
+	r.opschrift, r.variant = r.opschrift[:titles], noVariant
 	return r.end(outer)
+}
+
+// number gives an artikel without a number in its kop that of its label.
+func (p *provision) number(enig string) {
+	if len(p.nummer) == 0 {
+		p.nummer = withoutArtikel(fold(nil, 0, p.label))
+	}
+	if len(p.nummer) == 0 {
+		p.nummer = []byte(enig)
+	}
 }
 
 func (r *reader) begin(p provision, own unit) {
@@ -55,7 +82,8 @@ func (r *reader) begin(p provision, own unit) {
 
 // beginLoose starts a provision for text that is in none.
 func (r *reader) beginLoose() {
-	r.begin(provision{opschrift: r.keep(r.opschrift)}, unit{niveau: "divisie", parent: -1})
+	r.begin(provision{opschrift: r.keep(r.opschrift), status: r.status(), loose: true},
+		unit{niveau: "divisie", parent: -1, noodwetgeving: r.force.nood})
 }
 
 // end closes the current provision and returns to the unit outer.
@@ -67,69 +95,6 @@ func (r *reader) end(outer int) error {
 	err := r.emit()
 	r.provisions, r.units, r.arena = r.provisions[:0], r.units[:0], r.arena[:0]
 	return err
-}
-
-// parts reads what is inside a provision or unit.
-func (r *reader) parts() error {
-	for {
-		kind, err := r.s.Next()
-		if err != nil || kind == xmlscan.End {
-			return err
-		}
-		if kind == xmlscan.Start {
-			if err := r.part(string(r.s.Name())); err != nil {
-				return err
-			}
-		}
-	}
-}
-
-// isPart tells the elements that part treats apart. Others are running text.
-func isPart(name string) bool {
-	switch name {
-	case "al", "lid", "lijst", "li", "table", "tabel", "tekst", "kop", "lidnr", "li.nr",
-		"meta-data", "redactie", "tussenkop", "artikel", "circulaire.divisie":
-		return true
-	}
-	return false
-}
-
-// part reads one element inside the current unit.
-func (r *reader) part(name string) error {
-	u := &r.units[r.current]
-	switch name {
-	case "kop":
-		return r.provisionKop()
-	case "lid":
-		return r.lid()
-	case "lidnr":
-		nr, err := r.plainKept(nil)
-		if u.niveau == "lid" {
-			u.lid = number(nr)
-		}
-		return err
-	case "li.nr":
-		return r.token()
-	case "lijst":
-		return r.lijst()
-	case "li":
-		return r.li(r.lead())
-	case "table", "tabel":
-		return r.table()
-	case "tekst":
-		return r.parts()
-	case "meta-data":
-		return r.metaData()
-	case "redactie":
-		return r.redactie()
-	case "tussenkop":
-		return r.s.Skip()
-	case "artikel":
-		return r.provision("artikel")
-	case "circulaire.divisie":
-		return r.provision("divisie")
-	}
-	return r.line()
 }
 
 func (r *reader) provisionKop() error {
@@ -148,11 +113,24 @@ func (r *reader) provisionKop() error {
 	if len(p.nummer) == 0 {
 		p.nummer = withoutArtikel(k.label)
 	}
-	if isChapterLetter(p.nummer) && len(p.titel) > 0 && p.titel[0] >= '1' && p.titel[0] <= '9' {
-		p.nummer = r.keep(p.nummer, []byte{' '}, p.titel)
-		p.titel = nil
+	switch {
+	case isChapterLetter(p.nummer) && len(p.titel) > 0 && p.titel[0] >= '1' && p.titel[0] <= '9':
+		p.nummer, p.titel = r.keep(p.nummer, []byte{' '}, p.titel), nil
+	case isSuffix(p.titel) && len(p.nummer) > 0 && isDigit(p.nummer[len(p.nummer)-1]):
+		p.nummer, p.titel = r.keep(p.nummer, p.titel), nil
 	}
 	return err
+}
+
+// isSuffix tells the letters of artikel 18.32ab where the source has them for
+// the title of artikel 18.32.
+func isSuffix(titel []byte) bool {
+	for _, c := range titel {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return len(titel) > 0 && len(titel) <= 3
 }
 
 // isChapterLetter tells the numbers of the Kieswet, whose artikel X 8 has X
@@ -185,7 +163,7 @@ func (r *reader) metaData() error {
 		switch string(r.s.Name()) {
 		case "jcis":
 		case "jci":
-			u := &r.units[r.current]
+			u := &r.units[r.elementOf(r.current)]
 			version, _ := r.s.Attr("versie")
 			if string(version) == "1.3" || len(u.jci) == 0 {
 				u.jci = r.attr("verwijzing")
@@ -197,19 +175,4 @@ func (r *reader) metaData() error {
 			return err
 		}
 	}
-}
-
-// redactie notes what the editors say on the force of the current unit; their
-// words are no law.
-func (r *reader) redactie() error {
-	if kind, _ := r.s.Attr("type"); r.current >= 0 {
-		u := &r.units[r.current]
-		switch string(kind) {
-		case "noodwetgeving":
-			u.noodwetgeving = true
-		case "extra":
-			u.dubbel = true
-		}
-	}
-	return r.s.Skip()
 }

@@ -10,7 +10,7 @@ import (
 // current unit.
 func (r *reader) line() error {
 	r.beginLine()
-	if err := r.inline(); err != nil {
+	if err := r.running(); err != nil {
 		return err
 	}
 	r.endLine()
@@ -19,46 +19,64 @@ func (r *reader) line() error {
 
 func (r *reader) beginLine() {
 	u := &r.units[r.current]
+	if u.joins {
+		u.joins = false
+		u.tekst = space(u.tekst, u.line)
+		return
+	}
 	if len(u.tekst) > 0 {
 		u.tekst = append(u.tekst, '\n')
 	}
 	u.line = len(u.tekst)
 }
 
-// endLine drops a line that stayed empty.
+// endLine drops a line that stayed empty, and heeds one by which the source
+// says that it does not hold.
 func (r *reader) endLine() {
 	u := &r.units[r.current]
 	u.tekst = trimEnd(u.tekst, u.line)
-	if u.line > 0 && len(u.tekst) == u.line {
+	if line := u.tekst[u.line:]; len(line) > 0 {
+		if isForceNote(line) {
+			r.heed(line, false)
+		}
+	} else if u.line > 0 {
 		u.tekst = u.tekst[:u.line-1]
 	}
+	u = &r.units[r.current]
 	u.line = bytes.LastIndexByte(u.tekst, '\n') + 1
 }
 
-// inline reads running text to the end of the current element, through
-// references and emphasis.
-func (r *reader) inline() error {
+// running reads running text to the end of the current element, through
+// references and emphasis. Words on both sides of an element that is neither
+// do not join.
+func (r *reader) running() error {
 	for {
 		kind, err := r.s.Next()
 		if err != nil || kind == xmlscan.End {
 			return err
 		}
+		u := &r.units[r.current]
 		if kind == xmlscan.Text {
-			u := &r.units[r.current]
-			u.tekst = fold(u.tekst, u.line, r.s.Text())
+			u.tekst = r.text(u.tekst, u.line)
 			continue
 		}
-		switch name := string(r.s.Name()); {
-		case name == "redactie":
-			err = r.redactie()
-		case name == "meta-data":
-			err = r.s.Skip()
+		name := string(r.s.Name())
+		if isInline(name) {
+			if err = r.running(); err != nil {
+				return err
+			}
+			continue
+		}
+		tekst, done, err := r.aside(name, u.tekst, u.line)
+		switch {
+		case done:
+			r.units[r.current].tekst = tekst
 		case isPart(name):
 			r.endLine()
 			err = r.part(name)
 			r.beginLine()
 		default:
-			err = r.inline()
+			err = r.apartRunning()
 		}
 		if err != nil {
 			return err
@@ -66,64 +84,25 @@ func (r *reader) inline() error {
 	}
 }
 
-// table reads a table, in the CALS form or that of HTML, as one line a row.
-func (r *reader) table() error {
-	for {
-		kind, err := r.s.Next()
-		if err != nil || kind == xmlscan.End {
-			return err
-		}
-		if kind != xmlscan.Start {
-			continue
-		}
-		switch string(r.s.Name()) {
-		case "row", "tr":
-			err = r.row()
-		case "tgroup", "thead", "tbody", "tfoot", "table":
-			err = r.table()
-		case "meta-data":
-			err = r.s.Skip()
-		case "redactie":
-			err = r.redactie()
-		default:
-			// A title, or what a later schema adds.
-			err = r.rowOf(func() error { return r.cell(true) })
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-func (r *reader) rowOf(read func() error) error {
-	r.beginLine()
-	if err := read(); err != nil {
-		return err
-	}
-	r.endLine()
-	return nil
-}
-
-func (r *reader) row() error {
-	return r.rowOf(func() error {
-		first := true
-		return children(r.s, func(string) error {
-			err := r.cell(first)
-			first = false
-			return err
-		})
-	})
-}
-
-// cell adds a cell to the line; lists in it stay part of the line.
-func (r *reader) cell(first bool) error {
+// apartRunning reads an element that is not known inside running text.
+func (r *reader) apartRunning() error {
 	u := &r.units[r.current]
-	if !first {
-		u.tekst = append(trimEnd(u.tekst, u.line), " | "...)
-	}
-	tekst, err := r.plain(u.tekst, u.line)
-	r.units[r.current].tekst = trimEnd(tekst, u.line)
+	u.tekst = space(u.tekst, u.line)
+	err := r.running()
+	u = &r.units[r.current]
+	u.tekst = space(u.tekst, u.line)
 	return err
+}
+
+// isInline tells the elements that are part of the words around them.
+func isInline(name string) bool {
+	switch name {
+	case "nadruk", "intref", "extref", "intref-groep", "extref-groep", "dossierref", "eg-richtlijn",
+		"ovl", "unl", "aanhaling", "indexterm", "dfn", "cit", "afk", "tekstcorrectie",
+		"vet", "cursief", "b", "i", "u", "em", "strong", "span", "a":
+		return true
+	}
+	return false
 }
 
 // plain appends the folded text of the current element to dst, with a space
@@ -135,24 +114,30 @@ func (r *reader) plain(dst []byte, from int) ([]byte, error) {
 			return dst, err
 		}
 		if kind == xmlscan.Text {
-			dst = fold(dst, from, r.s.Text())
+			dst = r.text(dst, from)
 			continue
 		}
-		switch name := string(r.s.Name()); {
-		case name == "redactie":
-			err = r.redactie()
-		case name == "meta-data":
-			err = r.s.Skip()
-		case isPart(name):
-			dst, err = r.plain(space(dst, from), from)
-			dst = space(dst, from)
-		default:
-			dst, err = r.plain(dst, from)
-		}
-		if err != nil {
+		if dst, err = r.plainElement(string(r.s.Name()), dst, from); err != nil {
 			return dst, err
 		}
 	}
+}
+
+// plainElement appends the text of the element that was just started.
+func (r *reader) plainElement(name string, dst []byte, from int) ([]byte, error) {
+	if isInline(name) {
+		return r.plain(dst, from)
+	}
+	dst, done, err := r.aside(name, dst, from)
+	if done || err != nil {
+		return dst, err
+	}
+	at := len(dst)
+	dst, err = r.plain(space(dst, from), from)
+	if (name == "term" || name == "specificatie") && len(dst) > at {
+		dst = colon(trimEnd(dst, at))
+	}
+	return space(dst, from), err
 }
 
 // plainKept reads the text of the current element into the arena. Text that

@@ -15,7 +15,7 @@ import (
 // for gemeenten and provincies in it. Bijlagen, considerans and signatures are
 // not staged: they give no tasks.
 var Toestand = &transforms.Transform{
-	Name: "bwb-toestand", Version: 4,
+	Name: "bwb-toestand", Version: 5,
 	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel, transforms.BWBBepaling, transforms.BWBBegrip}, Run: runToestand,
 }
 
@@ -42,8 +42,18 @@ type reader struct {
 
 	found                bool // a text, with or without artikelen
 	inText, inCirculaire bool
-	// opschrift has the titles of the divisions around the current element.
+	// opschrift has the titles of the divisions around the current element,
+	// force what they say of their force.
 	opschrift []byte
+	force     force
+	// seen has the artikelen that were read, by their divisions and number;
+	// variant is another version of an artikel or lid that was announced.
+	seen    map[string]bool
+	variant variant
+	// apart tells that something of the text was left out or shaped here.
+	apart bool
+	// noteText is the memory for what editors say.
+	noteText []byte
 
 	// provisions and units wait until the outermost provision ends, because
 	// texts and references of a unit can follow its parts. open counts the
@@ -81,7 +91,7 @@ func runToestand(data []byte, emit transforms.Emit) error {
 }
 
 func newReader(data []byte) *reader {
-	return &reader{s: xmlscan.New(data), source: data, current: -1}
+	return &reader{s: xmlscan.New(data), source: plainSource(data), current: -1}
 }
 
 func (r *reader) document() error {

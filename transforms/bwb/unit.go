@@ -13,16 +13,25 @@ type unit struct {
 	parent int
 	niveau string
 
+	// of is one more than the unit of the element that it was made in, 0 for a
+	// unit with an element of its own.
+	of int
+
 	lid, onderdeel, aanhef, pad, jci []byte
 	// prefix of the onderdelen below; nr is the item's token as written.
 	nr []byte
 
+	// status is set where the text says that the unit has no force.
+	status                string
 	noodwetgeving, dubbel bool
-	// lijst tells that the unit has items.
-	lijst bool
+	// lijst tells that the unit has items; quoted that its text is another's.
+	lijst, quoted bool
 
 	tekst []byte
 	line  int // where the line being read starts in tekst
+	// joins tells that the next line goes on with the one before.
+	joins bool
+	noot  []byte
 }
 
 // addUnit adds a unit that uses the memory of an earlier one for its text.
@@ -46,8 +55,25 @@ func (r *reader) inside(u unit) error {
 }
 
 func (r *reader) lid() error {
+	if u := &r.units[r.current]; u.of > 0 && u.niveau == "lid" && r.units[u.of-1].niveau != "lid" {
+		r.current = u.parent // a lid that was made ends where the next begins
+	}
 	r.provisions[r.units[r.current].provision].parts = true
 	return r.inside(unit{niveau: "lid", pad: r.attr("bwb-ng-variabel-deel")})
+}
+
+func (r *reader) lidnr() error {
+	nr, err := r.plainKept(nil)
+	u := &r.units[r.current]
+	if u.niveau != "lid" {
+		return err
+	}
+	u.lid = number(nr)
+	if n := lidValue(u.lid); n > 0 {
+		r.provisions[u.provision].lastLid = n
+	}
+	u.dubbel = u.dubbel || r.again(u)
+	return err
 }
 
 // lijst reads the items of a list; lead is the text before it.
@@ -62,7 +88,7 @@ func (r *reader) lijst() error {
 			continue
 		}
 		switch name := string(r.s.Name()); name {
-		case "li":
+		case "li", "definitie-item", "specificatie-item":
 			err = r.li(lead)
 		case "meta-data":
 			// It is the list's, not the unit's.

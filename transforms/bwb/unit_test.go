@@ -15,6 +15,14 @@ func TestFold(t *testing.T) {
 		{[]string{"een \u00a0 zin"}, "een zin"},
 		{[]string{"coördinatie «x» ©"}, "coördinatie «x» ©"},
 		{[]string{" ", "\n"}, ""},
+		{[]string{"burge\u00admeester en wet\u200bhouders\ufeff"}, "burgemeester en wethouders"},
+		{[]string{"gedeputeerde\u202fstaten\u2007van\u2009een\u3000gebied\u2028hier"}, "gedeputeerde staten van een gebied hier"},
+		{[]string{"een\u2060\u200d\u00ad zin\u00ad"}, "een zin"},
+		{[]string{"10\u202f000 euro\u202f", "\u2007x"}, "10 000 euro x"},
+		{[]string{"Noord\u2011Brabant, Zuid\u2010Holland – dan"}, "Noord-Brabant, Zuid-Holland – dan"},
+		{[]string{"vr\u0133 \u0132sselmeer ’s Gravenhage €"}, "vrij IJsselmeer ’s Gravenhage €"},
+		{[]string{"\u00a0\u202fzin"}, "zin"},
+		{[]string{"\u00c2 \u00e2\u00e1 Ā 中 \u1681"}, "\u00c2 \u00e2\u00e1 Ā 中 \u1681"},
 	} {
 		got := []byte("eerder ")
 		from := len(got)
@@ -52,6 +60,35 @@ func TestWithoutArtikel(t *testing.T) {
 	} {
 		if got := string(withoutArtikel([]byte(label))); got != want {
 			t.Errorf("%s gives %s, want %s", label, got, want)
+		}
+	}
+}
+
+// Whatever fold gives, folding it again changes nothing, and where it is cut
+// does not matter.
+func TestFoldIsStable(t *testing.T) {
+	for _, text := range []string{"a \u00ad b", "x\u202f\u00a0 y", "\u0133\u2011\u200b", "één ’s \u20ac 5", "\ufeff\u2028z"} {
+		once := string(fold(nil, 0, []byte(text)))
+		if twice := string(fold(nil, 0, []byte(once))); twice != once {
+			t.Errorf("%q folds to %q and then to %q", text, once, twice)
+		}
+		for i := range text {
+			if cut := string(fold(fold(nil, 0, []byte(text[:i])), 0, []byte(text[i:]))); cut != once {
+				t.Errorf("%q cut at %d folds to %q, want %q", text, i, cut, once)
+			}
+		}
+	}
+}
+
+func TestPlainSource(t *testing.T) {
+	for source, want := range map[string]string{
+		"<al>gemeente\u00ad</al>":              "<al>gemeente</al>",
+		"<al>de&#160;ge&#xAD;meente&#38;</al>": "<al>de gemeente&#38;</al>",
+		"<al>&#x;&#99999999999; &#1;&#</al>":   "<al>&#x;&#99999999999; &#1;&#</al>",
+		"<al>één  ’s\n</al>":                   "<al>één  ’s\n</al>",
+	} {
+		if got := string(plainSource([]byte(source))); got != want {
+			t.Errorf("%q gives %q, want %q", source, got, want)
 		}
 	}
 }

@@ -22,7 +22,7 @@ type Answer struct {
 
 // Zoek stages answers of the search service.
 var Zoek = &transforms.Transform{
-	Name: "bwb-zoek", Version: 1, Tables: []*transforms.Table{transforms.BWBZoek}, Run: runZoek,
+	Name: "bwb-zoek", Version: 2, Tables: []*transforms.Table{transforms.BWBZoek}, Run: runZoek,
 }
 
 // ReadZoek reads an answer of the search service. Its error is a

@@ -58,7 +58,7 @@ func (s *Source) Name() string { return about.BWB.Name }
 // Works of earlier runs stay: a regulation that was withdrawn keeps its past.
 func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 	scope := fmt.Sprintf("sinds %s, %s", s.Since.Format(time.DateOnly), strings.Join(s.Types, ", "))
-	clause := fmt.Sprintf("overheidbwb.geldigheidsdatum==%[1]s and overheidbwb.zichtdatum==%[1]s", s.Today.Format(time.DateOnly))
+	clause := s.inForce()
 	if stamp, ok := c.Last(list); ok {
 		day, before, _ := strings.Cut(stamp, " ")
 		if last, err := time.Parse(time.DateOnly, day); err == nil && before == scope {
@@ -67,6 +67,9 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 	}
 	stamps, err := s.stamps(ctx, c, clause)
 	if err != nil {
+		return err
+	}
+	if err := s.leaveOut(ctx, c); err != nil {
 		return err
 	}
 	for _, id := range s.Works {
@@ -86,6 +89,11 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 	c.Add(extract.Set{ID: list, Stamp: s.Today.Format(time.DateOnly) + " " + scope, Fetch: func(context.Context, *extract.Fetcher) error { return nil }})
 	c.Keep("bwb/", s.work)
 	return nil
+}
+
+// inForce asks for what is in force today, in the view that holds today.
+func (s *Source) inForce() string {
+	return fmt.Sprintf("overheidbwb.geldigheidsdatum==%[1]s and overheidbwb.zichtdatum==%[1]s", s.Today.Format(time.DateOnly))
 }
 
 // work is the data set of one work.

@@ -18,6 +18,7 @@ import (
 	"medebewind/pipelines/sources/bwb"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/extract/extracttest"
+	"medebewind/pipelines/state/snapshot"
 )
 
 const (
@@ -226,6 +227,53 @@ func TestTextThatIsNotThatOfTheManifest(t *testing.T) {
 	}
 }
 
+// isListing tells the search for laws from those that only count.
+func isListing(q url.Values) bool {
+	return strings.HasPrefix(q.Get("query"), "dcterms.type==wet and") && q.Get("maximumRecords") != "1"
+}
+
+// What the configured kinds leave out is counted by kind, also on a night that
+// lists changes only.
+func TestKindsLeftOut(t *testing.T) {
+	_, b, n := serve(t, publisher.Options{})
+	counts := map[string]string{"wet": "12", "ministeriele-regeling": "1", "KB": "5", "zbo": "7", "ministeriele-regeling-archiefselectielijst": "3"}
+	b.search = func(q url.Values, body string) string {
+		if q.Get("maximumRecords") != "1" {
+			return body
+		}
+		query := q.Get("query")
+		if !strings.Contains(query, "overheidbwb.geldigheidsdatum==2026-01-1") {
+			t.Errorf("counts by %s", query)
+		}
+		total := "30"
+		if kind, ok := strings.CutPrefix(query, "dcterms.type=="); ok {
+			kind, _, _ = strings.Cut(kind, " ")
+			if total, ok = counts[kind]; !ok {
+				total = "0"
+			}
+		}
+		return "<searchRetrieveResponse><numberOfRecords>" + total + "</numberOfRecords></searchRetrieveResponse>"
+	}
+	const because = " in werking; de soort staat niet in bwb.types"
+	want := []snapshot.Note{
+		{Source: "bwb", Subject: "soort KB", Reason: "5" + because},
+		{Source: "bwb", Subject: "soort ministeriele-regeling-archiefselectielijst", Reason: "3" + because},
+		{Source: "bwb", Subject: "soort zbo", Reason: "7" + because},
+		{Source: "bwb", Subject: "andere soorten", Reason: "2" + because},
+	}
+	s := source()
+	for range 2 {
+		if result := n.Run(t, s); !slices.Equal(result.Notes, want) {
+			t.Errorf("notes %v, want %v", result.Notes, want)
+		}
+		s.Today = s.Today.AddDate(0, 0, 1)
+	}
+	s.Types = append(s.Types, "KB", "zbo", "ministeriele-regeling-archiefselectielijst", "waterschapsblad")
+	if result := n.Run(t, s); !slices.Equal(result.Notes, want[3:]) {
+		t.Errorf("with more kinds notes %v", result.Notes)
+	}
+}
+
 // without gives a search answer as the service's empty page.
 func without(body string) string {
 	return regexp.MustCompile(`(?s)<records>.*</records>`).ReplaceAllString(body, "<records></records>")
@@ -239,7 +287,7 @@ func TestEmptyPagesAreAskedForSmaller(t *testing.T) {
 		if err != nil {
 			t.Errorf("maximumRecords %q", q.Get("maximumRecords"))
 		}
-		if !strings.HasPrefix(q.Get("query"), "dcterms.type==wet") {
+		if !isListing(q) {
 			return body
 		}
 		sizes = append(sizes, size)
@@ -261,7 +309,7 @@ func TestPagesOfASearch(t *testing.T) {
 	_, b, n := serve(t, publisher.Options{})
 	var starts []string
 	b.search = func(q url.Values, body string) string {
-		if !strings.HasPrefix(q.Get("query"), "dcterms.type==wet") {
+		if !isListing(q) {
 			return body
 		}
 		starts = append(starts, q.Get("startRecord"))

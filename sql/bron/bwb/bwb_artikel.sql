@@ -10,7 +10,7 @@ kolommen:
   versie_datum: begin van de geldigheid van de versie
   generatie: generatie van het zicht
   volgnummer: volgorde in de tekst
-  niveau: "artikel, lid, onderdeel of divisie"
+  niveau: "artikel, lid, onderdeel, divisie (tekst van een indeling of circulaire), citaat (aangehaalde tekst van een andere regeling) of toelichting"
   pad: plaats in de regeling (bwb-ng-variabel-deel)
   opschrift: "titels van de indelingen erboven, buitenste eerst"
   artikel_titel: titel van het artikel
@@ -18,15 +18,16 @@ kolommen:
   lid: nummer van het lid
   onderdeel: "onderdeel, genest met punt"
   aanhef: tekst die het onderdeel inleidt
-  tekst: eigen tekst
-  status: "goed, vervallen of nogniet"
+  tekst: "eigen tekst; [formule] en [plaatje] staan waar iets is dat niet als tekst gegeven is"
+  status: "goed, vervallen of nogniet; van het artikel zelf, en anders van de indeling erboven of van wat de redactie erbij zegt"
   inwerking: datum waarop dit artikel in deze vorm in werking trad
   stam_id: vast nummer van het artikel over versies heen
   bron: publicatie waaruit de tekst komt
   effect: aard van de laatste wijziging
   noodwetgeving: staat in de tekst maar geldt niet (noodwetgeving)
-  dubbel: tweede versie van hetzelfde artikel in dezelfde periode
+  dubbel: tweede versie van hetzelfde artikel of lid in dezelfde periode
   jci: verwijzing volgens de JCI-standaard
+  noot: noten bij de tekst of het nummer, een per regel
   document_id: document waaruit de rij komt (meta.document)
 eenheden:
   generatie: geen
@@ -54,5 +55,6 @@ select
     noodwetgeving,
     dubbel,
     jci,
+    noot,
     document_id
 from staged.bwb_artikel

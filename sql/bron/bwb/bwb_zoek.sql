@@ -7,7 +7,7 @@ export: nee
 kolommen:
   bwb_id: nummer van de regeling
   titel: titel
-  soort: "wet, AMvB, rijkswet, ministeriele-regeling"
+  soort: "soort regeling zoals de uitgever die schrijft: wet, AMvB, rijkswet, ministeriele-regeling, KB, beleidsregel, zbo, pbo, wet-BES en andere"
   ministerie: eerstverantwoordelijk ministerie
   gewijzigd: dcterms.modified
   toestand: adres van de toestand

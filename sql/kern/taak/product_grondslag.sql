@@ -37,7 +37,7 @@ artikelen as (
         bool_or(regexp_matches(concat_ws(' ', aanhef, tekst), 'gemeente|burgemeester|wethouders|\bcollege\b|\bde raad\b')) as gemeente,
         bool_or(regexp_matches(concat_ws(' ', aanhef, tekst), 'provinci|[Gg]edeputeerde|[Cc]ommissaris')) as provincie
     from kern.artikel
-    where bwb_id in (select bwb_id from product)
+    where bwb_id in (select bwb_id from product) and niveau not in ('citaat', 'toelichting')
     group by 1, 2
 ),
 

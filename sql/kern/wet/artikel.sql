@@ -9,15 +9,16 @@ kolommen:
   bwb_id: nummer van de regeling
   versie_datum: eerste dag waarop de versie geldt
   volgnummer: volgorde in de tekst
-  niveau: artikel, lid, onderdeel of divisie
+  niveau: "artikel, lid, onderdeel, divisie (tekst van een indeling of circulaire), citaat (aangehaalde tekst van een andere regeling) of toelichting"
   opschrift: titels van de indelingen erboven, buitenste eerst
   artikel: nummer van het artikel
   artikel_titel: titel van het artikel
   lid: nummer van het lid
   onderdeel: onderdeel, genest met punt
   aanhef: tekst die het onderdeel inleidt
-  tekst: eigen tekst
-  status: goed, vervallen of nogniet
+  tekst: "eigen tekst; [formule] en [plaatje] staan waar iets is dat niet als tekst gegeven is"
+  noot: noten bij de tekst of het nummer, een per regel
+  status: "goed, vervallen of nogniet; van het artikel zelf, en anders van de indeling erboven of van wat de redactie erbij zegt"
   geldend: "de tekst geldt: status goed en geen noodwetgeving"
   geldig_van: eerste dag waarop de versie van de regeling geldt
   geldig_tot: laatste dag waarop de versie van de regeling geldt
@@ -42,6 +43,7 @@ select
     a.onderdeel,
     a.aanhef,
     a.tekst,
+    a.noot,
     a.status,
     coalesce(a.status, 'goed') = 'goed' and not coalesce(a.noodwetgeving, false) as geldend,
     r.versie_datum as geldig_van,

@@ -12,7 +12,7 @@ kolommen:
   einddatum: laatste dag waarop de versie geldt; 9999-12-31 is open
   label: label van de expressie; het cijfer na de streep is de generatie van het zicht
   citeertitel: citeertitel, en anders het opschrift
-  soort: wet, AMvB, rijkswet of ministeriele-regeling
+  soort: "soort regeling zoals de uitgever die schrijft: wet, AMvB, rijkswet, ministeriele-regeling, KB, beleidsregel, zbo, pbo, wet-BES en andere"
   ministerie: eerstverantwoordelijk ministerie
   url: vaste verwijzing op wetten.overheid.nl
   document_id: document met de tekst (meta.document)
