@@ -28,7 +28,28 @@ type Regeling struct{ BwbID, Versie, Soort, Citeertitel string }
 // the text leaves to another (normen.Norm.Unresolved). The error of a malformed
 // document is a *transforms.PlaceError.
 func Bepalingen(data []byte, yield func(*Bepaling) error) (Regeling, error) {
+	return BepalingenUnder(nil, data, yield)
+}
+
+// ReadAct gives what a toestand states for the regulations that rest on it.
+func ReadAct(data []byte) (*normen.Act, error) {
 	r := newReader(data)
+	r.bepaling = func(*Bepaling) error { return nil }
+	if err := r.document(); err != nil {
+		return nil, place(err)
+	}
+	act := &normen.Act{BwbID: string(r.bwbID)}
+	if r.normen != nil {
+		act.Begrippen = r.normen.Begrippen()
+	}
+	return act, nil
+}
+
+// BepalingenUnder is Bepalingen of a regulation that rests on act, which is nil
+// where none is at hand.
+func BepalingenUnder(act *normen.Act, data []byte, yield func(*Bepaling) error) (Regeling, error) {
+	r := newReader(data)
+	r.act = act
 	r.bepaling = func(b *Bepaling) error {
 		if b.Dubbel || b.Unresolved() {
 			return nil
@@ -51,6 +72,7 @@ func Bepalingen(data []byte, yield func(*Bepaling) error) (Regeling, error) {
 func (r *reader) norms(u *unit, p *provision) error {
 	if r.normen == nil {
 		r.normen = normen.NewReader(string(r.bwbID), r.source)
+		r.normen.RestsOn(r.act)
 	}
 	own := u
 	for own.parent >= 0 {

@@ -31,6 +31,8 @@ type reader struct {
 	// source is the whole document, which names the bodies that the law has.
 	source []byte
 	normen *normen.Reader
+	// act is what the act above the regulation says, where it is at hand.
+	act *normen.Act
 
 	bwbID        []byte
 	versie       arrow.Date32

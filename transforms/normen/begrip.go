@@ -93,3 +93,60 @@ func goesOnWith(words []string, i int) bool {
 	}
 	return false
 }
+
+// above is what the act on which a regulation rests says.
+type above struct {
+	// words are what it means by them, nil for another; makers who makes an
+	// instrument, by term and place ("programma wet/art3.2/lid3").
+	words, makers map[string]*drager
+}
+
+// Act is the act above a regulation: its number and what it states.
+type Act struct {
+	BwbID     string
+	Begrippen []Begrip
+}
+
+// RestsOn lets the reader read the regulation with what the act above it
+// states, if that is at hand. It is called before the first unit.
+func (r *Reader) RestsOn(law *Act) {
+	if law == nil {
+		return
+	}
+	a := &above{words: map[string]*drager{}, makers: map[string]*drager{}}
+	for _, b := range law.Begrippen {
+		via := strings.TrimSuffix(law.BwbID+"/art"+b.Artikel, "/art")
+		switch b.Soort {
+		case Definitie:
+			a.words[b.Term] = defined(b, via)
+		case Maker:
+			d := &drager{orgaan: Orgaan(firstOf(b.Organen)), instrument: true, via: via, zekerheid: "H"}
+			place := b.Term + " wet/art" + b.Artikel
+			if _, known := a.makers[place]; !known {
+				a.makers[place] = d
+			}
+			if b.Lid != "" {
+				a.makers[place+"/lid"+b.Lid] = d
+			}
+		}
+	}
+	r.namen.act = a
+}
+
+func firstOf(organen string) string {
+	first, _, _ := strings.Cut(organen, "|")
+	return first
+}
+
+// defined gives who a definition of the act means.
+func defined(b Begrip, via string) *drager {
+	switch {
+	case b.Organen == "":
+		return nil
+	case b.Term == "bevoegd gezag" && b.Organen == string(BevoegdGezag):
+		return &drager{orgaan: BevoegdGezag, mogelijk: permitBodies, via: via, zekerheid: "M"}
+	case b.Term == "bevoegd gezag":
+		return &drager{orgaan: BevoegdGezag, mogelijk: b.Organen, via: via, zekerheid: "H"}
+	}
+	return &drager{orgaan: Orgaan(firstOf(b.Organen)), via: via, zekerheid: "H"}
+}

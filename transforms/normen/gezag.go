@@ -154,6 +154,11 @@ var open = func() map[string]*drager {
 // gezagHere gives the drager of a bevoegd gezag in the artikel at hand: that
 // of the definition, or else by what is decided on.
 func (n *namen) gezagHere(g gezag) *drager {
+	if n.act != nil && !g.defined {
+		if d, said := n.act.words["bevoegd gezag"]; said {
+			return d
+		}
+	}
 	switch {
 	case !g.ours:
 		return nil

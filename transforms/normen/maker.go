@@ -108,6 +108,9 @@ func (f *finder) referred(i int) *drager {
 	} else if f.is(j, "van") {
 		return nil
 	}
+	if f.act != nil && f.act.makers[f.tokens[i].text+" "+via] != nil {
+		return f.act.makers[f.tokens[i].text+" "+via]
+	}
 	return &drager{orgaan: Onbekend, instrument: true, term: f.tokens[i].text, via: via, zekerheid: "L"}
 }
 

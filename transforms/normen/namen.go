@@ -33,6 +33,8 @@ type namen struct {
 	artikel, opschrift []byte
 	// integrity: a law on the integrity of those who get permits.
 	integrity bool
+	// act is what the act above the regulation says; nil where it is not at hand.
+	act *above
 	// evidence is what the whole regulation tells.
 	evidence evidence
 	// otherCollege: it has a college of another kind.
@@ -282,6 +284,11 @@ func restsOnAct(source []byte) bool {
 func (n *namen) meant(word string) *drager {
 	if o := n.bare(word); o != "" {
 		return dragerOf[o]
+	}
+	if n.act != nil {
+		if d, said := n.act.words[word]; said {
+			return d
+		}
 	}
 	if _, other := n.defined[word]; !n.rests || other || n.otherCollege && word == "college" {
 		return nil
