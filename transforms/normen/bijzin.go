@@ -53,6 +53,35 @@ func (p *parser) goesOn(i int) bool {
 	return p.t[i+1].begins
 }
 
+// pointed reads "Deze beslist binnen vier weken", of the body that ended the
+// sentence before.
+func (p *parser) pointed(add adder) {
+	if !p.is(0, "deze", "dezen") || p.last.drager == nil || len(p.t) < 3 {
+		return
+	}
+	f, ok := p.finite(1)
+	if !ok || f.plural != p.last.plural || p.has(2, negation) {
+		return
+	}
+	switch {
+	case p.is(1, "beslist", "beslissen", "besluit", "zendt", "zenden", "verleent", "verlenen", "brengt", "brengen", "draagt", "dragen", "doet", "doen"):
+		p.aside(0)
+		add(p.last.drager, Plicht, "verwijswoord: deze")
+	case f.kind == may && !p.mentionsPassive():
+		p.aside(0)
+		add(p.last.drager, Bevoegdheid, "verwijswoord: deze")
+	}
+}
+
+func (p *parser) mentionsPassive() bool {
+	for i := range p.t {
+		if p.is(i, "worden", "bevatten", "inhouden", "zijn", "geschieden") {
+			return true
+		}
+	}
+	return false
+}
+
 // provided reads what "met dien verstande dat" adds to a rule that applies:
 // "is van toepassing, met dien verstande dat het college de aanvrager hoort".
 func (p *parser) provided(add adder) {

@@ -8,6 +8,9 @@ import "bytes"
 // raad or provinciale staten.
 func (p *parser) instrument(c *clause, add adder) bool {
 	passive := p.isPassive(c)
+	if p.is(c.verb, "geschiedt", "geschieden") {
+		return p.byDecision(c, add)
+	}
 	m := p.modality(c)
 	for i := range p.own(c, c.start()) {
 		if passive && p.is(i, "besluit") && p.is(i-1, "bij") && p.is(i+1, "van") && p.kind(i+2) == bodyToken {
@@ -26,6 +29,17 @@ func (p *parser) instrument(c *clause, add adder) bool {
 			add(o, m, "instrument: "+rule)
 		}
 		if len(makers) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// byDecision reads "geschiedt bij gelijkluidende besluiten van de raden".
+func (p *parser) byDecision(c *clause, add adder) bool {
+	for i := range p.own(c, c.verb+1) {
+		if p.is(i, "besluit", "besluiten") && p.is(i+1, "van") && p.kind(i+2) == bodyToken && !p.t[i+2].instrument && (p.is(i-1, "bij") || p.is(i-2, "bij")) {
+			add(p.t[i+2].drager, Plicht, "instrument: bij besluit")
 			return true
 		}
 	}

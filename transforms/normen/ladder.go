@@ -46,7 +46,7 @@ var ladder = []step{
 	rung(Procedure, "geeft", "kennis", "in-kennis"),
 	rung(Procedure, "neemt stelt verleent gaat beslist besluit wijst trekt", "dan-nadat", ""),
 	// To decide on one case.
-	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht", "", "register ondersteuning"),
+	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht", "", "register ondersteuning mandaat medewerking"),
 	rung(Beslissing, "trekt wijzigt heft stelt bepaalt geeft neemt sluit legt schrijft staat wijst doet houdt laat schorst verlaagt verhoogt beperkt draagt beoordeelt",
 		"vergunning vergunningen omgevingsvergunning ontheffing ontheffingen vrijstelling toestemming besluit besluiten beslissing beslissingen beschikking beschikkingen voorschriften voorschrift verplichting verplichtingen maatregel bijstand uitkering recht waarde hoogte aanmerking behandeling bevel bevelen last rekening toepassing isolatie opneming huisverbod sluiten gevolg aanvraag verzoek maatwerkvoorschrift maatwerkvoorschriften persoonsgebonden voorziening maatwerkvoorziening instemming verklaring gedoogplicht", "gegevens ambtenaren ambtenaar op-de-hoogte in-kennis mededeling afschrift derden inlichtingen aantekening"),
 	rung(Beslissing, "legt", "~op", ""),

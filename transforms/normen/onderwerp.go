@@ -254,8 +254,8 @@ func (p *parser) isPronoun(i int) bool {
 		return true
 	}
 	switch string(p.raw(i + 1)) {
-	case "advies", "toepassing", "kennis", "mededeling", "inzage":
-		return p.is(i-1, "vraagt", "geeft", "stelt", "doet")
+	case "advies", "toepassing", "kennis", "mededeling", "inzage", "overleg":
+		return p.is(i-1, "vraagt", "geeft", "stelt", "doet", "pleegt", "voert")
 	}
 	_, verb := p.finite(i + 1)
 	return verb || p.has(i+1, determiner|preposition|adverb|negation|subordinate) && !p.has(i+1, predicate) && !p.is(i+1, "algemeen", "bijzonder", "nader", "verder", "eerst", "ander")

@@ -13,8 +13,16 @@ type parser struct {
 	foreign     map[string]bool
 	// gezag decides on permits in this text; nil where no body of ours can.
 	gezag *drager
+	// last is the body that ended the sentence before.
+	last lastBody
 	// side is the clause of a norm that stands in none of the main clauses.
 	side *clause
+}
+
+// lastBody is the body at the end of a sentence; no drager where none is.
+type lastBody struct {
+	*drager
+	plural bool
 }
 
 // antecedent is what a pronoun refers to.

@@ -13,6 +13,7 @@ type Reader struct {
 	artikel, lid []byte
 	zin          int
 	last         antecedent
+	ended        lastBody
 	// lead leads the list being read; rows tells that the source wrote the list
 	// as lines.
 	lead lead
@@ -120,7 +121,7 @@ func (r *Reader) enter(u *Unit) {
 	}
 	if !sameArtikel || !bytes.Equal(u.Lid, r.lid) {
 		r.lid = append(r.lid[:0], u.Lid...)
-		r.last = antecedent{}
+		r.last, r.ended = antecedent{}, lastBody{}
 		r.leads = r.leads[:0]
 	}
 	if len(u.Aanhef) == 0 {
@@ -139,7 +140,7 @@ func (r *Reader) enter(u *Unit) {
 
 // read gives the norms of one sentence.
 func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
-	if !s.mentions && !(s.item && r.leadMentions(s)) && (len(r.last.dragers) == 0 || !mayRefer(s.text)) {
+	if !s.mentions && !(s.item && r.leadMentions(s)) && (len(r.last.dragers) == 0 || !mayRefer(s.text)) && (r.ended.drager == nil || !bytes.HasPrefix(s.text, []byte("Deze"))) {
 		r.last = antecedent{}
 		return nil
 	}
@@ -171,7 +172,8 @@ func (r *Reader) parse(sentence []byte) {
 	r.tokens = tokenize(r.tokens[:0], sentence, r.skip)
 	r.tokens = r.namen.bodies(r.tokens, sentence)
 	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening, foreign: r.namen.foreign,
-		gezag: r.namen.gezagHere(r.namen.bevoegd)}
+		gezag: r.namen.gezagHere(r.namen.bevoegd), last: r.ended}
+	r.ended = lastBody{}
 	p := &r.parser
 	if !p.concerns() {
 		r.last = antecedent{}
@@ -191,6 +193,8 @@ func (r *Reader) parse(sentence []byte) {
 	more := func(o *drager, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) }
 	p.relative(more)
 	p.provided(more)
+	p.pointed(more)
+	r.ended = p.lastBody()
 	if len(r.norms) == 0 {
 		p.without(more)
 	}
@@ -214,11 +218,24 @@ func makersOf(p *parser, c *clause) (makers []*drager) {
 	return makers
 }
 
+// lastBody gives the body that the sentence ends with, not its subject.
+func (p *parser) lastBody() lastBody {
+	for i := len(p.t) - 1; i > 0; i-- {
+		if p.kind(i) == bodyToken && !p.t[i].instrument && p.isPreposition(i-1) {
+			return lastBody{p.t[i].drager, p.t[i].plural}
+		}
+		if p.kind(i) == bodyToken || p.t[i].finite {
+			break
+		}
+	}
+	return lastBody{}
+}
+
 // concerns tells that the sentence has a body, a verordening or a pronoun for
 // one, so that it is worth reading on.
 func (p *parser) concerns() bool {
 	for i := range p.t {
-		if p.t[i].kind == bodyToken || len(p.before.dragers) > 0 && p.has(i, pronoun) || p.isVerordening(i) || p.gezag != nil && p.is(i, "omgevingsvergunning", "maatwerkvoorschrift") {
+		if p.t[i].kind == bodyToken || len(p.before.dragers) > 0 && p.has(i, pronoun) || p.isVerordening(i) || i == 0 && p.last.drager != nil && p.is(i, "deze", "dezen") || p.gezag != nil && p.is(i, "omgevingsvergunning", "maatwerkvoorschrift") {
 			return true
 		}
 	}

@@ -89,6 +89,7 @@ func (p *parser) said(c *clause) *said {
 	if c.form.kind >= be {
 		g.verb(p.raw(c.verb))
 	}
+	about := false    // behind dat: what a care is about
 	done := false     // of kan the first infinitive is the main verb
 	n, before := 0, 0 // words taken; of the aanhef, behind its verb
 	for i := c.start(); i < c.to; {
@@ -103,6 +104,7 @@ func (p *parser) said(c *clause) *said {
 			i = p.pastClause(i)
 			continue
 		}
+		about = about || care && i > c.verb && p.is(i, "dat", "met", "voor", "van")
 		if i == c.verb || p.kind(i) == bodyToken && !p.t[i].instrument {
 			i++
 			continue
@@ -125,7 +127,7 @@ func (p *parser) said(c *clause) *said {
 				g.word("plan")
 			}
 			g.colloquial(p, i)
-			if !done && p.verbal(c, i, care) {
+			if !done && p.verbal(c, i, care && about) {
 				g.verb(w)
 				done = !care && c.form.kind == may && !p.is(i, "laten", "doen")
 			}
