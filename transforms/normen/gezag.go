@@ -151,6 +151,16 @@ var open = func() map[string]*drager {
 	return all
 }()
 
+// decides tells that a bevoegd gezag in the regulation can be ours.
+func (n *namen) decides() bool {
+	if n.act != nil && !n.bevoegd.defined {
+		if d, said := n.act.words["bevoegd gezag"]; said {
+			return d != nil
+		}
+	}
+	return n.bevoegd.ours
+}
+
 // gezagHere gives the drager of a bevoegd gezag in the artikel at hand: that
 // of the definition, or else by what is decided on.
 func (n *namen) gezagHere(g gezag) *drager {
@@ -180,15 +190,38 @@ var topics = []struct{ word, set string }{
 	{"oevalsvondst", collegeOnly}, {"rojectbesluit", provinceOnly}, {"rojectprocedure", provinceOnly}, {"atervergunning", provinceOnly},
 }
 
-func (n *namen) topic() string {
-	for _, text := range [...][]byte{n.artikel, n.opschrift} {
-		for _, t := range topics {
-			if bytes.Contains(text, []byte(t.word)) {
-				return t.set
-			}
+// topicOf gives what a text tells, "" for nothing.
+func topicOf(text []byte) string {
+	for _, t := range topics {
+		if bytes.Contains(text, []byte(t.word)) {
+			return t.set
 		}
 	}
-	if n.integrity {
+	return ""
+}
+
+// reads keeps what a sentence of the artikel tells of the bevoegd gezag in it.
+func (n *namen) reads(text []byte) {
+	if n.topicHere == "" && n.decides() {
+		n.topicHere = topicOf(text)
+	}
+}
+
+// under keeps the titles above the artikel to come.
+func (n *namen) under(opschrift []byte) {
+	if n.decides() && !bytes.Equal(opschrift, n.opschrift) {
+		n.opschrift = append(n.opschrift[:0], opschrift...)
+		n.topicAbove = topicOf(opschrift)
+	}
+}
+
+func (n *namen) topic() string {
+	switch {
+	case n.topicHere != "":
+		return n.topicHere
+	case n.topicAbove != "":
+		return n.topicAbove
+	case n.integrity:
 		return integrityList
 	}
 	return permitBodies

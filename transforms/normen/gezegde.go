@@ -12,7 +12,11 @@ func (p *parser) norms(c *clause, add adder) {
 	}
 	dragers := c.pronoun.dragers
 	for _, i := range c.subject {
-		dragers = append(dragers, p.listed(i)...)
+		if announced := p.listed(i); announced != nil {
+			dragers = append(dragers, announced...)
+			continue
+		}
+		dragers = append(dragers, p.t[i].drager)
 	}
 	dragers, instrument := actors(dragers)
 	if instrument {
@@ -65,19 +69,25 @@ func (p *parser) listed(i int) []*drager {
 			return all
 		}
 	}
-	return []*drager{p.t[i].drager}
+	return nil
 }
 
 // actors leaves out the instruments among subjects where a body is one too;
 // instrument tells that only instruments are.
 func actors(all []*drager) (some []*drager, instrument bool) {
+	n := 0
+	for _, d := range all {
+		if d.instrument {
+			n++
+		}
+	}
+	if n == 0 || n == len(all) {
+		return all, n > 0
+	}
 	for _, d := range all {
 		if !d.instrument {
 			some = append(some, d)
 		}
-	}
-	if len(some) == 0 {
-		return all, len(all) > 0
 	}
 	return some, false
 }

@@ -195,7 +195,7 @@ func (p *parser) aboutInstrument(c *clause, add adder) bool {
 // decided reads a decision as subject of a passive without agent: only the
 // bevoegd gezag can act. "De omgevingsvergunning wordt geweigerd".
 func (p *parser) decided(c *clause, add adder) bool {
-	if p.gezag == nil || !p.isPassive(c) {
+	if !p.gezag || !p.isPassive(c) {
 		return false
 	}
 	for i := range p.own(c, c.start()) {
@@ -206,8 +206,9 @@ func (p *parser) decided(c *clause, add adder) bool {
 		switch {
 		case subject && p.hasAny(c, c.start(), "verleend", "geweigerd", "ingetrokken", "gewijzigd"),
 			p.hasAny(c, c.start(), "voorschriften", "voorschrift") && p.hasAny(c, c.start(), "verbonden") && p.isGoverned(i):
-			add(&drager{orgaan: BevoegdGezag, mogelijk: p.gezag.mogelijk, term: p.gezag.term, via: p.gezag.via, zekerheid: "L"},
-				p.modality(c), "besluit als lijdend onderwerp")
+			low := *p.names.gezagHere(p.names.bevoegd)
+			low.zekerheid = "L"
+			add(&low, p.modality(c), "besluit als lijdend onderwerp")
 			return true
 		}
 	}

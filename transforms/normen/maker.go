@@ -150,7 +150,7 @@ func (f *finder) ofOther(i int) bool {
 // learn takes from the norms of a sentence who makes what it names: "De
 // gemeenteraad stelt een plan vast".
 func (n *namen) learn(p *parser, c *clause, makers []*drager) {
-	if len(makers) == 0 || !p.makes(c) {
+	if len(makers) == 0 {
 		return
 	}
 	if len(makers) > 1 && !makersDiffer(makers) {

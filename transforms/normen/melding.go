@@ -102,6 +102,7 @@ type evidence struct {
 // weigh counts what tells a law of schools or of civil servants: only a law
 // with a bevoegd gezag or bestuursorgaan is asked.
 func (e *evidence) weigh(source []byte) {
+	source = source[:min(len(source), 100_000)] // its first chapters tell
 	for _, word := range [...]string{"et milieubeheer", "aterwet"} {
 		e.spatial += bytes.Count(source, []byte(word))
 	}
@@ -117,58 +118,83 @@ func (e *evidence) localCollege() bool {
 	return e.gemeente && !e.otherCollege && (e.wethouders || e.gemeenten > 2 && e.gemeenten*2 >= e.colleges)
 }
 
-// isSpatial tells, at a g, a word of permits and plans.
-func isSpatial(before, from []byte) bool {
-	switch {
-	case bytes.HasPrefix(from, []byte("gevings")):
-		rest := from[len("gevings"):]
-		return bytes.HasPrefix(rest, []byte("vergunning")) || bytes.HasPrefix(rest, []byte("plan")) || bytes.HasPrefix(rest, []byte("wet"))
-	case bytes.HasPrefix(from, []byte("gsplan")):
-		return bytes.HasSuffix(before, []byte("bestemmin"))
-	}
-	return len(from) > 1 && from[1] != 'e' && bytes.HasSuffix(before, []byte("et ruimtelijke ordenin"))
-}
-
-// gather looks at each g of source: every sign has one.
+// gather looks at each g of source: every sign has one. What follows the g
+// tells which signs it can be of.
 func gather(source []byte) (e evidence) {
 	for at := 0; ; at++ {
 		next := bytes.IndexByte(source[at:], 'g')
-		if next < 0 {
+		if next < 0 || at+next+2 >= len(source) {
 			return e
 		}
 		at += next
 		before, from := source[:at], source[at:]
+		switch from[1] {
+		case 'e':
+			e.gatherGe(before, from)
+		case 's':
+			if bytes.HasPrefix(from, []byte("gsplan")) && bytes.HasSuffix(before, []byte("bestemmin")) {
+				e.spatial++
+			}
+		case 'a':
+			e.bestuursorgaan = e.bestuursorgaan || bytes.HasPrefix(from, []byte("gaan")) && bytes.HasSuffix(before, []byte("stuursor"))
+		case 'h':
+			e.region = e.region || bytes.HasPrefix(from, []byte("gheidsregio")) && bytes.HasSuffix(before, []byte("veili"))
+		default:
+			e.gatherEnd(before)
+		}
+	}
+}
+
+// gatherGe reads the signs with ge.
+func (e *evidence) gatherGe(before, from []byte) {
+	switch from[2] {
+	case 'm':
 		switch {
-		case bytes.HasPrefix(from, []byte("ge")) && bytes.HasPrefix(from, []byte("gezag")):
-			e.gezag = e.gezag || bytes.HasSuffix(before, []byte("evoegd "))
-		case bytes.HasPrefix(from, []byte("gaan")) && bytes.HasSuffix(before, []byte("stuursor")):
-			e.bestuursorgaan = true
-		case isSpatial(before, from):
-			e.spatial++
 		case bytes.HasPrefix(from, []byte("gemeen bestuur")):
 			e.boards++
 		case bytes.HasPrefix(from, []byte("gemeente")):
-			e.gemeente = true
-			e.gemeenten++
-			e.raadDer = e.raadDer || bytes.HasSuffix(before, []byte("aad der "))
-			if bytes.HasPrefix(from, []byte("gemeenteraad")) || bytes.HasSuffix(before, []byte("raad van de ")) {
-				e.raden++
-			}
-			e.raad = e.raad || bytes.HasPrefix(from, []byte("gemeenteraad")) ||
-				bytes.HasPrefix(from, []byte("gemeentelijke verordening")) || bytes.HasSuffix(before, []byte("raad van de "))
-		case bytes.HasPrefix(from, []byte("gemeester en wethouders")) && bytes.HasSuffix(before, []byte("ur")):
+			e.gatherGemeente(before, from)
+		case bytes.HasPrefix(from, []byte("gemeester en wethouders")):
 			e.wethouders = true
-		case bytes.HasPrefix(from, []byte("gheidsregio")) && bytes.HasSuffix(before, []byte("veili")):
-			e.region = true
-		case bytes.HasSuffix(before, []byte("ommissaris van de Konin")):
-			e.commissaris = true
-		case bytes.HasPrefix(from, []byte("ge")) && bytes.HasSuffix(before, []byte(" colle")):
-			e.colleges++
-			if of, found := bytes.CutPrefix(from, []byte("ge van ")); found {
-				e.otherCollege = e.otherCollege || !ofOurs(of)
-			}
+		}
+	case 'z':
+		e.gezag = e.gezag || bytes.HasPrefix(from, []byte("gezag")) && bytes.HasSuffix(before, []byte("evoegd "))
+	case 'v':
+		if rest, ok := bytes.CutPrefix(from, []byte("gevings")); ok &&
+			(bytes.HasPrefix(rest, []byte("vergunning")) || bytes.HasPrefix(rest, []byte("plan")) || bytes.HasPrefix(rest, []byte("wet"))) {
+			e.spatial++
+		}
+	default:
+		if !bytes.HasSuffix(before, []byte(" colle")) {
+			return
+		}
+		e.colleges++
+		if of, found := bytes.CutPrefix(from, []byte("ge van ")); found {
+			e.otherCollege = e.otherCollege || !ofOurs(of)
 		}
 	}
+}
+
+func (e *evidence) gatherGemeente(before, from []byte) {
+	e.gemeente = true
+	e.gemeenten++
+	e.raadDer = e.raadDer || bytes.HasSuffix(before, []byte("aad der "))
+	if bytes.HasPrefix(from, []byte("gemeenteraad")) || bytes.HasSuffix(before, []byte("raad van de ")) {
+		e.raden++
+		e.raad = true
+	}
+	e.raad = e.raad || bytes.HasPrefix(from, []byte("gemeentelijke verordening"))
+}
+
+// gatherEnd reads the signs that end with g.
+func (e *evidence) gatherEnd(before []byte) {
+	if !bytes.HasSuffix(before, []byte("nin")) {
+		return
+	}
+	if bytes.HasSuffix(before, []byte("et ruimtelijke ordenin")) {
+		e.spatial++
+	}
+	e.commissaris = e.commissaris || bytes.HasSuffix(before, []byte("ommissaris van de Konin"))
 }
 
 // ofOurs tells what can follow "college van" where it is a body of ours.

@@ -29,8 +29,10 @@ type namen struct {
 	// made and hereMade are the makers of instruments that the regulation, or
 	// the artikel at hand, has someone make; nil for one with two makers.
 	made, hereMade map[string]*drager
-	// artikel is the text of the artikel so far, opschrift the titles above it.
-	artikel, opschrift []byte
+	// opschrift are the titles above the artikel; here and above are what they
+	// say on what a bevoegd gezag decides, "" for nothing.
+	opschrift             []byte
+	topicHere, topicAbove string
 	// integrity: a law on the integrity of those who get permits.
 	integrity bool
 	// act is what the act above the regulation says; nil where it is not at hand.
@@ -263,7 +265,7 @@ func (n *namen) defineHere(line []byte) {
 func (n *namen) nextArtikel() {
 	clear(n.here)
 	clear(n.hereMade)
-	n.artikel = n.artikel[:0]
+	n.topicHere = ""
 	n.region = nil
 }
 

@@ -11,8 +11,10 @@ type parser struct {
 	// verordening is the body that makes one where the text names no other.
 	verordening Orgaan
 	foreign     map[string]bool
-	// gezag decides on permits in this text; nil where no body of ours can.
-	gezag *drager
+	// names are those of the regulation; gezag: in it a body of ours decides on
+	// permits.
+	names *namen
+	gezag bool
 	// last is the body that ended the sentence before.
 	last lastBody
 	// side is the clause of a norm that stands in none of the main clauses.

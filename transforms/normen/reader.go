@@ -8,6 +8,8 @@ import "bytes"
 type Reader struct {
 	namen *namen
 	groep int
+	// unit is the one being read, its text cleaned.
+	unit Unit
 	// artikel and lid are where the reader is; zin counts the sentences of the
 	// lid, and last is what a pronoun refers to.
 	artikel, lid []byte
@@ -44,9 +46,9 @@ func NewReader(bwbID string, text []byte) *Reader {
 // Unit gives the provisions of the next unit to yield. What yield receives is
 // valid until it returns.
 func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
-	own := *u
-	own.Tekst, own.Aanhef = clean(u.Tekst), clean(u.Aanhef)
-	u = &own
+	r.unit = *u
+	u = &r.unit
+	u.Tekst, u.Aanhef = clean(u.Tekst), clean(u.Aanhef)
 	r.namen.unit = u
 	r.enter(u)
 	r.zin, r.rows = 0, false
@@ -75,7 +77,7 @@ func (r *Reader) line(s *sentence, line, rest []byte, yield func(*Bepaling) erro
 		s.item = s.item && first
 		r.zin++
 		if s.mentions = mentions(s.text); s.mentions {
-			r.namen.artikel = append(append(r.namen.artikel, s.text...), ' ')
+			r.namen.reads(s.text)
 			within := s.text
 			if s.item {
 				within = r.lead.text
@@ -117,7 +119,7 @@ func (r *Reader) enter(u *Unit) {
 	if !sameArtikel {
 		r.artikel = append(r.artikel[:0], u.Artikel...)
 		r.namen.nextArtikel()
-		r.namen.opschrift = u.Opschrift
+		r.namen.under(u.Opschrift)
 	}
 	if !sameArtikel || !bytes.Equal(u.Lid, r.lid) {
 		r.lid = append(r.lid[:0], u.Lid...)
@@ -172,7 +174,7 @@ func (r *Reader) parse(sentence []byte) {
 	r.tokens = tokenize(r.tokens[:0], sentence, r.skip)
 	r.tokens = r.namen.bodies(r.tokens, sentence)
 	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening, foreign: r.namen.foreign,
-		gezag: r.namen.gezagHere(r.namen.bevoegd), last: r.ended}
+		names: r.namen, gezag: r.namen.decides(), last: r.ended}
 	r.ended = lastBody{}
 	p := &r.parser
 	if !p.concerns() {
@@ -188,7 +190,9 @@ func (r *Reader) parse(sentence []byte) {
 			r.add(p, c, o, m, rule)
 		})
 		r.refer(p, c)
-		r.namen.learn(p, c, makersOf(p, c))
+		if p.makes(c) {
+			r.namen.learn(p, c, makersOf(p, c))
+		}
 	}
 	more := func(o *drager, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) }
 	p.relative(more)
@@ -235,7 +239,7 @@ func (p *parser) lastBody() lastBody {
 // one, so that it is worth reading on.
 func (p *parser) concerns() bool {
 	for i := range p.t {
-		if p.t[i].kind == bodyToken || len(p.before.dragers) > 0 && p.has(i, pronoun) || p.isVerordening(i) || i == 0 && p.last.drager != nil && p.is(i, "deze", "dezen") || p.gezag != nil && p.is(i, "omgevingsvergunning", "maatwerkvoorschrift") {
+		if p.t[i].kind == bodyToken || len(p.before.dragers) > 0 && p.has(i, pronoun) || p.isVerordening(i) || i == 0 && p.last.drager != nil && p.is(i, "deze", "dezen") || p.gezag && p.is(i, "omgevingsvergunning", "maatwerkvoorschrift") {
 			return true
 		}
 	}

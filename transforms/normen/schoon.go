@@ -1,6 +1,9 @@
 package normen
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // clean gives text without soft hyphens and with plain spaces for the special
 // ones that printers use: each can stand inside the name of a body. Text that
@@ -26,16 +29,18 @@ func clean(text []byte) []byte {
 }
 
 func needsCleaning(text []byte) bool {
-	for _, lead := range [...]byte{0xC2, 0xE2} {
-		for rest := text; ; {
-			at := bytes.IndexByte(rest, lead)
-			if at < 0 {
-				break
+	const high = 0x8080808080808080
+	for i := 0; i < len(text); {
+		if len(text)-i >= 8 && binary.LittleEndian.Uint64(text[i:])&high == 0 {
+			i += 8
+			continue
+		}
+		for stop := min(i+8, len(text)); i < stop; i++ {
+			if text[i] == 0xC2 || text[i] == 0xE2 {
+				if width, _ := special(text[i:]); width > 0 {
+					return true
+				}
 			}
-			if width, _ := special(rest[at:]); width > 0 {
-				return true
-			}
-			rest = rest[at+1:]
 		}
 	}
 	return false
