@@ -40,7 +40,7 @@ func readGezag(source []byte, word string, e *evidence) gezag {
 		}
 	}
 	if word == "evoegd gezag" {
-		return gezag{ours: found && (e.decides() || e.spatial > 0 && e.school == 0 || e.school < 3 && !e.employs && (e.gemeente || e.spatial > 0))}
+		return gezag{ours: found && (e.decides() || e.spatial > 0 && e.school == 0 || e.school < 3 && !e.employs && (e.wethouders || e.spatial > 0 || bytes.Contains(source, []byte("edeputeerde staten"))))}
 	}
 	return gezag{ours: found && e.decides()}
 }

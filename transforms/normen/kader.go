@@ -9,6 +9,7 @@ func (p *parser) frames(c *clause, add adder) {
 		p.required(c, add)
 		p.taskOf(c, add)
 		p.designated(c, add)
+		p.left(c, add)
 	case c.form.kind == become:
 		p.entrusted(c, add)
 	case p.is(c.verb, "behoort", "behoren"):
@@ -208,6 +209,13 @@ func (p *parser) bears() bool {
 		}
 	}
 	return false
+}
+
+// left reads "het is aan de gemeenteraad te bepalen of".
+func (p *parser) left(c *clause, add adder) {
+	if p.is(c.from, "het") && p.is(c.verb+1, "aan") && p.kind(c.verb+2) == bodyToken && (p.is(c.verb+3, "te", "om")) {
+		add(p.t[c.verb+2].drager, Bevoegdheid, "is aan")
+	}
 }
 
 // designated reads who is the bevoegd gezag: "Bevoegd gezag voor een

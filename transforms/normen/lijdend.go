@@ -35,12 +35,29 @@ func (p *parser) agentPronoun(c *clause) *drager {
 		if c.head == headCondition && p.kind(c.from+1) == bodyToken {
 			return p.t[c.from+1].drager
 		}
+		if d := p.onlyBody(i); d != nil {
+			return d
+		}
 		if c.head != headCondition && len(p.before.dragers) == 1 && !c.other {
 			return p.before.dragers[0]
 		}
 		return nil
 	}
 	return nil
+}
+
+// onlyBody gives the body before i where there is one alone.
+func (p *parser) onlyBody(i int) (d *drager) {
+	for j := range p.t[:i] {
+		if p.kind(j) != bodyToken {
+			continue
+		}
+		if d != nil && d != p.t[j].drager {
+			return nil
+		}
+		d = p.t[j].drager
+	}
+	return d
 }
 
 func (p *parser) passiveForm(c *clause) (Modaliteit, string) {
