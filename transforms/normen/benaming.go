@@ -48,8 +48,14 @@ var plain = map[string]naam{
 // at recognises the name of a body at token i. Homonyms are told apart by what
 // follows.
 func (f *finder) at(i int) naam {
-	if f.tokens[i].word == unknown {
+	switch {
+	case f.tokens[i].word == unknown:
+		if len(f.made) == 0 && len(f.hereMade) == 0 {
+			return naam{}
+		}
 		return f.instrumentAt(i)
+	case !f.tokens[i].names:
+		return naam{}
 	}
 	if name := f.gezagAt(i); name.drager != nil {
 		return name

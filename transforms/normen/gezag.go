@@ -52,6 +52,9 @@ func (e *evidence) decides() bool { return e.spatial > 2 && e.spatial*4 > e.scho
 // definitionAt gives the text of a definition where what follows a term opens
 // one: "bevoegd gezag: ...", "onder bevoegd gezag verstaan: ...".
 func definitionAt(before, after []byte) []byte {
+	if !opensDefinition(after[:min(len(after), 80)]) {
+		return nil
+	}
 	text := withoutTags(after[:min(len(after), 1200)])
 	text = bytes.TrimLeft(text, " \n\r\t»’\"”")
 	text = bytes.TrimLeft(bytes.TrimPrefix(text, []byte("verstaan")), " ")
@@ -70,6 +73,24 @@ func definitionAt(before, after []byte) []byte {
 		text = text[:end]
 	}
 	return text
+}
+
+// opensDefinition tells a colon, or verstaan, first behind tags and quotation
+// marks.
+func opensDefinition(after []byte) bool {
+	inside := false
+	for i, c := range after {
+		switch {
+		case c == '<':
+			inside = true
+		case c == '>':
+			inside = false
+		case inside, c == ' ', c == '\n', c == '"', c >= 0x80:
+		default:
+			return c == ':' || bytes.HasPrefix(after[i:], []byte("verstaan"))
+		}
+	}
+	return false
 }
 
 // withoutTags gives the text of a piece of XML.

@@ -123,15 +123,21 @@ func (f *finder) gemeentelijk(known *drager) *drager {
 
 // isInstrumentName tells a word for a text of rules or policy.
 func isInstrumentName(w []byte) bool {
-	if string(w) == "regeling" {
-		return true
+	if len(w) < 4 {
+		return false
 	}
-	for _, end := range [...]string{"plan", "plannen", "visie", "visies", "programma", "nota", "verordening", "verordeningen", "profiel", "kader", "besluit"} {
+	for _, end := range instrumentEnds[w[len(w)-1]] {
 		if bytes.HasSuffix(w, []byte(end)) {
-			return true
+			return end != "regeling" || len(w) == len(end)
 		}
 	}
 	return false
+}
+
+// instrumentEnds are the ends of names of instruments, by their last letter.
+var instrumentEnds = [256][]string{
+	'n': {"plan", "plannen", "verordeningen"}, 'e': {"visie"}, 's': {"visies"}, 'a': {"programma", "nota"}, 'g': {"verordening", "regeling"},
+	'l': {"profiel"}, 'r': {"kader"}, 't': {"besluit"},
 }
 
 // ofOther tells what follows an instrument of another maker: plan van Onze

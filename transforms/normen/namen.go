@@ -151,7 +151,6 @@ var definable = map[string]bool{"college": true, "College": true, "raad": true, 
 // within is the sentence that the definition belongs to: what is meant for
 // this artikel alone holds for this artikel.
 func (n *namen) define(line, within []byte) {
-	narrow := isNarrow(within)
 	n.defineHere(line)
 	for more := true; more; {
 		var part []byte
@@ -163,7 +162,7 @@ func (n *namen) define(line, within []byte) {
 		if bytes.HasSuffix(term, []byte(" onder")) { // verstaan onder:college: ...
 			term, definition, _ = bytes.Cut(definition, []byte{':'})
 		}
-		n.defineTerm(bytes.TrimRight(term, " »’\""), definition, narrow)
+		n.defineTerm(bytes.TrimRight(term, " »’\""), definition, within)
 	}
 }
 
@@ -181,7 +180,7 @@ func isNarrow(sentence []byte) bool {
 	return false
 }
 
-func (n *namen) defineTerm(term, definition []byte, narrow bool) {
+func (n *namen) defineTerm(term, definition, within []byte) {
 	word := string(bytes.TrimLeft(term[bytes.LastIndexByte(term, ' ')+1:], "–«‘\""))
 	if strings.HasSuffix(word, "verordening") && (bytes.Contains(definition, []byte("(E")) || bytes.Contains(definition, []byte("Europe"))) {
 		n.foreign[word] = true
@@ -195,6 +194,7 @@ func (n *namen) defineTerm(term, definition []byte, narrow bool) {
 	if !definesTerm(term[:len(term)-len(word)]) {
 		return
 	}
+	narrow := isNarrow(within)
 	if !narrow {
 		n.note(Definitie, word, string(definedAs(definition)))
 	}

@@ -60,6 +60,8 @@ type word struct {
 	text  string
 	class class
 	form  form
+	// names: the name of a body or an instrument can begin with it.
+	names bool
 }
 
 // words is the lexicon. The words that a rule asks for by name stand in it by
@@ -86,11 +88,27 @@ func lexicon() map[string]*word {
 			get(text).class |= list.class
 		}
 	}
+	for _, text := range strings.Fields(nameStarts) {
+		get(text).names = true
+	}
+	for text := range instruments {
+		get(text).names = true
+	}
+	for text := range plain {
+		get(text).names = true
+	}
 	for text, f := range forms {
 		get(text).form = f
 	}
 	return all
 }
+
+// nameStarts are the first words of names of bodies and instruments, beside
+// those of their tables.
+const nameStarts = `burgemeester burgemeesters college colleges raad raden commissaris commissarissen bestuur besturen provinciaal gemeentelijk
+provinciale gedeputeerde bevoegd bevoegde bestuursorgaan bestuursorganen voorzitter voorzitters veiligheidsregio veiligheidsregio's
+gezondheidsdienst gezondheidsdiensten ggd directeur omgevingsdienst omgevingsdiensten uitvoeringsdienst uitvoeringsdiensten brandweer ghor
+dagelijks algemeen regeling verordening verordeningen omgevingsverordening milieuverordening huisvestingsverordening bouwverordening`
 
 // named are words that rules ask for beside those of a class.
 const named = `college colleges burgemeester burgemeesters wethouders gemeenteraad gemeenteraden raad raden gemeente gemeenten
