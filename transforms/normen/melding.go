@@ -87,6 +87,8 @@ type evidence struct {
 	// otherCollege: it has a college that is not of burgemeester en wethouders
 	// or gedeputeerde staten.
 	otherCollege bool
+	// capitalCollege: it has a College, with a capital, that is not of ours.
+	capitalCollege bool
 	// commissaris: it names the commissaris van de Koning.
 	commissaris bool
 	// wethouders: it names burgemeester en wethouders; region: veiligheidsregio's.
@@ -113,9 +115,10 @@ func (e *evidence) weigh(source []byte) {
 }
 
 // localCollege tells that "het college" can only be that of burgemeester en
-// wethouders: the text names these, or speaks of gemeenten about as often.
-func (e *evidence) localCollege() bool {
-	return e.gemeente && !e.otherCollege && (e.wethouders || e.gemeenten > 2 && e.gemeenten*2 >= e.colleges)
+// wethouders: the text names these or speaks of gemeenten about as often, or it
+// is an act, which has no other text to define it, and no other College.
+func (e *evidence) localCollege(act bool) bool {
+	return e.gemeente && !e.otherCollege && (e.wethouders || e.gemeenten > 2 && e.gemeenten*2 >= e.colleges || act && !e.capitalCollege)
 }
 
 // gather looks at each g of source: every sign has one. What follows the g
@@ -165,6 +168,10 @@ func (e *evidence) gatherGe(before, from []byte) {
 			e.spatial++
 		}
 	default:
+		if bytes.HasSuffix(before, []byte("Colle")) {
+			of, found := bytes.CutPrefix(from, []byte("ge van "))
+			e.capitalCollege = e.capitalCollege || !found || !ofOurs(of)
+		}
 		if !bytes.HasSuffix(before, []byte(" colle")) {
 			return
 		}

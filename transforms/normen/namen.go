@@ -104,7 +104,7 @@ func readNames(bwbID string, source []byte) *namen {
 	n.evidence = e
 	if n.implied == nil {
 		n.implied = map[string]Orgaan{}
-		if e.localCollege() {
+		if e.localCollege(!n.rests) {
 			n.implied["college"] = College
 		}
 		if e.commissaris && !bytes.Contains(source, []byte("ommissarissen")) {
