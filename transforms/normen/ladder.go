@@ -26,7 +26,7 @@ var ladder = []step{
 	rung(Financieel, "stelt brengt wijzigt", "begroting jaarrekening rekening", ""),
 	// To make rules, plans and policy, and to designate areas and categories.
 	rung(Procedure, "stelt tekent gaat", "beroep bezwaar", ""),
-	rung(Regelstelling, "stelt maakt neemt wijzigt herziet bepaalt regelt past bereidt trekt stemt geeft draagt actualiseert bevat legt kiest werkt beziet baseert evalueert",
+	rung(Regelstelling, "stelt maakt neemt wijzigt herziet bepaalt regelt past bereidt trekt stemt geeft draagt actualiseert bevat legt kiest werkt beziet baseert ontwikkelt",
 		"verordening verordeningen regels regelen beleidsregels structuurvisie structuurvisies omgevingsvisie omgevingsvisies voorbereidingsbesluit plan plannen beleidsplan beleidsplannen programma programma's actieplan actieplannen beleid beleidskader visie nota risicoprofiel crisisplan rampbestrijdingsplan omgevingswaarde omgevingswaarden waterplan handhavingsbeleid uitvoeringsprogramma beheerplan huisvestingsverordening bouwverordening milieubeleidsplan rioleringsplan geluidproductieplafonds geluidproductieplafond peilbesluit peilbesluiten keur reglement legger",
 		"afwijken ontwerp ontwerpplan advies overeenstemming gelegenheid bekend kennis openbaar inzage afschrift mededeling opgelegd rekening"),
 	rung(Regelstelling, "wijst bepaalt stelt begrenst", "gebied gebieden categorieën categorie zones zone wegen weggedeelten gedeelten plaatsen locaties locatie vergunninggebieden gevallen vaarwegen wateren bouwkernen monumenten grenzen bebouwde risicogebied risicogebieden stiltegebieden", "ambtenaren personen werkgever gelegenheid"),
@@ -62,12 +62,14 @@ var ladder = []step{
 	rung(Informatie, "verstrekt stelt brengt maakt houdt legt geeft doet neemt levert tekent plaatst gebruikt bewaart schrijft draagt vraagt voert zorgt verschaft ontsluit meet verwijdert laat geschiedt dient aantekent",
 		"gegevens inlichtingen verslag register registratie informatie afschrift persoonsgegevens rapportage in-kennis op-de-hoogte kennis mededeling verantwoording openbaar openbaarmaking bekend opgave statistische lijst kaart risicokaart basisregistratie basisadministratie aangifte overzicht website gegevensverstrekking uittreksel kopie opgaven voorlichting inschrijving melding verslagen evaluatie aantekening legger verstrekking bericht beeld rekenschap exemplaren", ""),
 	rung(Informatie, "houdt", "~bij", ""),
+	rung(Informatie, "licht", "~in", ""),
 	rung(Informatie, "geeft zendt", "~door", ""),
 	// Persons, bodies, co-operation, mandate.
 	rung(Organisatie, "benoemt ontslaat mandateert machtigt coördineert organiseert samenwerkt delegeert richt werkt stemt regelt", "", "voorschrift"),
 	rung(Organisatie, "draagt", "~over", ""),
-	rung(Organisatie, "wijst stelt draagt laat treft heeft verzoekt sluit houdt zorgt beschikt doet verricht maakt neemt bepaalt gaat",
+	rung(Organisatie, "wijst stelt draagt laat treft heeft verzoekt sluit houdt zorgt beschikt doet verricht maakt neemt bepaalt",
 		"ambtenaren ambtenaar toezichthouders toezichthouder coördinatie samenwerking commissie commissies regeling personeel medewerking derden functionaris personen persoon overeenkomst overeenkomsten afspraken mandaat deskundigen deskundige bestuursorgaan instantie instelling werkwijze personeelsformatie bezetting organisatie afstemming contactgemeente adviescommissie vertrouwenspersoon brandweer gezondheidsdienst opleiding rechtspersoon directeur", "bijstand"),
+	rung(Beslissing, "stelt", "~vast", ""),
 	// A concrete act for citizens or in the field.
 	rung(Uitvoering, "ondersteunt verricht onderhoudt verzorgt begeleidt helpt bouwt beheert vervoert onderzoekt zamelt biedt", "", ""),
 	rung(Uitvoering, "voert", "~uit", ""),

@@ -31,15 +31,17 @@ func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 	case c == nil:
 		c = p.side
 	}
-	g := p.said(c)
-	for i := range ladder {
-		if !ladder[i].fits(g) {
-			continue
-		}
-		if d.instrument && ladder[i].soort != Financieel {
-			return Regelstelling // a verordening makes rules, or a levy
-		}
-		return ladder[i].soort
+	// The aanhef of a list says what is done; where it does not, its item.
+	step := firstStep(p.said(c, true))
+	if step == nil {
+		step = firstStep(p.said(c, false))
+	}
+	switch {
+	case step == nil:
+	case d.instrument && step.soort != Financieel:
+		return Regelstelling // a verordening makes rules, or a levy
+	default:
+		return step.soort
 	}
 	if d.instrument {
 		return Regelstelling
@@ -48,6 +50,16 @@ func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 		return Beslissing
 	}
 	return Uitvoering
+}
+
+// firstStep gives the first step of the ladder that fits, or nil.
+func firstStep(g *said) *step {
+	for i := range ladder {
+		if ladder[i].fits(g) {
+			return &ladder[i]
+		}
+	}
+	return nil
 }
 
 // said is what a clause says: the stems of its main verb, and its words, of
@@ -80,7 +92,7 @@ func (x index) of(word string) int {
 
 // said collects the main verb of c and the words around it. Of draagt zorg
 // voor dat and its like the clause behind dat is what counts.
-func (p *parser) said(c *clause) *said {
+func (p *parser) said(c *clause, aanhef bool) *said {
 	g := &said{}
 	care := p.caring(c)
 	if care {
@@ -94,8 +106,11 @@ func (p *parser) said(c *clause) *said {
 	n, before := 0, 0 // words taken; of the aanhef, behind its verb
 	for i := c.start(); i < c.to; {
 		if p.kind(i) == colonToken {
-			if before > 4 && !care {
-				break // the aanhef says what is done
+			if p.is(i+1, "dan") && p.is(i+2, "nadat") {
+				g.word("dan-nadat")
+			}
+			if aanhef && before > 0 && !care {
+				break
 			}
 			n = 0
 		}
@@ -146,7 +161,9 @@ func (p *parser) verbal(c *clause, i int, care bool) bool {
 	}
 	f := p.t[i].form
 	switch {
-	case p.is(i-1, "het", "tot") && (c.form.kind == be || c.form.kind == have || care) && p.t[i].to-p.t[i].from > 5 && f.plural:
+	case p.has(i, predicate):
+		return false
+	case (p.is(i-1, "tot") || p.is(i-1, "het") && p.is(i-2, "tot", "met", "voor")) && (c.form.kind == be || c.form.kind == have || care) && p.t[i].to-p.t[i].from > 5 && f.plural:
 		return true
 	case care && (f.kind >= state || p.participle(i)):
 		return true
@@ -155,7 +172,7 @@ func (p *parser) verbal(c *clause, i int, care bool) bool {
 	case p.is(i-1, "te"):
 		return true
 	case c.form.kind == may || c.form.kind == must || p.is(c.verb, "laat", "laten", "doet", "doen", "zal", "zullen"):
-		return f.plural && f.kind >= state || p.participle(i) || p.t[i].word == unknown && bytes.HasSuffix(p.raw(i), []byte("en")) && p.endsClause(i)
+		return f.plural && f.kind >= state || p.participle(i) && (p.is(i+1, "worden") || p.is(i-1, "worden")) || p.t[i].word == unknown && bytes.HasSuffix(p.raw(i), []byte("en")) && p.endsClause(i)
 	case c.form.kind == become:
 		return p.participle(i) || f.kind >= state && !f.plural // verstrekt
 	case c.form.kind == be, c.form.kind == have, c.form.kind == remain:
@@ -175,13 +192,13 @@ func (g *said) colloquial(p *parser, i int) {
 		g.word("dan-nadat")
 	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
 		g.word(collocations[string(p.raw(i))])
-	case p.has(i, preposition) && (i+1 == len(p.t) || p.kind(i+1) == commaToken || p.begins(i+1)):
+	case particleIndex[p.t[i].text] != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1)):
 		g.words.add(particleIndex[p.t[i].text])
 	}
 }
 
 func (p *parser) endsClause(i int) bool {
-	return i+1 >= len(p.t) || p.kind(i+1) != wordToken || p.begins(i+1) || p.is(i-1, "te") || p.has(i+1, preposition|coordinate)
+	return i+1 >= len(p.t) || p.kind(i+1) != wordToken || p.begins(i+1) || p.is(i-1, "te")
 }
 
 // caring tells a clause that lays a care on its subject, whose object tells
