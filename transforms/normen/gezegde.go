@@ -235,7 +235,7 @@ func (p *parser) goesWithVerb(c *clause, i int) bool {
 	if i > c.verb+1 && (p.isPreposition(i-1) || p.has(i-1, determiner|coordinate) && !p.is(i-1, "en", "of")) {
 		return false
 	}
-	return !p.is(i-1, "dan") && !(p.is(i, "niet") && (p.is(i-1, "of") || p.is(i+1, "alleen", "slechts", "zijnde")))
+	return !p.is(i-1, "dan") && !(p.is(i, "niet") && (p.is(i-1, "of") || p.is(i+1, "alleen", "slechts", "zijnde", "later")))
 }
 
 // being reads what the subject is: bevoegd, verplicht, belast.
