@@ -116,6 +116,9 @@ func gezagDefined(definition []byte, word string, e *evidence) gezag {
 	g := gezag{defined: true}
 	if g.mogelijk = bodiesNamed(definition); g.mogelijk != "" {
 		g.ours = true
+		if g.mogelijk == collegeOnly && has("estuursorgaan") && (has("omgevingsrecht") || has("mgevingswet")) {
+			g.mogelijk = permitBodies // that of the permit, or else the college
+		}
 		return g
 	}
 	switch {

@@ -205,7 +205,7 @@ func (p *parser) negated(c *clause) bool {
 				return false
 			}
 			return p.goesWithVerb(c, i)
-		case p.has(i, infinitival), p.is(i, "te"), p.kind(i) == colonToken:
+		case p.has(i, infinitival), p.is(i, "te"), p.kind(i) == colonToken, p.kind(i) == semicolonToken:
 			return false
 		case (c.form.kind == may || c.form.kind == must) && p.infinitive(i):
 			return false // kan besluiten geen ...

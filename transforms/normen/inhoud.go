@@ -195,7 +195,7 @@ func (p *parser) aboutInstrument(c *clause, add adder) bool {
 // decided reads a decision as subject of a passive without agent: only the
 // bevoegd gezag can act. "De omgevingsvergunning wordt geweigerd".
 func (p *parser) decided(c *clause, add adder) bool {
-	if !p.gezag || !p.isPassive(c) {
+	if !p.gezag || !p.isPassive(c) || p.hasAny(c, c.start(), "bepaald", "aangewezen") {
 		return false
 	}
 	for i := range p.own(c, c.start()) {
