@@ -34,12 +34,14 @@ with gevonden as (
         b.* exclude (via, zekerheid, generatie, tekst),
         b.via as gelezen_via,
         b.zekerheid as gelezen_zekerheid,
-        coalesce(d.document_id, m.document_id) is not null as gezegd,
+        coalesce(d.bwb_id, m.bwb_id) is not null as gezegd,
         coalesce(d.organen, m.organen) as organen,
         coalesce(d.via, m.via) as gezegd_via
     from bron.bwb_bepaling b
-    left join kern.bepaling_verwijzing d on d.document_id = b.document_id and d.soort = 'definitie' and d.term = b.term and b.orgaan <> 'onbekend'
-    left join kern.bepaling_verwijzing m on m.document_id = b.document_id and m.soort = 'maker' and m.term = b.term and m.plaats = b.via and b.orgaan = 'onbekend'
+    left join kern.bepaling_verwijzing d on d.bwb_id = b.bwb_id and d.versie_datum = b.versie_datum and d.document_id = b.document_id
+        and d.soort = 'definitie' and d.term = b.term and b.orgaan <> 'onbekend'
+    left join kern.bepaling_verwijzing m on m.bwb_id = b.bwb_id and m.versie_datum = b.versie_datum and m.document_id = b.document_id
+        and m.soort = 'maker' and m.term = b.term and m.plaats = b.via and b.orgaan = 'onbekend'
 ),
 
 bepaald as (

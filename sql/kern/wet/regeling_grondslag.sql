@@ -11,7 +11,8 @@ kolommen:
   versie_datum: eerste dag van de versie van de regeling
   document_id: document met de tekst van de regeling (meta.document)
   wet_bwb_id: nummer van de wet waarop zij berust
-  wet_document_id: document met de tekst van de wet die toen gold
+  wet_versie_datum: eerste dag van de versie van de wet die toen gold
+  wet_document_id: document met de tekst van die versie
   volgorde: volgorde in de aanhef
 */
 with namen as (
@@ -31,7 +32,7 @@ genoemd as (
     group by all
 )
 
-select g.bwb_id, g.versie_datum, g.document_id, g.wet_bwb_id, w.document_id as wet_document_id, g.volgorde
+select g.bwb_id, g.versie_datum, g.document_id, g.wet_bwb_id, w.versie_datum as wet_versie_datum, w.document_id as wet_document_id, g.volgorde
 from genoemd g
 join kern.regeling w on w.bwb_id = g.wet_bwb_id and w.document_id is not null
 qualify row_number() over (
