@@ -7,7 +7,7 @@ import "strings"
 var ladder = []step{
 	// Supervision, sanctions, intervening in another government.
 	rung(Toezicht, "handhaaft inspecteert vernietigt beboet controleert betreedt", "", ""),
-	rung(Toezicht, "ziet", "~toe", ""),
+	rung(Toezicht, "ziet", "~toe toe", ""),
 	rung(Toezicht, "houdt oefent draagt zorgt heeft wijst", "toezicht handhaving naleving nakoming", "coördinatie"),
 	rung(Toezicht, "legt past geeft neemt", "boete bestuursdwang dwangsom sanctie sancties strafmaatregel", ""),
 	rung(Toezicht, "verlaagt vermindert", "bijstand uitkering verplichting verplichtingen", ""),
