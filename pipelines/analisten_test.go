@@ -20,15 +20,12 @@ var worked = regexp.MustCompile("(?s)```sql\n(.*?)\n```\n\n```text\n(.*?)```")
 // answered puts a question and writes the answer as a table.
 func answered(t *testing.T, out, query string) (text string, rows int) {
 	t.Helper()
-	db, err := warehouse.Open(layout.Folder(out).Warehouse())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db, done := opened(t, layout.Folder(out).Warehouse())
+	defer done()
 	var got strings.Builder
 	w := tabwriter.NewWriter(&got, 0, 0, 2, ' ', 0)
 	line := func(cells []string) { fmt.Fprintln(w, strings.Join(cells, "\t")) }
-	err = warehouse.Query(t.Context(), db, query, func(columns []string) error { line(columns); return nil }, func(row []*string) error {
+	err := warehouse.Query(t.Context(), db, query, func(columns []string) error { line(columns); return nil }, func(row []*string) error {
 		rows++
 		cells := make([]string, len(row))
 		for i, cell := range row {

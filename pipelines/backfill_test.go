@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines/state/history"
 )
 
@@ -18,6 +19,7 @@ const perYear = `select string_agg(jaar || ' ' || n, ', ' order by jaar) from (s
 // it keeps the backfill: both together are what one run of all years is.
 func TestBackfillKeepsOtherYears(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "four whole runs")
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	out, whole := t.TempDir(), t.TempDir()
 	c.Years = "2024-2025"
@@ -75,6 +77,7 @@ func (s *stopping) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // A backfill that is killed is gone on with: what came in is not asked again.
 func TestKilledBackfillFetchesTheRest(t *testing.T) {
+	tier.Full(t, "three whole runs in other processes")
 	p, c := fictitious(t, publisher.Options{Page: 100})
 	out, whole := t.TempDir(), t.TempDir()
 	c.Years = "2024-2025"

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"medebewind/pipelines/operate/trace"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/report"
 	"medebewind/pipelines/state/layout"
@@ -22,7 +23,7 @@ func (r *run) build(ctx context.Context, m *snapshot.Manifest) (w *warehouse.War
 	ctx, endSpan := trace.Span(ctx, "build")
 	defer func() { endSpan(err) }()
 	m.Seal()
-	in := warehouse.Input{Manifest: m, CodeVersion: r.code, Since: sinceOf(m), Files: map[string][]string{}, Key: func(d snapshot.Document) string {
+	in := warehouse.Input{Manifest: m, CodeVersion: r.code, Only: r.Only, Since: sinceOf(m), Files: map[string][]string{}, Key: func(d snapshot.Document) string {
 		if t := r.stager.Transforms[d.Transform]; t != nil {
 			return t.Key() + "/" + d.SHA256
 		}
@@ -89,6 +90,17 @@ func (r *run) check(ctx context.Context, m *snapshot.Manifest, w *warehouse.Ware
 	return errors.Join(err, r.store.Forget())
 }
 
+// leave ends a run that was to build some tables only: readers keep the release
+// that they have, and the next whole run publishes.
+func (r *run) leave(m *snapshot.Manifest, w *warehouse.Warehouse) (*Outcome, error) {
+	r.outcome.Partial = layout.Folder(r.Out).Partial()
+	if err := errors.Join(w.Close(), os.Rename(w.Path, r.outcome.Partial)); err != nil {
+		return nil, err
+	}
+	r.outcome.Release = publish.Latest(r.Out)
+	return r.ended(m), nil
+}
+
 // publish exports the tables and swaps everything into place.
 func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Warehouse) (o *Outcome, err error) {
 	ctx, endSpan := trace.Span(ctx, "publish")
@@ -99,7 +111,7 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	}
 	exports, err := w.Export(ctx, dir)
 	if err = errors.Join(err, w.Close()); err == nil {
-		err = writeReport(ctx, w.Path, filepath.Join(dir, publish.ReportDir))
+		err = writeReport(ctx, w.Path, filepath.Join(dir, format.ReportDir))
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/health"
@@ -47,8 +47,8 @@ func newBackAfter(w *wall, documents int64, by time.Duration) *backAfter {
 // that was never touched gives.
 func TestClockPutBack(t *testing.T) {
 	t.Parallel()
-	p, c := fictitious(t, publisher.Options{Page: 500})
-	c.BWB.Works = append(c.BWB.Works, law)
+	tier.Full(t, "seven whole builds")
+	p, c := usual(t)
 	out, clock := t.TempDir(), &wall{}
 	clock.step.Store(int64(time.Second))
 	start := day.Add(4 * time.Hour)

@@ -3,6 +3,7 @@ package pipelines_test
 import (
 	"bufio"
 	"context"
+	"database/sql"
 	"encoding/csv"
 	"fmt"
 	"os"
@@ -15,9 +16,10 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
@@ -74,15 +76,25 @@ func configured(address string) *config.Config {
 	return c
 }
 
-// localRun gives a run on the local services, to read.
+// localRun gives a run on the local services, made once for all tests that read
+// one, which are skipped where the services are not.
 func localRun(t *testing.T) (out string) {
 	t.Helper()
+	address := services(t)
 	out = filepath.Join(sharedOut, "diensten")
-	localOnce.Do(func() { mustRun(t, pipelines.Options{Out: out, Config: configured(services(t))}) })
+	localOnce.Do(func() {
+		_, localErr = pipelines.Run(context.Background(), pipelines.Options{Out: out, Config: configured(address), UserAgent: "medebewind-test", Backoff: 10 * time.Millisecond})
+	})
+	if localErr != nil {
+		t.Fatal(localErr)
+	}
 	return out
 }
 
-var localOnce sync.Once
+var (
+	localOnce sync.Once
+	localErr  error
+)
 
 func mustRun(t *testing.T, o pipelines.Options) *pipelines.Outcome {
 	t.Helper()
@@ -100,13 +112,16 @@ func mustRun(t *testing.T, o pipelines.Options) *pipelines.Outcome {
 // ask gives the first value of a query on the published warehouse.
 func ask(t *testing.T, out, query string) string {
 	t.Helper()
-	db, err := warehouse.Open(layout.Folder(out).Warehouse())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	return askFile(t, layout.Folder(out).Warehouse(), query)
+}
+
+// askFile gives the first value of a query on a warehouse, such as a partial one.
+func askFile(t *testing.T, file, query string) string {
+	t.Helper()
+	db, done := opened(t, file)
+	defer done()
 	answer := "no row"
-	err = warehouse.Query(context.Background(), db, query, func([]string) error { return nil }, func(row []*string) error {
+	err := warehouse.Query(context.Background(), db, query, func([]string) error { return nil }, func(row []*string) error {
 		if answer == "no row" {
 			answer = "null"
 			if row[0] != nil {
@@ -121,11 +136,36 @@ func ask(t *testing.T, out, query string) string {
 	return answer
 }
 
+// opened opens a warehouse to ask. One of a run that tests share is never replaced,
+// and stays open: to open it takes longer than most questions.
+func opened(t *testing.T, file string) (db *sql.DB, done func()) {
+	t.Helper()
+	shared := strings.HasPrefix(file, sharedOut+string(filepath.Separator))
+	openMu.Lock()
+	defer openMu.Unlock()
+	if db := open[file]; db != nil {
+		return db, func() {}
+	}
+	db, err := warehouse.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !shared {
+		return db, func() { _ = db.Close() }
+	}
+	open[file] = db
+	return db, func() {}
+}
+
+var (
+	openMu sync.Mutex
+	open   = map[string]*sql.DB{}
+)
+
 // The totals are those that the publishers print; see the README beside the
 // services.
 func TestLocalServices(t *testing.T) {
-	out, address := t.TempDir(), services(t)
-	mustRun(t, pipelines.Options{Out: out, Config: configured(address)})
+	out := localRun(t)
 	iv3 := func(year int, report, side string) string {
 		return fmt.Sprintf("select (sum(bedrag_eur) / 1000)::bigint from kern.baten_lasten where left(overheid_code, 2) = 'GM' and jaar = %d and verslagsoort = '%s' and zijde = '%s' and telt_mee", year, report, side)
 	}
@@ -178,6 +218,7 @@ func TestLocalServices(t *testing.T) {
 	}
 	t.Run("grants", func(t *testing.T) { checkGrants(t, out) })
 	t.Run("expressions", func(t *testing.T) { checkExpressions(t, out) })
+	address := services(t)
 	t.Run("nothing changed", func(t *testing.T) {
 		again := mustRun(t, pipelines.Options{Out: out, Config: configured(address)})
 		if again.Fresh || again.Transformed != 0 {
@@ -262,6 +303,7 @@ func checkExpressions(t *testing.T, out string) {
 // checkV4 compares the population with that of the other version of the
 // service. Where a name is shared v4 adds the provincie to it: "Beek (L.)".
 func checkV4(t *testing.T, out3, address string) {
+	tier.Full(t, "a whole run over real figures")
 	const query = `select string_agg(concat_ws(' ', overheid_code, regexp_replace(naam, ' \([A-Z]+[a-z]*\.\)$', ''), provincie_code, jaar, inwoners), '; ' order by overheid_code, jaar)
 		from kern.overheid where jaar in (2023, 2024)`
 	c := configured(address)
@@ -276,6 +318,7 @@ func checkV4(t *testing.T, out3, address string) {
 
 // checkFaults runs against a service that fails in small ways all the time.
 func checkFaults(t *testing.T, calm string) {
+	tier.Full(t, "a whole run over real figures")
 	rough := t.TempDir()
 	outcome := mustRun(t, pipelines.Options{Out: rough, Config: configured(services(t, "--faults", "503:0.1,429:0.05,reset:0.03,cut:0.03,html:0.02,empty:0.1"))})
 	if len(outcome.NotRenewed) > 0 {
@@ -296,7 +339,7 @@ func compareReleases(t *testing.T, one, other string) {
 		all := map[string]string{}
 		for line := range strings.Lines(string(text)) {
 			sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
-			if !strings.HasPrefix(name, "meta/") && !strings.HasPrefix(name, publish.ReportDir+"/") && name != "datapackage.json" && name != "dcat.jsonld" {
+			if !strings.HasPrefix(name, "meta/") && !strings.HasPrefix(name, format.ReportDir+"/") && name != "datapackage.json" && name != "dcat.jsonld" {
 				all[name] = sum
 			}
 		}

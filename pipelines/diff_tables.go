@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/warehouse"
 )
@@ -55,7 +56,7 @@ func compareTable(ctx context.Context, c *warehouse.Comparer, was, is *table, ex
 	}
 	var key []string
 	if strings.HasPrefix(is.Name, "indicator.") {
-		key = is.Key
+		key = is.Schema.PrimaryKey
 	}
 	change.Difference, err = c.Compare(ctx, was.side(), is.side(), key, examples)
 	return change, err
@@ -63,13 +64,13 @@ func compareTable(ctx context.Context, c *warehouse.Comparer, was, is *table, ex
 
 // table is a table with the folder of its release.
 type table struct {
-	publish.Table
+	*format.Resource
 	dir string
 }
 
 func tables(p *publish.Published) map[string]*table {
 	all := map[string]*table{}
-	for _, t := range p.Tables {
+	for _, t := range p.Tables() {
 		all[t.Name] = &table{t, p.Dir}
 	}
 	return all
@@ -77,7 +78,7 @@ func tables(p *publish.Published) map[string]*table {
 
 func (t *table) side() warehouse.Side {
 	var s warehouse.Side
-	for _, f := range t.Files {
+	for _, f := range t.Sections() {
 		s.Files = append(s.Files, filepath.Join(t.dir, filepath.FromSlash(f.Path)))
 	}
 	return s

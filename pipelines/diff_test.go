@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 )
 
@@ -35,10 +36,10 @@ func verify(t *testing.T, o pipelines.Options, ref string) *pipelines.Verdict {
 // what it is, and verify builds each again to the byte.
 func TestDiffAndVerify(t *testing.T) {
 	t.Parallel()
-	p, c := fictitious(t, publisher.Options{})
-	c.BWB.Works = append(c.BWB.Works, law) // asked each time, also when no list of changes names it
-	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day}
-	first := mustRun(t, o)
+	tier.Full(t, "eight whole builds")
+	p, c := usual(t)
+	out, first := afterFirst(t)
+	o := pipelines.Options{Out: out, Config: c, Today: day}
 	addLine(t, p)
 	second := mustRun(t, o)
 	rewriteLaw(replaced("Het college draagt zorg", "Onze Minister draagt zorg"))(t, p)
@@ -108,9 +109,10 @@ func tableWords(d *pipelines.Diff, name string) string {
 // A release that was changed behind our back, and one that other code made.
 func TestVerifyTellsWhatDiffers(t *testing.T) {
 	t.Parallel()
-	_, c := fictitious(t, publisher.Options{})
-	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day}
-	outcome := mustRun(t, o)
+	tier.Full(t, "three whole builds; the command's tests verify a release")
+	_, c := usual(t)
+	out, outcome := afterFirst(t)
+	o := pipelines.Options{Out: out, Config: c, Today: day}
 	release := filepath.Join(o.Out, "releases", outcome.Release)
 	change := func(name, old, with string) {
 		t.Helper()

@@ -11,18 +11,20 @@ import (
 
 // The documents that get broken.
 const (
-	law         = "BWBR0035878"
-	lawText     = "/repository.officiele-overheidspublicaties.nl/bwb/" + law + "/2025-01-01_0/xml/" + law + "_2025-01-01_0.xml"
-	iv3         = "cbs/iv3/99024NED"
-	iv3Page     = `^/dataderden\.cbs\.nl/ODataFeed/odata/99024NED/TypedDataSet\?.*2024X005.*skip=500$`
-	book        = "gemeentefonds/rekenbestand-gemeentefonds-2024-septembercirculaire-2024"
-	bookFile    = `^/www\.rijksoverheid\.nl/.*/rekenbestand-gemeentefonds-2024-septembercirculaire-2024\.ods`
-	letter      = "gemeentefonds/septembercirculaire-gemeentefonds-2024"
-	letterFile  = `^/www\.rijksoverheid\.nl/.*/septembercirculaire-gemeentefonds-2024\.pdf`
-	publication = `^/opendata\.rijksoverheid\.nl/v1/documents`
-	search      = `^/zoekservice\.overheid\.nl/`
-	boundaries  = `^/service\.pdok\.nl/cbs/gebiedsindelingen/2024/`
-	productList = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
+	law          = "BWBR0035878"
+	lawText      = "/repository.officiele-overheidspublicaties.nl/bwb/" + law + "/2025-01-01_0/xml/" + law + "_2025-01-01_0.xml"
+	iv3          = "cbs/iv3/99024NED"
+	iv3Page      = `^/dataderden\.cbs\.nl/ODataFeed/odata/99024NED/TypedDataSet\?.*2024X005.*skip=500$`
+	book         = "gemeentefonds/rekenbestand-gemeentefonds-2024-septembercirculaire-2024"
+	bookFile     = `^/www\.rijksoverheid\.nl/.*/rekenbestand-gemeentefonds-2024-septembercirculaire-2024\.ods`
+	letter       = "gemeentefonds/septembercirculaire-gemeentefonds-2024"
+	letterFile   = `^/www\.rijksoverheid\.nl/.*/septembercirculaire-gemeentefonds-2024\.pdf`
+	publication  = `^/opendata\.rijksoverheid\.nl/v1/documents`
+	search       = `^/zoekservice\.overheid\.nl/`
+	edition      = "pdok/gemeente/2024"
+	everyEdition = "pdok/%"
+	boundaries   = `^/service\.pdok\.nl/cbs/gebiedsindelingen/2024/`
+	productList  = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
 )
 
 // fault is one thing that a publisher can get wrong.
@@ -143,15 +145,15 @@ var faults = []fault{
 	{name: "the host of Iv3 gives 503", edits: []edit{{address: `^/dataderden\.cbs\.nl/`, status: 503}}, entries: 10,
 		says: []string{"cbs/iv3/99", "dataderden.cbs.nl/ODataCatalog/Tables", "503"}, sets: "cbs/iv3/%", query: lasten2024},
 	{name: "boundaries cut off", edits: []edit{{address: boundaries, change: half}},
-		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "byte", "cut short"}, sets: "pdok/gemeente/2024", query: vlakken},
+		says: []string{edition, "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "byte", "cut short"}, sets: edition, query: vlakken},
 	{name: "boundaries on another grid", edits: []edit{{address: boundaries, change: replaced("EPSG::28992", "EPSG::4258")}},
-		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "crs.properties.name", "EPSG::4258"}, sets: "pdok/gemeente/2024", query: vlakken},
+		says: []string{edition, "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "crs.properties.name", "EPSG::4258"}, sets: edition, query: vlakken},
 	{name: "boundaries with fewer gemeenten than counted", edits: []edit{{address: boundaries, change: replaced(`"numberReturned":18`, `"numberReturned":342`)}},
-		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "numberReturned", "342", "18"}, sets: "pdok/gemeente/2024", query: vlakken},
+		says: []string{edition, "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "numberReturned", "342", "18"}, sets: edition, query: vlakken},
 	{name: "boundaries of a year that are gone", edits: []edit{{address: boundaries, status: 404}},
-		says: []string{"pdok/gemeente/2024", "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "404"}, sets: "pdok/gemeente/2024", query: vlakken},
+		says: []string{edition, "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "404"}, sets: edition, query: vlakken},
 	{name: "the host of boundaries gives 503", edits: []edit{{address: `^/service\.pdok\.nl/`, status: 503}}, entries: 5, reasons: 3,
-		says: []string{"pdok/gemeente/202", "service.pdok.nl/cbs/gebiedsindelingen/202", "503"}, sets: "pdok/%", query: vlakken},
+		says: []string{"pdok/gemeente/202", "service.pdok.nl/cbs/gebiedsindelingen/202", "503"}, sets: everyEdition, query: vlakken},
 	{name: "product list without a column", edits: []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}},
 		says: []string{"upl/UPL-actueel", "https:/" + productList, "line 1", "no column Medebewind"}, sets: "upl/UPL-actueel", query: producten},
 	{name: "product list is a page", edits: []edit{{address: "^" + productList, change: always("<!doctype html><title>Onderhoud</title>")}},

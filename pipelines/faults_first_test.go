@@ -9,56 +9,139 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/layout"
+	models "medebewind/sql"
 	"medebewind/transforms/ods/odstest"
 )
+
+// firstFault is what can be broken when there is no last good version.
+type firstFault struct {
+	name    string
+	edits   []edit
+	subject string
+	// stops is the check that stops publication, and empty if none does.
+	stops, empty string
+}
+
+var firstFaults = []firstFault{
+	{"Iv3 page cut off", []edit{{address: iv3Page, change: half}}, iv3, "", "kern.baten_lasten where jaar = 2024 and overheid_code like 'GM%'"},
+	{"law cut off", []edit{{address: "^" + lawText, change: half}}, "bwb/" + law, "", "kern.regeling where bwb_id = '" + law + "'"},
+	{"rekenbestand cut off", []edit{{address: bookFile, change: half}}, book, "", "kern.rekenbestand where fonds = 'gemeentefonds' and circulaire = '2024-september'"},
+	{"boundaries cut off", []edit{{address: boundaries, change: half}}, edition, "", "kern.gemeentevlak where jaar = 2024 and status <> 'geen uitgave'"},
+	{"product list without a column", []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}}, "upl/UPL-actueel", "", "kern.product"},
+	{"search gives diagnostics", []edit{{address: search, change: always("<diagnostics/>")}}, "bwb", "", "kern.regeling"},
+	{"a host gives 503", []edit{{address: `^/www\.rijksoverheid\.nl/`, status: 503}}, book, "bron_leeg", ""},
+	{"regions of a year missing", []edit{{address: `/96024NED/TypedDataSet`, change: half}}, "cbs/gebied/96024NED", "", "bron.cbs_waarneming where tabel = '96024NED'"},
+	{"no population in either version", []edit{{address: `/70072ned/TypedDataSet`, change: half}, {address: `/03759ned/Observations`, change: half}}, "cbs/bevolking/70072ned", "", "bron.cbs_waarneming where tabel in ('70072ned', '03759ned')"},
+}
 
 // In a first run there is no last good version. What is broken is left out by
 // name, unless a check finds that the rest does not stand on its own.
 func TestFirstRunWithBrokenDocument(t *testing.T) {
-	for _, c := range []struct {
-		name    string
-		edits   []edit
-		subject string
-		// stops is the check that stops publication, and empty if none does.
-		stops, empty string
-	}{
-		{"Iv3 page cut off", []edit{{address: iv3Page, change: half}}, iv3, "", "kern.baten_lasten where jaar = 2024 and overheid_code like 'GM%'"},
-		{"law cut off", []edit{{address: "^" + lawText, change: half}}, "bwb/" + law, "", "kern.regeling where bwb_id = '" + law + "'"},
-		{"rekenbestand cut off", []edit{{address: bookFile, change: half}}, book, "", "kern.rekenbestand where fonds = 'gemeentefonds' and circulaire = '2024-september'"},
-		{"boundaries cut off", []edit{{address: boundaries, change: half}}, "pdok/gemeente/2024", "", "kern.gemeentevlak where jaar = 2024 and status <> 'geen uitgave'"},
-		{"product list without a column", []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}}, "upl/UPL-actueel", "", "kern.product"},
-		{"search gives diagnostics", []edit{{address: search, change: always("<diagnostics/>")}}, "bwb", "", "kern.regeling"},
-		{"a host gives 503", []edit{{address: `^/www\.rijksoverheid\.nl/`, status: 503}}, book, "bron_leeg", ""},
-		{"regions of a year missing", []edit{{address: `/96024NED/TypedDataSet`, change: half}}, "cbs/gebied/96024NED", "", "bron.cbs_waarneming where tabel = '96024NED'"},
-		{"no population in either version", []edit{{address: `/70072ned/TypedDataSet`, change: half}, {address: `/03759ned/Observations`, change: half}}, "cbs/bevolking/70072ned", "", "bron.cbs_waarneming where tabel in ('70072ned', '03759ned')"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
+	tier.Full(t, "TestFirstRunWithBrokenDocuments makes all faults")
+	for _, f := range firstFaults {
+		t.Run(f.name, func(t *testing.T) {
 			t.Parallel()
 			p, config := breakable(t)
-			p.set(c.edits...)
+			p.set(f.edits...)
 			out := t.TempDir()
 			outcome, err := pipelines.Run(context.Background(), hurried(out, config))
-			if c.stops != "" {
-				checkStopped(t, out, err, c.stops, "")
+			if f.stops != "" {
+				checkStopped(t, out, err, f.stops, "")
 				return
 			}
 			if err != nil || !outcome.Fresh || len(outcome.NotRenewed) != 1 {
 				t.Fatalf("%+v, %v", outcome, err)
 			}
-			if got := ask(t, out, "select count(*) from meta.weglating where onderwerp = '"+c.subject+"' and length(reden) > 30"); got != "1" {
-				t.Errorf("meta.weglating tells %s times of %s: %s", got, c.subject, ask(t, out, "select string_agg(onderwerp || ': ' || reden, '; ') from meta.weglating"))
-			}
-			if got := ask(t, out, "select count(*) from "+c.empty); got != "0" {
-				t.Errorf("%s: %s rows", c.empty, got)
-			}
+			f.check(t, layout.Folder(out).Warehouse())
 		})
 	}
+}
+
+// check holds the tables against the fault.
+func (f firstFault) check(t *testing.T, file string) {
+	t.Helper()
+	if got := askFile(t, file, "select count(*) from meta.weglating where onderwerp = '"+f.subject+"' and length(reden) > 30"); got != "1" {
+		t.Errorf("meta.weglating tells %s times of %s: %s", got, f.subject, askFile(t, file, "select string_agg(onderwerp || ': ' || reden, '; ') from meta.weglating"))
+	}
+	if got := askFile(t, file, "select count(*) from "+f.empty); got != "0" {
+		t.Errorf("%s: %s rows", f.empty, got)
+	}
+}
+
+// The same faults in three runs: those of one data set each together; that of all
+// laws, which would hide another of a law; and the one that stops publication.
+func TestFirstRunWithBrokenDocuments(t *testing.T) {
+	runs := map[string][]firstFault{}
+	for _, f := range firstFaults {
+		switch {
+		case f.stops != "":
+			runs[f.stops] = append(runs[f.stops], f)
+		case f.subject == "bwb":
+			runs["laws"] = append(runs["laws"], f)
+		default:
+			runs["together"] = append(runs["together"], f)
+		}
+	}
+	if len(runs) != 3 || len(runs["together"]) < 7 {
+		t.Errorf("runs %v", runs)
+	}
+	for name, faults := range runs {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			breakFirstRun(t, faults)
+		})
+	}
+}
+
+// breakFirstRun makes a first run with faults, of the tables that show them.
+func breakFirstRun(t *testing.T, faults []firstFault) {
+	p, config := breakable(t)
+	o := hurried(t.TempDir(), config)
+	o.Only = []string{"meta.weglating", "kwaliteit.toets"}
+	var edits []edit
+	for _, f := range faults {
+		edits = append(edits, f.edits...)
+		o.Only = append(o.Only, models.Reads(f.empty)...)
+	}
+	p.set(edits...)
+	if check := faults[0].stops; check != "" {
+		o.Only = append(o.Only, tablesOfCheck(t, check)...)
+		_, err := pipelines.Run(context.Background(), o)
+		checkStopped(t, o.Out, err, check, "")
+		return
+	}
+	outcome := mustRun(t, o)
+	if len(outcome.NotRenewed) != len(faults) {
+		t.Errorf("%d faults, and not renewed: %q", len(faults), outcome.NotRenewed)
+	}
+	for _, f := range faults {
+		f.check(t, outcome.Partial)
+	}
+}
+
+// tablesOfCheck are the tables that a check reads.
+func tablesOfCheck(t *testing.T, name string) []string {
+	t.Helper()
+	checks, err := models.Checks()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range checks {
+		if c.Name == name {
+			return slices.Clone(c.Reads)
+		}
+	}
+	t.Fatalf("no check %s", name)
+	return nil
 }
 
 // checkStopped expects that a check stopped a run: it is named, what was
@@ -111,20 +194,21 @@ func withoutWeight(file []byte) []byte {
 func TestFailedCheckPublishesNothing(t *testing.T) {
 	t.Parallel()
 	p, c := breakable(t)
-	out := t.TempDir()
-	first := mustRun(t, hurried(out, c))
+	out, first := afterFirst(t)
 	before := ask(t, out, uitkering)
+	o := hurried(out, c)
+	o.Only = append(tablesOfCheck(t, "maatstaf_zonder_gewicht"), "kern.uitkering", "kwaliteit.toets")
 	p.set(newBook("2026-01-10", withoutWeight)...)
 	for range 2 { // a second night is no different
-		_, err := pipelines.Run(context.Background(), hurried(out, c))
+		_, err := pipelines.Run(context.Background(), o)
 		checkStopped(t, out, err, "maatstaf_zonder_gewicht", first.Release)
 		if got := ask(t, out, uitkering); got != before {
 			t.Errorf("the warehouse says %s, want %s", got, before)
 		}
 	}
 	p.set(newBook("2026-01-12", func(file []byte) []byte { return file })...)
-	second := mustRun(t, hurried(out, c))
-	if got := ask(t, out, uitkering); len(second.NotRenewed) > 0 || got != before {
+	second := mustRun(t, o)
+	if got := askFile(t, second.Partial, uitkering); len(second.NotRenewed) > 0 || got != before {
 		t.Errorf("after the repair %s, want %s; %+v", got, before, second)
 	}
 }
@@ -133,9 +217,9 @@ func TestFailedCheckPublishesNothing(t *testing.T) {
 // published, and the mark goes with the repair.
 func TestBrokenDocumentAlone(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "two whole runs")
 	p, c := breakable(t)
-	out := t.TempDir()
-	first := mustRun(t, hurried(out, c))
+	out, first := afterFirst(t)
 	const marked = "select string_agg(document_id, ' ') from meta.document where not vernieuwd"
 	for night := range 3 {
 		p.set(edit{address: "^" + productList, change: replaced("Medebewind", "Iets")})
@@ -154,16 +238,14 @@ func TestBrokenDocumentAlone(t *testing.T) {
 // With nobody at home there is nothing to publish, and nothing to lose.
 func TestAllPublishersDown(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "two whole runs")
 	p, c := breakable(t)
 	p.set(edit{address: "/", status: 503})
-	out := t.TempDir()
-	_, err := pipelines.Run(context.Background(), hurried(out, c))
+	_, err := pipelines.Run(context.Background(), hurried(t.TempDir(), c))
 	if err == nil || !strings.Contains(err.Error(), "no publisher gave a document") || !strings.Contains(err.Error(), "503") {
 		t.Errorf("the first run ends with %v", err)
 	}
-	p.set()
-	first := mustRun(t, hurried(out, c))
-	p.set(edit{address: "/", status: 503})
+	out, first := afterFirst(t)
 	outcome := mustRun(t, hurried(out, c))
 	if len(outcome.NotRenewed) != 25 || ask(t, out, "select count(*) from meta.document where vernieuwd") != "0" {
 		t.Errorf("after a good run: %+v", outcome)
@@ -181,16 +263,17 @@ func TestAllPublishersDown(t *testing.T) {
 func TestOldServiceIsDown(t *testing.T) {
 	t.Parallel()
 	p, c := breakable(t)
-	out := t.TempDir()
-	mustRun(t, hurried(out, c))
+	out, _ := afterFirst(t)
 	const people = "select string_agg(overheid_code || ' ' || inwoners, ' ' order by overheid_code) from kern.overheid where jaar = 2024"
 	before := ask(t, out, people)
 	p.set(edit{address: `^/opendata\.cbs\.nl/`, status: 503})
-	outcome := mustRun(t, hurried(out, c))
-	if got := ask(t, out, people); len(outcome.NotRenewed) > 0 || got != before {
+	o := hurried(out, c)
+	o.Only = []string{"kern.overheid", "meta.weglating"}
+	outcome := mustRun(t, o)
+	if got := askFile(t, outcome.Partial, people); len(outcome.NotRenewed) > 0 || got != before {
 		t.Errorf("not renewed: %q; inhabitants\n%s, want\n%s", outcome.NotRenewed, got, before)
 	}
-	if got := ask(t, out, "select count(*) from meta.weglating where onderwerp like 'OData v3%'"); got != "1" {
+	if got := askFile(t, outcome.Partial, "select count(*) from meta.weglating where onderwerp like 'OData v3%'"); got != "1" {
 		t.Errorf("meta.weglating tells %s times of it", got)
 	}
 }

@@ -5,8 +5,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"sync"
@@ -85,33 +83,20 @@ func (b *broken) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(body)
 }
 
-// breakable starts a fictitious publisher that can be broken. The laws are
-// asked after in every run, which otherwise only a new date in the search does.
+// breakable starts a usual publisher that can be broken.
 func breakable(t *testing.T) (*broken, *config.Config) {
 	t.Helper()
-	p, c := fictitious(t, publisher.Options{Page: 500})
+	p, c := usual(t)
 	b := &broken{Publisher: p}
 	server := httptest.NewServer(b)
 	t.Cleanup(server.Close)
 	c.Network.Mirror, c.Network.Attempts = server.URL, 2
-	c.BWB.Works = append(c.BWB.Works, law)
 	return b, c
 }
 
 // hurried are options of a run that loses no time on waiting.
 func hurried(out string, c *config.Config) pipelines.Options {
 	return pipelines.Options{Out: out, Config: c, Today: day, Backoff: time.Millisecond, UserAgent: "medebewind-test"}
-}
-
-// afterGoodRun gives an output folder of its own that holds a good run of the
-// same publisher: addresses and bytes are the same at every start.
-func afterGoodRun(t *testing.T, made string) string {
-	t.Helper()
-	out := filepath.Join(t.TempDir(), "out")
-	if err := os.CopyFS(out, os.DirFS(made)); err != nil {
-		t.Fatal(err)
-	}
-	return out
 }
 
 // addLine makes the product list longer by one product.

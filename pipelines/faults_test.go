@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 )
 
@@ -13,16 +14,11 @@ import (
 // was last good, and says why; the second comes through. When the publisher is
 // whole again, so is everything.
 func TestBrokenDocuments(t *testing.T) {
-	_, c := breakable(t)
-	good := t.TempDir()
-	mustRun(t, hurried(good, c))
-	for i, f := range faults {
-		if testing.Short() && i%4 != 0 {
-			continue
-		}
+	tier.Full(t, "TestBrokenDocumentsTogether makes all faults")
+	for _, f := range faults {
 		t.Run(f.name, func(t *testing.T) {
 			t.Parallel()
-			out := afterGoodRun(t, good)
+			out, _ := afterFirst(t)
 			p, c := breakable(t)
 			text, before := get(t, p.Publisher, lawText), ask(t, out, f.query)
 			f.breakIt(t, p)

@@ -10,7 +10,7 @@ import (
 	"syscall"
 	"testing"
 
-	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 )
 
@@ -43,10 +43,11 @@ func fillDisk(t *testing.T, dir string, leave int64) string {
 // A disk that runs full, at whatever step, costs the night's renewal only.
 func TestFullDisk(t *testing.T) {
 	t.Parallel()
-	p, c := fictitious(t, publisher.Options{Page: 500})
-	c.BWB.Works = append(c.BWB.Works, law)
+	tier.Full(t, "eight whole runs")
+	p, c := usual(t)
+	made, first := first(t)
 	out := filepath.Join(smallDisk(t, 160), "out")
-	first := mustRun(t, hurried(out, c))
+	copyTo(t, made, out)
 	before := ask(t, out, "select count(*) from kern.product")
 	changeAll(t, p, 1)
 	for _, leave := range []int64{0, 64 << 10, 512 << 10, 2 << 20, 6 << 20, 12 << 20} {
@@ -69,10 +70,9 @@ func TestFullDisk(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	second, fresh := mustRun(t, hurried(out, c)), t.TempDir()
+	second := mustRun(t, hurried(out, c))
 	if len(second.NotRenewed) > 0 || second.Release == first.Release {
 		t.Errorf("with room again: %+v", second)
 	}
-	mustRun(t, hurried(fresh, c))
-	compareReleases(t, fresh, out)
+	compareReleases(t, changed(t), out)
 }

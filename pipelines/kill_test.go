@@ -8,14 +8,17 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
 	"medebewind/pipelines/state/layout"
@@ -107,15 +110,68 @@ func killAfter(t *testing.T, out, mirror string, moment time.Duration) (pid int,
 // release after each, and a run that is let go ends as if nothing had happened.
 // There are two folders with half of the kills each, so that two cores have work.
 func TestKilledRuns(t *testing.T) {
+	tier.Full(t, "TestKilledAtEachStep kills a handful")
 	kills, batch := 25, 10
-	if testing.Short() {
-		kills, batch = 4, 4
-	}
 	for _, seed := range []uint64{1, 2} {
 		t.Run(fmt.Sprint("folder ", seed), func(t *testing.T) {
 			t.Parallel()
 			killRuns(t, seed, kills, batch)
 		})
+	}
+}
+
+// TestKilledAtEachStep kills a run in each step of it, as soon as it has begun,
+// and one more than once: the next goes on where it was. It is seen by what a
+// step makes, and not by a time, in which another machine is elsewhere.
+func TestKilledAtEachStep(t *testing.T) {
+	t.Parallel()
+	p, c := usual(t)
+	out, _ := afterFirst(t)
+	hit := map[string]int{}
+	changeAll(t, p, 1)
+	for _, made := range []string{
+		"state/bronnen/snapshot/journal.jsonl", "state/tmp/" + layout.WarehouseFile, "releases/.new-*", "releases/.new-*/" + format.ReportDir,
+	} {
+		pid, killed := killWhen(t, out, c.Network.Mirror, made)
+		if !killed {
+			t.Errorf("the run ended before %s was seen", made)
+		}
+		hit[reached(out, pid)]++
+		checkReaders(t, out)
+	}
+	if hit["extraction and staging"]+hit["build and checks"] == 0 || hit["export"] == 0 {
+		t.Errorf("killed in %v", hit)
+	}
+	mustRun(t, hurried(out, c))
+	compareReleases(t, changed(t), out)
+	for _, r := range records(t, out) {
+		if r.Status == history.Bezig {
+			t.Errorf("the record of %s says that it is at work", r.ID)
+		}
+	}
+}
+
+// killWhen starts a run and kills it when a path has come that was not there;
+// false tells that it was over before.
+func killWhen(t *testing.T, out, mirror, made string) (pid int, killed bool) {
+	t.Helper()
+	was, _ := filepath.Glob(filepath.Join(out, made))
+	cmd, said := runElsewhere(t, out, mirror)
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	for {
+		select {
+		case err := <-ended:
+			t.Logf("the run ended: %v: %s", err, said)
+			return 0, false
+		case <-time.After(time.Millisecond): // and look again
+		}
+		now, _ := filepath.Glob(filepath.Join(out, made))
+		if slices.ContainsFunc(now, func(path string) bool { return !slices.Contains(was, path) }) {
+			_ = cmd.Process.Kill()
+			<-ended
+			return cmd.Process.Pid, true
+		}
 	}
 }
 

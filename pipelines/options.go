@@ -37,6 +37,10 @@ type Options struct {
 	// tests.
 	Today time.Time
 	Now   func() time.Time
+	// Only, in tests, are the tables to build with what they read. Such a run does
+	// all that comes before, and then leaves what it built as Outcome.Partial: it
+	// never publishes.
+	Only []string
 	// engines, if set, replaces the names of the engines in tests.
 	engines []string
 }

@@ -19,11 +19,8 @@ import (
 // typesOf gives "table.column TYPE" of every exported column.
 func typesOf(t *testing.T, path string) map[string]bool {
 	t.Helper()
-	db, err := warehouse.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db, done := opened(t, path)
+	defer done()
 	tables, err := woordenboek.Read(t.Context(), db)
 	if err != nil {
 		t.Fatal(err)

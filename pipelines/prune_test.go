@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/prune"
@@ -16,13 +16,14 @@ import (
 // on as if nothing had been removed.
 func TestWhatPruneKeepsVerifies(t *testing.T) {
 	t.Parallel()
-	p, c := fictitious(t, publisher.Options{})
-	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day}
+	tier.Full(t, "five whole builds")
+	p, c := usual(t)
+	out, _ := afterFirst(t)
+	o := pipelines.Options{Out: out, Config: c, Today: day}
 	for range 3 {
-		mustRun(t, o)
 		addLine(t, p)
+		mustRun(t, o)
 	}
-	mustRun(t, o)
 	rule := prune.Rule{Retention: config.Retention{Releases: 2, Days: 1}, Versions: pipelines.Versions(), Now: time.Now().AddDate(0, 0, 30)}
 	plan, err := prune.Prune(context.Background(), o.Out, rule, true)
 	if err != nil {

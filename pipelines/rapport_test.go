@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/release/format"
 )
 
 var (
@@ -47,7 +47,7 @@ func pages(t *testing.T, root string) map[string]string {
 // says that all is made up.
 func TestReportOfTheExample(t *testing.T) {
 	out, _ := example(t)
-	all := pages(t, filepath.Join(out, publish.ReportDir))
+	all := pages(t, filepath.Join(out, format.ReportDir))
 	ids := map[string]map[string]bool{}
 	for name, text := range all {
 		ids[name] = map[string]bool{}
@@ -151,7 +151,7 @@ func sum(t *testing.T, rows, kind string) (total int64, known bool) {
 func TestLineageAddsUp(t *testing.T) {
 	out, _ := example(t)
 	var got []string
-	for name, text := range pages(t, filepath.Join(out, publish.ReportDir)) {
+	for name, text := range pages(t, filepath.Join(out, format.ReportDir)) {
 		page := government.FindStringSubmatch(name)
 		if page == nil {
 			continue
@@ -208,7 +208,7 @@ func total(t *testing.T, rows, kind string) (sum int64) {
 // and every cluster that has any.
 func TestNationalLineageAddsUp(t *testing.T) {
 	out, _ := example(t)
-	all := pages(t, filepath.Join(out, publish.ReportDir))
+	all := pages(t, filepath.Join(out, format.ReportDir))
 	var got []string
 	line := func(id, kind, amount string, sum int64) {
 		if n, ok := cents(t, amount); ok {

@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"testing"
 
-	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 )
 
@@ -26,11 +26,12 @@ func remount(t *testing.T, dir string, flags uintptr) {
 // repair gives what an undisturbed run gives.
 func TestReadOnlyDisk(t *testing.T) {
 	t.Parallel()
-	p, c := fictitious(t, publisher.Options{Page: 500})
-	c.BWB.Works = append(c.BWB.Works, law)
+	tier.Full(t, "two whole runs")
+	p, c := usual(t)
+	made, first := first(t)
 	disk := smallDisk(t, 160)
 	out := filepath.Join(disk, "out")
-	first := mustRun(t, hurried(out, c))
+	copyTo(t, made, out)
 	changeAll(t, p, 1)
 
 	remount(t, disk, syscall.MS_RDONLY)
@@ -57,12 +58,11 @@ func TestReadOnlyDisk(t *testing.T) {
 	}
 
 	remount(t, disk, 0)
-	second, fresh := mustRun(t, hurried(out, c)), t.TempDir()
+	second := mustRun(t, hurried(out, c))
 	if len(second.NotRenewed) > 0 || second.Release == first.Release {
 		t.Errorf("writable again: %+v", second)
 	}
-	mustRun(t, hurried(fresh, c))
-	compareReleases(t, fresh, out)
+	compareReleases(t, changed(t), out)
 	if _, err := os.Stat(filepath.Join(out, "releases", first.Release, "SHA256SUMS")); err != nil {
 		t.Errorf("the release of before: %v", err)
 	}

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"medebewind/internal/publisher"
-	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/state/history"
 )
@@ -44,10 +43,9 @@ const uplList = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
 // only, a replay, one that reaches nobody, and one that is stopped.
 func TestEveryRunLeavesARecord(t *testing.T) {
 	t.Parallel()
-	_, c := fictitious(t, publisher.Options{})
-	out := t.TempDir()
+	_, c := usual(t)
+	out, first := afterFirst(t)
 	o := pipelines.Options{Out: out, Config: c, Today: day, Backoff: time.Millisecond, UserAgent: "medebewind-test"}
-	first := mustRun(t, o)
 	o.Trigger = history.Rooster
 	mustRun(t, o)
 
@@ -98,8 +96,7 @@ func TestEveryRunLeavesARecord(t *testing.T) {
 }
 
 func TestRecordsOfTheExampleStandApart(t *testing.T) {
-	out := t.TempDir()
-	mustRun(t, pipelines.Options{Out: out, Config: configured(""), Example: voorbeeld.Opname()})
+	out, _ := example(t)
 	log, example, err := pipelines.Runs(out)
 	if err != nil || !example {
 		t.Fatalf("example %v, error %v", example, err)

@@ -49,6 +49,9 @@ func (r *run) night(ctx context.Context) (*Outcome, error) {
 	if err := r.commit(manifest); err != nil {
 		return nil, errors.Join(err, warehouse.Close())
 	}
+	if warehouse.Partial() {
+		return r.leave(manifest, warehouse)
+	}
 	return r.publish(ctx, manifest, warehouse)
 }
 
@@ -59,6 +62,8 @@ type Outcome struct {
 	// Release is what is published now; Fresh tells that this run did it.
 	Release string
 	Fresh   bool
+	// Partial is the warehouse of a run that was to build some tables only.
+	Partial string
 	// NotRenewed are the data sets whose last good version was used, or that
 	// are missing, each with the reason.
 	NotRenewed []string

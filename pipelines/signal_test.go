@@ -6,11 +6,15 @@ import (
 	"medebewind/pipelines/state/snapshot"
 )
 
-// signal tells once that a run has its first document.
+// signal tells once that a run has its first document, and holds it there until it
+// may go on.
 type signal struct {
-	once    sync.Once
-	started chan struct{}
+	once        sync.Once
+	started, on chan struct{}
 }
 
-func (s *signal) Fetched(snapshot.Document, bool) { s.once.Do(func() { close(s.started) }) }
-func (s *signal) Staged(snapshot.Document, bool)  {}
+func (s *signal) Fetched(snapshot.Document, bool) {
+	s.once.Do(func() { close(s.started) })
+	<-s.on
+}
+func (s *signal) Staged(snapshot.Document, bool) {}

@@ -8,9 +8,6 @@ import (
 // The tasks over real laws, products and grants. The lower bounds stand a bit
 // under what was measured, so that a loss shows.
 func TestTasksOfLocalServices(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped: reads all laws")
-	}
 	out := localRun(t)
 	for _, q := range []struct{ query, want string }{
 		{"select count(*) from kwaliteit.toets where not geslaagd and ernst = 'fout'", "0"},

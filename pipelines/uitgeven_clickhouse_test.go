@@ -17,7 +17,6 @@ import (
 	"medebewind/pipelines/release"
 	"medebewind/pipelines/release/releasetest"
 	"medebewind/pipelines/state/layout"
-	"medebewind/pipelines/warehouse"
 	models "medebewind/sql"
 )
 
@@ -42,11 +41,8 @@ func TestClickHouseHasWhatTheWarehouseHas(t *testing.T) {
 	if said, err := load(filepath.Join(out, "latest")); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
-	db, err := warehouse.Open(layout.Folder(out).Warehouse())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db, done := opened(t, layout.Folder(out).Warehouse())
+	defer done()
 	kinds := types(fromDuckDB(t, db, "select concat_ws('|', schema_name, table_name, column_name, data_type) from duckdb_columns() where not internal"))
 	all, err := models.Models()
 	if err != nil {

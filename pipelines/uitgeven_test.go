@@ -27,11 +27,8 @@ import (
 func TestPostgresHasWhatTheWarehouseHas(t *testing.T) {
 	conn := onServer(t)
 	out, _ := example(t)
-	db, err := warehouse.Open(layout.Folder(out).Warehouse())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db, done := opened(t, layout.Folder(out).Warehouse())
+	defer done()
 	all, err := models.Models()
 	if err != nil {
 		t.Fatal(err)

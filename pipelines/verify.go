@@ -2,20 +2,16 @@ package pipelines
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 
-	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/scratch"
 	"medebewind/pipelines/warehouse/stage"
@@ -82,15 +78,16 @@ func rebuild(ctx context.Context, o Options, f *Found, code, temp string) (strin
 
 // compare sets the files in dir beside those of the release.
 func (v *Verdict) compare(dir string) error {
-	sums, err := publish.ReadSums(v.Found.Release.Dir)
+	release := v.Found.Release
+	sums, _, err := format.ReadSums(release.Dir)
 	if err != nil {
-		return err
+		return fmt.Errorf("reading the sums of a release: %w", err)
 	}
 	for _, name := range slices.Sorted(maps.Keys(sums)) {
-		if there, err := sumOf(filepath.Join(v.Found.Release.Dir, name)); err != nil || there != sums[name] {
+		if sums.Check(release.Dir, name) != nil {
 			v.Damaged = append(v.Damaged, name)
 		}
-		if !isTable(name) {
+		if !format.IsTable(name) {
 			delete(sums, name)
 		}
 	}
@@ -116,37 +113,23 @@ func (v *Verdict) compare(dir string) error {
 	return nil
 }
 
-// isTable tells that a file of a release holds a table or a part of one.
-func isTable(name string) bool {
-	return strings.HasSuffix(name, ".parquet") || strings.HasSuffix(name, ".csv")
-}
-
 // tableSums gives the SHA-256 of every file with a table under dir.
-func tableSums(dir string) (map[string]string, error) {
-	sums := map[string]string{}
+func tableSums(dir string) (format.Sums, error) {
+	sums := format.Sums{}
 	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !isTable(path) {
+		if err != nil || entry.IsDir() || !format.IsTable(path) {
 			return err
 		}
 		name, err := filepath.Rel(dir, path)
-		if err == nil {
-			sums[filepath.ToSlash(name)], err = sumOf(path)
+		if err != nil {
+			return err
 		}
+		sum, err := format.SumOf(path)
+		sums[filepath.ToSlash(name)] = sum.SHA256
 		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("hashing what was built: %w", err)
 	}
 	return sums, nil
-}
-
-func sumOf(path string) (string, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer file.Close()
-	h := sha256.New()
-	_, err = io.Copy(h, file)
-	return hex.EncodeToString(h.Sum(nil)), err
 }

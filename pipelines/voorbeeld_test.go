@@ -41,13 +41,10 @@ func example(t *testing.T) (out string, outcome *pipelines.Outcome) {
 // golden compares the answer to a query with testdata/NAME.golden.
 func golden(t *testing.T, out, name, query string) {
 	t.Helper()
-	db, err := warehouse.Open(layout.Folder(out).Warehouse())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db, done := opened(t, layout.Folder(out).Warehouse())
+	defer done()
 	var got strings.Builder
-	err = warehouse.Query(t.Context(), db, query, func(columns []string) error {
+	err := warehouse.Query(t.Context(), db, query, func(columns []string) error {
 		_, err := fmt.Fprintln(&got, strings.Join(columns, "|"))
 		return err
 	}, func(row []*string) error {

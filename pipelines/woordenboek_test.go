@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"medebewind/pipelines/state/layout"
-	"medebewind/pipelines/warehouse"
 	"medebewind/pipelines/warehouse/woordenboek"
 )
 
@@ -16,11 +15,8 @@ import (
 func dictionary(t *testing.T) (*sql.DB, []woordenboek.Tabel) {
 	t.Helper()
 	out, _ := example(t)
-	db, err := warehouse.Open(layout.Folder(out).Warehouse())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { db.Close() })
+	db, done := opened(t, layout.Folder(out).Warehouse())
+	t.Cleanup(done)
 	tables, err := woordenboek.Read(t.Context(), db)
 	if err != nil {
 		t.Fatal(err)

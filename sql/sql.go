@@ -92,6 +92,8 @@ type Check struct {
 
 	File  string `yaml:"-"`
 	Query string `yaml:"-"`
+	// Reads are the models that it reads.
+	Reads []string `yaml:"-"`
 	// Compares tells that the check holds the warehouse against the release
 	// before. It then names what it is about in a column onderwerp, without
 	// the figures that voorbeeld has.
@@ -114,8 +116,8 @@ func Models() ([]*Model, error) {
 // Checks gives all checks, by name.
 func Checks() ([]*Check, error) {
 	return load("kwaliteit/toets", func(file string, c *Check, query string) error {
-		c.File, c.Query = file, query
-		c.Compares = slices.Contains(reads(query), "kwaliteit.verschil")
+		c.File, c.Query, c.Reads = file, query, reads(query)
+		c.Compares = slices.Contains(c.Reads, "kwaliteit.verschil")
 		return c.validate()
 	}, "toets")
 }

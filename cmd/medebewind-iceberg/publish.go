@@ -14,6 +14,8 @@ import (
 	"github.com/apache/iceberg-go/catalog/hadoop"
 	"github.com/apache/iceberg-go/table"
 	"github.com/gofrs/flock"
+
+	"medebewind/pipelines/release/format"
 )
 
 // Properties of tables and of snapshots.
@@ -45,22 +47,23 @@ func publish(ctx context.Context, releaseDir, warehouse string) (string, error) 
 		return "", fmt.Errorf("opening the Iceberg warehouse %s: %w", warehouse, err)
 	}
 	updated, rows := 0, int64(0)
-	for _, t := range r.Tables {
+	tables := r.Tables()
+	for _, t := range tables {
 		new, err := publishTable(ctx, cat, r, t)
 		if err != nil {
-			return "", fmt.Errorf("bringing %s of release %s to Iceberg: %w", t.Name, r.Name, err)
+			return "", fmt.Errorf("bringing %s of release %s to Iceberg: %w", t.Name, r.Version, err)
 		}
 		if rows += t.Rows; new {
 			updated++
 		}
 	}
-	return fmt.Sprintf("release %s is in %s: %d tables, %d rows; %d tables were made or updated", r.Name, warehouse, len(r.Tables), rows, updated), nil
+	return fmt.Sprintf("release %s is in %s: %d tables, %d rows; %d tables were made or updated", r.Version, warehouse, len(tables), rows, updated), nil
 }
 
 // publishTable replaces the files of a table by those of the release, and tells
 // whether it had to.
-func publishTable(ctx context.Context, cat *hadoop.Catalog, r *release, t *resource) (bool, error) {
-	next, filled, err := schemaOf(t)
+func publishTable(ctx context.Context, cat *hadoop.Catalog, r *format.Release, t *format.Resource) (bool, error) {
+	next, filled, err := schemaOf(t, r.Files(t))
 	if err != nil {
 		return false, err
 	}
@@ -72,7 +75,7 @@ func publishTable(ctx context.Context, cat *hadoop.Catalog, r *release, t *resou
 	if err != nil {
 		return false, err
 	}
-	if tbl.Properties()[sumKey] == r.sum && slices.Equal(old, filled) {
+	if tbl.Properties()[sumKey] == r.SHA256 && slices.Equal(old, filled) {
 		return false, nil
 	}
 	txn := tbl.NewTransaction()
@@ -85,7 +88,7 @@ func publishTable(ctx context.Context, cat *hadoop.Catalog, r *release, t *resou
 	}
 	// A table without rows, before and after, needs no snapshot.
 	if len(old)+len(filled) > 0 {
-		mark := iceberg.Properties{releaseKey: r.Name, hashKey: r.Hash, sumKey: r.sum}
+		mark := iceberg.Properties{releaseKey: r.Version, hashKey: r.Hash, sumKey: r.SHA256}
 		if err := txn.ReplaceDataFiles(ctx, old, filled, mark); err != nil {
 			return false, err
 		}
@@ -97,7 +100,7 @@ func publishTable(ctx context.Context, cat *hadoop.Catalog, r *release, t *resou
 }
 
 // open loads a table, or makes it without rows.
-func open(ctx context.Context, cat *hadoop.Catalog, t *resource, schema *iceberg.Schema) (*table.Table, error) {
+func open(ctx context.Context, cat *hadoop.Catalog, t *format.Resource, schema *iceberg.Schema) (*table.Table, error) {
 	namespace, name, _ := strings.Cut(t.Name, ".")
 	id := table.Identifier{namespace, name}
 	tbl, err := cat.LoadTable(ctx, id)
@@ -126,17 +129,17 @@ func files(ctx context.Context, tbl *table.Table) ([]string, error) {
 
 // properties are those of the table. Engines must not remove the files of a
 // release when they tidy a table: those are not theirs.
-func properties(r *release, t *resource, mapping string) iceberg.Properties {
+func properties(r *format.Release, t *format.Resource, mapping string) iceberg.Properties {
 	return iceberg.Properties{
-		releaseKey: r.Name, hashKey: r.Hash, sumKey: r.sum, "medebewind.herkomst": r.Herkomst, "medebewind.snapshot_sha256": r.Snapshot,
-		"medebewind.code_versie": r.Code, "medebewind.sleutel": strings.Join(t.Schema.Key, ","), "comment": t.Comment,
+		releaseKey: r.Version, hashKey: r.Hash, sumKey: r.SHA256, "medebewind.herkomst": string(r.Herkomst), "medebewind.snapshot_sha256": r.Snapshot,
+		"medebewind.code_versie": r.CodeVersion, "medebewind.sleutel": strings.Join(t.Schema.PrimaryKey, ","), "comment": t.Description,
 		"gc.enabled": "false", table.DefaultNameMappingKey: mapping,
 	}
 }
 
 // check holds the rows that the table has by its manifests against those of the
 // release.
-func check(ctx context.Context, tbl *table.Table, t *resource) error {
+func check(ctx context.Context, tbl *table.Table, t *format.Resource) error {
 	tasks, err := tbl.Scan().PlanFiles(ctx)
 	if err != nil {
 		return err

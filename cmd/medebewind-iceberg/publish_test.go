@@ -75,10 +75,10 @@ func addAll(columns map[string]digest, fields []arrow.Field, values []arrow.Arra
 }
 
 // byFiles reads the Parquet files of a table, without Iceberg.
-func byFiles(t *testing.T, r *resource) (rows int64, columns map[string]digest) {
+func byFiles(t *testing.T, files []string) (rows int64, columns map[string]digest) {
 	t.Helper()
 	columns = map[string]digest{}
-	for _, name := range r.files {
+	for _, name := range files {
 		content, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -104,19 +104,19 @@ func checkWarehouse(t *testing.T, dir, warehouse string) (total int64) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, res := range r.Tables {
+	for _, res := range r.Tables() {
 		tbl := load(t, warehouse, res.Name)
 		rows, columns := byIceberg(t, tbl)
-		wantRows, want := byFiles(t, res)
+		wantRows, want := byFiles(t, r.Files(res))
 		if rows != wantRows || rows != res.Rows || rows > 0 && !reflect.DeepEqual(columns, want) {
 			t.Errorf("%s has %d rows and %v, its files %d and %v", res.Name, rows, columns, wantRows, want)
 		}
-		if p := tbl.Properties(); p["medebewind.sha256"] != r.sum || p["comment"] != res.Comment || p["gc.enabled"] != "false" {
+		if p := tbl.Properties(); p["medebewind.sha256"] != r.SHA256 || p["comment"] != res.Description || p["gc.enabled"] != "false" {
 			t.Errorf("%s has properties %v", res.Name, p)
 		}
 		for _, f := range res.Schema.Fields {
-			if got, ok := tbl.Schema().FindFieldByName(f.Name); !ok || got.Doc != f.Comment {
-				t.Errorf("column %s.%s is described as %q, want %q", res.Name, f.Name, got.Doc, f.Comment)
+			if got, ok := tbl.Schema().FindFieldByName(f.Name); !ok || got.Doc != f.Description {
+				t.Errorf("column %s.%s is described as %q, want %q", res.Name, f.Name, got.Doc, f.Description)
 			}
 		}
 		total += rows

@@ -2,9 +2,6 @@ package main
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +12,9 @@ import (
 	"github.com/apache/arrow-go/v18/arrow/memory"
 	"github.com/apache/arrow-go/v18/parquet"
 	"github.com/apache/arrow-go/v18/parquet/pqarrow"
+
+	"medebewind/pipelines/release/format"
+	"medebewind/pipelines/release/format/formattest"
 )
 
 // made is a table of a small release: each part is a file, with rows in JSON.
@@ -27,51 +27,19 @@ type made struct {
 // writeRelease writes a release and gives its folder.
 func writeRelease(t *testing.T, version string, tables ...made) string {
 	t.Helper()
-	dir := t.TempDir()
-	var sums strings.Builder
-	put := func(path string, content []byte) {
-		full := filepath.Join(dir, filepath.FromSlash(path))
-		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(full, content, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(content), path)
-	}
-	var resources []map[string]any
+	var files []formattest.Table
 	for _, m := range tables {
-		var paths []string
-		rows := 0
-		for i, part := range m.parts {
-			content, n := parquetOf(t, m.columns, part)
-			paths = append(paths, fmt.Sprintf("%s/jaar=%d/data.parquet", strings.Replace(m.name, ".", "/", 1), 2020+i))
-			put(paths[i], content)
-			rows += n
-		}
-		var path any = paths
-		if len(paths) == 1 {
-			path = paths[0]
-		}
-		var fields []field
+		table := formattest.Table{Name: m.name, Comment: m.comment, Key: []string{m.columns[0].Name}, InParts: true}
 		for _, c := range m.columns {
-			fields = append(fields, field{c.Name, m.comment + " " + c.Name})
+			table.Columns = append(table.Columns, format.Field{Name: c.Name, Description: m.comment + " " + c.Name})
 		}
-		resources = append(resources, map[string]any{"name": m.name, "description": m.comment, "format": "parquet", "path": path, "rows": rows,
-			"schema": map[string]any{"fields": fields, "primaryKey": []string{m.columns[0].Name}}})
+		for _, part := range m.parts {
+			content, rows := parquetOf(t, m.columns, part)
+			table.Files = append(table.Files, formattest.File{Content: content, Rows: rows})
+		}
+		files = append(files, table)
 	}
-	if len(tables) > 0 {
-		resources = append(resources, map[string]any{"name": tables[0].name + ".csv", "format": "csv", "path": "tabel.csv"})
-	}
-	text, err := json.Marshal(map[string]any{"version": version, "hash": "hash van " + version, "resources": resources})
-	if err != nil {
-		t.Fatal(err)
-	}
-	put("datapackage.json", text)
-	if err := os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(sums.String()), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	return dir
+	return formattest.Write(t, t.TempDir(), version, files...)
 }
 
 // parquetOf writes rows without field ids, as DuckDB does.

@@ -9,20 +9,22 @@ import (
 	"github.com/apache/arrow-go/v18/parquet/pqarrow"
 	"github.com/apache/iceberg-go"
 	"github.com/apache/iceberg-go/table"
+
+	"medebewind/pipelines/release/format"
 )
 
 // schemaOf gives the schema of a table as a new one: types from its files, which
 // must agree, and descriptions from the release. The files have no field ids: a
 // name mapping in the properties of the table ties their columns to these. filled
 // are the files with rows: Iceberg has none without.
-func schemaOf(t *resource) (schema *iceberg.Schema, filled []string, err error) {
-	for i, name := range t.files {
-		here, rows, err := t.readSchema(name)
+func schemaOf(t *format.Resource, files []string) (schema *iceberg.Schema, filled []string, err error) {
+	for i, name := range files {
+		here, rows, err := readSchema(t, name)
 		switch {
 		case err != nil:
 			return nil, nil, fmt.Errorf("reading %s: %w", name, err)
 		case i > 0 && !here.Equals(schema):
-			return nil, nil, fmt.Errorf("reading %s: its columns are not those of %s", name, t.files[0])
+			return nil, nil, fmt.Errorf("reading %s: its columns are not those of %s", name, files[0])
 		case rows > 0:
 			filled = append(filled, name)
 		}
@@ -31,7 +33,7 @@ func schemaOf(t *resource) (schema *iceberg.Schema, filled []string, err error) 
 	return schema, filled, nil
 }
 
-func (t *resource) readSchema(name string) (*iceberg.Schema, int64, error) {
+func readSchema(t *format.Resource, name string) (*iceberg.Schema, int64, error) {
 	r, err := file.OpenParquetFile(name, false)
 	if err != nil {
 		return nil, 0, err
@@ -54,7 +56,7 @@ func (t *resource) readSchema(name string) (*iceberg.Schema, int64, error) {
 		if err != nil {
 			return nil, 0, fmt.Errorf("column %s: %w", c.Name, err)
 		}
-		fields[i] = iceberg.NestedField{ID: i + 1, Name: c.Name, Type: kind, Doc: described.Comment}
+		fields[i] = iceberg.NestedField{ID: i + 1, Name: c.Name, Type: kind, Doc: described.Description}
 	}
 	return iceberg.NewSchema(0, fields...), r.NumRows(), nil
 }

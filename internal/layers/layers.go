@@ -24,28 +24,38 @@ const table = `
 	internal/generator          pipelines pipelines/config pipelines/state/... internal/publisher
 
 	pipelines/operate/service   pipelines pipelines/operate/... pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
-	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/publish pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
+	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/publish pipelines/release/format pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
 
 	pipelines/operate/...       pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
 	pipelines/report/...        pipelines/report/... pipelines/warehouse/woordenboek pipelines/sources/about pipelines/state/herkomst transforms/notation sql
-	pipelines/release/publish   pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config
-	pipelines/release/...       pipelines/release
-	pipelines/warehouse         pipelines/warehouse/lineage pipelines/state/snapshot transforms sql
+	pipelines/release/publish   pipelines/release/format pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config
+	pipelines/release/...       pipelines/release pipelines/release/format
+	pipelines/warehouse         pipelines/warehouse/lineage pipelines/release/format pipelines/state/... transforms sql
 	pipelines/warehouse/...     pipelines/state/... transforms
 	pipelines/sources           pipelines/sources/... pipelines/config transforms/...
 	pipelines/sources/...       pipelines/sources/... pipelines/state/... transforms/...
+	pipelines/release/format    pipelines/state/herkomst
 	pipelines/config            pipelines/operate/schedule pipelines/sources/about
 	pipelines/sources/about
 	pipelines/operate/schedule
 	pipelines/state/...         pipelines/state/...
 
 	transforms/...              transforms/...
+	transforms/circulaire/table    transforms/circulaire/row transforms/circulaire/column transforms/circulaire/document transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms
+	transforms/circulaire/row      transforms/circulaire/column transforms/circulaire/line transforms/circulaire/wording
+	transforms/circulaire/column   transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms/notation
+	transforms/circulaire/aanhef   transforms/circulaire/document transforms/circulaire/line transforms/notation
+	transforms/circulaire/document transforms/circulaire/line transforms/circulaire/wording transforms/pdf
+	transforms/circulaire/line     transforms/circulaire/wording transforms/pdf
+	transforms/circulaire/wording  transforms transforms/notation
+	transforms/circulaire/reden
 	sql
 
 	internal/publisher          transforms/notation
 	internal/voorbeeld
 	internal/layers
 	internal/words
+	internal/tier
 `
 
 // inTests is what tests may import besides. All may import internal and the rooms
@@ -56,8 +66,9 @@ const inTests = `
 	pipelines/release/postgres  pipelines/release/...
 	pipelines/warehouse         pipelines/warehouse/... transforms/...
 	pipelines/warehouse/...     pipelines/warehouse transforms/...
-	pipelines/operate/...       pipelines/operate/...
+	pipelines/operate/...       pipelines/operate/... pipelines/release/format
 	pipelines/sources           pipelines/state/... sql
+	transforms/circulaire/...   transforms/...
 	internal/publisher          transforms/...
 	sql                         transforms/...
 `

@@ -1,19 +1,13 @@
-// Package release reads a release as anyone outside can: what datapackage.json
-// says of its tables, and their types and rows from the Parquet files. It knows
-// nothing of how a release is made, and needs no DuckDB: it feeds engines.
+// Package release reads a release as anyone outside can: what its description says
+// of its tables, and their types and rows from the Parquet files. It knows nothing
+// of how a release is made, and needs no DuckDB: it feeds engines.
 package release
 
 import (
-	"bufio"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
+
+	"medebewind/pipelines/release/format"
 )
 
 // Release is a release on disk.
@@ -36,7 +30,8 @@ type Table struct {
 	// Rows is how many there must be.
 	Rows int64
 
-	files []part
+	in *format.Release
+	at *format.Resource
 }
 
 // Column is a column of a table.
@@ -58,73 +53,34 @@ func (t *Table) Column(name string) (Column, bool) {
 	return Column{}, false
 }
 
+// Files gives the paths of the Parquet files.
+func (t *Table) Files() []string { return t.in.Files(t.at) }
+
 // Open reads the description of the release in dir, and the types from its files.
 func Open(dir string) (*Release, error) {
-	r, err := open(dir)
-	if err != nil {
-		return nil, fmt.Errorf("opening the release in %s: %w", dir, err)
-	}
-	return r, nil
-}
-
-func open(dir string) (*Release, error) {
-	// latest may point elsewhere before all files are read.
-	dir, err := filepath.EvalSymlinks(dir)
+	described, err := format.Open(dir)
 	if err != nil {
 		return nil, err
 	}
-	if dir, err = filepath.Abs(dir); err != nil {
-		return nil, err
-	}
-	sums, total, err := readSums(filepath.Join(dir, "SHA256SUMS"))
-	if err != nil {
-		return nil, err
-	}
-	const packageFile = "datapackage.json"
-	text, err := os.ReadFile(filepath.Join(dir, packageFile))
-	if err != nil {
-		return nil, err
-	}
-	if sum := sha256.Sum256(text); sums[packageFile] != hex.EncodeToString(sum[:]) {
-		return nil, fmt.Errorf("%s is not what SHA256SUMS says: the release is damaged", packageFile)
-	}
-	var p description
-	if err := json.Unmarshal(text, &p); err != nil {
-		return nil, fmt.Errorf("reading %s: %w", packageFile, err)
-	}
-	r := &Release{Name: p.Version, Dir: dir, Hash: p.Hash, SHA256: total, Snapshot: p.Snapshot, Code: p.Code, Herkomst: p.Herkomst}
-	for _, res := range p.Resources {
-		if res.Format != "parquet" {
-			continue
-		}
-		t, err := res.table(dir, sums)
-		if err != nil {
-			return nil, fmt.Errorf("table %s: %w", res.Name, err)
+	r := &Release{Name: described.Version, Dir: described.Dir, Hash: described.Hash, SHA256: described.SHA256,
+		Snapshot: described.Snapshot, Code: described.CodeVersion, Herkomst: string(described.Herkomst)}
+	for _, resource := range described.Tables() {
+		t := newTable(described, resource)
+		if err := t.readTypes(); err != nil {
+			return nil, fmt.Errorf("opening the release in %s: table %s: %w", dir, t, err)
 		}
 		r.Tables = append(r.Tables, t)
 	}
-	if len(r.Tables) == 0 {
-		return nil, errors.New("its description names no table")
-	}
 	return r, nil
 }
 
-// readSums gives the SHA-256 of each file, and that of the list itself.
-func readSums(name string) (sums map[string]string, total string, err error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, "", err
+// newTable gives a table without the types of its columns. Those are not in the
+// description: Parquet tells a DECIMAL from a DOUBLE, and a Data Package does not.
+func newTable(in *format.Release, at *format.Resource) *Table {
+	schema, name, _ := strings.Cut(at.Name, ".")
+	t := &Table{Schema: schema, Name: name, Comment: at.Description, Key: at.Schema.PrimaryKey, Rows: at.Rows, in: in, at: at}
+	for _, f := range at.Schema.Fields {
+		t.Columns = append(t.Columns, Column{Name: f.Name, Comment: f.Description})
 	}
-	defer file.Close()
-	hash := sha256.New()
-	sums = map[string]string{}
-	lines := bufio.NewScanner(io.TeeReader(file, hash))
-	for lines.Scan() {
-		sum, path, ok := strings.Cut(lines.Text(), "  ")
-		if !ok {
-			return nil, "", fmt.Errorf("reading SHA256SUMS: line %q is no sum and name", lines.Text())
-		}
-		sums[path] = sum
-	}
-	return sums, hex.EncodeToString(hash.Sum(nil)), lines.Err()
+	return t
 }

@@ -2,13 +2,13 @@ package release
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/apache/arrow/go/v17/parquet/file"
+
+	"medebewind/pipelines/release/format"
 )
 
 // batch is the number of rows that are in memory at a time.
@@ -27,35 +27,22 @@ type Counts struct {
 // first: what is loaded is what was published.
 func (t *Table) WriteRows(ctx context.Context, w io.Writer) (Counts, error) {
 	n := Counts{Nulls: make([]int64, len(t.Columns))}
-	for _, f := range t.files {
-		err := f.verify()
-		if err == nil {
-			err = t.writeFile(ctx, w, f.path, &n)
+	for i, name := range t.Files() {
+		err := t.in.Sums.Check(t.in.Dir, t.at.Path[i])
+		switch {
+		case errors.Is(err, format.ErrDamaged):
+			err = fmt.Errorf("it is %w", format.ErrDamaged)
+		case err == nil:
+			err = t.writeFile(ctx, w, name, &n)
 		}
 		if err != nil {
-			return n, fmt.Errorf("reading %s: %w", f.path, err)
+			return n, fmt.Errorf("reading %s: %w", name, err)
 		}
 	}
 	if n.Rows != t.Rows {
 		return n, fmt.Errorf("reading %s: there are %d rows, and %d are described", t, n.Rows, t.Rows)
 	}
 	return n, nil
-}
-
-func (p part) verify() error {
-	f, err := os.Open(p.path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	hash := sha256.New()
-	if _, err := io.Copy(hash, f); err != nil {
-		return err
-	}
-	if hex.EncodeToString(hash.Sum(nil)) != p.sha256 {
-		return fmt.Errorf("it is not what SHA256SUMS says: the release is damaged")
-	}
-	return nil
 }
 
 func (t *Table) writeFile(ctx context.Context, w io.Writer, path string, n *Counts) error {

@@ -37,15 +37,15 @@ func (t Type) Numeric() bool {
 // readTypes sets the types of the columns from the files, which must agree with
 // each other and with the description.
 func (t *Table) readTypes() error {
-	for i, f := range t.files {
-		r, err := file.OpenParquetFile(f.path, false)
+	for i, name := range t.Files() {
+		r, err := file.OpenParquetFile(name, false)
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", f.path, err)
+			return fmt.Errorf("reading %s: %w", name, err)
 		}
 		err = t.agree(r.MetaData().Schema, i == 0)
 		_ = r.Close() // it was only read
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", f.path, err)
+			return fmt.Errorf("reading %s: %w", name, err)
 		}
 	}
 	return nil

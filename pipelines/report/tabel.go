@@ -42,6 +42,10 @@ type kolom struct {
 	Noot string `yaml:"noot"`
 	// Hoofd makes it the header of the row.
 	Hoofd bool `yaml:"hoofd"`
+	// Per is a list that has a column each, Cellen the list in the row with the
+	// cell of each; Kop and Cel are of one of them.
+	Per    string `yaml:"per"`
+	Cellen string `yaml:"cellen"`
 	// KopCel is the whole cell of the header where it holds more than words, and
 	// Klasse the class of cells of a kind of their own.
 	KopCel string `yaml:"kopcel"`

@@ -18,7 +18,7 @@ var rijVan = map[string]any{
 	"overheid-geld": &TaakBij{}, "overheid-wet": &TaakBij{}, "overheid-mensen": &TaakBij{}, "overheid-risico": &TaakBij{},
 	"overheid-kengetallen": &Kengetal{}, "overheid-samenwerking": &Samenwerking{}, "overheid-ruimte": &Ruimte{},
 	"taak-jaren": &TaakJaar{}, "taak-geldstromen": &Geldstroom{}, "taak-groepen": &TaakInGroep{}, "taak-onderzoek": &Studie{}, "taak-overheden": &OverheidBij{},
-	"taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
+	"taak-organen": &OrgaanJaren{}, "landelijk-groepen": &WarmteRij{}, "taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
 	"verantwoording-verschillen": &Verschil{}, "verantwoording-toetsen": &Toets{}, "verantwoording-aansluitingen": &Aansluiting{}, "verantwoording-volledigheid": &Telling{},
 }
 
@@ -81,6 +81,13 @@ func TestTableBecomesTemplate(t *testing.T) {
 	got, err := withTables(`A {{tabel "x"}} B`, map[string]*tabel{"x": table})
 	if err != nil || got != want {
 		t.Errorf("became %s, %v", got, err)
+	}
+	years := &tabel{Rijen: ".In", Kolommen: []*kolom{{Kop: "{{.}}", Per: ".Jaren", Cellen: ".Van", Cel: "{{.Lasten}}", Klasse: "getal"}}}
+	got, err = withTables(`{{tabel "x"}}`, map[string]*tabel{"x": years})
+	for _, want := range []string{`<tr>{{range .Jaren}}<th scope="col">{{.}}</th>{{end}}</tr>`, `<tr>{{range .Van}}<td class="getal">{{.Lasten}}</td>{{end}}</tr>`} {
+		if err != nil || !strings.Contains(got, want) {
+			t.Errorf("columns of a list became %s, %v, which lacks %s", got, err, want)
+		}
 	}
 	table.Kaal = true
 	bare := head + `<tr><th scope="row"><a href="taak/{{.TaakID}}.html">{{.Naam}}</a><td class="getal">{{mln .Lasten}}*<td class="tekening">een

@@ -77,9 +77,6 @@ func (l laws) read(t *testing.T, path, bwbID string, from time.Time) {
 // what was read in it, and what changed between versions explains the
 // difference of their numbers.
 func TestRealLawsOverTime(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 47 laws in all their versions")
-	}
 	l := laws{}
 	for bwbID, paths := range realVersions(t) {
 		var days []time.Time

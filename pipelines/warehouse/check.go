@@ -61,6 +61,9 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 		return err
 	}
 	for _, c := range checks {
+		if w.leavesOut(c) {
+			continue
+		}
 		if c.OtherCode != "" && w.otherCode() {
 			c.Severity = c.OtherCode
 		}
@@ -97,14 +100,7 @@ func (w *Warehouse) writeChecks(ctx context.Context) error {
 			return err
 		}
 	}
-	for _, m := range w.Models {
-		if slices.Contains(checkModels, m.Name) {
-			if err := w.buildModel(ctx, m); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(checkModels, m.Name) })
 }
 
 func (w *Warehouse) runCheck(ctx context.Context, name, severity, meaning, query string) error {

@@ -104,5 +104,5 @@ func (l laws) withLetters(t *testing.T, letters ...letter) *Warehouse {
 		m.Datasets = append(m.Datasets, snapshot.Dataset{ID: id, Source: "gemeentefonds", Renewed: true, Documents: []snapshot.Document{d}})
 		stage(d.SHA256, c.rows(t))
 	}
-	return build(t, m, files)
+	return lazily(t, m, files)
 }

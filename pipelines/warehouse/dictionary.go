@@ -17,6 +17,9 @@ var dictionaryModels = []string{"meta.afleiding", "meta.tabel", "meta.woordenboe
 
 // writeDictionary fills the tables that describe all others and themselves.
 func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
+	if w.Partial() {
+		return nil
+	}
 	const tables = `
 		create table staged.woordenboek_tabel (tabel varchar, betekenis varchar, korrel varchar, sleutel varchar, eenheid varchar, formule varchar,
 			bron varchar, leest varchar, export varchar, bestand varchar);
@@ -46,14 +49,7 @@ func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	for _, m := range w.Models {
-		if slices.Contains(dictionaryModels, m.Name) {
-			if err := w.buildModel(ctx, m); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(dictionaryModels, m.Name) })
 }
 
 // describeColumns adds the rows on the columns of a table.

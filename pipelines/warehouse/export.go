@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/warehouse/lineage"
 	models "medebewind/sql"
 )
@@ -54,6 +55,9 @@ const csvRows = 50_000
 // Export writes the tables to dir as Parquet, each sorted by its key: the same
 // input gives the same bytes.
 func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
+	if w.Partial() {
+		return nil, ErrPartial
+	}
 	var exports []Export
 	for _, m := range w.Models {
 		if m.Export == models.ExportNone {
@@ -86,19 +90,18 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 			return e, fmt.Errorf("column %s has type %s, which not every tool reads: cast it in sql/%s", c.Name, c.Type, m.File)
 		}
 	}
-	folder := strings.Replace(m.Name, ".", "/", 1)
 	if m.Export == models.ExportTable {
-		return e, w.copyTo(ctx, dir, folder+".parquet", m, "true", &e)
+		return e, w.copyTo(ctx, dir, format.File(m.Name), m, "true", &e)
 	}
 	years, err := w.years(ctx, m.Name)
 	if err == nil && len(years) == 0 {
-		return e, w.copyTo(ctx, dir, folder+"/data.parquet", m, "true", &e)
+		return e, w.copyTo(ctx, dir, format.OnlyPart(m.Name), m, "true", &e)
 	}
 	for _, year := range years {
 		if err != nil {
 			break
 		}
-		err = w.copyTo(ctx, dir, fmt.Sprintf("%s/jaar=%d/data.parquet", folder, year), m, fmt.Sprintf("jaar = %d", year), &e)
+		err = w.copyTo(ctx, dir, format.Part(m.Name, year), m, fmt.Sprintf("jaar = %d", year), &e)
 	}
 	return e, err
 }
@@ -122,7 +125,7 @@ func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err er
 	if m.Export != models.ExportTable || e.Files[0].Rows > csvRows {
 		return nil
 	}
-	e.CSV = &File{Path: strings.TrimSuffix(e.Files[0].Path, ".parquet") + ".csv"}
+	e.CSV = &File{Path: format.CSV(m.Name)}
 	// Lines end as RFC 4180 has it, and an empty text is "" where a missing one is
 	// nothing.
 	e.CSV.Rows, err = w.copy(ctx, dir, e.CSV.Path, m, "true", `format csv, header true, new_line E'\r\n'`)

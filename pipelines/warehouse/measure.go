@@ -47,6 +47,9 @@ func (w *Warehouse) otherCode() bool {
 // measure counts the rows and the filled cells of the tables, and builds the
 // models on that.
 func (w *Warehouse) measure(ctx context.Context) error {
+	if w.Partial() {
+		return nil
+	}
 	var counts [][]driver.Value
 	for _, m := range w.Models {
 		if schema, _, _ := strings.Cut(m.Name, "."); !slices.Contains([]string{"bron", "kern", "indicator"}, schema) {
@@ -61,14 +64,7 @@ func (w *Warehouse) measure(ctx context.Context) error {
 	if err := w.append(ctx, "staged", "telling", counts); err != nil {
 		return err
 	}
-	for _, m := range w.Models {
-		if slices.Contains(measureModels, m.Name) {
-			if err := w.buildModel(ctx, m); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(measureModels, m.Name) })
 }
 
 // count counts a table in one pass, by year or by the table of the publisher if

@@ -101,6 +101,7 @@ func table(t *testing.T, text string) [][]string {
 // rowsOf gives what a query gives: names of columns, then rows; a point is null.
 func rowsOf(t *testing.T, w *Warehouse, query string) [][]string {
 	t.Helper()
+	need(t, w, query)
 	var rows [][]string
 	err := Query(t.Context(), w.db, query, func(names []string) error {
 		rows = append(rows, slices.Clone(names))

@@ -36,6 +36,7 @@ func TestSpreadOfATask(t *testing.T) {
 // order is that of time, not of names.
 func TestVintages(t *testing.T) {
 	w := laws{}.warehouse(t)
+	need(t, w, "from kern.uitkering")
 	for _, v := range []struct {
 		code, cluster, stand string
 		au, du               float64
@@ -47,13 +48,6 @@ func TestVintages(t *testing.T) {
 			insert := fmt.Sprintf("insert into kern.uitkering by name select 'gemeentefonds' as fonds, '%s' as circulaire, 2024 as uitkeringsjaar, 2024 as jaar, '%s' as overheid_code, '%s' as vorm, '%s' as omschrijving, '%s' as cluster, %v as bedrag_eur",
 				v.stand, v.code, form, form, v.cluster, amount)
 			if err := w.exec(t.Context(), insert); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	for _, m := range w.Models {
-		if m.Name == "indicator.fondsgevoeligheid" {
-			if err := w.exec(t.Context(), "create or replace table "+m.Name+" as "+m.Query); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -48,6 +48,7 @@ P03|2.1|2017|.|false|false`},
 // recheck lets a check speak once more, as if the data were real.
 func recheck(t *testing.T, w *Warehouse, name string) Check {
 	t.Helper()
+	whole(t, w)
 	if err := w.exec(t.Context(), "update meta.run set herkomst = 'spiegel'"); err != nil {
 		t.Fatal(err)
 	}

@@ -64,6 +64,7 @@ func TestChecksOnBoundariesSpeak(t *testing.T) {
 	l.people("GM9001", map[int]int{2024: 100})
 	l.spent("GM9001", "6.3", "L3.8", "2024X005", 5)
 	w := l.warehouse(t)
+	whole(t, w)
 	for _, change := range []string{
 		"update kern.grens set aandeel = 0.9",
 		"update kern.baten_lasten_vandaag set bedrag_eur = bedrag_eur + 1",

@@ -42,6 +42,9 @@ type Input struct {
 	Previous string
 	// Accepted are the acceptances that may hold.
 	Accepted []snapshot.Acceptance
+	// Only, if not empty, are the tables to build, with all that they read, and to
+	// leave the others: see partial.go.
+	Only []string
 }
 
 // Limits bound what a build takes.
@@ -70,7 +73,7 @@ type Warehouse struct {
 func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.Logger) (*Warehouse, error) {
 	w := &Warehouse{Path: path, in: in, log: log}
 	var err error
-	if w.Models, err = models.Models(); err != nil {
+	if w.Models, err = modelsOf(in.Only); err != nil {
 		return nil, err
 	}
 	if err := w.open(limits); err != nil {
@@ -219,8 +222,16 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 			return err
 		}
 	}
+	return w.buildEach(ctx, func(m *models.Model) bool { return !slices.Contains(waiting, m.Name) })
+}
+
+// waiting are the models that tell of the others; each waits for what it tells.
+var waiting = slices.Concat(measureModels, dictionaryModels, checkModels)
+
+// buildEach builds the models that are due, in their order.
+func (w *Warehouse) buildEach(ctx context.Context, due func(*models.Model) bool) error {
 	for _, m := range w.Models {
-		if slices.Contains(measureModels, m.Name) || slices.Contains(dictionaryModels, m.Name) || slices.Contains(checkModels, m.Name) {
+		if !due(m) {
 			continue
 		}
 		if err := w.buildModel(ctx, m); err != nil {

@@ -86,11 +86,11 @@ func build(t *testing.T, m *snapshot.Manifest, files map[string][]string) *Wareh
 	return w
 }
 
-func buildOf(dir string, m *snapshot.Manifest, files map[string][]string) (*Warehouse, error) {
+func buildOf(dir string, m *snapshot.Manifest, files map[string][]string, only ...string) (*Warehouse, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
-	in := Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC), Files: files,
+	in := Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC), Files: files, Only: only,
 		Key: func(d snapshot.Document) string { return d.Transform + "-v1/" + d.SHA256 }}
 	return Build(context.Background(), filepath.Join(dir, "test.duckdb"), in, limits(dir), slog.New(slog.DiscardHandler))
 }
@@ -100,6 +100,7 @@ func limits(dir string) Limits { return Limits{Memory: "256MiB", Threads: 1, Tem
 // ask gives the rows of a query, columns joined by a bar; '.' is missing.
 func ask(t *testing.T, w *Warehouse, query string) string {
 	t.Helper()
+	need(t, w, query)
 	var lines []string
 	err := Query(t.Context(), w.db, query, func([]string) error { return nil }, func(row []*string) error {
 		cells := make([]string, len(row))

@@ -9,6 +9,7 @@ import (
 
 	"github.com/apache/arrow/go/v17/arrow"
 
+	"medebewind/internal/tier"
 	"medebewind/transforms"
 	"medebewind/transforms/bwb"
 )
@@ -175,9 +176,7 @@ func (a *agreement) add(tb testing.TB, bwbID string, data []byte, text string) {
 // TestSharedToestanden lays out real laws as text. What differs is for the
 // most part a list that the XML has as lines, or in another list.
 func TestSharedToestanden(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes a minute")
-	}
+	tier.Full(t, "it takes a minute")
 	paths := toestanden(t)
 	for _, s := range styles {
 		t.Run(s.name, func(t *testing.T) {

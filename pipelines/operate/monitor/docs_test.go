@@ -6,12 +6,14 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/goccy/go-yaml"
 
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/sources/about"
 )
 
 var (
@@ -95,6 +97,26 @@ func TestAlertKnowsWhatIsWeekly(t *testing.T) {
 	for _, matcher := range []string{"=~", "!~"} {
 		if want := `source` + matcher + `"` + weekly + `"`; !strings.Contains(inRepository(t, "docs/alerts.yml"), want) {
 			t.Errorf("no %s in docs/alerts.yml", want)
+		}
+	}
+}
+
+// The alert on ages comes after the status says oud, and not long after: it is for
+// who does not look at the status.
+func TestAlertFollowsTheGreatestAge(t *testing.T) {
+	days := map[string]int{}
+	rule := regexp.MustCompile(`source(=~|!~)"([a-z|]+)"\} > (\d+) \* 86400`)
+	for _, m := range rule.FindAllStringSubmatch(inRepository(t, "docs/alerts.yml"), -1) {
+		limit, _ := strconv.Atoi(m[3])
+		for _, s := range about.All() {
+			if slices.Contains(strings.Split(m[2], "|"), s.Name) == (m[1] == "=~") {
+				days[s.Name] = limit
+			}
+		}
+	}
+	for _, s := range about.All() {
+		if limit := days[s.Name]; limit <= s.MaxAgeDays || limit > 2*s.MaxAgeDays {
+			t.Errorf("docs/alerts.yml tells of %s after %d days, and its data are old after %d", s.Name, limit, s.MaxAgeDays)
 		}
 	}
 }

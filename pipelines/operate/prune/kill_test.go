@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/tier"
 	"medebewind/pipelines/state/scratch"
 )
 
@@ -55,10 +56,7 @@ func pruneElsewhere(t *testing.T, out string) (*exec.Cmd, *strings.Builder) {
 // there are, each just after it began or somewhat later. What is left is whole,
 // and the next pruning ends it.
 func TestKilledPruning(t *testing.T) {
-	kills := 40
-	if testing.Short() {
-		kills = 8
-	}
+	kills := tier.Of(8, 40)
 	past, random, hit := newWorld(t, 100, 60), rand.New(rand.NewPCG(20260115, 3)), map[string]int{}
 	steps := len(past.plan(killRule).Steps)
 	for done, tries := 0, 0; done < kills; tries++ {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
 	"medebewind/pipelines/state/snapshot"
@@ -123,14 +124,12 @@ func (w *world) staged(version, sha string) {
 }
 
 func (w *world) release(name string, m *snapshot.Manifest) {
-	text, err := json.Marshal(map[string]any{
-		"name": "medebewind", "herkomst": m.Herkomst, "snapshot_sha256": m.Hash(), "code_versie": w.code,
-		"created": m.Finished.UTC().Format("2006-01-02T15:04:05Z"), "hash": publish.Hash(m, w.code),
-	})
+	p := format.Package{Name: "medebewind", Herkomst: m.Herkomst, Snapshot: m.Hash(), CodeVersion: w.code, Created: format.Created(m.Finished), Hash: publish.Hash(m, w.code)}
+	text, err := p.Text()
 	w.check(err)
-	w.file(filepath.Join("releases", name, "datapackage.json"), string(text))
+	w.file(filepath.Join("releases", name, format.PackageFile), string(text))
 	w.file(filepath.Join("releases", name, "kern", "taak.parquet"), "PAR1")
-	w.file(filepath.Join("releases", name, "SHA256SUMS"), "")
+	w.file(filepath.Join("releases", name, format.SumsFile), "")
 	link := filepath.Join(w.out, "latest")
 	_ = os.Remove(link)
 	w.check(os.Symlink(filepath.Join("releases", name), link))

@@ -39,15 +39,17 @@ func TestNoSecretIsTold(t *testing.T) {
 	t.Setenv("OTEL_EXPORTER_OTLP_ENDPOINT", strings.Replace(down.URL, "://", "://name-of-a-user:word-of-a-user@", 1))
 	t.Setenv("OTEL_EXPORTER_OTLP_HEADERS", "authorization=Bearer%20token-in-a-header,half-a-header,x=half-a-header%zz")
 	out, other := t.TempDir(), t.TempDir()
-	p := start(t, out, mirror.URL, hook.URL+"/token-in-a-path")
+	p := start(t, out, mirror.URL, hook.URL+"/token-in-a-path", long)
 	<-told
 	hook.Close()
 	_, metrics := p.get(t, "/metrics")
-	p.stop(t, syscall.SIGTERM)
+	p.signal(t, syscall.SIGTERM)
+	p.end(t)
 	// A run of which the webhook cannot be told at all.
-	p2 := start(t, other, mirror.URL, hook.URL+"/token-in-a-path")
-	waitForRecord(t, other)
-	p2.stop(t, syscall.SIGTERM)
+	p2 := start(t, other, mirror.URL, hook.URL+"/token-in-a-path", long)
+	p2.waitForRecord(t, other)
+	p2.signal(t, syscall.SIGTERM)
+	p2.end(t)
 	for _, said := range []string{"the webhook was not told", "traces are not sent", "a setting of OpenTelemetry"} {
 		if !strings.Contains(p.said.String()+p2.said.String(), said) {
 			t.Errorf("nothing went wrong: the log has no %q", said)
@@ -64,15 +66,19 @@ func TestNoSecretIsTold(t *testing.T) {
 	checkFiles(t, other)
 }
 
-// waitForRecord waits until a run has ended.
-func waitForRecord(t *testing.T, out string) {
+// waitForRecord waits until a run of the service has ended, or the service has.
+func (p *process) waitForRecord(t *testing.T, out string) {
 	t.Helper()
-	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	for {
 		if all, err := records(out); err == nil && len(all) > 0 && !all[0].Ended.IsZero() {
 			return
 		}
+		select {
+		case err := <-p.ended:
+			t.Fatalf("the service ended before its run: %v", err)
+		case <-time.After(50 * time.Millisecond): // and look again
+		}
 	}
-	t.Fatal("no run has ended")
 }
 
 // checkFiles looks for secrets in all files, as they are and in their names.

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
+
+	"medebewind/pipelines/release/format"
 )
 
 // described are the columns of the tables in these tests.
@@ -17,7 +19,7 @@ var described = yaml.MapSlice{{Key: "jaar", Value: "jaar van de begroting"}, {Ke
 
 // checkPart holds a file against its description: it is there, with that size
 // and hash.
-func checkPart(t *testing.T, root string, p part) {
+func checkPart(t *testing.T, root string, p format.Section) {
 	t.Helper()
 	content, err := os.ReadFile(filepath.Join(root, p.Path))
 	if err != nil {
@@ -29,56 +31,33 @@ func checkPart(t *testing.T, root string, p part) {
 	}
 }
 
-// parts gives the files of a resource, whichever way it names them.
-func (r *resource) parts(t *testing.T) []part {
-	t.Helper()
-	if path, ok := r.Path.(string); ok {
-		return []part{{Path: path, Rows: r.Rows, Bytes: r.Bytes, Hash: r.Hash}}
-	}
-	paths, ok := r.Path.([]any)
-	if !ok || len(paths) != len(r.Parts) {
-		t.Fatalf("%s has path %v and %d parts", r.Name, r.Path, len(r.Parts))
-	}
-	var rows, bytes int64
-	for i, p := range r.Parts {
-		if p.Path != paths[i] {
-			t.Errorf("%s: part %s, path %v", r.Name, p.Path, paths[i])
-		}
-		rows, bytes = rows+p.Rows, bytes+p.Bytes
-	}
-	if rows != r.Rows || bytes != r.Bytes {
-		t.Errorf("%s: %d rows and %d bytes, its parts have %d and %d", r.Name, r.Rows, r.Bytes, rows, bytes)
-	}
-	return r.Parts
-}
-
 func TestDataPackage(t *testing.T) {
 	out := t.TempDir()
 	name := publishText(t, out, "a")
 	root := filepath.Join(out, "latest")
-	var p dataPackage
-	if err := json.Unmarshal([]byte(readFile(t, root, packageFile)), &p); err != nil {
+	var p format.Package
+	if err := json.Unmarshal([]byte(readFile(t, root, format.PackageFile)), &p); err != nil {
 		t.Fatal(err)
 	}
 	m := manifest("a")
 	for what, c := range map[string][2]string{
 		"version": {p.Version, name}, "created": {p.Created, "2026-01-15T02:40:00Z"}, "herkomst": {string(p.Herkomst), "spiegel"},
-		"snapshot": {p.Snapshot, m.Hash()}, "code": {p.Code, code}, "hash": {p.Hash, Hash(m, code)}, "name": {p.Name, "medebewind"},
+		"snapshot": {p.Snapshot, m.Hash()}, "code": {p.CodeVersion, code}, "hash": {p.Hash, Hash(m, code)}, "name": {p.Name, "medebewind"},
 	} {
 		if c[0] != c[1] {
 			t.Errorf("%s is %q, want %q", what, c[0], c[1])
 		}
 	}
-	sums, files := readFile(t, root, sumsFile), 0
+	sums, files := readFile(t, root, format.SumsFile), 0
 	for _, r := range p.Resources {
-		for _, part := range r.parts(t) {
+		for _, part := range r.Sections() {
 			checkPart(t, root, part)
 			files++
 			if !strings.Contains(sums, strings.TrimPrefix(part.Hash, "sha256:")+"  "+part.Path+"\n") {
 				t.Errorf("SHA256SUMS says otherwise of %s", part.Path)
 			}
 		}
-		if len(r.Schema.Fields) != 2 || len(r.Schema.PrimaryKey) != 1 || r.Format != strings.TrimPrefix(filepath.Ext(r.parts(t)[0].Path), ".") || r.Description == "" || r.Title == "" {
+		if len(r.Schema.Fields) != 2 || len(r.Schema.PrimaryKey) != 1 || r.Format != strings.TrimPrefix(filepath.Ext(r.Sections()[0].Path), ".") || r.Description == "" || r.Title == "" {
 			t.Errorf("%s is described as %+v", r.Name, r)
 		}
 		for _, f := range r.Schema.Fields {
@@ -96,8 +75,8 @@ func TestDataPackage(t *testing.T) {
 func TestCSVIsAResource(t *testing.T) {
 	out := t.TempDir()
 	name := publishText(t, out, "a")
-	var p dataPackage
-	if err := json.Unmarshal([]byte(readFile(t, out, "latest", packageFile)), &p); err != nil {
+	var p format.Package
+	if err := json.Unmarshal([]byte(readFile(t, out, "latest", format.PackageFile)), &p); err != nil {
 		t.Fatal(err)
 	}
 	names := []string{}
@@ -121,7 +100,7 @@ func TestCSVIsAResource(t *testing.T) {
 		t.Errorf("sources %+v, want the model's words, CBS with its terms and UPL without", s)
 	}
 	published, err := Read(out, name)
-	if err != nil || len(published.Tables) != 2 || len(published.Tables[0].Files) != 1 {
+	if err != nil || len(published.Tables()) != 2 || len(published.Tables()[0].Sections()) != 1 {
 		t.Errorf("read back as %+v, %v", published, err)
 	}
 }

@@ -5,15 +5,10 @@ import (
 	"fmt"
 
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
-
-// dcatFile describes a release for catalogues of data: DCAT-AP-NL 3.0
-// (https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/) as JSON-LD. A table is a
-// Dataset, a file a Distribution. What only the publisher can say, who he is and
-// on what terms, is left out unless the configuration has it.
-const dcatFile = "dcat.jsonld"
 
 // Addresses of terms that others define.
 const (
@@ -33,9 +28,13 @@ func typed(value, kind string) node { return node{"@value": value, "@type": "xsd
 
 func dutch(text string) node { return node{"@value": text, "@language": "nl"} }
 
-// describeDCAT writes the description. Addresses are relative to the file unless
-// it is known where it is served; names of things follow from the release.
-func describeDCAT(r Release, sums map[string]Sum) ([]byte, error) {
+// describeDCAT describes a release for catalogues of data: DCAT-AP-NL 3.0
+// (https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/) as JSON-LD. A table is a
+// Dataset, a file a Distribution. What only the publisher can say, who he is and
+// on what terms, is left out unless the configuration has it. Addresses are
+// relative to the file unless it is known where it is served; names of things
+// follow from the release.
+func describeDCAT(r Release, sums map[string]format.Sum) ([]byte, error) {
 	context := node{
 		"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
 		"spdx": "http://spdx.org/rdf/terms#", "vcard": "http://www.w3.org/2006/vcard/ns#", "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -66,7 +65,7 @@ func common(r Release, name, title, description string) node {
 	}
 	n := node{
 		"@id": name, "dct:title": dutch(title), "dct:description": dutch(description),
-		"dct:issued": typed(created(r.Manifest), "dateTime"), "dct:language": id(authority + "language/NLD"),
+		"dct:issued": typed(format.Created(r.Manifest.Finished), "dateTime"), "dct:language": id(authority + "language/NLD"),
 	}
 	if r.About.Publisher != "" {
 		n["dct:publisher"] = agent(r.About)
@@ -90,7 +89,7 @@ func contact(a config.Publish) node {
 }
 
 // dataset describes a table.
-func dataset(r Release, e warehouse.Export, sums map[string]Sum) node {
+func dataset(r Release, e warehouse.Export, sums map[string]format.Sum) node {
 	m := e.Model
 	n := common(r, "#tabel/"+m.Name, m.Name+": "+m.Grain, m.Comment())
 	n["@type"] = "dcat:Dataset"
@@ -98,7 +97,7 @@ func dataset(r Release, e warehouse.Export, sums map[string]Sum) node {
 	n["dcat:version"] = Name(r.Manifest, r.CodeVersion)
 	n["dct:accessRights"] = id(authority + "access-right/PUBLIC")
 	n["dcat:theme"] = []node{id(authority + "data-theme/GOVE"), id(authority + "data-theme/ECON")}
-	n["foaf:page"] = id(ReportDir + "/index.html")
+	n["foaf:page"] = id(format.ReportDir + "/index.html")
 	if r.About.Publisher != "" {
 		n["dct:creator"] = agent(r.About)
 	}
@@ -127,7 +126,7 @@ func dataset(r Release, e warehouse.Export, sums map[string]Sum) node {
 }
 
 // distribution describes a file.
-func distribution(r Release, path, mediaType string, sums map[string]Sum) node {
+func distribution(r Release, path, mediaType string, sums map[string]format.Sum) node {
 	n := node{
 		"@id": "#bestand/" + path, "@type": "dcat:Distribution", "dct:title": dutch(path),
 		"dcat:accessURL": id(path), "dcat:downloadURL": id(path), "dcat:mediaType": id(mediaTypes + mediaType),

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/herkomst"
 )
 
@@ -27,7 +28,7 @@ func describedAs(t *testing.T, operator config.Publish, from herkomst.Herkomst) 
 		t.Fatal(err)
 	}
 	var d map[string]any
-	if err := json.Unmarshal([]byte(readFile(t, out, "latest", dcatFile)), &d); err != nil {
+	if err := json.Unmarshal([]byte(readFile(t, out, "latest", format.CatalogFile)), &d); err != nil {
 		t.Fatal(err)
 	}
 	return d, filepath.Join(out, "latest")
@@ -83,7 +84,7 @@ func TestDCAT(t *testing.T) {
 	if period := things(d, "dct:PeriodOfTime"); len(period) != 1 || !reflect.DeepEqual(period[0]["dcat:endDate"], map[string]any{"@type": "xsd:date", "@value": "2024-12-31"}) {
 		t.Errorf("periods %v", period)
 	}
-	sums, err := ReadSums(root)
+	sums, _, err := format.ReadSums(root)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +112,7 @@ func TestDCAT(t *testing.T) {
 // licence, and no claim to the profile.
 func TestDCATWithoutPublisher(t *testing.T) {
 	d, root := describedAs(t, config.Publish{}, "voorbeeld")
-	text := readFile(t, root, dcatFile)
+	text := readFile(t, root, format.CatalogFile)
 	for _, absent := range []string{"@base", "publisher", "contactPoint", "dct:license", profile, "example.org"} {
 		if strings.Contains(text, absent) {
 			t.Errorf("%s is in it", absent)
@@ -128,7 +129,7 @@ func TestDCATWithoutPublisher(t *testing.T) {
 func TestDCATIsStable(t *testing.T) {
 	_, one := describedAs(t, operator, "spiegel")
 	_, other := describedAs(t, operator, "spiegel")
-	for _, name := range []string{dcatFile, packageFile, sumsFile} {
+	for _, name := range []string{format.CatalogFile, format.PackageFile, format.SumsFile} {
 		if readFile(t, one, name) != readFile(t, other, name) {
 			t.Errorf("%s differs", name)
 		}

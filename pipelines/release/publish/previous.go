@@ -3,10 +3,10 @@ package publish
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"os"
 	"path/filepath"
 
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/layout"
 )
@@ -34,21 +34,24 @@ func ReadPrevious(out string) *Previous {
 	if name == "" {
 		return nil
 	}
-	text, err := os.ReadFile(filepath.Join(layout.Folder(out).Latest(), packageFile))
-	var p dataPackage
-	if err != nil || json.Unmarshal(text, &p) != nil {
+	dir := layout.Folder(out).Latest()
+	p, err := format.Read(dir)
+	if err != nil {
 		return &Previous{Name: name}
 	}
-	previous := &Previous{Name: name, Herkomst: p.Herkomst, CodeVersion: p.Code, Parameters: p.Parameters}
-	for _, r := range p.Resources {
-		path, one := r.Path.(string)
-		if r.Name != measuresTable || !one {
-			continue
-		}
-		data, err := os.ReadFile(filepath.Join(layout.Folder(out).Latest(), filepath.FromSlash(path)))
-		if sum := sha256.Sum256(data); err == nil && r.Hash == "sha256:"+hex.EncodeToString(sum[:]) {
-			previous.Measures = data
+	previous := &Previous{Name: name, Herkomst: p.Herkomst, CodeVersion: p.CodeVersion, Parameters: p.Parameters}
+	for _, t := range p.Tables() {
+		if files := t.Sections(); t.Name == measuresTable && len(files) == 1 {
+			previous.Measures = measures(dir, files[0])
 		}
 	}
 	return previous
+}
+
+func measures(dir string, file format.Section) []byte {
+	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file.Path)))
+	if sum := sha256.Sum256(data); err != nil || file.SHA256() != hex.EncodeToString(sum[:]) {
+		return nil
+	}
+	return data
 }

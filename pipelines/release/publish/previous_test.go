@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
@@ -52,8 +53,8 @@ func TestReadPreviousWithoutMeasures(t *testing.T) {
 		"other measures": func(r string) error {
 			return os.WriteFile(filepath.Join(r, "kwaliteit", "meting.parquet"), []byte("x"), 0o644)
 		},
-		"no description":      func(r string) error { return os.Remove(filepath.Join(r, packageFile)) },
-		"half of it":          func(r string) error { return os.Truncate(filepath.Join(r, packageFile), 100) },
+		"no description":      func(r string) error { return os.Remove(filepath.Join(r, format.PackageFile)) },
+		"half of it":          func(r string) error { return os.Truncate(filepath.Join(r, format.PackageFile), 100) },
 		"the release is gone": func(r string) error { return os.RemoveAll(r) },
 	} {
 		out := t.TempDir()

@@ -11,32 +11,20 @@ package publish
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
-	"time"
 
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
-)
-
-const (
-	// ReportDir is the folder of the report in a release.
-	ReportDir   = "rapport"
-	packageFile = "datapackage.json"
-	sumsFile    = "SHA256SUMS"
 )
 
 // Release is what is published together.
@@ -50,13 +38,12 @@ type Release struct {
 
 // Hash is of what decides the content: the snapshot and the code.
 func Hash(m *snapshot.Manifest, codeVersion string) string {
-	sum := sha256.Sum256([]byte(m.Hash() + " " + codeVersion))
-	return hex.EncodeToString(sum[:])
+	return format.Hash(m.Hash(), codeVersion)
 }
 
 // Name is the name of a release: the day of its snapshot, and its hash.
 func Name(m *snapshot.Manifest, codeVersion string) string {
-	return m.Started.UTC().Format(time.DateOnly) + "-" + Hash(m, codeVersion)[:8]
+	return format.Name(m.Started, Hash(m, codeVersion))
 }
 
 // Current tells whether what is published has this content: then there is
@@ -65,14 +52,8 @@ func Current(out string, m *snapshot.Manifest, codeVersion string) bool {
 	if _, err := os.Stat(layout.Folder(out).Warehouse()); err != nil {
 		return false
 	}
-	text, err := os.ReadFile(filepath.Join(layout.Folder(out).Latest(), packageFile))
-	if err != nil {
-		return false
-	}
-	var published struct {
-		Hash string `json:"hash"`
-	}
-	return json.Unmarshal(text, &published) == nil && published.Hash == Hash(m, codeVersion)
+	published, err := format.Read(layout.Folder(out).Latest())
+	return err == nil && published.Hash == Hash(m, codeVersion)
 }
 
 // Prepare makes an empty folder for the files of a release, beside its place.
@@ -83,7 +64,7 @@ func Prepare(out string) (dir string, err error) {
 	}
 	left, _ := filepath.Glob(filepath.Join(root, ".new-*"))
 	for _, old := range left {
-		if err := os.RemoveAll(old); err != nil {
+		if err := atomic.RemoveAll(old); err != nil {
 			return "", fmt.Errorf("removing what a broken run left: %w", err)
 		}
 	}
@@ -104,13 +85,13 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if name, err = place(dir, folder.Releases(), name); err != nil {
 		return "", fmt.Errorf("publishing release %s: %w", name, err)
 	}
-	if err := errors.Join(OwnerWrites(warehouseFile), syncFile(warehouseFile)); err != nil {
+	if err := errors.Join(OwnerWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
-	if err := os.Rename(warehouseFile, folder.Warehouse()); err != nil {
+	if err := atomic.Rename(warehouseFile, folder.Warehouse()); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
-	if err := link(folder.Report(), filepath.Join(folder.Latest(), ReportDir)); err != nil {
+	if err := link(folder.Report(), filepath.Join(folder.Latest(), format.ReportDir)); err != nil {
 		return name, err
 	}
 	return name, link(folder.Latest(), folder.Release(name))
@@ -121,7 +102,7 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 // same to the byte, and else, such as when a publisher came back to what it had
 // before and only our own times differ, the new one gets a number.
 func place(dir, root, name string) (string, error) {
-	here, err := os.ReadFile(filepath.Join(dir, sumsFile))
+	here, err := os.ReadFile(filepath.Join(dir, format.SumsFile))
 	if err != nil {
 		return name, err
 	}
@@ -131,17 +112,17 @@ func place(dir, root, name string) (string, error) {
 			free = fmt.Sprintf("%s-%d", name, n)
 		}
 		target := filepath.Join(root, free)
-		there, err := os.ReadFile(filepath.Join(target, sumsFile))
+		there, err := os.ReadFile(filepath.Join(target, format.SumsFile))
 		switch {
 		case err == nil && bytes.Equal(there, here):
-			return free, os.RemoveAll(dir)
+			return free, atomic.RemoveAll(dir)
 		case err == nil:
 			continue
 		}
-		if err := os.RemoveAll(target); err != nil { // not whole: never published
+		if err := atomic.RemoveAll(target); err != nil { // not whole: never published
 			return free, err
 		}
-		if err := os.Rename(dir, target); err != nil {
+		if err := atomic.Rename(dir, target); err != nil {
 			return free, err
 		}
 		return free, atomic.SyncDir(root)
@@ -156,14 +137,7 @@ func link(path, target string) error {
 	if err != nil {
 		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
 	}
-	temporary := filepath.Join(out, "."+name+"-new")
-	if err := os.Remove(temporary); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
-	}
-	if err := os.Symlink(target, temporary); err != nil {
-		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
-	}
-	if err := os.Rename(temporary, path); err != nil {
+	if err := atomic.Link(target, path); err != nil {
 		return fmt.Errorf("pointing %s to %s: %w", name, target, err)
 	}
 	return atomic.SyncDir(out)
@@ -172,8 +146,7 @@ func link(path, target string) error {
 // complete adds the descriptions and the sums, and brings all files to disk.
 // The sums go last: a folder without them is not whole.
 func complete(dir string, r Release) error {
-	sums := map[string]Sum{}
-	var paths []string
+	files := map[string]format.Sum{}
 	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -185,60 +158,43 @@ func complete(dir string, r Release) error {
 		if err != nil {
 			return err
 		}
-		name := filepath.ToSlash(relative)
-		paths = append(paths, name)
-		sums[name], err = sum(path)
-		return errors.Join(err, OwnerWrites(path), syncFile(path))
+		files[filepath.ToSlash(relative)], err = format.SumOf(path)
+		return errors.Join(err, OwnerWrites(path), atomic.SyncFile(path))
 	})
 	if err != nil {
 		return err
 	}
-	for name, describe := range map[string]func(Release, map[string]Sum) ([]byte, error){packageFile: describe, dcatFile: describeDCAT} {
-		if sums[name], err = writeDescription(filepath.Join(dir, name), describe, r, sums); err != nil {
+	sums := format.Sums{}
+	for path, sum := range files {
+		sums[path] = sum.SHA256
+	}
+	for name, describe := range map[string]func(Release, map[string]format.Sum) ([]byte, error){format.PackageFile: describe, format.CatalogFile: describeDCAT} {
+		if sums[name], err = writeDescription(filepath.Join(dir, name), describe, r, files); err != nil {
 			return err
 		}
-		paths = append(paths, name)
 	}
-	var list strings.Builder
-	for _, name := range slices.Sorted(slices.Values(paths)) {
-		fmt.Fprintf(&list, "%s  %s\n", sums[name].SHA256, name)
-	}
-	return atomic.WriteFile(filepath.Join(dir, sumsFile), 0o644, func(w io.Writer) error {
-		_, err := io.WriteString(w, list.String())
+	return atomic.WriteFile(filepath.Join(dir, format.SumsFile), 0o644, func(w io.Writer) error {
+		_, err := io.WriteString(w, sums.Text())
 		return err
 	})
 }
 
-// writeDescription writes a description of the release, and brings it to disk.
-func writeDescription(path string, describe func(Release, map[string]Sum) ([]byte, error), r Release, sums map[string]Sum) (Sum, error) {
-	text, err := describe(r, sums)
+// writeDescription writes a description of the release, brings it to disk and
+// gives its SHA-256.
+func writeDescription(path string, describe func(Release, map[string]format.Sum) ([]byte, error), r Release, files map[string]format.Sum) (string, error) {
+	text, err := describe(r, files)
 	if err != nil {
-		return Sum{}, err
+		return "", err
 	}
-	if err := os.WriteFile(path, text, 0o644); err != nil {
-		return Sum{}, err
-	}
-	if err := syncFile(path); err != nil {
-		return Sum{}, err
-	}
-	return sum(path)
-}
-
-// Sum is size and SHA-256 of a file.
-type Sum struct {
-	Bytes  int64
-	SHA256 string
-}
-
-func sum(path string) (Sum, error) {
-	file, err := os.Open(path)
+	err = atomic.WriteFile(path, 0o644, func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	})
 	if err != nil {
-		return Sum{}, err
+		return "", err
 	}
-	defer file.Close()
-	h := sha256.New()
-	n, err := io.Copy(h, file)
-	return Sum{n, hex.EncodeToString(h.Sum(nil))}, err
+	sum, err := format.SumOf(path)
+	return sum.SHA256, err
 }
 
 // OwnerWrites takes from all but the owner the right to write a file. DuckDB
@@ -251,24 +207,12 @@ func OwnerWrites(path string) error {
 	return os.Chmod(path, info.Mode().Perm()&^0o022)
 }
 
-func syncFile(path string) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(file.Sync(), file.Close())
-}
-
 // Herkomst is where the published data come from; "" when nothing is.
 func Herkomst(out string) herkomst.Herkomst {
-	text, err := os.ReadFile(filepath.Join(layout.Folder(out).Latest(), packageFile))
-	if err != nil {
+	published, err := format.Read(layout.Folder(out).Latest())
+	if err != nil { // a damaged one says nothing of herkomst
 		return ""
 	}
-	var published struct {
-		Herkomst herkomst.Herkomst `json:"herkomst"`
-	}
-	_ = json.Unmarshal(text, &published) // a damaged one says nothing of herkomst
 	return published.Herkomst
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
@@ -133,7 +134,7 @@ func TestCurrent(t *testing.T) {
 	}
 	for _, damage := range []func() error{
 		func() error {
-			return os.WriteFile(filepath.Join(out, "latest", packageFile), []byte(`{"hash":`), 0o644)
+			return os.WriteFile(filepath.Join(out, "latest", format.PackageFile), []byte(`{"hash":`), 0o644)
 		},
 		func() error { return os.Remove(filepath.Join(out, "latest")) },
 	} {
@@ -199,7 +200,7 @@ func TestPublishFails(t *testing.T) {
 	for name, block := range map[string]func(t *testing.T, out, dir string, r *Release) string{
 		"no warehouse": func(t *testing.T, out, _ string, _ *Release) string { return filepath.Join(out, "none.duckdb") },
 		"a folder in place of the description": func(t *testing.T, out, dir string, _ *Release) string {
-			write(t, "", dir, packageFile, "x")
+			write(t, "", dir, format.PackageFile, "x")
 			return write(t, "b", out, "new.duckdb")
 		},
 	} {
@@ -235,7 +236,7 @@ func TestLatestIsNeverMissing(t *testing.T) {
 					return
 				default:
 				}
-				sums, err := os.ReadFile(filepath.Join(out, "latest", sumsFile))
+				sums, err := os.ReadFile(filepath.Join(out, "latest", format.SumsFile))
 				if err != nil || strings.Count(string(sums), "\n") != 6 {
 					t.Errorf("a reader finds %q, %v", sums, err)
 					return

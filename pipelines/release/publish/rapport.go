@@ -56,6 +56,6 @@ func syncTree(dir string) error {
 		if entry.IsDir() {
 			return atomic.SyncDir(path)
 		}
-		return syncFile(path)
+		return atomic.SyncFile(path)
 	})
 }

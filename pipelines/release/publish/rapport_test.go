@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"medebewind/pipelines/release/format"
 )
 
 // A report apart from a release is in place whole or not at all, and only the
@@ -17,7 +19,7 @@ func TestReportApart(t *testing.T) {
 		}
 	}
 	shown := func() string {
-		text, err := os.ReadFile(filepath.Join(out, ReportDir, "index.html"))
+		text, err := os.ReadFile(filepath.Join(out, format.ReportDir, "index.html"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,7 +38,7 @@ func TestReportApart(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(out, freshReports+"*")); len(left) != 1 {
 		t.Errorf("left are %q", left)
 	}
-	info, err := os.Stat(filepath.Join(out, ReportDir) + "/")
+	info, err := os.Stat(filepath.Join(out, format.ReportDir) + "/")
 	if err != nil || info.Mode().Perm() != 0o755 {
 		t.Errorf("the folder has %v, %v: others must be able to read it", info.Mode(), err)
 	}

@@ -3,16 +3,11 @@
 package releasetest
 
 import (
-	"crypto/sha256"
-	"encoding/json"
-	"fmt"
-	"os"
-	"path/filepath"
-	"sort"
-	"strings"
 	"testing"
 
 	"medebewind/pipelines/release"
+	"medebewind/pipelines/release/format"
+	"medebewind/pipelines/release/format/formattest"
 )
 
 // Table is a table of a release. Rows has a value for each column: nil, int64,
@@ -32,67 +27,23 @@ func Comment(name string) string { return "Wat " + name + " is: 'proef', met \\ 
 // Write writes a release to dir and gives dir.
 func Write(t testing.TB, dir, version string, tables ...Table) string {
 	t.Helper()
-	sums := map[string]string{}
-	put := func(path string, content []byte) {
-		full := filepath.Join(dir, filepath.FromSlash(path))
-		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(full, content, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		sums[path] = fmt.Sprintf("%x", sha256.Sum256(content))
-	}
-	var resources []map[string]any
+	var files []formattest.Table
 	for _, table := range tables {
-		paths := table.write(t, put)
-		var fields []map[string]string
-		for _, c := range table.Columns {
-			fields = append(fields, map[string]string{"name": c.Name, "description": Comment(c.Name)})
-		}
-		resources = append(resources, map[string]any{"name": table.Name, "description": Comment(table.Name), "format": "parquet", "path": paths,
-			"rows": len(table.Rows), "schema": map[string]any{"fields": fields, "primaryKey": table.Key}})
+		files = append(files, table.written(t))
 	}
-	if len(tables) > 0 { // as medebewind gives small tables, which loaders pass by
-		resources = append(resources, map[string]any{"name": tables[0].Name + ".csv", "format": "csv", "path": "tabel.csv"})
-	}
-	text, err := json.Marshal(map[string]any{"version": version, "hash": "hash van " + version, "snapshot_sha256": "snapshot van " + version,
-		"code_versie": "code", "herkomst": "voorbeeld", "resources": resources})
-	if err != nil {
-		t.Fatal(err)
-	}
-	put("datapackage.json", text)
-	WriteSums(t, dir, sums)
-	return dir
+	return formattest.Write(t, dir, version, files...)
 }
 
-// WriteSums writes the list of hashes.
-func WriteSums(t testing.TB, dir string, sums map[string]string) {
+func (table Table) written(t testing.TB) formattest.Table {
 	t.Helper()
-	var lines []string
-	for path, sum := range sums {
-		lines = append(lines, sum+"  "+path+"\n")
+	w := formattest.Table{Name: table.Name, Comment: Comment(table.Name), Key: table.Key, InParts: table.Parts > 0}
+	for _, c := range table.Columns {
+		w.Columns = append(w.Columns, format.Field{Name: c.Name, Description: Comment(c.Name)})
 	}
-	sort.Strings(lines)
-	if err := os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(strings.Join(lines, "")), 0o644); err != nil {
-		t.Fatal(err)
+	parts := max(table.Parts, 1)
+	for i := range parts {
+		rows := table.Rows[len(table.Rows)*i/parts : len(table.Rows)*(i+1)/parts]
+		w.Files = append(w.Files, formattest.File{Content: parquetOf(t, table.Columns, rows), Rows: len(rows)})
 	}
-}
-
-// write writes the parts and gives their path, or paths.
-func (table Table) write(t testing.TB, put func(string, []byte)) any {
-	t.Helper()
-	base := strings.Replace(table.Name, ".", "/", 1)
-	if table.Parts == 0 {
-		put(base+".parquet", parquetOf(t, table.Columns, table.Rows))
-		return base + ".parquet"
-	}
-	var paths []string
-	for i := range table.Parts {
-		from, to := len(table.Rows)*i/table.Parts, len(table.Rows)*(i+1)/table.Parts
-		path := fmt.Sprintf("%s/jaar=%d/data.parquet", base, 2020+i)
-		put(path, parquetOf(t, table.Columns, table.Rows[from:to]))
-		paths = append(paths, path)
-	}
-	return paths
+	return w
 }

@@ -45,11 +45,6 @@ type Terms struct{ Title, Path string }
 // Weekly is the moment of sources whose publisher does not change them by the day.
 const Weekly = "30 4 * * 1"
 
-// All gives the sources in the order in which they are read.
-func All() []Source {
-	return []Source{CBS, BWB, Gemeentefonds, UPL, PDOK}
-}
-
 // Names are the short names, in the same order.
 func Names() []string {
 	var names []string

@@ -1,5 +1,10 @@
 package about
 
+// All gives the sources in the order in which they are read.
+func All() []Source {
+	return []Source{CBS, BWB, Gemeentefonds, UPL, PDOK}
+}
+
 var (
 	// CBS is Statistics Netherlands.
 	CBS = Source{

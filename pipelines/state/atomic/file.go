@@ -36,8 +36,8 @@ type disk struct {
 
 var realDisk = disk{
 	writer:  func(f *os.File) io.Writer { return f },
-	sync:    (*os.File).Sync,
-	rename:  os.Rename,
+	sync:    func(f *os.File) error { step(Sync, f.Name(), ""); return f.Sync() },
+	rename:  Rename,
 	syncDir: SyncDir,
 }
 
@@ -70,6 +70,7 @@ func (d disk) writeFile(path string, perm os.FileMode, write func(io.Writer) err
 }
 
 func (d disk) fill(f *os.File, perm os.FileMode, write func(io.Writer) error) error {
+	step(Write, f.Name(), "")
 	if err := write(d.writer(f)); err != nil {
 		return err
 	}
@@ -85,6 +86,7 @@ func (d disk) fill(f *os.File, perm os.FileMode, write func(io.Writer) error) er
 
 // SyncDir makes the names in dir durable: files made, renamed or removed.
 func SyncDir(dir string) error {
+	step(Sync, dir, "")
 	f, err := os.Open(dir)
 	if err != nil {
 		return fmt.Errorf("syncing folder %s: %w", dir, err)

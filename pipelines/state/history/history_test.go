@@ -2,6 +2,7 @@ package history
 
 import (
 	"bytes"
+	"io"
 	"log/slog"
 	"os"
 	"os/exec"
@@ -24,7 +25,8 @@ func TestMain(m *testing.M) {
 			panic(err)
 		}
 		_, _ = os.Stdout.WriteString("begun\n")
-		select {}
+		_, _ = io.Copy(io.Discard, os.Stdin) // until it is killed; select {} would end it
+		os.Exit(1)
 	}
 	os.Exit(m.Run())
 }
@@ -122,6 +124,9 @@ func TestKilledRunIsSeen(t *testing.T) {
 	cmd.Env = append(os.Environ(), "HISTORY_TEST_BEGIN="+log.dir)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := cmd.StdinPipe(); err != nil {
 		t.Fatal(err)
 	}
 	if err := cmd.Start(); err != nil {

@@ -6,6 +6,7 @@
 //	OUT/state/lock               held by the run that is at work
 //	OUT/state/tmp/               what that run builds; gone when it ends
 //	OUT/state/rejected.duckdb    the last warehouse that failed a check
+//	OUT/state/deel.duckdb        some tables only, of a test; never published
 //	OUT/state/aanvaard.json      which failed checks were accepted
 //	OUT/state/runs/              records of runs
 //	OUT/state/bronnen/           documents (snapshot/) and what was read of them (staged/)
@@ -37,6 +38,7 @@ const (
 	lock     = "lock"
 	temp     = "tmp"
 	rejected = "rejected.duckdb"
+	partial  = "deel.duckdb"
 	accepted = "aanvaard.json"
 	runs     = "runs"
 	sources  = "bronnen"
@@ -85,6 +87,9 @@ func (f Folder) Temp() string { return f.at(state, temp) }
 
 // Rejected is the last warehouse that failed a check.
 func (f Folder) Rejected() string { return f.at(state, rejected) }
+
+// Partial is the last warehouse that was built in part.
+func (f Folder) Partial() string { return f.at(state, partial) }
 
 // Accepted is the file of failed checks that were accepted.
 func (f Folder) Accepted() string { return f.at(state, accepted) }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,7 +19,7 @@ func TestFolder(t *testing.T) {
 		f.Warehouse(): "medebewind.duckdb", f.Latest(): "latest", f.Report(): "rapport",
 		f.Releases(): "releases", f.Release("2026-01-15-0123abcd"): "releases/2026-01-15-0123abcd",
 		f.State(): "state", f.Lock(): "state/lock", f.Temp(): "state/tmp",
-		f.Rejected(): "state/rejected.duckdb", f.Accepted(): "state/aanvaard.json",
+		f.Rejected(): "state/rejected.duckdb", f.Partial(): "state/deel.duckdb", f.Accepted(): "state/aanvaard.json",
 	} {
 		if filepath.ToSlash(got) != out+"/"+want {
 			t.Errorf("%s, want %s", got, want)
@@ -58,6 +59,30 @@ func TestReleaseURL(t *testing.T) {
 		if got := ReleaseURL(base, "2026-01-15-0123abcd"); got != "https://example.org/mb/releases/2026-01-15-0123abcd/" {
 			t.Errorf("%s: %s", base, got)
 		}
+	}
+}
+
+// The README's picture of the folder has every place at its top, and no other.
+func TestReadmeHasIt(t *testing.T) {
+	text, err := os.ReadFile("../../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(text), "\n"+strings.TrimPrefix(Default, "./")+"/\n")
+	block, _, _ := strings.Cut(after, "```")
+	f := Folder("")
+	places := []string{f.Warehouse(), f.Latest(), f.Report(), f.Releases(), f.State()}
+	for line := range strings.Lines(block) {
+		named, _, _ := strings.Cut(strings.Fields(line)[0], "/")
+		i := slices.Index(places, named)
+		if i < 0 {
+			t.Errorf("the README has %q in the output folder", named)
+			continue
+		}
+		places = slices.Delete(places, i, i+1)
+	}
+	if len(places) > 0 {
+		t.Errorf("the README's picture of the output folder does not have %v", places)
 	}
 }
 

@@ -2,6 +2,7 @@ package scratch
 
 import (
 	"bufio"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,7 +22,10 @@ func TestMain(m *testing.M) {
 			panic(err)
 		}
 		_, _ = os.Stdout.WriteString(d.Path + "\n")
-		select {}
+		// Until it is killed or the test is gone. With select {} the runtime would
+		// find that nothing can go on, and end the process by itself.
+		_, _ = io.Copy(io.Discard, os.Stdin)
+		os.Exit(1)
 	}
 	os.Exit(m.Run())
 }
@@ -33,6 +37,9 @@ func elsewhere(t *testing.T, state string) (dir string, kill func()) {
 	cmd.Env = append(os.Environ(), "SCRATCH_TEST_STATE="+state)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := cmd.StdinPipe(); err != nil {
 		t.Fatal(err)
 	}
 	if err := cmd.Start(); err != nil {
