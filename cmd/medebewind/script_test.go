@@ -6,15 +6,18 @@ import (
 	"flag"
 	"fmt"
 	"net/http/httptest"
+	"os"
 	"os/exec"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines/sources/about"
 )
 
@@ -31,7 +34,14 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: *update,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "example": madeExample(t)},
+		// [full] is true in the full tier: see package tier.
+		Condition: func(name string) (bool, error) {
+			if name != "full" {
+				return false, fmt.Errorf("no condition %s", name)
+			}
+			return tier.IsFull(), nil
+		},
 		Setup: func(e *testscript.Env) error {
 			const list = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
 			for name, o := range map[string]publisher.Options{"MIRROR": {}, "BROKEN": {Override: map[string][]byte{list: []byte("geen lijst\n")}}, "HALVED": {Override: map[string][]byte{list: halfOf(list)}}} {
@@ -58,6 +68,22 @@ func halfOf(path string) []byte {
 		}
 	}
 	return half
+}
+
+// madeExample is a program of scripts that puts a run of the example in a folder, made once for all scripts:
+//
+//	example out
+func madeExample(t *testing.T) func(ts *testscript.TestScript, neg bool, args []string) {
+	made, once := t.TempDir(), sync.Once{}
+	var failed error
+	return func(ts *testscript.TestScript, neg bool, args []string) {
+		if neg || len(args) != 1 {
+			ts.Fatalf("usage: example folder")
+		}
+		once.Do(func() { failed = ts.Exec("medebewind", "run", "--example", "--out", made) })
+		ts.Check(failed)
+		ts.Check(os.CopyFS(ts.MkAbs(args[0]), os.DirFS(made)))
+	}
 }
 
 // status runs a program that must end with exactly this exit status:
