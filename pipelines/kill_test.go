@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/compiled"
 	"medebewind/internal/publisher"
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
@@ -33,6 +34,7 @@ const (
 
 // TestMain lets the test run itself as the process that does a run.
 func TestMain(m *testing.M) {
+	compiled.Keep()
 	out := os.Getenv(killOut)
 	if out == "" {
 		os.Exit(withSharedOut(m.Run))

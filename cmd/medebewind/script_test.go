@@ -16,6 +16,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"medebewind/internal/compiled"
 	"medebewind/internal/publisher"
 	"medebewind/internal/tier"
 	"medebewind/pipelines/sources/about"
@@ -25,6 +26,7 @@ var update = flag.Bool("update", false, "write the expected outputs in the scrip
 
 // TestMain lets the scripts run the command itself as a program.
 func TestMain(m *testing.M) {
+	compiled.Keep()
 	testscript.Main(m, map[string]func(){"medebewind": main})
 }
 

@@ -56,6 +56,7 @@ const table = `
 	internal/layers
 	internal/words
 	internal/tier
+	internal/compiled          transforms/pdf
 `
 
 // inTests is what tests may import besides. All may import internal and the rooms

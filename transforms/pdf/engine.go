@@ -26,11 +26,29 @@ type engine struct {
 
 var compiled = sync.OnceValues(compile)
 
+// kept, if set, holds pdfium as compiled by an earlier process.
+var kept wazero.CompilationCache
+
+// KeepCompiled keeps the compiled pdfium in a folder, for the next process to take
+// it from there. It must come before the first document, and only the owner may
+// write to the folder: what lies there is run. It is for tests, which start many
+// processes; a night that reads a new PDF has the time.
+func KeepCompiled(dir string) (err error) {
+	kept, err = wazero.NewCompilationCacheWithDir(dir)
+	return err
+}
+
 func compile() (*engine, error) {
 	e := &engine{}
 	ctx := experimental.WithFunctionListenerFactory(context.Background(), e)
 	ctx = experimental.WithMemoryAllocator(ctx, e)
 	ctx = experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0))
+	settings := wazero.NewRuntimeConfig().
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithCloseOnContextDone(true)
+	if kept != nil {
+		settings = settings.WithCompilationCache(kept)
+	}
 	pool, err := webassembly.Init(webassembly.Config{
 		Context:  ctx,
 		MaxTotal: -1, // the callers bound how many documents they read at once
@@ -38,9 +56,8 @@ func compile() (*engine, error) {
 		FSConfig: wazero.NewFSConfig(),
 		Stdout:   io.Discard,
 		Stderr:   io.Discard,
-		RuntimeConfig: wazero.NewRuntimeConfig().
-			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-			WithCloseOnContextDone(true),
+
+		RuntimeConfig: settings,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("compile pdfium: %w", err)

@@ -21,6 +21,7 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/internal/compiled"
 	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
@@ -38,6 +39,7 @@ const (
 
 // TestMain lets the test run itself as the service.
 func TestMain(m *testing.M) {
+	compiled.Keep()
 	if os.Getenv(serviceOut) == "" {
 		os.Exit(m.Run())
 	}
