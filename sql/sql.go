@@ -46,6 +46,7 @@ const (
 	ExportTable  Export = "tabel"    // one file
 	ExportByYear Export = "per jaar" // a file a year, by the column jaar
 	ExportNone   Export = "nee"      // stays in the warehouse
+	ExportView   Export = "zicht"    // stays there too, and is computed when it is asked
 )
 
 // Model is one table of the warehouse.
@@ -67,6 +68,9 @@ type Model struct {
 	Query string   `yaml:"-"`
 	Reads []string `yaml:"-"`
 }
+
+// Leaves tells whether the table leaves the warehouse.
+func (m *Model) Leaves() bool { return m.Export != ExportNone && m.Export != ExportView }
 
 // Comment is what the warehouse says of the table.
 func (m *Model) Comment() string {

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// Iv3 changed its codes in 2025: a code is of the years before, of those from
-// 2025 on, or of both.
+// Iv3 refined its codes in 2023 and changed them in 2025: a code is of the years
+// before, between or from then on, or of all.
 func TestTaskTaakvelden(t *testing.T) {
 	all := tasks(t)
 	seen, has := map[string]bool{}, map[string]int{}
@@ -21,7 +21,7 @@ func TestTaskTaakvelden(t *testing.T) {
 		has[id]++
 		oneOf(t, "taak_taakveld", r, "zekerheid", "H", "M", "L")
 		oneOf(t, "taak_taakveld", r, "onzeker", "ja", "nee")
-		if years := r["jaar_van"] + "-" + r["jaar_tot"]; !slices.Contains([]string{"2017-", "2017-2024", "2025-"}, years) {
+		if years := r["jaar_van"] + "-" + r["jaar_tot"]; !slices.Contains([]string{"2017-", "2017-2022", "2017-2024", "2023-2024", "2025-"}, years) {
 			t.Errorf("task %s, taakveld %s: years %s", id, r["taakveld"], years)
 		}
 		if r["onzeker"] == "ja" && r["zekerheid"] != "L" {
@@ -40,7 +40,7 @@ func TestTaskTaakvelden(t *testing.T) {
 			t.Errorf("task %s has no taakveld", id)
 		}
 	}
-	for _, want := range []string{"G01 6.72d", "G01 6.74c", "G01 6.92", "G03 6.714", "P02 2.3"} {
+	for _, want := range []string{"G01 6.72", "G01 6.72d", "G01 6.74c", "G02 6.82", "G03 6.71", "G06 6.81", "G01 6.92", "G03 6.714", "P02 2.3"} {
 		if !seen[want] {
 			t.Errorf("no taakveld %s", want)
 		}

@@ -122,11 +122,22 @@ var (
 	// BWBBepaling has the norms for gemeenten and provincies in a toestand.
 	// volgnummer counts them, eenheid is the volgnummer of their unit in
 	// bwb_artikel. zin numbers the sentences of a lid; groep is shared by the
-	// rows that the items of one list take from one aanhef.
+	// rows that the items of one list take from one aanhef. A bevoegd gezag has
+	// a row for each layer that can be it. term, where it is set, is the word
+	// that the text leaves to another: the act that defines it, or the article
+	// that via names; until that is read orgaan is what it would be.
 	BWBBepaling = table("bwb_bepaling",
 		code("bwb_id"), date("versie_datum"), number("generatie"), number("volgnummer"), number("eenheid"),
 		code("artikel"), code("lid"), text("onderdeel"), number("zin"), number("groep"),
-		code("overheidslaag"), code("orgaan"), code("modaliteit"), code("regel"), text("tekst"))
+		code("overheidslaag"), code("orgaan"), code("modaliteit"), code("soort_norm"),
+		code("mogelijke_organen"), code("term"), code("via"), code("zekerheid"), code("regel"), text("tekst"))
+	// BWBBegrip has what a toestand states that others can need. soort:
+	// 'definitie' (term means organen, or none of ours), 'maker' (organen make
+	// the instrument term) and 'grondslag' (it rests on the act named term).
+	// organen are joined by |.
+	BWBBegrip = table("bwb_begrip",
+		code("bwb_id"), date("versie_datum"), number("generatie"), number("volgnummer"), code("soort"),
+		text("term"), code("organen"), code("artikel"), code("lid"), text("onderdeel"))
 
 	// Publicatie has one row per file of a document in the documents API.
 	Publicatie = table("publicatie",
@@ -206,7 +217,7 @@ var (
 // also where no document gave a row.
 var Tables = []*Table{
 	Iv3, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
-	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling,
+	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling, BWBBegrip,
 	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering,
 	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL, Gebied,
 }

@@ -14,7 +14,7 @@ import (
 )
 
 func bepalingenCommand() *cobra.Command {
-	var form string
+	var form, act string
 	cmd := &cobra.Command{
 		Use:   "bepalingen FILE",
 		Short: "Print the duties and powers that the text of a law or bill gives",
@@ -23,9 +23,13 @@ body of a gemeente or provincie has which duty (plicht), power (bevoegdheid) or
 prohibition (verbod), in which sentence, and the rule that tells so. FILE is a
 toestand of wetten.overheid.nl (XML) or plain text in UTF-8; - is standard input.
 
+A regulation that leaves to its act what het college or het bevoegd gezag is,
+or who makes a plan, is read with that act by --act.
+
 Of a bill that amends laws, the text that it quotes after "komt te luiden:" or
 "luidende:" is read, with its place in the bill and in the law.`,
 		Example: `  medebewind bepalingen wetsvoorstel.txt
+  medebewind bepalingen --act BWBR0037885_2024-01-01_0.xml besluit.xml
   medebewind bepalingen --format csv BWBR0034925_2024-01-01_0.xml > jeugdwet.csv
   echo "De gemeenteraad kan bij verordening regels stellen." | medebewind bepalingen -`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -38,7 +42,7 @@ Of a bill that amends laws, the text that it quotes after "komt te luiden:" or
 			if err := checkForm(form, "table", "csv", "json"); err != nil {
 				return err
 			}
-			b, err := readBepalingen(args[0], cmd.InOrStdin())
+			b, err := readBepalingen(args[0], act, cmd.InOrStdin())
 			if err != nil {
 				return err
 			}
@@ -52,6 +56,7 @@ Of a bill that amends laws, the text that it quotes after "komt te luiden:" or
 		},
 	}
 	formFlag(cmd, &form, "table", "csv", "json")
+	cmd.Flags().StringVar(&act, "act", "", "the act that the regulation rests on: a `file` as FILE is")
 	return cmd
 }
 
@@ -74,17 +79,20 @@ type regeling struct {
 }
 
 // readBepalingen reads the file name, or in for "-". XML starts with '<'.
-func readBepalingen(name string, in io.Reader) (*bepalingen, error) {
+func readBepalingen(name, actName string, in io.Reader) (*bepalingen, error) {
+	act, err := readAct(actName)
+	if err != nil {
+		return nil, err
+	}
 	b := &bepalingen{Bestand: name, Vorm: "tekst", Bepalingen: []bepalingLine{}}
 	data, err := readInput(name, in)
 	if err != nil {
 		return nil, err
 	}
-	text := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n")
-	if !bytes.HasPrefix(text, []byte{'<'}) {
-		err = b.readText(data)
+	if isXML(data) {
+		err = b.readToestand(act, data)
 	} else {
-		err = b.readToestand(data)
+		err = b.readText(act, data)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, err)
@@ -104,8 +112,34 @@ func readInput(name string, in io.Reader) ([]byte, error) {
 	return data, nil
 }
 
-func (b *bepalingen) readText(data []byte) error {
-	omvang, err := wettekst.Bepalingen(data, func(n *wettekst.Bepaling) error {
+// isXML tells a toestand from plain text.
+func isXML(data []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n"), []byte{'<'})
+}
+
+// readAct reads what the act in a file states; no name is no act.
+func readAct(name string) (*normen.Act, error) {
+	if name == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var act *normen.Act
+	if isXML(data) {
+		act, err = bwb.ReadAct(data)
+	} else {
+		act, err = wettekst.ReadAct(data)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the act %s: %w", name, err)
+	}
+	return act, nil
+}
+
+func (b *bepalingen) readText(act *normen.Act, data []byte) error {
+	omvang, err := wettekst.BepalingenUnder(act, data, func(n *wettekst.Bepaling) error {
 		line := newBepalingLine(&n.Plaats.Unit, &n.Bepaling)
 		regel := n.Plaats.Regel
 		line.Wijziging, line.Bestandsregel = optional(n.Plaats.Wijziging), &regel
@@ -116,9 +150,9 @@ func (b *bepalingen) readText(data []byte) error {
 	return err
 }
 
-func (b *bepalingen) readToestand(data []byte) error {
+func (b *bepalingen) readToestand(act *normen.Act, data []byte) error {
 	b.Vorm = "toestand"
-	head, err := bwb.Bepalingen(data, func(n *bwb.Bepaling) error {
+	head, err := bwb.BepalingenUnder(act, data, func(n *bwb.Bepaling) error {
 		line := newBepalingLine(&n.Plaats, &n.Bepaling)
 		line.JCI = optional(n.JCI)
 		b.Bepalingen = append(b.Bepalingen, line)

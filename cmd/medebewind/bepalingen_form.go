@@ -25,6 +25,10 @@ type bepalingLine struct {
 	Overheidslaag string            `json:"overheidslaag"`
 	Orgaan        normen.Orgaan     `json:"orgaan"`
 	Modaliteit    normen.Modaliteit `json:"modaliteit"`
+	SoortNorm     normen.Soort      `json:"soort_norm"`
+	Mogelijk      *string           `json:"mogelijke_organen"`
+	Via           *string           `json:"via"`
+	Zekerheid     string            `json:"zekerheid"`
 	Regel         string            `json:"regel"`
 	Groep         int               `json:"groep"`
 	Bestandsregel *int              `json:"bestandsregel"`
@@ -44,13 +48,14 @@ func optional(text []byte) *string {
 // newBepalingLine copies a provision, which is valid for the moment only.
 func newBepalingLine(u *normen.Unit, b *normen.Bepaling) bepalingLine {
 	return bepalingLine{Artikel: optional(u.Artikel), Lid: optional(u.Lid), Onderdeel: optional(u.Onderdeel), Zin: b.Zin,
-		Overheidslaag: b.Orgaan.Overheidslaag(), Orgaan: b.Orgaan, Modaliteit: b.Modaliteit, Regel: b.Regel,
+		Overheidslaag: strings.Join(b.Lagen(), "|"), Orgaan: b.Orgaan, Modaliteit: b.Modaliteit, SoortNorm: b.Soort,
+		Mogelijk: optional([]byte(b.Mogelijk)), Via: optional([]byte(b.Via)), Zekerheid: b.Zekerheid, Regel: b.Regel,
 		Groep: b.Groep, Tekst: strings.ReplaceAll(string(b.Tekst), "\n", " ")}
 }
 
 // bepalingColumns are the columns in order, named as in kern.bepaling.
 var bepalingColumns = []string{"wijziging", "artikel", "lid", "onderdeel", "zin", "overheidslaag", "orgaan",
-	"modaliteit", "regel", "groep", "bestandsregel", "jci", "tekst"}
+	"modaliteit", "soort_norm", "mogelijke_organen", "via", "zekerheid", "regel", "groep", "bestandsregel", "jci", "tekst"}
 
 // values gives the cells of bepalingColumns, nil for what is empty.
 func (l *bepalingLine) values() []*string {
@@ -60,7 +65,7 @@ func (l *bepalingLine) values() []*string {
 		bestandsregel = text(strconv.Itoa(*l.Bestandsregel))
 	}
 	return []*string{l.Wijziging, l.Artikel, l.Lid, l.Onderdeel, text(strconv.Itoa(l.Zin)), &l.Overheidslaag,
-		text(string(l.Orgaan)), text(string(l.Modaliteit)), &l.Regel, text(strconv.Itoa(l.Groep)), bestandsregel, l.JCI, &l.Tekst}
+		text(string(l.Orgaan)), text(string(l.Modaliteit)), text(string(l.SoortNorm)), l.Mogelijk, l.Via, &l.Zekerheid, &l.Regel, text(strconv.Itoa(l.Groep)), bestandsregel, l.JCI, &l.Tekst}
 }
 
 var bepalingWriters = map[string]func(io.Writer, *bepalingen) error{
@@ -93,6 +98,9 @@ func (b *bepalingen) table(w io.Writer, width int) error {
 	hidden := map[string]bool{"overheidslaag": true, "groep": true, "jci": true}
 	// A line number is the place of what has no artikel.
 	hidden["wijziging"] = !slices.ContainsFunc(b.Bepalingen, func(l bepalingLine) bool { return l.Wijziging != nil })
+	for _, column := range []string{"mogelijke_organen", "via", "zekerheid"} { // a table is to read: the rest is in csv and json
+		hidden[column] = true
+	}
 	hidden["bestandsregel"] = !slices.ContainsFunc(b.Bepalingen, func(l bepalingLine) bool { return l.Artikel == nil })
 	columns, rows := shown(bepalingColumns, b.rows(), hidden)
 	room := width

@@ -32,9 +32,9 @@ func grenzen() (g Grenzen, err error) {
 	return g, nil
 }
 
-// Afwijkend tells whether a task lies far from the group and from the nearest
+// Afwijkend tells whether a bundle lies far from the group and from the nearest
 // too: where only one does, it can be the choice of the group.
-func (g Grenzen) Afwijkend(t *TaakBij) bool {
+func (g Grenzen) Afwijkend(t *BundelBij) bool {
 	far := func(z *float64) bool { return z != nil && (*z > g.Opvallend || *z < -g.Opvallend) }
 	return far(t.Z) && (t.ZNabij == nil || far(t.ZNabij))
 }

@@ -42,10 +42,10 @@ func (h *Herkomst) OverheadLasten() *float64 {
 	return nil
 }
 
-// TaakHerkomst is a task with the parts of its cost and means. Nul are the
+// TaakHerkomst is a bundle with the parts of its cost and means. Nul are the
 // taakvelden on which nothing was spent.
 type TaakHerkomst struct {
-	*TaakBij
+	*BundelBij
 	Delen []*LastenDeel
 	Nul   []string
 	Uit   []*MiddelenDeel
@@ -216,7 +216,7 @@ func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	ratiosOf := groupBy(ratios, func(o *OnderdeelHerkomst) string { return o.Code })
 	peopleOf := groupBy(people, func(i *InwonersHerkomst) string { return i.Code })
 	roomOf := groupBy(room, func(r *RuimteHerkomst) string { return r.Code })
-	tasksOf := groupBy(site.taakBij, func(t *TaakBij) string { return t.Code })
+	tasksOf := groupBy(site.bundelBij, func(b *BundelBij) string { return b.Code })
 	var pages []pagina
 	for _, head := range site.overheden {
 		h := &Herkomst{
@@ -261,10 +261,10 @@ func (h *Herkomst) velden(fields []*VeldHerkomst, used []*Gebruikt) {
 
 // taken puts the parts with the tasks. A taakveld with nothing on it is only
 // named, since a row of zeros says no more.
-func (h *Herkomst) taken(tasks []*TaakBij, costs []*LastenDeel, means []*MiddelenDeel) {
+func (h *Herkomst) taken(tasks []*BundelBij, costs []*LastenDeel, means []*MiddelenDeel) {
 	of := make(map[string]*TaakHerkomst, len(tasks))
 	for _, t := range tasks {
-		of[t.TaakID] = &TaakHerkomst{TaakBij: t}
+		of[t.TaakID] = &TaakHerkomst{BundelBij: t}
 		h.Taken = append(h.Taken, of[t.TaakID])
 	}
 	fields := make(map[string]bool, len(h.Velden))

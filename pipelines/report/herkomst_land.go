@@ -63,7 +63,6 @@ type LandDeel struct {
 	TaakID, Soort, Onderdeel, Naam string
 	Grond, Aandeel                 *float64
 	Taken                          *int64
-	Grondslag                      string
 	Bedrag                         *float64
 }
 
@@ -209,7 +208,7 @@ func (l *Land) clusters(laag string, fields []ClusterVeld, forms []ClusterVorm, 
 		}
 	}
 	for i := range figures {
-		if f := &figures[i]; f.Laag == laag {
+		if f := &figures[i]; f.Laag == laag && !f.Geheel() {
 			named(f.Cluster).Land = f
 		}
 	}

@@ -53,7 +53,7 @@ func TestNamesAreNoMarkup(t *testing.T) {
 		Rekenbestand: &Gebruikt{Document: &Document{Naam: bad, URL: "javascript:alert(1)", SHA: "ab"}},
 	}
 	h.velden([]*VeldHerkomst{{Taakveld: "6.1", Titel: bad, Plaats: bad, Documenten: "d1 d2"}}, []*Gebruikt{{GebruiktRij: GebruiktRij{ID: "d1", Tabel: bad, Verslagsoort: bad}, Document: &Document{Naam: bad, SHA: "cd"}, Nummer: 1}})
-	h.taken([]*TaakBij{{TaakID: "G01", Naam: bad, Reden: bad}},
+	h.taken([]*BundelBij{{TaakID: "G01", Naam: bad, Reden: bad}},
 		[]*LastenDeel{{TaakID: "G01", Onderdeel: "6.1", Grond: one, Aandeel: one, Taken: &two, Bedrag: one}, {TaakID: "G01", Onderdeel: bad, Grond: one}, {TaakID: "G01", Onderdeel: bad, Grond: of(0)}, {TaakID: "weg", Onderdeel: "6.1"}},
 		[]*MiddelenDeel{{TaakID: "G01", Soort: "cluster", Onderdeel: bad}, {TaakID: "G01", Soort: "uitkering", Vorm: bad, Onderdeel: bad}, {TaakID: "overhead", Soort: "cluster", Onderdeel: bad}, {TaakID: "weg"}})
 	holds(t, written(t, "herkomst", h), []string{
@@ -65,7 +65,7 @@ func TestNamesAreNoMarkup(t *testing.T) {
 func TestLineageOfNothing(t *testing.T) {
 	h := &Herkomst{Kop: OverheidKop{Code: "PV99", Soort: "provincie", Naam: "Nergens"}, Peil: Peil{Jaar: 2024, Verslagsoort: "rekening"},
 		Clusters: []*ClusterHerkomst{{Cluster: "Natuur"}}, Kengetallen: []*OnderdeelHerkomst{{Onderdeel: "baten", Reden: "niet geleverd"}}}
-	h.taken([]*TaakBij{{TaakID: "P01", Naam: "Natuur", Reden: "niet geleverd"}}, []*LastenDeel{{TaakID: "P01", Onderdeel: "7.1"}, {TaakID: "P01", Onderdeel: "overhead"}}, nil)
+	h.taken([]*BundelBij{{TaakID: "P01", Naam: "Natuur", Reden: "niet geleverd"}}, []*LastenDeel{{TaakID: "P01", Onderdeel: "7.1"}, {TaakID: "P01", Onderdeel: "overhead"}}, nil)
 	holds(t, written(t, "herkomst", h), []string{
 		`<tbody id="P01">`, "kosten ., middelen . <small>(niet geleverd)</small>", "Kosten: 7.1<td>.<td>.<td>.", "geen enkele rij opgenomen", "geen rekenbestand",
 		`<p id="c1"><small>Natuur: kosten .</small></p>`, "<td>niet geleverd</td>", "de som van haar gemeenten, of niet gepubliceerd", "<p>Geen.</p>",

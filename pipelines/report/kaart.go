@@ -35,8 +35,8 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		return nil, fmt.Errorf("map: %w", err)
 	}
 	places := map[string]map[string]grafiek.Plek{}
-	for i := range site.taakBij {
-		t := &site.taakBij[i]
+	for i := range site.bundelBij {
+		t := &site.bundelBij[i]
 		if places[t.TaakID] == nil {
 			places[t.TaakID] = map[string]grafiek.Plek{}
 		}
@@ -60,7 +60,7 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		k.Figuur = atlas.Kaart(grafiek.Figuur{
 			ID:           "kaart",
 			Titel:        fmt.Sprintf("%s: middelen tegenover kosten per gemeente, %s %d", t.Naam, k.Peil.Verslagsoort, k.Peil.Jaar),
-			Beschrijving: "Kaart van gemeenten. Oranje is een tekort in elke rekenwijze, blauw is over in elke rekenwijze, grijs kan beide, wit is onbekend. De tabel hieronder geeft elke gemeente in woorden.",
+			Beschrijving: "Kaart van gemeenten. Oranje is een tekort en blauw een overschot in elke doorgerekende keuze, grijs is onbeslist, wit onbekend. De tabel hieronder geeft elke gemeente in woorden.",
 		}, places[t.TaakID], site.Grenzen.Kaart, site.Voorbeeld())
 		return &k
 	}

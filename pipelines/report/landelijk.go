@@ -15,6 +15,8 @@ import (
 type Landelijk struct {
 	Lagen []*Laag
 	Wet   []WetGeld
+	// Studies stand beside what is measured here.
+	Studies []LandStudie
 	// Groepen are the columns of the heat table, Warmte its rows.
 	Groepen []string
 	Warmte  []WarmteRij
@@ -24,33 +26,45 @@ type Landelijk struct {
 type Laag struct {
 	Naam, Meervoud string
 	Peil           Peil
-	Taken          []*TaakLand
-	Clusters       []*ClusterLand
-	Gronden        []*Grond
-	Levering       *Levering
-	Figuur         grafiek.Figuur
+	// Bundels are the smallest groups of tasks of which the cost is known.
+	Bundels  []*TaakLand
+	Clusters []*ClusterLand
+	// Geheel is all clusters together; nil if unknown.
+	Geheel   *ClusterLand
+	Gronden  []*Grond
+	Levering *Levering
+	Figuur   grafiek.Figuur
 }
 
-// TaakLand is a task in the country as a whole.
+// TaakLand is a bundle of tasks in the country as a whole. TaakID is the task
+// where there is one in it, and else the bundle.
 type TaakLand struct {
 	Laag, TaakID, Naam, Zekerheid        string
+	Taken                                int64
 	Lasten, Middelen                     *float64
 	Dekking, Laagst, Hoogst              *float64
 	Verschil, VerschilLaag, VerschilHoog *float64
-	Ligging, Status, Reden               string
+	Ligging, Status, Reden, Keuzes       string
 }
+
+// Alleen tells whether the bundle is one task, which has a page.
+func (t *TaakLand) Alleen() bool { return t.Taken == 1 }
 
 // Woord says where the band lies.
 func (t *TaakLand) Woord() string { return grafiek.Woord(t.Ligging) }
 
 // ClusterLand is a cluster in the country as a whole.
 type ClusterLand struct {
-	Laag, Cluster           string
-	Lasten, Middelen        *float64
-	Dekking, Laagst, Hoogst *float64
-	Verschil                *float64
-	Ligging, Reden          string
+	Laag, Cluster                        string
+	Lasten, Rijk, Middelen               *float64
+	DekkingRijk, Dekking, Laagst, Hoogst *float64
+	BoekingLaag, BoekingHoog             *float64
+	Verschil                             *float64
+	Keuzes, Ligging, Reden               string
 }
+
+// Geheel tells whether it is all clusters together.
+func (c *ClusterLand) Geheel() bool { return c.Cluster == "alle clusters" }
 
 // Woord says where the band lies.
 func (c *ClusterLand) Woord() string { return grafiek.Woord(c.Ligging) }
@@ -90,26 +104,65 @@ type WarmteRij struct {
 	Cellen       []*TaakGroep
 }
 
-// Count counts the tasks whose band lies so; "" counts those without one.
-func (l *Laag) Count(ligging string) int {
-	return count(l.Taken, func(t *TaakLand) string { return t.Ligging }, ligging)
+// Regels are the rows of the table of clusters: all together, and each.
+func (l *Laag) Regels() []*ClusterLand {
+	if l.Geheel == nil {
+		return l.Clusters
+	}
+	return append([]*ClusterLand{l.Geheel}, l.Clusters...)
 }
 
-// MetBand counts the tasks that have a band.
-func (l *Laag) MetBand() int { return len(l.Taken) - l.Count("") }
+// LandStudie is a study with a gap beside the gap that is measured here, with
+// the same sign: means minus cost.
+type LandStudie struct {
+	Beleidsterrein, Auteur, Titel     string
+	Jaar                              int
+	BedragJaar, SoortBedrag           string
+	Bevinding                         string
+	VerschilLaag, VerschilHoog        *float64
+	Over, Onderwerp, Verslagsoort     string
+	GemetenJaar                       *int64
+	Gemeten, GemetenLaag, GemetenHoog *float64
+	Toelichting, Reden, URLs          string
+}
 
-// Bevinding is the finding in one sentence.
+// Verschil is the gap of the study; empty where it names none.
+func (s *LandStudie) Verschil() string { return reeks(s.VerschilLaag, s.VerschilHoog) }
+
+// Band is the measured gap over all choices.
+func (s *LandStudie) Band() string { return reeks(s.GemetenLaag, s.GemetenHoog) }
+
+// Adressen are where the study is found.
+func (s *LandStudie) Adressen() []string { return adressen(s.URLs) }
+
+// Count counts the bundles with such a verdict; "" counts those without one.
+func (l *Laag) Count(ligging string) int {
+	return count(l.Bundels, func(t *TaakLand) string { return t.Ligging }, ligging)
+}
+
+// Keuzes are the choices that the verdicts were computed for.
+func (l *Laag) Keuzes() string {
+	most := ""
+	for _, t := range l.Bundels {
+		if len(t.Keuzes) > len(most) {
+			most = t.Keuzes
+		}
+	}
+	return most
+}
+
+// Bevinding is the finding in one sentence, on clusters: that is where money and
+// cost are both known.
 func (l *Laag) Bevinding() string {
-	known, short, over, both := l.MetBand(), l.Count("tekort"), l.Count("over"), l.Count("beide")
+	of := func(verdict string) int {
+		return count(l.Clusters, func(c *ClusterLand) string { return c.Ligging }, verdict)
+	}
+	known := len(l.Clusters) - of("")
 	if known == 0 {
-		return fmt.Sprintf("Van geen van de %s is te zeggen of het geld de kosten dekt", getal.Aantal(len(l.Taken), l.Naam+"taak", l.Naam+"taken"))
+		return fmt.Sprintf("Van geen van de %s van %s is te zeggen of het geld de kosten dekt", getal.Aantal(len(l.Clusters), "cluster", "clusters"), l.Meervoud)
 	}
-	dekken := "krijgen"
-	if short == 1 {
-		dekken = "krijgt"
-	}
-	return fmt.Sprintf("%d van de %s %s minder geld dan zij kosten, hoe je ook rekent; %d meer, en bij %d hangt het van de rekenwijze af",
-		short, getal.Aantal(known, l.Naam+"taak", l.Naam+"taken"), dekken, over, both)
+	return fmt.Sprintf("Van de %s van %s komt er bij %d in elke doorgerekende keuze geld tekort en blijft er bij %d in elke keuze over; bij %d hangt het van de keuze af",
+		getal.Aantal(known, "cluster", "clusters"), l.Meervoud, of("tekort"), of("overschot"), of("onbeslist"))
 }
 
 func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
@@ -117,14 +170,15 @@ func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	delivered, err2 := ask[Levering](ctx, db, "landelijk_levering")
 	laws, err3 := ask[WetGeld](ctx, db, "landelijk_wet")
 	groups, err4 := ask[TaakGroep](ctx, db, "landelijk_groep")
-	for _, err := range []error{err1, err2, err3, err4} {
+	studies, err5 := ask[LandStudie](ctx, db, "landelijk_onderzoek")
+	for _, err := range []error{err1, err2, err3, err4, err5} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	in := &Landelijk{Wet: wetGeld(laws)}
+	in := &Landelijk{Wet: wetGeld(laws), Studies: studies}
 	in.Groepen, in.Warmte = warmte(groups)
-	taskOf := groupBy(site.taakLand, func(t *TaakLand) string { return t.Laag })
+	bundleOf := groupBy(site.taakLand, func(t *TaakLand) string { return t.Laag })
 	clusterOf := groupBy(site.clusterLand, func(c *ClusterLand) string { return c.Laag })
 	groundOf := groupBy(grounds, func(g *Grond) string { return g.Laag })
 	deliveredOf := groupBy(delivered, func(l *Levering) string { return l.Laag })
@@ -133,12 +187,19 @@ func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		if !ok {
 			continue
 		}
-		l := &Laag{Naam: name, Meervoud: name + "n", Peil: peil, Taken: taskOf[name], Clusters: clusterOf[name], Gronden: groundOf[name]}
+		l := &Laag{Naam: name, Meervoud: name + "n", Peil: peil, Bundels: bundleOf[name], Gronden: groundOf[name]}
 		if name == "provincie" {
 			l.Meervoud = "provincies"
 		}
 		if d := deliveredOf[name]; len(d) > 0 {
 			l.Levering = d[0]
+		}
+		for _, c := range clusterOf[name] {
+			if c.Geheel() {
+				l.Geheel = c
+			} else {
+				l.Clusters = append(l.Clusters, c)
+			}
 		}
 		l.Figuur = l.draw(site.Voorbeeld())
 		in.Lagen = append(in.Lagen, l)
@@ -149,7 +210,7 @@ func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 // draw is the chart of gaps; without a band there is nothing to draw.
 func (l *Laag) draw(voorbeeld bool) grafiek.Figuur {
 	var rows []grafiek.Band
-	for _, t := range l.Taken {
+	for _, t := range l.Bundels {
 		if t.Verschil != nil && t.VerschilLaag != nil && t.VerschilHoog != nil {
 			rows = append(rows, grafiek.Band{Naam: t.Naam, Punt: *t.Verschil, Laag: *t.VerschilLaag, Hoog: *t.VerschilHoog, Ligging: t.Ligging})
 		}
@@ -159,9 +220,9 @@ func (l *Laag) draw(voorbeeld bool) grafiek.Figuur {
 	}
 	return grafiek.Banden(grafiek.Figuur{
 		ID:    "verschil-" + l.Naam,
-		Titel: fmt.Sprintf("Verschil tussen middelen en kosten per taak van %s, %s %d", l.Meervoud, l.Peil.Verslagsoort, l.Peil.Jaar),
-		Beschrijving: fmt.Sprintf("%d taken, van het grootste tekort naar het grootste overschot. Bij %d ligt de hele band onder nul, bij %d erboven, bij %d erom heen.",
-			len(rows), l.Count("tekort"), l.Count("over"), l.Count("beide")),
+		Titel: fmt.Sprintf("Verschil tussen middelen en kosten per bundel van taken van %s, %s %d", l.Meervoud, l.Peil.Verslagsoort, l.Peil.Jaar),
+		Beschrijving: fmt.Sprintf("%d bundels, van het grootste tekort naar het grootste overschot. Bij %d is er in elke doorgerekende keuze een tekort, bij %d een overschot, bij %d hangt het van de keuze af.",
+			len(rows), l.Count("tekort"), l.Count("overschot"), l.Count("onbeslist")),
 	}, rows, voorbeeld)
 }
 

@@ -14,10 +14,10 @@ func of(x float64) *float64 { return &x }
 // The finding counts what the bands say, in a sentence that is right for one
 // and for none.
 func TestFinding(t *testing.T) {
-	tasks := func(ligging ...string) *Laag {
-		l := &Laag{Naam: "gemeente"}
+	clusters := func(ligging ...string) *Laag {
+		l := &Laag{Naam: "gemeente", Meervoud: "gemeenten"}
 		for _, g := range ligging {
-			l.Taken = append(l.Taken, &TaakLand{Ligging: g})
+			l.Clusters = append(l.Clusters, &ClusterLand{Ligging: g})
 		}
 		return l
 	}
@@ -25,9 +25,9 @@ func TestFinding(t *testing.T) {
 		laag *Laag
 		want string
 	}{
-		{tasks("tekort", "tekort", "beide", "over", ""), "2 van de 4 gemeentetaken krijgen minder geld dan zij kosten, hoe je ook rekent; 1 meer, en bij 1 hangt het van de rekenwijze af"},
-		{tasks("tekort", "beide"), "1 van de 2 gemeentetaken krijgt minder geld dan zij kosten, hoe je ook rekent; 0 meer, en bij 1 hangt het van de rekenwijze af"},
-		{tasks("", ""), "Van geen van de 2 gemeentetaken is te zeggen of het geld de kosten dekt"},
+		{clusters("tekort", "tekort", "onbeslist", "overschot", ""), "Van de 4 clusters van gemeenten komt er bij 2 in elke doorgerekende keuze geld tekort en blijft er bij 1 in elke keuze over; bij 1 hangt het van de keuze af"},
+		{clusters("tekort"), "Van de 1 cluster van gemeenten komt er bij 1 in elke doorgerekende keuze geld tekort en blijft er bij 0 in elke keuze over; bij 0 hangt het van de keuze af"},
+		{clusters("", ""), "Van geen van de 2 clusters van gemeenten is te zeggen of het geld de kosten dekt"},
 	} {
 		if got := c.laag.Bevinding(); got != c.want {
 			t.Errorf("finding %q, want %q", got, c.want)
@@ -87,7 +87,7 @@ func TestStandsOut(t *testing.T) {
 		z, near *float64
 		want    bool
 	}{{nil, nil, false}, {of(2.1), nil, true}, {of(-2.1), of(-3), true}, {of(2.1), of(1), false}, {of(1), of(3), false}} {
-		if got := (Grenzen{Opvallend: 2}).Afwijkend(&TaakBij{Z: c.z, ZNabij: c.near}); got != c.want {
+		if got := (Grenzen{Opvallend: 2}).Afwijkend(&BundelBij{Z: c.z, ZNabij: c.near}); got != c.want {
 			t.Errorf("%v and %v stand out: %v", c.z, c.near, got)
 		}
 	}

@@ -15,6 +15,7 @@ type Overheid struct {
 	Kop          OverheidKop
 	Peil         Peil
 	Taken        []*TaakBij
+	Bundels      []*BundelBij
 	Kengetallen  []*Kengetal
 	Samenwerking []*Samenwerking
 	Ruimte       []*Ruimte
@@ -37,39 +38,55 @@ func (k OverheidKop) Voluit() string {
 	return k.Naam
 }
 
-// TaakBij is a task at a government, beside its group and the country.
+// BundelBij is a bundle at a government: the smallest group of tasks of which
+// the cost is known. TaakID is the task where there is one in it, and else the
+// bundle.
+type BundelBij struct {
+	Code, TaakID, Naam                       string
+	Taken                                    int64
+	Zekerheid                                string
+	Lasten, Rijk, Middelen, Spuk             *float64
+	Dekking, Laagst, Hoogst                  *float64
+	BoekingLaag, BoekingHoog                 *float64
+	Ligging                                  string
+	PerInwoner                               *float64
+	KwartLaag, Mediaan, KwartHoog, Landelijk *float64
+	Z, ZNabij                                *float64
+	Opvallend, Status, Reden                 string
+}
+
+// Alleen tells whether the bundle is one task, which has a page.
+func (b *BundelBij) Alleen() bool { return b.Taken == 1 }
+
+// TaakBij is what is known of a task at a government, whatever it shares.
 type TaakBij struct {
-	Code, TaakID, Naam, Cluster, OpenEinde, Zekerheid string
-	Lasten, Middelen, Spuk                            *float64
-	Dekking, Laagst, Hoogst                           *float64
-	Ligging                                           string
-	PerInwoner                                        *float64
-	KwartLaag, Mediaan, KwartHoog, Landelijk          *float64
-	Z, ZNabij                                         *float64
-	Plichten, Bevoegdheden                            *int64
-	Beleidsruimte                                     *float64
-	Personeel, Inhuur, Samenwerking, Afwijking        *float64
-	Spreiding, Standgevoeligheid                      *float64
-	Status, Reden                                     string
-	PersoneelReden, InhuurReden, SamenwerkingReden    string
-	AfwijkingReden                                    string
-	SpreidingReden, StandgevoeligheidReden            string
+	Code, TaakID, Naam, OpenEinde                  string
+	Uitkering                                      *float64
+	Plichten, Bevoegdheden                         *int64
+	Beleidsruimte                                  *float64
+	Personeel, Inhuur, Samenwerking, Afwijking     *float64
+	Spreiding, Standgevoeligheid                   *float64
+	Reden                                          string
+	MetDekking                                     bool
+	PersoneelReden, InhuurReden, SamenwerkingReden string
+	AfwijkingReden                                 string
+	SpreidingReden, StandgevoeligheidReden         string
 }
 
 // Woord says where the band lies.
-func (t *TaakBij) Woord() string { return grafiek.Woord(t.Ligging) }
+func (b *BundelBij) Woord() string { return grafiek.Woord(b.Ligging) }
 
 // Ster marks what is preliminary.
-func (t *TaakBij) Ster() string {
-	if t.Status == "voorlopig" {
+func (b *BundelBij) Ster() string {
+	if b.Status == "voorlopig" {
 		return "*"
 	}
 	return ""
 }
 
 // Tekening is the row of the chart.
-func (t *TaakBij) Tekening() template.HTML {
-	return grafiek.Rij(grafiek.Ligging{Dekking: t.Dekking, Laag: t.Laagst, Hoog: t.Hoogst, KwartLaag: t.KwartLaag, KwartHoog: t.KwartHoog, Landelijk: t.Landelijk, Soort: t.Ligging})
+func (b *BundelBij) Tekening() template.HTML {
+	return grafiek.Rij(grafiek.Ligging{Dekking: b.Dekking, Laag: b.Laagst, Hoog: b.Hoogst, KwartLaag: b.KwartLaag, KwartHoog: b.KwartHoog, Landelijk: b.Landelijk, Soort: b.Ligging})
 }
 
 // ClusterJaar is a cluster of a government in a year.
@@ -112,10 +129,11 @@ type Samenwerking struct {
 
 // Ruimte is what is left after medebewind in a year.
 type Ruimte struct {
-	Code                                              string
-	Jaar                                              int
-	Algemeen, Medebewind, Ruimte, PerInwoner, Aandeel *float64
-	Reden                                             string
+	Code                                         string
+	Jaar                                         int
+	Algemeen, Medebewind, Ruimte, Laagst, Hoogst *float64
+	PerInwoner, Aandeel                          *float64
+	Reden                                        string
 }
 
 // Ontbreekt is a reason with the tasks that lack a figure for it.
@@ -136,6 +154,7 @@ func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}
 	}
 	tasksOf := groupBy(site.taakBij, func(t *TaakBij) string { return t.Code })
+	bundlesOf := groupBy(site.bundelBij, func(b *BundelBij) string { return b.Code })
 	clustersOf := groupBy(clusters, func(c *ClusterJaar) string { return c.Code })
 	ratiosOf := groupBy(ratios, func(k *Kengetal) string { return k.Code })
 	jointOf := groupBy(joint, func(s *Samenwerking) string { return s.Code })
@@ -143,7 +162,7 @@ func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	pages := []pagina{{"overheden.html", "overheden", "Overheden", site.overheden}}
 	for _, head := range site.overheden {
 		o := &Overheid{
-			Kop: head, Peil: site.Peil[head.Soort], Taken: tasksOf[head.Code],
+			Kop: head, Peil: site.Peil[head.Soort], Taken: tasksOf[head.Code], Bundels: bundlesOf[head.Code],
 			Kengetallen: ratiosOf[head.Code], Samenwerking: jointOf[head.Code], Ruimte: roomOf[head.Code],
 		}
 		o.Figuur = o.draw(clustersOf[head.Code], site.Voorbeeld())
@@ -153,13 +172,13 @@ func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	return pages, nil
 }
 
-// Count counts the tasks whose band lies so.
+// Count counts the bundles with such a verdict.
 func (o *Overheid) Count(ligging string) int {
-	return count(o.Taken, func(t *TaakBij) string { return t.Ligging }, ligging)
+	return count(o.Bundels, func(b *BundelBij) string { return b.Ligging }, ligging)
 }
 
-// MetBand counts the tasks that have a band.
-func (o *Overheid) MetBand() int { return len(o.Taken) - o.Count("") }
+// MetBand counts the bundles that have a verdict.
+func (o *Overheid) MetBand() int { return len(o.Bundels) - o.Count("") }
 
 // draw makes a small panel a cluster, over the years up to that of the page.
 func (o *Overheid) draw(rows []*ClusterJaar, voorbeeld bool) grafiek.Figuur {
@@ -192,7 +211,12 @@ func ontbreekt(tasks []*TaakBij) []Ontbreekt {
 		wat   string
 		reden func(*TaakBij) string
 	}{
-		{"dekking", func(t *TaakBij) string { return t.Reden }},
+		{"dekking", func(t *TaakBij) string {
+			if t.MetDekking {
+				return ""
+			}
+			return t.Reden
+		}},
 		{"aandeel personeel", func(t *TaakBij) string { return t.PersoneelReden }},
 		{"aandeel inhuur", func(t *TaakBij) string { return t.InhuurReden }},
 		{"aandeel samenwerking", func(t *TaakBij) string { return t.SamenwerkingReden }},

@@ -38,7 +38,7 @@ import (
 var files embed.FS
 
 var functions = template.FuncMap{
-	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "of": getal.Of,
+	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "dekking": getal.Dekking, "of": getal.Of,
 	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "hasTable": hasTable,
 	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "opgehaald": opgehaald, "several": several, "naam": naam, "join": func(names []string) string { return strings.Join(names, ", ") }, "next": func(n int) int { return n + 1 },
 }

@@ -73,11 +73,11 @@ func TestBodiesThroughTheYears(t *testing.T) {
 // The finding says what the band says, or why there is none.
 func TestFindingOfTask(t *testing.T) {
 	for want, task := range map[string]*Taak{
-		"Provincies krijgen minder geld voor deze taak dan zij kost, hoe je ook rekent: 50% tot 90% van de kosten": {TaakKop: TaakKop{Laag: "provincie"}, TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "tekort", Laagst: of(0.5), Hoogst: of(0.9)}}},
-		"Gemeenten krijgen meer geld voor deze taak dan zij kost, hoe je ook rekent: 110% tot 200% van de kosten":  {TaakKop: TaakKop{Laag: "gemeente"}, TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "over", Laagst: of(1.1), Hoogst: of(2)}}},
-		"Of het geld voor deze taak genoeg is, hangt van de rekenwijze af: 90% tot 110% van de kosten":             {TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "beide", Laagst: of(0.9), Hoogst: of(1.1)}}},
-		"Of het geld voor deze taak genoeg is, is niet te zeggen: geen circulaire":                                 {TaakGeld: TaakGeld{Nu: &TaakJaar{Reden: "geen circulaire"}}},
-		"Van deze taak zijn geen bedragen bekend":                                                                  {},
+		"Provincies krijgen in elke doorgerekende keuze (stand) minder geld voor deze taak dan zij kost: 50% tot 90% van de kosten": {TaakKop: TaakKop{Laag: "provincie"}, TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "tekort", Laagst: of(0.5), Hoogst: of(0.9), Keuzes: "stand"}}},
+		"Gemeenten krijgen in elke doorgerekende keuze (stand) meer geld voor deze taak dan zij kost: 110% tot 200% van de kosten":  {TaakKop: TaakKop{Laag: "gemeente"}, TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "overschot", Laagst: of(1.1), Hoogst: of(2), Keuzes: "stand"}}},
+		"Of het geld voor deze taak genoeg is, hangt af van de keuze (stand): 90% tot 110% van de kosten":                           {TaakGeld: TaakGeld{Nu: &TaakJaar{Ligging: "onbeslist", Laagst: of(0.9), Hoogst: of(1.1), Keuzes: "stand"}}},
+		"Of het geld voor deze taak genoeg is, is niet te zeggen: geen circulaire":                                                  {TaakGeld: TaakGeld{Nu: &TaakJaar{Reden: "geen circulaire"}}},
+		"Van deze taak zijn geen bedragen bekend":                                                                                   {},
 	} {
 		if got := task.Bevinding(); got != want {
 			t.Errorf("finding %q, want %q", got, want)
@@ -90,7 +90,7 @@ func TestFindingOfTask(t *testing.T) {
 func TestSpread(t *testing.T) {
 	site := &Site{
 		overheden: []OverheidKop{{Code: "GM1", Naam: "Zwolle"}, {Code: "GM2", Naam: "'s-Gravenhage"}, {Code: "GM3", Naam: "Assen"}},
-		taakBij:   []TaakBij{{Code: "GM1", TaakID: "G01", Dekking: of(1)}, {Code: "GM2", TaakID: "G01", Reden: "niet geleverd"}, {Code: "GM3", TaakID: "G01", Reden: "niet geleverd"}, {Code: "GM4", TaakID: "G01"}},
+		bundelBij: []BundelBij{{Code: "GM1", TaakID: "G01", Dekking: of(1)}, {Code: "GM2", TaakID: "G01", Reden: "niet geleverd"}, {Code: "GM3", TaakID: "G01", Reden: "niet geleverd"}, {Code: "GM4", TaakID: "G01"}},
 	}
 	governments := site.byTask()["G01"]
 	var names []string
@@ -108,7 +108,7 @@ func TestSpread(t *testing.T) {
 		t.Error("one coverage is drawn as a spread")
 	}
 	for range 3 {
-		task.Overheden = append(task.Overheden, &OverheidBij{&TaakBij{Dekking: of(0.5)}, "X"})
+		task.Overheden = append(task.Overheden, &OverheidBij{&BundelBij{Dekking: of(0.5)}, "X"})
 	}
 	if got := task.verdeling(false).Beschrijving; !strings.Contains(got, "Van 4 gemeenten ligt het punt bij 3 onder evenwicht en bij 1 erop of erboven") {
 		t.Errorf("described as %q", got)

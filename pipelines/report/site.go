@@ -23,6 +23,7 @@ type Site struct {
 	overheden   []OverheidKop
 	taakBij     []TaakBij
 	taakLand    []TaakLand
+	bundelBij   []BundelBij
 	clusterLand []ClusterLand
 	weglatingen []Weglating
 	taken       []*Taak
@@ -95,6 +96,9 @@ func (s *Site) gedeeld(ctx context.Context, db *sql.DB) (err error) {
 		return err
 	}
 	if s.taakBij, err = ask[TaakBij](ctx, db, "overheid_taak"); err != nil {
+		return err
+	}
+	if s.bundelBij, err = ask[BundelBij](ctx, db, "overheid_bundel"); err != nil {
 		return err
 	}
 	if s.taakLand, err = ask[TaakLand](ctx, db, "landelijk_taak"); err != nil {

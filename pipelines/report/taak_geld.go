@@ -36,6 +36,7 @@ type TaakJaar struct {
 	Dekking, Laagst, Hoogst        *float64
 	Verschil                       *float64
 	Ligging, Status, Reden         string
+	Keuzes                         string
 	Peil                           bool
 }
 
@@ -95,7 +96,7 @@ func (g *TaakInGroep) Woord() string { return grafiek.Woord(g.Ligging) }
 
 // OverheidBij is a task at a government whose name is known.
 type OverheidBij struct {
-	*TaakBij
+	*BundelBij
 	Overheid string
 }
 
@@ -103,10 +104,9 @@ type OverheidBij struct {
 type TaakVeld struct {
 	TaakID, Taakveld, Titel string
 	Taken                   *int64
-	Aandeel                 *float64
-	Grondslag               *string
+	Zeker                   bool
 	Zekerheid               string
-	Onzeker, InIv3          bool
+	InIv3                   bool
 	Toelichting             string
 }
 
@@ -117,6 +117,7 @@ type Studie struct {
 	Bevinding, SoortBedrag        string
 	BedragJaar                    string
 	Laag, Hoog                    *float64
+	VerschilLaag, VerschilHoog    *float64
 	Over, Onderwerp, Verslagsoort string
 	GemetenJaar                   *int64
 	Gemeten, Dekking              *float64
@@ -136,6 +137,21 @@ func (s *Studie) Bedrag() string {
 		return getal.Euro(s.Laag) + " tot " + getal.Euro(s.Hoog)
 	}
 	return getal.Euro(s.Laag)
+}
+
+// Verschil is the amount of the study as a gap, with the sign of what is measured
+// here: means minus cost; empty where the amount is none.
+func (s *Studie) Verschil() string { return reeks(s.VerschilLaag, s.VerschilHoog) }
+
+// reeks writes a range of amounts; empty where it is unknown.
+func reeks(low, high *float64) string {
+	switch {
+	case low == nil || high == nil:
+		return ""
+	case *low == *high:
+		return getal.Euro(low)
+	}
+	return getal.Euro(low) + " tot " + getal.Euro(high)
 }
 
 // Gemis is a reason with the governments that have no coverage for it.
@@ -182,8 +198,8 @@ func (s *Site) byTask() map[string][]*OverheidBij {
 		names[o.Code] = o.Naam
 	}
 	of := map[string][]*OverheidBij{}
-	for i := range s.taakBij {
-		t := &s.taakBij[i]
+	for i := range s.bundelBij {
+		t := &s.bundelBij[i]
 		if name, ok := names[t.Code]; ok {
 			of[t.TaakID] = append(of[t.TaakID], &OverheidBij{t, name})
 		}
@@ -205,7 +221,7 @@ func sorteernaam(name string) string {
 func gemis(governments []*OverheidBij) []*Gemis {
 	var found []*Gemis
 	for _, o := range governments {
-		if o.Reden == "" {
+		if o.Reden == "" || o.Dekking != nil {
 			continue
 		}
 		i := slices.IndexFunc(found, func(g *Gemis) bool { return g.Reden == o.Reden })
@@ -244,9 +260,10 @@ func (t *Taak) verdeling(voorbeeld bool) grafiek.Figuur {
 	}, coverages, voorbeeld)
 }
 
-// Gedeeld tells whether a taakveld of the task has other tasks too.
+// Gedeeld tells whether a taakveld of the task has other tasks too: then only
+// their bundle is measured.
 func (t *Taak) Gedeeld() bool {
-	return slices.ContainsFunc(t.Velden, func(v *TaakVeld) bool { return v.Taken != nil && *v.Taken > 1 })
+	return slices.ContainsFunc(t.Velden, func(v *TaakVeld) bool { return v.Zeker && v.Taken != nil && *v.Taken > 1 })
 }
 
 // Bevinding is the finding in one sentence.
@@ -258,11 +275,11 @@ func (t *Taak) Bevinding() string {
 	case n == nil:
 		return "Van deze taak zijn geen bedragen bekend"
 	case n.Ligging == "tekort":
-		return fmt.Sprintf("%s krijgen minder geld voor deze taak dan zij kost, hoe je ook rekent: %s tot %s van de kosten", getal.Zin(t.Meervoud()), getal.Procent(n.Laagst), getal.Procent(n.Hoogst))
-	case n.Ligging == "over":
-		return fmt.Sprintf("%s krijgen meer geld voor deze taak dan zij kost, hoe je ook rekent: %s tot %s van de kosten", getal.Zin(t.Meervoud()), getal.Procent(n.Laagst), getal.Procent(n.Hoogst))
-	case n.Ligging == "beide":
-		return fmt.Sprintf("Of het geld voor deze taak genoeg is, hangt van de rekenwijze af: %s tot %s van de kosten", getal.Procent(n.Laagst), getal.Procent(n.Hoogst))
+		return fmt.Sprintf("%s krijgen in elke doorgerekende keuze (%s) minder geld voor deze taak dan zij kost: %s tot %s van de kosten", getal.Zin(t.Meervoud()), n.Keuzes, getal.Dekking(n.Laagst), getal.Dekking(n.Hoogst))
+	case n.Ligging == "overschot":
+		return fmt.Sprintf("%s krijgen in elke doorgerekende keuze (%s) meer geld voor deze taak dan zij kost: %s tot %s van de kosten", getal.Zin(t.Meervoud()), n.Keuzes, getal.Dekking(n.Laagst), getal.Dekking(n.Hoogst))
+	case n.Ligging == "onbeslist":
+		return fmt.Sprintf("Of het geld voor deze taak genoeg is, hangt af van de keuze (%s): %s tot %s van de kosten", n.Keuzes, getal.Dekking(n.Laagst), getal.Dekking(n.Hoogst))
 	}
 	return "Of het geld voor deze taak genoeg is, is niet te zeggen: " + n.Reden
 }

@@ -106,7 +106,7 @@ func verantwoording(ctx context.Context, db *sql.DB, site *Site) ([]pagina, erro
 		return nil, err
 	}
 	for _, m := range all {
-		if m.Export != models.ExportNone && (strings.HasPrefix(m.Name, "indicator.") || strings.HasPrefix(m.Name, "kwaliteit.")) {
+		if m.Leaves() && (strings.HasPrefix(m.Name, "indicator.") || strings.HasPrefix(m.Name, "kwaliteit.")) {
 			v.Modellen = append(v.Modellen, m)
 		}
 	}

@@ -8,7 +8,20 @@ import (
 	"medebewind/pipelines/warehouse/woordenboek"
 )
 
-// Woordenboek is the dictionary: a list of all tables, and a page a schema.
+// Woordenboeken is the first page of the dictionary: the indicators, and a list
+// of all tables.
+type Woordenboeken struct {
+	Indicatoren []Indicator
+	Schemas     []*Woordenboek
+}
+
+// Indicator is a record of indicator.catalogus.
+type Indicator struct {
+	Indicator, Label, Definitie, Eenheid, Grenzen, Bron string
+	Sinds                                               int64
+}
+
+// Woordenboek is a schema of the warehouse with its tables.
 type Woordenboek struct {
 	Schema   string
 	Tabellen []woordenboek.Tabel
@@ -41,6 +54,10 @@ func hasTable(tabel string) bool {
 }
 
 func woordenboeken(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
+	indicators, err := ask[Indicator](ctx, db, "woordenboek_indicator")
+	if err != nil {
+		return nil, err
+	}
 	all, err := woordenboek.Read(ctx, db)
 	if err != nil {
 		return nil, err
@@ -57,7 +74,7 @@ func woordenboeken(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
 		}
 		parts = append(parts, part)
 	}
-	pages := []pagina{{"woordenboek.html", "woordenboek", "Woordenboek", parts}}
+	pages := []pagina{{"woordenboek.html", "woordenboek", "Woordenboek", &Woordenboeken{indicators, parts}}}
 	for i, part := range parts {
 		pages = append(pages, pagina{"woordenboek/" + part.Schema + ".html", "woordenboek-schema", "Woordenboek: " + schemas[i].Naam, part})
 	}

@@ -60,7 +60,7 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 	}
 	var exports []Export
 	for _, m := range w.Models {
-		if m.Export == models.ExportNone {
+		if !m.Leaves() {
 			continue
 		}
 		e, err := w.exportTable(ctx, dir, m)

@@ -52,7 +52,7 @@ func (w *Warehouse) measure(ctx context.Context) error {
 	}
 	var counts [][]driver.Value
 	for _, m := range w.Models {
-		if schema, _, _ := strings.Cut(m.Name, "."); !slices.Contains([]string{"bron", "kern", "indicator"}, schema) {
+		if schema, _, _ := strings.Cut(m.Name, "."); !slices.Contains([]string{"bron", "kern", "indicator"}, schema) || m.Export == models.ExportView {
 			continue
 		}
 		rows, err := w.count(ctx, m)

@@ -74,7 +74,7 @@ func rebuild(b *testing.B, w *Warehouse, changed []string) (built []*models.Mode
 		if !stale || slices.Contains(changed, m.Name) || slices.Contains(checkModels, m.Name) {
 			continue
 		}
-		if err := w.exec(b.Context(), "drop table "+m.Name); err != nil {
+		if err := w.exec(b.Context(), "drop "+kind(m)+" "+m.Name); err != nil {
 			b.Fatal(err)
 		}
 		at := time.Now()

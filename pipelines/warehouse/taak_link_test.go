@@ -28,8 +28,9 @@ func TestTaakveldenOfTasks(t *testing.T) {
 G04|6.60|2025|.|false|.
 G10|6.3|2017|.|false|true
 G19|6.3|2017|.|true|true
+G19|6.71|2017|2022|true|.
 G19|6.714|2025|.|true|.
-G19|6.71d|2017|2024|true|false
+G19|6.71d|2023|2024|true|false
 P02|2.3|2017|.|false|true
 P03|2.1|2017|.|false|false`},
 		{"select geslaagd from kwaliteit.toets where naam = 'taak_taakveld_onbekend'", "true"},

@@ -243,7 +243,7 @@ func (w *Warehouse) buildEach(ctx context.Context, due func(*models.Model) bool)
 
 func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
 	start := time.Now()
-	statement := "create table " + m.Name + " as\n" + m.Query
+	statement := "create " + kind(m) + " " + m.Name + " as\n" + m.Query
 	if m.Export == models.ExportTable {
 		// In the order of the key: whoever looks into the file finds things,
 		// and DuckDB skips what a filter on the key leaves out.
@@ -254,6 +254,15 @@ func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
 	}
 	w.log.Debug("model", "name", m.Name, "took", time.Since(start).Round(time.Millisecond))
 	return nil
+}
+
+// kind is what a model is in the file: a table, or a view where its rows are many
+// and follow at once from others.
+func kind(m *models.Model) string {
+	if m.Export == models.ExportView {
+		return "view"
+	}
+	return "table"
 }
 
 // describe puts the descriptions of tables and columns in the file, and holds
@@ -267,7 +276,7 @@ func (w *Warehouse) describe(ctx context.Context) error {
 		if len(columns) != len(m.Columns) {
 			return miscounted(m, columns)
 		}
-		comments := []string{"comment on table " + m.Name + " is " + quote(m.Comment())}
+		comments := []string{"comment on " + kind(m) + " " + m.Name + " is " + quote(m.Comment())}
 		for i, c := range m.Columns {
 			if c.Key != columns[i].Name {
 				return fmt.Errorf("model %s (sql/%s): column %d is %s and is described as %s", m.Name, m.File, i+1, columns[i].Name, c.Key)

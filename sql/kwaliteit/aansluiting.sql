@@ -44,29 +44,51 @@ uitgesplitst as (
     where not r.totaal and r.bedrag is not null
 ),
 
+-- first by columns as they are: parts of texts are taken of few rows
+iv3_som as (
+    select overheid, verslagsoort, zijde, sum(bedrag) as eur
+    from (
+        select overheid, verslagsoort, left(categorie, 1) as zijde, eur
+        from (
+            select overheid, verslagsoort, categorie, sum(case
+                    when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
+                    when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
+                end) as eur
+            from bron.iv3
+            where not starts_with(post, 'A') and not starts_with(post, 'P') and categorie not in ('L0.0', 'B0.0')
+            group by overheid, verslagsoort, categorie
+        )
+        where left(categorie, 1) in ('L', 'B')
+        union all
+        select overheid, verslagsoort, zijde, bedrag from totaalrij
+        anti join uitgesplitst using (overheid, post, verslagsoort, zijde)
+    ) t(overheid, verslagsoort, zijde, bedrag)
+    group by overheid, verslagsoort, zijde
+),
+
 iv3 as (
     select
         left(overheid, 2) as laag,
         try_cast(left(verslagsoort, 4) as integer) as jaar,
         right(verslagsoort, 4) as verslag,
         zijde,
-        sum(bedrag)::decimal(18, 2) as eur
-    from (
-        select overheid, post, verslagsoort, zijde, bedrag from iv3_rij where not totaal
-        union all
-        select overheid, post, verslagsoort, zijde, bedrag from totaalrij
-        anti join uitgesplitst using (overheid, post, verslagsoort, zijde)
-    )
+        sum(eur)::decimal(18, 2) as eur
+    from iv3_som
     group by all
 ),
 
 baten_lasten as (
     select
         left(b.overheid_code, 2) as laag, b.jaar, b.verslagsoort, left(b.categorie, 1) as zijde,
-        sum(b.bedrag_eur)::decimal(18, 2) as eur
-    from kern.baten_lasten b
+        sum(b.eur)::decimal(18, 2) as eur
+    from (
+        select overheid_code, jaar, verslagsoort, categorie, sum(bedrag_eur) as eur
+        from kern.baten_lasten
+        where telt_mee
+        group by overheid_code, jaar, verslagsoort, categorie
+    ) b
     left join kern.overheid o using (overheid_code, jaar)
-    where b.telt_mee and (o.overheid_code is not null or b.jaar > (select max(jaar) from kern.overheid))
+    where o.overheid_code is not null or b.jaar > (select max(jaar) from kern.overheid)
     group by all
 ),
 
@@ -130,19 +152,20 @@ netto as (
     select left(n.overheid_code, 2) as laag, n.jaar, n.verslagsoort,
         sum(coalesce(n.lasten_eur, 0) - coalesce(n.baten_totaal_eur, 0)) filter (n.cluster is null and n.rol is not null) as uitgezonderd,
         -- a cluster of which a part is unknown has no sum in the indicator
-        sum(coalesce(n.lasten_eur, 0) - coalesce(n.baten_totaal_eur, 0)) filter (n.cluster is not null and c.netto_lasten_eur is null) as onvolledig
+        sum(coalesce(n.lasten_eur, 0) - coalesce(n.baten_totaal_eur, 0)) filter (c.cluster is not null) as onvolledig
     from kern.netto_lasten n
-    left join indicator.balans_cluster c on c.overheid_code = n.overheid_code and c.jaar = n.jaar and c.verslagsoort = n.verslagsoort
-        and c.cluster = n.cluster and c.laatste_stand
+    left join (
+        select overheid_code, jaar, verslagsoort, cluster from indicator.balans_cluster where standaard_stand and netto_lasten_eur is null
+    ) c on c.overheid_code = n.overheid_code and c.jaar = n.jaar and c.verslagsoort = n.verslagsoort and c.cluster = n.cluster
     left join kern.overheid o on o.overheid_code = n.overheid_code and o.jaar = n.jaar
-    where o.overheid_code is not null or n.jaar > (select max(jaar) from kern.overheid)
+    where (n.cluster is null or c.cluster is not null) and (o.overheid_code is not null or n.jaar > (select max(jaar) from kern.overheid))
     group by all
 ),
 
 clusters as (
     select left(overheid_code, 2) as laag, jaar, verslagsoort, sum(netto_lasten_eur) as netto
     from indicator.balans_cluster
-    where laatste_stand
+    where standaard_stand
     group by all
 ),
 

@@ -4,20 +4,20 @@ betekenis: "Lasten die opvallen naast die van een jaar eerder of naast die van a
 korrel: regel x overheid x jaar x verslagsoort x taakveld
 sleutel: [regel, overheid_code, jaar, verslagsoort, taakveld]
 eenheid: "hele euro's; grenzen in de eenheid van maat"
-formule: "duizendfout: |log10(nu / vorig)| > 2,5; Hidiroglou-Berthelot: effect buiten mediaan -+ 20 x de afstand tot het kwartiel (ten minste 0,05 x mediaan), over alle overheden; kwartiel: ln(lasten per inwoner) buiten kwartiel -+ 3 x de afstand van mediaan tot kwartiel. De laatste twee bij ten minste tien overheden"
-bron: "kern.baten_lasten_vandaag; regels van Statistics Norway, Kostra (ThError, Hb, Quartile)"
+formule: "duizendfout: |log10(nu / vorig)| > 2,5; naar nul: lasten boven de drempel (indicator.drempel) in het jaar ervoor en geen nu, op een code die in beide jaren geldt en bij wie leverde; negatief: lasten onder nul, meer dan de drempel; Hidiroglou-Berthelot: effect buiten mediaan -+ 20 x de afstand tot het kwartiel (ten minste 0,05 x mediaan), over alle overheden; kwartiel: ln(lasten per inwoner) buiten kwartiel -+ 3 x de afstand van mediaan tot kwartiel. De laatste twee bij ten minste tien overheden"
+bron: "kern.baten_lasten_vandaag, kern.taakveld_jaar, indicator.drempel; regels van Statistics Norway, Kostra (ThError, Hb, Quartile)"
 export: tabel
 kolommen:
-  regel: "duizendfout, hidiroglou-berthelot of kwartiel"
+  regel: "duizendfout, naar nul, negatief, hidiroglou-berthelot of kwartiel"
   overheid_code: overheid van nu
   jaar: verslagjaar
   verslagsoort: begroting of rekening
   taakveld: taakveld
   bedrag_eur: lasten in het jaar, op de grenzen van nu
   vorig_eur: "lasten in het jaar ervoor; leeg bij kwartiel"
-  maat: "waarop de regel oordeelt: log10 van de verhouding, het effect, of ln van de lasten per inwoner"
+  maat: "waarop de regel oordeelt: log10 van de verhouding, de euro per inwoner (naar nul: van het jaar ervoor), het effect, of ln van de lasten per inwoner"
   grens_laag: "ondergrens; leeg als de regel die niet heeft"
-  grens_hoog: bovengrens
+  grens_hoog: "bovengrens; leeg als de regel die niet heeft"
 eenheden:
   maat: zie de kolom regel
   grens_laag: zie de kolom regel
@@ -73,11 +73,38 @@ niveaugrens as (
     having count(*) >= 10
 ),
 
+-- who delivered, today's borders, and which taakvelden anyone of the tier reports
+geleverd as (
+    select overheid_code, jaar, verslagsoort, any_value(laag) as laag, any_value(inwoners) as inwoners
+    from lasten
+    group by overheid_code, jaar, verslagsoort
+),
+
+verdwenen as (
+    select v.overheid_code, g.jaar, v.verslagsoort, v.taakveld, n.bedrag_eur, v.bedrag_eur as vorig_eur, v.inwoners
+    from lasten v
+    join geleverd g on g.overheid_code = v.overheid_code and g.jaar = v.jaar + 1 and g.verslagsoort = v.verslagsoort
+    join kern.taakveld_jaar t on t.overheidslaag = if(v.laag = 'PV', 'provincie', 'gemeente') and t.taakveld = v.taakveld and t.jaar = g.jaar and t.eigen_jaar
+    join kern.taakveld_jaar w on w.overheidslaag = t.overheidslaag and w.taakveld = t.taakveld and w.jaar = v.jaar and w.eigen_jaar
+    cross join indicator.drempel d
+    left join kern.baten_lasten_vandaag n on n.overheid_code = v.overheid_code and n.jaar = g.jaar and n.verslagsoort = v.verslagsoort and n.taakveld = v.taakveld and n.zijde = 'lasten'
+    where v.bedrag_eur >= drempel_lasten(v.inwoners, d.lasten_per_inwoner_eur, d.lasten_eur)
+        and (n.overheid_code is null or n.status in ('eigen', 'voorlopig') and n.bedrag_eur = 0)
+),
+
 gevonden as (
     select 'duizendfout' as regel, overheid_code, jaar, verslagsoort, taakveld, bedrag_eur, vorig_eur,
         log10(bedrag_eur / vorig_eur) as maat, -2.5 as grens_laag, 2.5 as grens_hoog
     from paar
     where duizend_fout(bedrag_eur, vorig_eur)
+    union all
+    select 'naar nul', overheid_code, jaar, verslagsoort, taakveld, bedrag_eur, vorig_eur, vorig_eur / nullif(inwoners, 0), null, null
+    from verdwenen
+    union all
+    select 'negatief', l.overheid_code, l.jaar, l.verslagsoort, l.taakveld, l.bedrag_eur, null, l.bedrag_eur / nullif(l.inwoners, 0), 0, null
+    from lasten l
+    cross join indicator.drempel d
+    where l.bedrag_eur <= -drempel_lasten(l.inwoners, d.lasten_per_inwoner_eur, d.lasten_eur)
     union all
     select 'hidiroglou-berthelot', e.overheid_code, jaar, verslagsoort, taakveld, e.bedrag_eur, e.vorig_eur,
         e.maat, hb_onder(g.q1, g.q2, 20, 0.05), hb_boven(g.q2, g.q3, 20, 0.05)

@@ -1,64 +1,58 @@
 /* model
 naam: kwaliteit.grond
-betekenis: "Waarop de euro's achter de taken rusten: een bron die het bedrag bij de taak zelf noemt, een model dat het over taken verdeelt, of niets. Het zegt hoe vast de cijfers staan, niet of zij in balans zijn."
+betekenis: "Hoe ver de euro's te volgen zijn: tot een taak, tot een bundel van taken die taakvelden deelt, of niet verder dan het cluster. Het zegt hoe vast de cijfers staan, niet of zij in balans zijn."
 korrel: overheidslaag x jaar x verslagsoort x zijde x grond
 sleutel: [overheidslaag, jaar, verslagsoort, zijde, grond]
 eenheid: "euro, zonder teken opgeteld; aandeel is een fractie van de zijde"
-formule: "lasten: bron is een taakveld met maar een taak, model een gedeeld taakveld en de overhead. Middelen: bron is een uitkering die de taak noemt, model de rest, onbekend de lasten van taken waarvan geen middelen bekend zijn. Overheden die niet leverden tellen niet mee: hun bedragen zijn onbekend."
-bron: "indicator.balans_taak, indicator.taak_lasten, indicator.taak_splitsing, indicator.taak_uitkering, kern.netto_lasten"
+formule: "lasten: taak is een taakveld dat een taak alleen draagt (zekerheid H of M), bundel een taakveld met meer taken, cluster de rest: taakvelden zonder zekere taak, codes die bij meer bundels horen, en overhead. Middelen in de stand van het punt: taak is een uitkering die een taak noemt die alleen staat, bundel een uitkering voor een andere taak, cluster de algemene uitkering en wat geen taak noemt. Overheden die niet leverden tellen niet mee bij de lasten"
+bron: "kern.netto_lasten, kern.bundel_veld, kern.bundel_lid, indicator.balans_cluster, indicator.taak_uitkering"
 export: tabel
 kolommen:
   overheidslaag: gemeente of provincie
   jaar: verslagjaar
   verslagsoort: begroting of rekening
   zijde: lasten of middelen
-  grond: bron, model of onbekend
+  grond: taak, bundel of cluster
   bedrag_eur: som van de bedragen zonder teken
   aandeel: deel van de zijde
 */
-with taak as (
-    select overheidslaag(overheid_code) as overheidslaag, overheid_code, taak_id, jaar, verslagsoort, circulaire, netto_lasten_eur, middelen_eur
-    from indicator.balans_taak
-    where netto_lasten_eur is not null
-),
-
--- a taakveld with one task needs no key
-eigen_veld as (
-    select n.overheid_code, s.taak_id, n.jaar, n.verslagsoort, sum(abs(n.netto_lasten_eur)) as bedrag
+with lasten as (
+    select v.overheidslaag, n.jaar, n.verslagsoort, 'lasten' as zijde,
+        case when l.taken = 1 then 'taak' when v.bundel_id is not null then 'bundel' else 'cluster' end as grond,
+        sum(abs(n.netto_lasten_eur)) as bedrag
     from kern.netto_lasten n
-    join indicator.taak_splitsing s on s.overheidslaag = overheidslaag(n.overheid_code) and s.taakveld = n.taakveld and s.jaar = n.jaar
-        and s.splitsing = 'lasten' and s.taken = 1
-    where n.rol = 'taak'
+    join kern.bundel_veld v on v.overheidslaag = overheidslaag(n.overheid_code) and v.taakveld = n.taakveld and v.jaar = n.jaar
+    left join (select distinct bundel_id, jaar, taken from kern.bundel_lid) l on l.bundel_id = v.bundel_id and l.jaar = n.jaar
+    where n.netto_lasten_eur is not null
     group by all
 ),
 
-lasten as (
-    select t.overheidslaag, t.jaar, t.verslagsoort, abs(t.netto_lasten_eur) as bedrag, least(coalesce(e.bedrag, 0), abs(t.netto_lasten_eur)) as bron
-    from taak t
-    left join eigen_veld e using (overheid_code, taak_id, jaar, verslagsoort)
+uitkering as (
+    select c.overheidslaag, c.jaar, c.verslagsoort, if(l.taken = 1, 'taak', 'bundel') as grond, sum(abs(u.bedrag_eur)) as bedrag
+    from indicator.taak_uitkering u
+    join indicator.stand c on c.overheidslaag = overheidslaag(u.overheid_code) and c.jaar = u.jaar and c.circulaire = u.circulaire and c.standaard_stand
+    left join kern.bundel_lid l on l.taak_id = u.taak_id and l.jaar = u.jaar
+    group by all
 ),
 
-middelen as (
-    select t.overheidslaag, t.jaar, t.verslagsoort, t.netto_lasten_eur, t.middelen_eur, least(coalesce(u.bedrag, 0), abs(t.middelen_eur)) as bron
-    from taak t
-    left join (select overheid_code, taak_id, jaar, circulaire, sum(abs(bedrag_eur)) as bedrag from indicator.taak_uitkering group by all) u
-        using (overheid_code, taak_id, jaar, circulaire)
+geld as (
+    select overheidslaag(overheid_code) as overheidslaag, jaar, verslagsoort, sum(abs(middelen_eur)) as bedrag
+    from indicator.balans_cluster
+    where standaard_stand and middelen_rijk_eur is not null
+    group by all
 ),
 
 gronden as (
-    select overheidslaag, jaar, verslagsoort, 'lasten' as zijde,
-        unnest([{'grond': 'bron', 'bedrag': sum(bron)}, {'grond': 'model', 'bedrag': sum(bedrag - bron)}], recursive := true)
-    from lasten
-    group by overheidslaag, jaar, verslagsoort
+    select * from lasten
     union all
-    select overheidslaag, jaar, verslagsoort, 'middelen',
-        unnest([
-            {'grond': 'bron', 'bedrag': coalesce(sum(bron) filter (middelen_eur is not null), 0)},
-            {'grond': 'model', 'bedrag': coalesce(sum(abs(middelen_eur) - bron), 0)},
-            {'grond': 'onbekend', 'bedrag': coalesce(sum(abs(netto_lasten_eur)) filter (middelen_eur is null), 0)}
-        ], recursive := true)
-    from middelen
-    group by overheidslaag, jaar, verslagsoort
+    select u.overheidslaag, u.jaar, u.verslagsoort, 'middelen', u.grond, u.bedrag
+    from uitkering u
+    semi join geld g on g.overheidslaag = u.overheidslaag and g.jaar = u.jaar and g.verslagsoort = u.verslagsoort
+    union all
+    select g.overheidslaag, g.jaar, g.verslagsoort, 'middelen', 'cluster', g.bedrag - coalesce(sum(u.bedrag), 0)
+    from geld g
+    left join uitkering u using (overheidslaag, jaar, verslagsoort)
+    group by g.overheidslaag, g.jaar, g.verslagsoort, g.bedrag
 )
 
 select overheidslaag, jaar, verslagsoort, zijde, grond,

@@ -91,3 +91,9 @@ create macro artikel_label(artikel, titel) as if(regexp_matches(artikel, '^[A-Z]
 -- reference to an article as it stands on a day, where the text gives none; a
 -- reference writes 'K_1' for article K 1, as the publisher's own do
 create macro artikel_jci(bwb_id, artikel, datum) as 'jci1.3:c:' || bwb_id || '&artikel=' || replace(artikel, ' ', '_') || strftime(datum, '&z=%Y-%m-%d&g=%Y-%m-%d');
+
+-- the layer of a body in the register; extended local government is of gemeenten
+create macro laag_van(orgaan) as if(orgaan in ('provinciale staten', 'gedeputeerde staten', 'commissaris', 'provincie'), 'provincie', 'gemeente');
+
+-- bodies that gemeenten must have together
+create macro is_verlengd(orgaan) as orgaan in ('veiligheidsregio', 'ggd', 'omgevingsdienst', 'regeling');

@@ -103,3 +103,8 @@ create macro spreiding_reden(jaren, spreiding) as case
     when coalesce(jaren, 0) < 3 then 'minder dan drie jaren'
     when spreiding is null then 'mediaan is nul'
 end;
+
+-- quantile of a list, of type 7 as quantile_cont, where the share is not fixed
+create macro gesorteerd_kwantiel(lijst, plaats) as lijst[floor(plaats)::bigint + 1]
+    + (plaats - floor(plaats)) * (lijst[least(floor(plaats)::bigint + 2, len(lijst))] - lijst[floor(plaats)::bigint + 1]);
+create macro kwantiel(lijst, p) as if(len(lijst) = 0, null, gesorteerd_kwantiel(list_sort(lijst), (len(lijst) - 1) * p));

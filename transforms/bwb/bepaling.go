@@ -24,12 +24,34 @@ type Bepaling struct {
 type Regeling struct{ BwbID, Versie, Soort, Citeertitel string }
 
 // Bepalingen gives the norms in a toestand to yield, in the order of the text;
-// of an artikel that stands twice in it those of the first. The error of a
-// malformed document is a *transforms.PlaceError.
+// of an artikel that stands twice in it those of the first, and none whose body
+// the text leaves to another (normen.Norm.Unresolved). The error of a malformed
+// document is a *transforms.PlaceError.
 func Bepalingen(data []byte, yield func(*Bepaling) error) (Regeling, error) {
+	return BepalingenUnder(nil, data, yield)
+}
+
+// ReadAct gives what a toestand states for the regulations that rest on it.
+func ReadAct(data []byte) (*normen.Act, error) {
 	r := newReader(data)
+	r.bepaling = func(*Bepaling) error { return nil }
+	if err := r.document(); err != nil {
+		return nil, place(err)
+	}
+	act := &normen.Act{BwbID: string(r.bwbID)}
+	if r.normen != nil {
+		act.Begrippen = r.normen.Begrippen()
+	}
+	return act, nil
+}
+
+// BepalingenUnder is Bepalingen of a regulation that rests on act, which is nil
+// where none is at hand.
+func BepalingenUnder(act *normen.Act, data []byte, yield func(*Bepaling) error) (Regeling, error) {
+	r := newReader(data)
+	r.act = act
 	r.bepaling = func(b *Bepaling) error {
-		if b.Dubbel {
+		if b.Dubbel || b.Unresolved() {
 			return nil
 		}
 		return yield(b)
@@ -50,6 +72,7 @@ func Bepalingen(data []byte, yield func(*Bepaling) error) (Regeling, error) {
 func (r *reader) norms(u *unit, p *provision) error {
 	if r.normen == nil {
 		r.normen = normen.NewReader(string(r.bwbID), r.source)
+		r.normen.RestsOn(r.act)
 	}
 	own := u
 	for own.parent >= 0 {
@@ -59,7 +82,7 @@ func (r *reader) norms(u *unit, p *provision) error {
 		return nil
 	}
 	b := Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Dubbel: u.dubbel, Plaats: normen.Unit{Artikel: p.nummer,
-		Lid: u.lid, Onderdeel: u.onderdeel, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst, Lijst: u.lijst}}
+		Lid: u.lid, Onderdeel: u.onderdeel, Opschrift: p.opschrift, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst, Lijst: u.lijst}}
 	unit := b.Plaats
 	return r.normen.Unit(&unit, func(norm *normen.Bepaling) error {
 		b.Bepaling, b.Plaats.Onderdeel = *norm, u.onderdeel
@@ -83,28 +106,83 @@ const (
 	colOverheidslaag
 	colOrgaan
 	colModaliteit
+	colSoortNorm
+	colMogelijk
+	colTerm
+	colVia
+	colZekerheid
 	colRegel
 	colNormTekst
 )
 
+// emitBepaling gives a row for each layer that bears the norm.
 func (r *reader) emitBepaling(out *transforms.Batch, b *Bepaling) error {
-	r.norm++
-	out.Bytes(colBwbID, r.bwbID)
-	out.DateValue(colVersie, r.versie)
-	if r.hasGeneratie {
-		out.Int(colGeneratie, r.generatie)
+	for _, laag := range b.Lagen() {
+		r.norm++
+		out.Bytes(colBwbID, r.bwbID)
+		out.DateValue(colVersie, r.versie)
+		if r.hasGeneratie {
+			out.Int(colGeneratie, r.generatie)
+		}
+		out.Int(colNorm, r.norm)
+		out.Int(colEenheid, b.Eenheid)
+		out.Bytes(colNormArtikel, b.Plaats.Artikel)
+		out.Bytes(colNormLid, b.Plaats.Lid)
+		out.Bytes(colNormOnderdeel, b.Plaats.Onderdeel)
+		out.Int(colZin, int64(b.Zin))
+		out.Int(colGroep, int64(b.Groep))
+		out.Text(colOverheidslaag, laag)
+		out.Text(colOrgaan, string(b.Orgaan))
+		out.Text(colModaliteit, string(b.Modaliteit))
+		out.Text(colSoortNorm, string(b.Soort))
+		out.Text(colMogelijk, b.Mogelijk)
+		out.Text(colTerm, b.Term)
+		out.Text(colVia, b.Via)
+		out.Text(colZekerheid, b.Zekerheid)
+		out.Text(colRegel, b.Regel)
+		out.Bytes(colNormTekst, b.Tekst)
+		if err := out.Next(); err != nil {
+			return err
+		}
 	}
-	out.Int(colNorm, r.norm)
-	out.Int(colEenheid, b.Eenheid)
-	out.Bytes(colNormArtikel, b.Plaats.Artikel)
-	out.Bytes(colNormLid, b.Plaats.Lid)
-	out.Bytes(colNormOnderdeel, b.Plaats.Onderdeel)
-	out.Int(colZin, int64(b.Zin))
-	out.Int(colGroep, int64(b.Groep))
-	out.Text(colOverheidslaag, b.Orgaan.Overheidslaag())
-	out.Text(colOrgaan, string(b.Orgaan))
-	out.Text(colModaliteit, string(b.Modaliteit))
-	out.Text(colRegel, b.Regel)
-	out.Bytes(colNormTekst, b.Tekst)
-	return out.Next()
+	return nil
+}
+
+// Columns of transforms.BWBBegrip after the three that it shares with
+// transforms.BWBArtikel.
+const (
+	colBegrip = iota + colGeneratie + 1
+	colBegripSoort
+	colBegripTerm
+	colOrganen
+	colBegripArtikel
+	colBegripLid
+	colBegripOnderdeel
+)
+
+// emitBegrippen gives what the regulation stated, once it is read.
+func (r *reader) emitBegrippen(emit transforms.Emit) error {
+	if r.normen == nil {
+		return nil
+	}
+	out := transforms.NewBatch(transforms.BWBBegrip, emit)
+	defer out.Close()
+	for i, b := range r.normen.Begrippen() {
+		out.Bytes(colBwbID, r.bwbID)
+		out.DateValue(colVersie, r.versie)
+		if r.hasGeneratie {
+			out.Int(colGeneratie, r.generatie)
+		}
+		out.Int(colBegrip, int64(i+1))
+		out.Text(colBegripSoort, string(b.Soort))
+		out.Text(colBegripTerm, b.Term)
+		out.Text(colOrganen, b.Organen)
+		out.Text(colBegripArtikel, b.Artikel)
+		out.Text(colBegripLid, b.Lid)
+		out.Text(colBegripOnderdeel, b.Onderdeel)
+		if err := out.Next(); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
 }

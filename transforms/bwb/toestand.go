@@ -15,8 +15,8 @@ import (
 // for gemeenten and provincies in it. Bijlagen, considerans and signatures are
 // not staged: they give no tasks.
 var Toestand = &transforms.Transform{
-	Name: "bwb-toestand", Version: 4,
-	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel, transforms.BWBBepaling}, Run: runToestand,
+	Name: "bwb-toestand", Version: 5,
+	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel, transforms.BWBBepaling, transforms.BWBBegrip}, Run: runToestand,
 }
 
 // reader reads one toestand in one pass. What it holds is bounded by the
@@ -31,6 +31,8 @@ type reader struct {
 	// source is the whole document, which names the bodies that the law has.
 	source []byte
 	normen *normen.Reader
+	// act is what the act above the regulation says, where it is at hand.
+	act *normen.Act
 
 	bwbID        []byte
 	versie       arrow.Date32
@@ -83,6 +85,9 @@ func runToestand(data []byte, emit transforms.Emit) error {
 		if err := b.Flush(); err != nil {
 			return err
 		}
+	}
+	if err := r.emitBegrippen(emit); err != nil {
+		return err
 	}
 	return r.emitHead(emit)
 }

@@ -2,7 +2,7 @@ package normen
 
 // naam is a body that a sentence names, and the place after its name.
 type naam struct {
-	orgaan Orgaan
+	*drager
 	plural bool
 	after  int
 }
@@ -38,18 +38,33 @@ func (f *finder) raw(i int) string { return string(f.text[f.tokens[i].from:f.tok
 
 // plain are names that need no second look.
 var plain = map[string]naam{
-	"gemeenteraad": {Gemeenteraad, false, 1}, "gemeenteraden": {Gemeenteraad, true, 1},
-	"gemeente": {Gemeente, false, 1}, "gemeenten": {Gemeente, true, 1}, "gemeentes": {Gemeente, true, 1},
-	"gemeentebestuur": {Gemeente, false, 1}, "gemeentebesturen": {Gemeente, true, 1},
-	"provincie": {Provincie, false, 1}, "provincies": {Provincie, true, 1}, "provinciën": {Provincie, true, 1},
-	"provinciebestuur": {Provincie, false, 1}, "provinciebesturen": {Provincie, true, 1},
+	"gemeenteraad": {dragerOf[Gemeenteraad], false, 1}, "gemeenteraden": {dragerOf[Gemeenteraad], true, 1},
+	"gemeente": {dragerOf[Gemeente], false, 1}, "gemeenten": {dragerOf[Gemeente], true, 1}, "gemeentes": {dragerOf[Gemeente], true, 1},
+	"gemeentebestuur": {dragerOf[Gemeente], false, 1}, "gemeentebesturen": {dragerOf[Gemeente], true, 1},
+	"provincie": {dragerOf[Provincie], false, 1}, "provincies": {dragerOf[Provincie], true, 1}, "provinciën": {dragerOf[Provincie], true, 1},
+	"provinciebestuur": {dragerOf[Provincie], false, 1}, "provinciebesturen": {dragerOf[Provincie], true, 1},
 }
 
 // at recognises the name of a body at token i. Homonyms are told apart by what
 // follows.
 func (f *finder) at(i int) naam {
-	if f.tokens[i].word == unknown {
+	switch {
+	case f.tokens[i].word == unknown:
+		if len(f.made) == 0 && len(f.hereMade) == 0 {
+			return naam{}
+		}
+		return f.instrumentAt(i)
+	case !f.tokens[i].names:
 		return naam{}
+	}
+	if name := f.gezagAt(i); name.drager != nil {
+		return name
+	}
+	if name := f.regionAt(i); name.drager != nil {
+		return name
+	}
+	if name := f.instrumentAt(i); name.drager != nil {
+		return name
 	}
 	switch f.tokens[i].text {
 	case "burgemeester", "burgemeesters":
@@ -65,15 +80,15 @@ func (f *finder) at(i int) naam {
 	}
 	switch {
 	case f.is(i, "provinciaal", "bestuur"):
-		return naam{Provincie, false, i + 2}
+		return naam{dragerOf[Provincie], false, i + 2}
 	case f.is(i, "gemeentelijk", "bestuur"):
-		return naam{Gemeente, false, i + 2}
+		return naam{dragerOf[Gemeente], false, i + 2}
 	case f.is(i, "provinciale", "staten"):
-		return naam{ProvincialeStaten, true, i + 2}
+		return naam{dragerOf[ProvincialeStaten], true, i + 2}
 	case f.is(i, "provinciale", "en", "gedeputeerde", "staten"):
-		return naam{ProvincialeStaten, true, i + 1}
+		return naam{dragerOf[ProvincialeStaten], true, i + 1}
 	case f.is(i, "gedeputeerde", "staten"):
-		return naam{GedeputeerdeStaten, true, i + 2}
+		return naam{dragerOf[GedeputeerdeStaten], true, i + 2}
 	}
 	name, ok := plain[f.tokens[i].text]
 	if ok {
@@ -85,11 +100,11 @@ func (f *finder) at(i int) naam {
 func (f *finder) burgemeester(i int) naam {
 	switch {
 	case f.oneOf(i+1, "en", "of") && f.oneOf(i+2, "wethouders", "wethouder"):
-		return naam{College, true, i + 3}
+		return naam{dragerOf[College], true, i + 3}
 	case f.is(i+1, "wethouders"):
-		return naam{College, true, i + 2}
+		return naam{dragerOf[College], true, i + 2}
 	}
-	return naam{Burgemeester, f.is(i, "burgemeesters"), i + 1}
+	return naam{dragerOf[Burgemeester], f.is(i, "burgemeesters"), i + 1}
 }
 
 func (f *finder) college(i int) naam {
@@ -102,12 +117,12 @@ func (f *finder) college(i int) naam {
 		for after < i+5 && f.oneOf(after, "en", "wethouders") {
 			after++
 		}
-		return naam{College, plural, after}
+		return naam{dragerOf[College], plural, after}
 	case f.is(i+1, "van", "gedeputeerde", "staten"):
-		return naam{GedeputeerdeStaten, plural, i + 4}
+		return naam{dragerOf[GedeputeerdeStaten], plural, i + 4}
 	case f.is(i+1, "van"):
 		if f.ofGemeente(i+1) || i+2 < len(f.tokens) && f.tokens[i+2].class&determiner != 0 && f.bare("college") == College {
-			return naam{College, plural, i + 1}
+			return naam{dragerOf[College], plural, i + 1}
 		}
 		return naam{}
 	case f.is(i+1, "voor") && f.defined["college"] == "" && f.implied["college"] == "":
@@ -120,20 +135,20 @@ func (f *finder) college(i int) naam {
 	case "Colleges":
 		name = "College"
 	}
-	return naam{f.bare(name), plural, i + 1}
+	return naam{f.meant(name), plural, i + 1}
 }
 
 func (f *finder) raad(i int) naam {
 	plural := f.is(i, "raden")
 	switch {
 	case f.ofGemeente(i + 1):
-		return naam{Gemeenteraad, plural, i + 1}
+		return naam{dragerOf[Gemeenteraad], plural, i + 1}
 	case f.isOther(i), f.is(i+1, "van"), f.is(i+1, "voor") && f.otherRaad(i), f.tokens[i].capital && f.bare("Raad") == "":
 		return naam{}
 	case f.oneOf(i+1, "onderscheidenlijk", "of", "en") && f.is(i+3, "college", "van", "burgemeester"):
-		return naam{Gemeenteraad, plural, i + 1}
+		return naam{dragerOf[Gemeenteraad], plural, i + 1}
 	}
-	return naam{f.bare("raad"), plural, i + 1}
+	return naam{f.meant("raad"), plural, i + 1}
 }
 
 // isOther tells an adjective that makes it another body: the regionale
@@ -168,20 +183,20 @@ func (f *finder) commissaris(i int) naam {
 	plural := f.is(i, "commissarissen")
 	switch {
 	case f.is(i+1, "van", "de", "koning"), f.is(i+1, "van", "de", "koningin"):
-		return naam{Commissaris, plural, i + 4}
+		return naam{dragerOf[Commissaris], plural, i + 4}
 	case f.is(i+1, "des", "konings"):
-		return naam{Commissaris, plural, i + 3}
+		return naam{dragerOf[Commissaris], plural, i + 3}
 	case f.is(i-1, "onze"):
-		return naam{Commissaris, plural, i + 1}
+		return naam{dragerOf[Commissaris], plural, i + 1}
 	}
-	return naam{f.bare("commissaris"), plural, i + 1}
+	return naam{f.meant("commissaris"), plural, i + 1}
 }
 
 // bestuur reads "het bestuur van de gemeente".
 func (f *finder) bestuur(i int) naam {
 	plural := f.is(i, "besturen")
 	if f.is(i+1, "der", "gemeente") {
-		return naam{Gemeente, plural, i + 3}
+		return naam{dragerOf[Gemeente], plural, i + 3}
 	}
 	if !f.is(i+1, "van") {
 		return naam{}
@@ -192,9 +207,9 @@ func (f *finder) bestuur(i int) naam {
 	}
 	switch {
 	case f.oneOf(j, "gemeente", "gemeenten"):
-		return naam{Gemeente, plural, j + 1}
+		return naam{dragerOf[Gemeente], plural, j + 1}
 	case f.oneOf(j, "provincie", "provincies"):
-		return naam{Provincie, plural, j + 1}
+		return naam{dragerOf[Provincie], plural, j + 1}
 	}
 	return naam{}
 }

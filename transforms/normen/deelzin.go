@@ -24,7 +24,10 @@ func (p *parser) readPast(i int) int {
 			if commas == 1 && p.kind(j-1) == commaToken {
 				return j - 1 // its own verb is not known: indien de dijk zakt, wordt ...
 			}
-			return p.pastVerbs(j)
+			if p.is(j, "gaat", "gaan") && p.is(j+1, "om") {
+				return p.toComma(j + 1) // voor zover het niet gaat om een windpark
+			}
+			return p.pastMore(p.pastVerbs(j))
 		}
 		if p.kind(j) == commaToken {
 			commas++
@@ -34,10 +37,64 @@ func (p *parser) readPast(i int) int {
 	return len(p.t)
 }
 
+// toComma gives the place of the first comma from i on.
+func (p *parser) toComma(i int) int {
+	for i < len(p.t) && p.kind(i) != commaToken && p.kind(i) != colonToken {
+		i++
+	}
+	return i
+}
+
+// pastMore passes what goes on with the subordinate clause that ended before
+// i: "die aangifte wil doen en niet is ingeschreven", "is ingediend dan wel nog
+// kan worden ingediend". A subject or a verb behind en begins another clause.
+func (p *parser) pastMore(i int) int {
+	k := i
+	if p.kind(k) == commaToken && (p.is(k+1, "dan") && p.is(k+2, "wel") || p.is(k+1, "of", "danwel", "noch")) {
+		k++
+	}
+	switch {
+	case p.is(k, "dan") && p.is(k+1, "wel"):
+		k += 2
+	case p.is(k, "en", "of", "noch", "danwel", "alsmede", "maar"):
+		k++
+	default:
+		return i
+	}
+	if k >= len(p.t) || p.kind(k) != wordToken || p.has(k, determiner) || p.has(k, subordinate) || p.t[k].finite && !p.has(k, negation) {
+		return i
+	}
+	if !p.has(k, negation|adverb|preposition|predicate) && p.t[k].word != unknown {
+		return i
+	}
+	for j := k + 1; j < len(p.t); j++ {
+		switch {
+		case p.begins(j), p.kind(j) == commaToken, p.kind(j) == colonToken, p.kind(j) == semicolonToken:
+			return i
+		}
+		if _, ok := p.finite(j); ok {
+			if p.kind(j+1) == bodyToken || p.has(j+1, determiner|pronoun) {
+				return i // a verb before its subject: another main clause
+			}
+			return p.pastVerbs(j)
+		}
+	}
+	return i
+}
+
 // verbAhead tells a finite verb between i and the next comma: "als de cliënt
 // dat wenst" has one, "als een aanvraag" has none.
 func (p *parser) verbAhead(i int) bool {
-	for ; i < len(p.t) && p.kind(i) != commaToken && p.kind(i) != semicolonToken; i++ {
+	reference := false // a comma in "artikel 5, eerste lid," ends no clause
+	for end := min(len(p.t), i+60); i < end && p.kind(i) != semicolonToken; i++ {
+		if p.kind(i) == commaToken {
+			inside := p.is(i+1, "aanhef", "onder", "bedoeld", "genoemd") || p.is(i+1, ordinals...)
+			if !inside && !reference {
+				return false
+			}
+			reference = inside
+			continue
+		}
 		if p.t[i].form.kind != noVerb && p.t[i].class&noun == 0 {
 			return true
 		}

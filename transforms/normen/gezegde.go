@@ -1,34 +1,95 @@
 package normen
 
+import "bytes"
+
 // adder receives a norm and the name of the rule that gave it.
-type adder func(Orgaan, Modaliteit, string)
+type adder func(*drager, Modaliteit, string)
 
 // norms gives the norms of a main clause.
 func (p *parser) norms(c *clause, add adder) {
 	if len(c.subject) == 0 && p.find(c, "verstaan") >= 0 {
 		return // a definition
 	}
-	organen := c.pronoun.organen
+	dragers := c.pronoun.dragers
 	for _, i := range c.subject {
-		organen = append(organen, p.t[i].orgaan)
+		if announced := p.listed(i); announced != nil {
+			dragers = append(dragers, announced...)
+			continue
+		}
+		dragers = append(dragers, p.t[i].drager)
 	}
-	if len(organen) > 0 {
+	dragers, instrument := actors(dragers)
+	if instrument {
+		if p.passive(c, add) || p.making(c, dragers, add) {
+			return
+		}
+		if m, rule := p.content(c); m != "" {
+			for _, o := range dragers {
+				add(o, m, c.place+": "+rule)
+			}
+			return
+		}
+	} else if len(dragers) > 0 {
 		if m, rule := p.active(c); m != "" {
+			if m == Plicht && c.form.kind == act && p.only(c) {
+				m, rule = Verbod, rule+" alleen"
+			}
 			if m == Bevoegdheid && c.form.kind == be && p.after(c, "verplicht") > 0 && p.joins(p.alsoVerplicht(c)-1) {
-				for _, o := range organen {
+				for _, o := range dragers {
 					add(o, Plicht, c.place+": "+p.t[c.verb].text+" verplicht")
 				}
 			}
-			for _, o := range organen {
+			for _, o := range dragers {
 				add(o, m, c.place+": "+rule)
 			}
 			return
 		}
 	}
-	if p.passive(c, add) || p.instrument(c, add) {
+	if p.passive(c, add) || p.instrument(c, add) || p.inInstrument(c, add) || p.aboutInstrument(c, add) || p.decided(c, add) {
 		return
 	}
 	p.frames(c, add)
+}
+
+// listed gives the body at i, or those of the item where it only announces
+// them: "De volgende bestuursorganen verzamelen: a. het college".
+func (p *parser) listed(i int) []*drager {
+	if p.t[i].drager.orgaan == BevoegdGezag && p.t[i].plural && bytes.Contains(p.raw(i), []byte("volgende")) {
+		for j := i + 1; j+1 < len(p.t); j++ {
+			if p.kind(j) != colonToken {
+				continue
+			}
+			var all []*drager
+			for k := j + 1; p.kind(k) == bodyToken; k++ {
+				all = append(all, p.t[k].drager)
+				if p.joins(k+1) || p.kind(k+1) == commaToken {
+					k++
+				}
+			}
+			return all
+		}
+	}
+	return nil
+}
+
+// actors leaves out the instruments among subjects where a body is one too;
+// instrument tells that only instruments are.
+func actors(all []*drager) (some []*drager, instrument bool) {
+	n := 0
+	for _, d := range all {
+		if d.instrument {
+			n++
+		}
+	}
+	if n == 0 || n == len(all) {
+		return all, n > 0
+	}
+	for _, d := range all {
+		if !d.instrument {
+			some = append(some, d)
+		}
+	}
+	return some, false
 }
 
 // alsoVerplicht gives the first word of "en desgevraagd verplicht".
@@ -73,6 +134,9 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 		if at := p.after(c, "over"); at >= 0 && p.is(c.verb, "gaat", "gaan") && p.is(at+1, "naar", "op") {
 			return "", "" // gaat over naar een andere provincie
 		}
+		if p.is(c.verb, "staat", "staan") && !p.hasAny(c, c.verb+1, "toe", "borg") && !p.endsWith(c, "bij", "in", "af") {
+			return "", "" // staat onder leiding van, staat open
+		}
 		if negated {
 			return Verbod, "handelt niet"
 		}
@@ -81,15 +145,31 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 	return "", ""
 }
 
+// endsWith tells a particle with nothing behind it.
+func (p *parser) endsWith(c *clause, words ...string) bool {
+	for i := range p.own(c, c.verb+1) {
+		if p.is(i, words...) && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken) {
+			return true
+		}
+	}
+	return false
+}
+
 // becoming reads the passives that give their subject a task.
 func (p *parser) becoming(c *clause) (Modaliteit, string) {
 	switch {
 	case p.find(c, "belast") >= 0 && p.find(c, "met") >= 0:
 		return Plicht, "wordt belast met"
-	case p.find(c, "aangewezen") >= 0 && p.find(c, "als") >= 0:
+	case p.find(c, "aangewezen") >= 0 && p.find(c, "als") >= 0 && p.appointed(c):
 		return Bevoegdheid, "aangewezen als"
 	}
 	return "", ""
+}
+
+// appointed tells "als adviseur aangewezen", "aangewezen als beheerder".
+func (p *parser) appointed(c *clause) bool {
+	at, as := p.find(c, "aangewezen"), p.find(c, "als")
+	return as == at+1 || as < at && at-as <= 4
 }
 
 // isPatient tells that the subject undergoes: "kan worden benoemd".
@@ -121,8 +201,11 @@ func (p *parser) negated(c *clause) bool {
 		switch {
 		case p.has(i, negation):
 			// Far behind a subordinate clause it belongs to that.
-			return (resumed < 0 || i <= resumed+1) && p.goesWithVerb(c, i)
-		case p.has(i, infinitival), p.is(i, "te"), p.kind(i) == colonToken:
+			if resumed >= 0 && (p.joins(resumed) || i > resumed+1 && (p.kind(i-1) != commaToken || !p.is(i, "geen"))) {
+				return false
+			}
+			return p.goesWithVerb(c, i)
+		case p.has(i, infinitival), p.is(i, "te"), p.kind(i) == colonToken, p.kind(i) == semicolonToken:
 			return false
 		case (c.form.kind == may || c.form.kind == must) && p.infinitive(i):
 			return false // kan besluiten geen ...
@@ -152,7 +235,7 @@ func (p *parser) goesWithVerb(c *clause, i int) bool {
 	if i > c.verb+1 && (p.isPreposition(i-1) || p.has(i-1, determiner|coordinate) && !p.is(i-1, "en", "of")) {
 		return false
 	}
-	return !p.is(i-1, "dan") && !(p.is(i, "niet") && (p.is(i-1, "of") || p.is(i+1, "alleen", "slechts", "zijnde")))
+	return !p.is(i-1, "dan") && !(p.is(i, "niet") && (p.is(i-1, "of") || p.is(i+1, "alleen", "slechts", "zijnde", "later")))
 }
 
 // being reads what the subject is: bevoegd, verplicht, belast.
@@ -196,6 +279,8 @@ func (p *parser) having(c *clause, negated bool) (Modaliteit, string) {
 	}
 	for i := range p.own(c, c.verb+1) {
 		switch {
+		case p.is(i, "te") && p.kind(i-1) != commaToken && i+1 < len(p.t) && p.t[i+1].form.plural && p.t[i+1].form.kind == act:
+			return Plicht, "heeft te"
 		case p.is(i, "taak", "taken", "plicht", "verplichting", "zorg", "verantwoordelijkheid", "toezicht", "leiding"):
 			return Plicht, "heeft " + p.t[i].text
 		case p.is(i, "bevoegdheid", "bevoegdheden", "gezag", "bevel", "opperbevel", "toegang", "beschikking"):

@@ -136,7 +136,8 @@ func (p *parser) isSecond(i int, more bool) bool {
 		return i+1 < len(p.t) && p.kind(i+1) != commaToken || !more
 	}
 	_, verb := p.finite(i - 1)
-	return verb || p.participle(i-1)
+	f := p.t[i].form.kind
+	return verb || p.participle(i-1) || p.is(i-2, "te") && f != be && f != have
 }
 
 // clauses splits the sentence into its main clauses. What is coordinated by en

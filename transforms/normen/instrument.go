@@ -8,10 +8,13 @@ import "bytes"
 // raad or provinciale staten.
 func (p *parser) instrument(c *clause, add adder) bool {
 	passive := p.isPassive(c)
+	if p.is(c.verb, "geschiedt", "geschieden") {
+		return p.byDecision(c, add)
+	}
 	m := p.modality(c)
 	for i := range p.own(c, c.start()) {
 		if passive && p.is(i, "besluit") && p.is(i-1, "bij") && p.is(i+1, "van") && p.kind(i+2) == bodyToken {
-			add(p.t[i+2].orgaan, m, "instrument: bij besluit")
+			add(p.t[i+2].drager, m, "instrument: bij besluit")
 			return true
 		}
 		if !p.isVerordening(i) {
@@ -32,6 +35,17 @@ func (p *parser) instrument(c *clause, add adder) bool {
 	return false
 }
 
+// byDecision reads "geschiedt bij gelijkluidende besluiten van de raden".
+func (p *parser) byDecision(c *clause, add adder) bool {
+	for i := range p.own(c, c.verb+1) {
+		if p.is(i, "besluit", "besluiten") && p.is(i+1, "van") && p.kind(i+2) == bodyToken && !p.t[i+2].instrument && (p.is(i-1, "bij") || p.is(i-2, "bij")) {
+			add(p.t[i+2].drager, Plicht, "instrument: bij besluit")
+			return true
+		}
+	}
+	return false
+}
+
 func (p *parser) isPassive(c *clause) bool {
 	return c.form.kind == become || (c.form.kind == may || c.form.kind == must) && p.after(c, "worden") >= 0
 }
@@ -39,7 +53,7 @@ func (p *parser) isPassive(c *clause) bool {
 // modality is that of a clause without an actor.
 func (p *parser) modality(c *clause) Modaliteit {
 	switch {
-	case p.negated(c):
+	case p.negated(c), c.form.kind == become && p.only(c):
 		return Verbod
 	case c.form.kind == may:
 		return Bevoegdheid
@@ -69,7 +83,7 @@ func (p *parser) isVerordening(i int) bool {
 		return false
 	}
 	if p.is(i, "verordening", "verordeningen") {
-		return !p.foreign["verordening"]
+		return !p.foreign["verordening"] || p.is(i-1, "provinciale", "gemeentelijke")
 	}
 	w := p.raw(i)
 	return !p.t[i].capital && bytes.HasSuffix(w, []byte("verordening")) && !bytes.HasPrefix(w, []byte("lands")) && !bytes.HasPrefix(w, []byte("eiland")) &&
@@ -77,37 +91,47 @@ func (p *parser) isVerordening(i int) bool {
 }
 
 // makers gives the bodies that make the verordening at i.
-func (p *parser) makers(i int) []Orgaan {
-	if p.verordening == "" || p.kind(i+1) == otherToken || p.kind(i+1) == numberToken {
+func (p *parser) makers(i int) []*drager {
+	if p.kind(i+1) == otherToken || p.kind(i+1) == numberToken {
 		return nil // verordening (EU) nr.
+	}
+	if next := i + 1; next < len(p.t) && p.kind(next) == wordToken && p.t[next].word == unknown && !p.participle(next) && !p.t[next].capital && i > 0 && p.has(i-1, determiner) {
+		if _, verb := p.unlisted(next); !verb && (next+1 >= len(p.t) || p.kind(next+1) != wordToken || p.is(next+1, "van", "of", "en")) {
+			return nil // de verordening governance
+		}
 	}
 	if p.is(i+1, "van") {
 		for j := i + 2; j < min(i+6, len(p.t)); j++ {
 			if p.kind(j) == bodyToken {
-				return []Orgaan{p.t[j].orgaan}
+				return []*drager{p.t[j].drager}
 			}
 			if p.is(j, "waterschap", "waterschappen", "lichaam", "eilandsraad") {
 				return nil
 			}
 		}
 	}
-	var of []Orgaan
+	var of []*drager
 	for j := i - 1; j >= max(0, i-4); j-- {
 		switch {
 		case p.is(j, "provinciale"):
-			of = append(of, ProvincialeStaten)
+			of = append(of, vanProvincie)
 		case p.is(j, "gemeentelijke"):
-			of = append(of, Gemeenteraad)
+			of = append(of, vanGemeente)
 		}
 	}
 	w := p.raw(i)
 	switch {
 	case of != nil:
 		return of
+	case p.verordening == "":
+		return nil
 	case bytes.HasPrefix(w, []byte("milieu")), bytes.HasPrefix(w, []byte("omgevings")):
-		return []Orgaan{ProvincialeStaten}
+		return []*drager{vanProvincie}
 	}
-	return []Orgaan{p.verordening}
+	if p.verordening == ProvincialeStaten {
+		return []*drager{vanProvincie}
+	}
+	return []*drager{vanGemeente}
 }
 
 // instrumental tells bij verordening, in de verordening, bij of krachtens een

@@ -8,6 +8,8 @@ func (p *parser) frames(c *clause, add adder) {
 		p.entrusted(c, add)
 		p.required(c, add)
 		p.taskOf(c, add)
+		p.designated(c, add)
+		p.left(c, add)
 	case c.form.kind == become:
 		p.entrusted(c, add)
 	case p.is(c.verb, "behoort", "behoren"):
@@ -19,7 +21,7 @@ func (p *parser) frames(c *clause, add adder) {
 	case p.is(c.verb, "staat") && p.after(c, "vrij") >= 0:
 		for i := c.verb + 1; i < c.to; i++ {
 			if p.kind(i) == bodyToken && !p.isPreposition(i-1) {
-				add(p.t[i].orgaan, Bevoegdheid, "staat vrij")
+				add(p.t[i].drager, Bevoegdheid, "staat vrij")
 				return
 			}
 		}
@@ -51,9 +53,9 @@ func (p *parser) allowed(c *clause, add adder) {
 	}
 	switch negated := p.has(i+1, negation); {
 	case p.after(c, "toegestaan") >= 0 && !negated:
-		add(p.t[i].orgaan, Bevoegdheid, "is toegestaan")
+		add(p.t[i].drager, Bevoegdheid, "is toegestaan")
 	case p.after(c, "toegestaan") >= 0, p.after(c, "verboden") >= 0 && !negated:
-		add(p.t[i].orgaan, Verbod, "is verboden")
+		add(p.t[i].drager, Verbod, "is verboden")
 	}
 }
 
@@ -83,7 +85,7 @@ func (p *parser) approval(c *clause, add adder) {
 			return
 		}
 		if p.is(i, "goedkeuring", "instemming", "toestemming", "machtiging", "bekrachtiging") && p.is(i+1, "van", "door") && p.kind(i+2) == bodyToken {
-			add(p.t[i+2].orgaan, Bevoegdheid, "behoeft "+p.t[i].text+" van")
+			add(p.t[i+2].drager, Bevoegdheid, "behoeft "+p.t[i].text+" van")
 			return
 		}
 	}
@@ -94,7 +96,7 @@ func (p *parser) approval(c *clause, add adder) {
 func (p *parser) taskOf(c *clause, add adder) {
 	for i := range p.own(c, c.start()) {
 		if p.is(i, "taak", "taken") && p.is(i+1, "van") && p.kind(i+2) == bodyToken && !p.negated(c) {
-			add(p.t[i+2].orgaan, Plicht, "taak van")
+			add(p.t[i+2].drager, Plicht, "taak van")
 			return
 		}
 	}
@@ -122,8 +124,119 @@ func (p *parser) governed(c *clause, preposition string, m Modaliteit, rule stri
 	if last < 0 {
 		return
 	}
-	add(p.t[last].orgaan, m, rule)
+	add(p.t[last].drager, m, rule)
 	for j := last + 1; p.has(j, coordinate) && p.kind(j+1) == bodyToken; j += 2 {
-		add(p.t[j+1].orgaan, m, rule)
+		add(p.t[j+1].drager, m, rule)
+	}
+}
+
+// without reads rules that need a body to act and name no act of it: they come
+// with a certainty of their own. docs/register.md has the rule.
+func (p *parser) without(add adder) {
+	forbidden := p.forbids()
+	for i := 2; i < len(p.t); i++ {
+		if p.kind(i) != bodyToken || p.t[i].instrument {
+			continue
+		}
+		low := func(m Modaliteit, rule string) {
+			d := *p.t[i].drager
+			d.zekerheid, d.also = "L", nil
+			p.side = nil
+			if m == Plicht {
+				p.aside(0)
+			}
+			add(&d, m, rule)
+		}
+		switch {
+		case forbidden && p.is(i-1, "van") && p.isConsent(i-2) && p.withoutBefore(i-2):
+			low(Bevoegdheid, "verboden zonder vergunning van")
+		case p.is(i-1, "van") && p.is(i-2, "gezag") && (p.is(i-3, "onder") || p.is(i-4, "onder")) && p.serves(i-3):
+			low(Bevoegdheid, "onder gezag van")
+		case p.is(i-1, "van") && (p.is(i-2, "laste") && p.is(i-3, "ten") || p.is(i-2, "rekening") && p.is(i-3, "voor")) && p.bears():
+			low(Plicht, "ten laste van")
+		default:
+			continue
+		}
+		return
+	}
+}
+
+// forbids tells "het is verboden", or a negation with zonder.
+func (p *parser) forbids() bool {
+	for i := range p.t {
+		if p.is(i, "verboden") || p.has(i, negation) && !p.is(i, "niet") {
+			return true
+		}
+		if p.is(i, "niet") && !p.is(i+1, "van", "alleen", "zijnde") {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) isConsent(i int) bool {
+	return p.is(i, "vergunning", "ontheffing", "toestemming", "machtiging", "goedkeuring", "instemming", "vrijstelling", "omgevingsvergunning")
+}
+
+// withoutBefore tells zonder before the consent at i and its adjectives.
+func (p *parser) withoutBefore(i int) bool {
+	for j := i - 1; j >= max(0, i-5); j-- {
+		if p.is(j, "zonder") {
+			return true
+		}
+	}
+	return false
+}
+
+// serves tells a main verb of who is under authority.
+func (p *parser) serves(i int) bool {
+	for j := i; j >= 0; j-- {
+		if p.is(j, "staat", "staan", "handelt", "handelen", "treedt", "treden", "vervult", "vervullen", "werkt", "werken") {
+			return !p.pending(j)
+		}
+	}
+	return false
+}
+
+// bears tells kosten or schade that come to someone, in the main clause.
+func (p *parser) bears() bool {
+	for i := range p.t {
+		if p.is(i, "komt", "komen", "zijn", "is", "blijven", "blijft") && p.t[i].finite {
+			return !p.pending(i) && !p.has(i+1, negation)
+		}
+		if p.t[i].begins {
+			return false
+		}
+	}
+	return false
+}
+
+// left reads "het is aan de gemeenteraad te bepalen of".
+func (p *parser) left(c *clause, add adder) {
+	if p.is(c.from, "het") && p.is(c.verb+1, "aan") && p.kind(c.verb+2) == bodyToken && (p.is(c.verb+3, "te", "om")) {
+		add(p.t[c.verb+2].drager, Bevoegdheid, "is aan")
+	}
+}
+
+// designated reads who is the bevoegd gezag: "Bevoegd gezag voor een
+// toevalsvondst is het college".
+func (p *parser) designated(c *clause, add adder) {
+	gezag, body := false, -1
+	for i := range p.own(c, c.start()) {
+		if p.kind(i) != bodyToken || p.isPreposition(i-1) {
+			continue
+		}
+		if p.t[i].orgaan == BevoegdGezag {
+			gezag = true
+		} else if body < 0 && !p.t[i].instrument {
+			body = i
+		}
+	}
+	if !gezag || body < 0 || p.negated(c) {
+		return
+	}
+	add(p.t[body].drager, Plicht, "is bevoegd gezag")
+	for j := body + 1; p.joins(j) && p.kind(j+1) == bodyToken; j += 2 {
+		add(p.t[j+1].drager, Plicht, "is bevoegd gezag")
 	}
 }

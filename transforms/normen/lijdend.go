@@ -11,11 +11,53 @@ func (p *parser) passive(c *clause, add adder) bool {
 		return false
 	}
 	found := false
+	if d := p.agentPronoun(c); d != nil {
+		add(d, m, "lijdende vorm met door: "+rule)
+		return true
+	}
 	for _, i := range p.agents(c) {
-		add(p.t[i].orgaan, m, "lijdende vorm met door: "+rule)
+		add(p.t[i].drager, m, "lijdende vorm met door: "+rule)
 		found = true
 	}
 	return found
+}
+
+// agentPronoun gives the body that "door hem" means: the subject of the
+// condition before, or that of the sentence before.
+func (p *parser) agentPronoun(c *clause) *drager {
+	for i := range p.own(c, c.verb+1) {
+		if !p.is(i, "door") || !p.is(i+1, "hem", "haar", "hen") || p.describes(i+1) || p.attributive(i) {
+			continue
+		}
+		if i+2 < len(p.t) && p.kind(i+2) == wordToken && !p.participle(i+2) && !p.is(i+2, "worden", "wordt") {
+			return nil // door haar leden
+		}
+		if c.head == headCondition && p.kind(c.from+1) == bodyToken {
+			return p.t[c.from+1].drager
+		}
+		if d := p.onlyBody(i); d != nil {
+			return d
+		}
+		if c.head != headCondition && len(p.before.dragers) == 1 && !c.other {
+			return p.before.dragers[0]
+		}
+		return nil
+	}
+	return nil
+}
+
+// onlyBody gives the body before i where there is one alone.
+func (p *parser) onlyBody(i int) (d *drager) {
+	for j := range p.t[:i] {
+		if p.kind(j) != bodyToken {
+			continue
+		}
+		if d != nil && d != p.t[j].drager {
+			return nil
+		}
+		d = p.t[j].drager
+	}
+	return d
 }
 
 func (p *parser) passiveForm(c *clause) (Modaliteit, string) {
@@ -75,6 +117,8 @@ func (p *parser) agents(c *clause) []int {
 		case p.is(i, "door", "vanwege") && !p.attributive(i) && p.ofVerb(c, i, done):
 			by = true
 		case p.is(i, "namens") && by:
+		case p.kind(i) == bodyToken && (p.t[i].instrument || p.is(i+1, "gehoord")):
+			by = by && !p.t[i].instrument
 		case p.kind(i) == bodyToken:
 			direct := p.is(i-1, "door", "vanwege", "namens")
 			joined := p.joins(i-1) || p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.is(i-1, "tot")

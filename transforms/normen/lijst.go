@@ -8,7 +8,14 @@ type lead struct {
 	mentions bool
 	zin      int
 	last     antecedent
-	groep    map[Norm]int
+	groep    map[groepKey]int
+}
+
+// groepKey tells the norms of a lead apart.
+type groepKey struct {
+	orgaan     Orgaan
+	modaliteit Modaliteit
+	regel      string
 }
 
 // takeRow makes line an item of the list before it, and gives what stands
@@ -43,7 +50,7 @@ func rowToken(line []byte) []byte {
 
 // takeLead keeps the line that leads the list to come.
 func (r *Reader) takeLead(text []byte, zin int) {
-	r.lead = lead{text: bytes.Clone(text), mentions: mentions(text), zin: zin, last: r.last, groep: map[Norm]int{}}
+	r.lead = lead{text: bytes.Clone(text), mentions: mentions(text), zin: zin, last: r.last, groep: map[groepKey]int{}}
 	r.leads = append(r.leads, r.lead)
 }
 
@@ -77,12 +84,13 @@ func (r *Reader) leadMentions(s *sentence) bool {
 
 // groepOf numbers norms; shared are those that come from the lead alone.
 func (r *Reader) groepOf(f found, shared bool) int {
-	if groep := r.lead.groep[f.Norm]; shared && groep > 0 {
+	key := groepKey{f.Orgaan, f.Modaliteit, f.Regel}
+	if groep := r.lead.groep[key]; shared && groep > 0 {
 		return groep
 	}
 	r.groep++
 	if shared {
-		r.lead.groep[f.Norm] = r.groep
+		r.lead.groep[key] = r.groep
 	}
 	return r.groep
 }

@@ -22,6 +22,34 @@ type namen struct {
 	// verordening is the body that makes "de verordening" where no other is
 	// named; empty where the word means that of another.
 	verordening Orgaan
+	// bevoegd and bestuursorgaan are what these words mean.
+	bevoegd, bestuursorgaan gezag
+	// sets are dragers by the bodies that a definition gives.
+	sets map[string]*drager
+	// made and hereMade are the makers of instruments that the regulation, or
+	// the artikel at hand, has someone make; nil for one with two makers.
+	made, hereMade map[string]*drager
+	// opschrift are the titles above the artikel; here and above are what they
+	// say on what a bevoegd gezag decides, "" for nothing.
+	opschrift             []byte
+	topicHere, topicAbove string
+	// integrity: a law on the integrity of those who get permits.
+	integrity bool
+	// act is what the act above the regulation says; nil where it is not at hand.
+	act *above
+	// evidence is what the whole regulation tells.
+	evidence evidence
+	// otherCollege: it has a college of another kind.
+	otherCollege bool
+	// rests: it is made under an act, which can define its words.
+	rests bool
+	// begrippen are what the regulation stated, unit is where the reader is.
+	begrippen []Begrip
+	unit      *Unit
+	// hasRegion: it has veiligheidsregio's; region is what "het bestuur" alone
+	// means in the artikel at hand.
+	hasRegion bool
+	region    *drager
 }
 
 // organic has the regulations on the bodies themselves, which name them
@@ -62,10 +90,21 @@ func readNames(bwbID string, source []byte) *namen {
 	if bwbID == "" {
 		bwbID = cited(source)
 	}
-	n := &namen{defined: map[string]Orgaan{}, foreign: map[string]bool{}, here: map[string]Orgaan{}, implied: organic[bwbID]}
+	n := &namen{defined: map[string]Orgaan{}, foreign: map[string]bool{}, here: map[string]Orgaan{}, implied: organic[bwbID],
+		sets: map[string]*drager{}, made: map[string]*drager{}, hereMade: map[string]*drager{}, hasRegion: e.region, otherCollege: e.otherCollege,
+		integrity: bwbID == "BWBR0013798" || bytes.Contains(source[:min(len(source), 3000)], []byte("integriteitsbeoordelingen door het openbaar bestuur"))}
+	if n.rests = restsOnAct(source); n.rests {
+		n.grounds(source)
+	}
+	if e.gezag || e.bestuursorgaan && e.spatial > 2 {
+		e.weigh(source)
+		n.bevoegd = readGezag(source, "evoegd gezag", &e)
+		n.bestuursorgaan = readGezag(source, "estuursorgaan", &e)
+	}
+	n.evidence = e
 	if n.implied == nil {
 		n.implied = map[string]Orgaan{}
-		if e.gemeente && !e.otherCollege {
+		if e.localCollege(!n.rests) {
 			n.implied["college"] = College
 		}
 		if e.commissaris && !bytes.Contains(source, []byte("ommissarissen")) {
@@ -76,6 +115,8 @@ func readNames(bwbID string, source []byte) *namen {
 		}
 	}
 	switch {
+	case bwbID != "BWBR0005645" && e.boards > e.raden:
+		// A verordening is that of a waterschap or openbaar lichaam.
 	case bwbID == "BWBR0005645", e.gemeente && !e.raad && bytes.Contains(source, []byte("rovinciale staten")):
 		n.verordening = ProvincialeStaten
 	case bwbID == "BWBR0003740", e.raad:
@@ -110,7 +151,6 @@ var definable = map[string]bool{"college": true, "College": true, "raad": true, 
 // within is the sentence that the definition belongs to: what is meant for
 // this artikel alone holds for this artikel.
 func (n *namen) define(line, within []byte) {
-	narrow := isNarrow(within)
 	n.defineHere(line)
 	for more := true; more; {
 		var part []byte
@@ -122,7 +162,7 @@ func (n *namen) define(line, within []byte) {
 		if bytes.HasSuffix(term, []byte(" onder")) { // verstaan onder:college: ...
 			term, definition, _ = bytes.Cut(definition, []byte{':'})
 		}
-		n.defineTerm(bytes.TrimRight(term, " »’\""), definition, narrow)
+		n.defineTerm(bytes.TrimRight(term, " »’\""), definition, within)
 	}
 }
 
@@ -140,16 +180,23 @@ func isNarrow(sentence []byte) bool {
 	return false
 }
 
-func (n *namen) defineTerm(term, definition []byte, narrow bool) {
+func (n *namen) defineTerm(term, definition, within []byte) {
 	word := string(bytes.TrimLeft(term[bytes.LastIndexByte(term, ' ')+1:], "–«‘\""))
 	if strings.HasSuffix(word, "verordening") && (bytes.Contains(definition, []byte("(E")) || bytes.Contains(definition, []byte("Europe"))) {
 		n.foreign[word] = true
+	}
+	if word == "gezag" && bytes.HasSuffix(term, []byte("bevoegd gezag")) && len(definition) > 3 {
+		n.noteGezag(definition)
 	}
 	if !definable[word] || len(bytes.TrimSpace(definition)) == 0 {
 		return
 	}
 	if !definesTerm(term[:len(term)-len(word)]) {
 		return
+	}
+	narrow := isNarrow(within)
+	if !narrow {
+		n.note(Definitie, word, string(definedAs(definition)))
 	}
 	if narrow {
 		n.here[word] = definedAs(definition)
@@ -203,6 +250,9 @@ func (n *namen) defineHere(line []byte) {
 	if n.here["college"] == "" && bytes.Contains(line, []byte("ollege van burgemeester en wethouders")) {
 		n.here["college"] = College
 	}
+	if n.region == nil && n.hasRegion && (bytes.Contains(line, []byte("bestuur van de veiligheidsregio")) || bytes.Contains(line, []byte("oorzitter van de veiligheidsregio"))) {
+		n.region = dragerOf[Veiligheidsregio]
+	}
 	if n.here["raad"] == "" && namesRaad(line) && !bytes.Contains(line, []byte("raad voor ")) {
 		n.here["raad"] = Gemeenteraad
 	}
@@ -212,7 +262,49 @@ func (n *namen) defineHere(line []byte) {
 }
 
 // nextArtikel forgets what the artikel before named.
-func (n *namen) nextArtikel() { clear(n.here) }
+func (n *namen) nextArtikel() {
+	clear(n.here)
+	clear(n.hereMade)
+	n.topicHere = ""
+	n.region = nil
+}
+
+// restsOnAct tells a regulation that is no act itself: an AMvB or a
+// ministeriële regeling names in its aanhef what it is based on.
+func restsOnAct(source []byte) bool {
+	head := source[:min(len(source), 3000)]
+	for _, act := range [...]string{`soort="wet"`, `soort="rijkswet"`, "Allen, die deze zullen zien"} {
+		if bytes.Contains(head, []byte(act)) {
+			return false
+		}
+	}
+	return bytes.Contains(head, []byte("soort=\"")) || bytes.Contains(source, []byte("Gelet op"))
+}
+
+// meant gives who a word means that stands alone; where the regulation does
+// not say, it is left to the act.
+func (n *namen) meant(word string) *drager {
+	if o := n.bare(word); o != "" {
+		return dragerOf[o]
+	}
+	if n.act != nil {
+		if d, said := n.act.words[word]; said {
+			return d
+		}
+	}
+	if _, other := n.defined[word]; !n.rests || other || n.otherCollege && word == "college" {
+		return nil
+	}
+	return undefined[word]
+}
+
+// undefined are the words that a regulation can leave to the act on which it
+// rests. A capital is another body.
+var undefined = map[string]*drager{
+	"college":     {orgaan: College, term: "college", zekerheid: "L"},
+	"raad":        {orgaan: Gemeenteraad, term: "raad", zekerheid: "L"},
+	"commissaris": {orgaan: Commissaris, term: "commissaris", zekerheid: "L"},
+}
 
 // namesRaad tells "gemeenteraad", "raad van de gemeente", "raden van de
 // getroffen gemeenten".

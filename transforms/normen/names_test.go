@@ -24,6 +24,7 @@ func TestDefinitionsOfALaw(t *testing.T) {
 		"a body of a waterschap":                    {"De gemeenten.", "college: dagelijks bestuur van een waterschap;", norm, ""},
 		"also beside ours":                          {"De gemeenten.", "college: burgemeester en wethouders of het dagelijks bestuur van een waterschap;", norm, ""},
 		"none, in a law that knows gemeenten":       {"De gemeenten.", "molen: maalwerktuig;", norm, "college plicht"},
+		"none, beside a College of another kind":    {"De gemeenten en het College voor smeden.", "molen: maalwerktuig;", norm, ""},
 		"none, in a law that knows another college": {"De gemeenten en het college van smeden.", "molen: maalwerktuig;", norm, ""},
 		"none, in a law without gemeenten":          {"De vuurtorens.", "molen: maalwerktuig;", norm, ""},
 		"a raad without a definition":               {"De gemeenten.", "molen: maalwerktuig;", "De raad stelt een tarief vast.", ""},

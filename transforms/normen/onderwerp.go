@@ -90,7 +90,7 @@ func (p *parser) inSubject(i int, c *clause, governed, list bool) bool {
 	if i == c.from {
 		return true
 	}
-	if p.isPreposition(i - 1) {
+	if p.isPreposition(i-1) || p.t[i].instrument && p.kind(c.from) != bodyToken {
 		return false
 	}
 	joined := p.joins(i-1) || p.kind(i-1) == commaToken
@@ -152,13 +152,15 @@ func (p *parser) subjectAfter(c *clause) {
 			governed = false
 			i = p.pastHeard(i)
 		case p.kind(i) != wordToken:
-			if !governed && p.kind(i) == numberToken {
+			if !governed && p.kind(i) == numberToken && !p.isReference(i) {
 				c.other = true
 				return
 			}
 		case p.isPronoun(i):
 			p.takePronoun(c, i)
 			return
+		case p.isReference(i):
+			governed = true
 		case p.isPreposition(i):
 			governed = true
 		case p.has(i, adverb|negation|predicate) && !p.has(i, determiner):
@@ -173,6 +175,21 @@ func (p *parser) subjectAfter(c *clause) {
 		i++
 	}
 }
+
+// isReference tells the words of a reference: artikel 3, tweede lid, aanhef.
+func (p *parser) isReference(i int) bool {
+	switch {
+	case p.is(i, "artikel", "artikelen") && p.kind(i+1) == numberToken, p.is(i, "aanhef"):
+		return true
+	case p.kind(i) == numberToken:
+		return p.is(i-1, "artikel", "artikelen")
+	case p.is(i, "lid", "leden", "volzin"):
+		return p.is(i-1, ordinals...)
+	}
+	return p.is(i, ordinals...) && p.is(i+1, "lid", "volzin", "en", "of", "onderdeel")
+}
+
+var ordinals = []string{"eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"}
 
 // pastHeard passes ", gedeputeerde staten gehoord," at the comma i.
 func (p *parser) pastHeard(i int) int {
@@ -236,6 +253,10 @@ func (p *parser) isPronoun(i int) bool {
 	if i+1 >= len(p.t) || p.kind(i+1) == commaToken || p.kind(i+1) == bodyToken {
 		return true
 	}
+	switch string(p.raw(i + 1)) {
+	case "advies", "toepassing", "kennis", "mededeling", "inzage", "overleg":
+		return p.is(i-1, "vraagt", "geeft", "stelt", "doet", "pleegt", "voert")
+	}
 	_, verb := p.finite(i + 1)
 	return verb || p.has(i+1, determiner|preposition|adverb|negation|subordinate) && !p.has(i+1, predicate) && !p.is(i+1, "algemeen", "bijzonder", "nader", "verder", "eerst", "ander")
 }
@@ -251,7 +272,7 @@ func (p *parser) takePronoun(c *clause, i int) {
 	if !decided {
 		a = p.before
 	}
-	if len(a.organen) == 0 || a.plural != c.form.plural || !suits(p.t[i].text, a) {
+	if len(a.dragers) == 0 || a.plural != c.form.plural || !suits(p.t[i].text, a) {
 		return
 	}
 	c.pronoun = a
@@ -269,10 +290,10 @@ func (p *parser) within(c *clause, i int) (a antecedent, decided bool) {
 	switch {
 	case p.kind(j) == bodyToken:
 		sub := clause{from: j, verb: c.verb, to: c.verb}
-		a.organen = append(a.organen, p.t[j].orgaan)
+		a.dragers = append(a.dragers, p.t[j].drager)
 		a.plural = p.t[j].plural
 		for k := j + 1; k+1 < sub.to && p.has(k, coordinate) && p.kind(k+1) == bodyToken; k += 2 {
-			a.organen = append(a.organen, p.t[k+1].orgaan)
+			a.dragers = append(a.dragers, p.t[k+1].drager)
 			a.plural = true
 		}
 		return a, true
@@ -287,11 +308,11 @@ func (p *parser) within(c *clause, i int) (a antecedent, decided bool) {
 func suits(pronoun string, a antecedent) bool {
 	switch pronoun {
 	case "zij", "ze":
-		return a.plural || a.organen[0] == Gemeente || a.organen[0] == Provincie
+		return a.plural || a.dragers[0].orgaan == Gemeente || a.dragers[0].orgaan == Provincie
 	case "hij":
-		return !a.plural && a.organen[0] != College
+		return !a.plural && a.dragers[0].orgaan != College
 	case "het":
-		return !a.plural && (a.organen[0] == College || a.organen[0] == Gemeente)
+		return !a.plural && (a.dragers[0].orgaan == College || a.dragers[0].orgaan == Gemeente)
 	}
 	return false
 }

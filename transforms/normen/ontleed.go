@@ -11,11 +11,25 @@ type parser struct {
 	// verordening is the body that makes one where the text names no other.
 	verordening Orgaan
 	foreign     map[string]bool
+	// names are those of the regulation; gezag: in it a body of ours decides on
+	// permits.
+	names *namen
+	gezag bool
+	// last is the body that ended the sentence before.
+	last lastBody
+	// side is the clause of a norm that stands in none of the main clauses.
+	side *clause
+}
+
+// lastBody is the body at the end of a sentence; no drager where none is.
+type lastBody struct {
+	*drager
+	plural bool
 }
 
 // antecedent is what a pronoun refers to.
 type antecedent struct {
-	organen []Orgaan
+	dragers []*drager
 	plural  bool
 }
 

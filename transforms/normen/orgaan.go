@@ -10,20 +10,29 @@ func (n *namen) bodies(tokens []token, text []byte) []token {
 	out := tokens[:0]
 	for i := 0; i < len(tokens); {
 		name := f.at(i)
-		if name.orgaan == "" {
+		if name.drager == nil || name.orgaan == "" || len(out) > 0 && isChurch(&out[len(out)-1]) {
 			out = append(out, tokens[i])
 			i++
 			continue
 		}
-		body := token{from: tokens[i].from, kind: bodyToken, word: unknown, capital: tokens[i].capital, orgaan: name.orgaan, plural: name.plural}
+		body := token{from: tokens[i].from, kind: bodyToken, word: unknown, capital: tokens[i].capital, drager: name.drager, plural: name.plural}
 		after := placeOf(tokens, name.after)
 		body.to = tokens[after-1].to
 		out = withChair(out, &body)
-		out = withPhrase(withAdjectives(out, text), text)
+		out = withPhrase(withAdjectives(out, text), &body, text)
 		out = append(withDeterminers(out, &body), body)
 		i = after
 	}
 	return out
+}
+
+// isChurch tells a word that makes a gemeente one of believers.
+func isChurch(t *token) bool {
+	switch t.text {
+	case "kerkelijke", "evangelische", "protestantse", "israëlitische":
+		return true
+	}
+	return false
 }
 
 // withChair takes "de voorzitter van" before a body: Gemeentewet 9 and 34(2),
@@ -38,9 +47,9 @@ func withChair(out []token, body *token) []token {
 	}
 	switch body.orgaan {
 	case Gemeenteraad, College:
-		body.orgaan, body.plural = Burgemeester, false
+		body.drager, body.plural = dragerOf[Burgemeester], false
 	case ProvincialeStaten, GedeputeerdeStaten:
-		body.orgaan, body.plural = Commissaris, false
+		body.drager, body.plural = dragerOf[Commissaris], false
 	default:
 		return out
 	}
@@ -64,9 +73,9 @@ func withAdjectives(out []token, text []byte) []token {
 
 // withPhrase drops a phrase from between a determiner and its body: het in het
 // eerste lid bedoelde college, de aldus aangewezen burgemeester.
-func withPhrase(out []token, text []byte) []token {
+func withPhrase(out []token, body *token, text []byte) []token {
 	last := len(out) - 1
-	if last < 1 || !endsPhrase(&out[last], text) {
+	if last < 1 || !endsPhrase(&out[last], text) && out[last-1].text != "te" && !bytes.HasPrefix(text[body.from:body.to], []byte("bevoegde")) {
 		return out
 	}
 	for k := last - 1; k >= max(0, last-9) && (out[k].kind == wordToken || out[k].kind == numberToken); k-- {
@@ -99,7 +108,7 @@ func withDeterminers(out []token, body *token) []token {
 	}
 	for len(out) > 0 {
 		last := len(out) - 1
-		if !isAdjective(&out[last], last > 0 && out[last-1].kind == commaToken) {
+		if !isAdjective(&out[last], last > 0 && (out[last-1].kind == commaToken || out[last-1].text == "verstande")) || out[last].text == "dat" && !neuter(body) {
 			break
 		}
 		t := out[last]
@@ -113,6 +122,11 @@ func withDeterminers(out []token, body *token) []token {
 		}
 	}
 	return out
+}
+
+// neuter tells a body that dat can go with: dat college, not dat burgemeester.
+func neuter(body *token) bool {
+	return !body.plural && body.orgaan != Burgemeester && body.orgaan != Gemeenteraad && body.orgaan != Commissaris && body.orgaan != Gemeente && body.orgaan != Provincie
 }
 
 // isAdjective tells a word that belongs to the body after it. After a comma

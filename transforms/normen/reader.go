@@ -8,11 +8,14 @@ import "bytes"
 type Reader struct {
 	namen *namen
 	groep int
+	// unit is the one being read, its text cleaned.
+	unit Unit
 	// artikel and lid are where the reader is; zin counts the sentences of the
 	// lid, and last is what a pronoun refers to.
 	artikel, lid []byte
 	zin          int
 	last         antecedent
+	ended        lastBody
 	// lead leads the list being read; rows tells that the source wrote the list
 	// as lines.
 	lead lead
@@ -30,18 +33,23 @@ type Reader struct {
 // found is a norm and the end of what it was read from.
 type found struct {
 	Norm
-	end int
+	drager *drager
+	end    int
 }
 
 // NewReader reads regulation bwbID (empty for a bill) whose whole source is
 // text: XML or plain. It is looked through for the bodies that it names.
 func NewReader(bwbID string, text []byte) *Reader {
-	return &Reader{namen: readNames(bwbID, text), lead: lead{groep: map[Norm]int{}}}
+	return &Reader{namen: readNames(bwbID, text), lead: lead{groep: map[groepKey]int{}}}
 }
 
 // Unit gives the provisions of the next unit to yield. What yield receives is
 // valid until it returns.
 func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
+	r.unit = *u
+	u = &r.unit
+	u.Tekst, u.Aanhef = clean(u.Tekst), clean(u.Aanhef)
+	r.namen.unit = u
 	r.enter(u)
 	r.zin, r.rows = 0, false
 	item := len(u.Aanhef) > 0
@@ -55,7 +63,7 @@ func (r *Reader) Unit(u *Unit, yield func(*Bepaling) error) error {
 		if r.rows {
 			line = r.takeRow(&s, line)
 		}
-		if err := r.line(&s, line, rest, yield); err != nil {
+		if err := r.line(&s, withoutNumber(line), rest, yield); err != nil {
 			return err
 		}
 	}
@@ -69,6 +77,7 @@ func (r *Reader) line(s *sentence, line, rest []byte, yield func(*Bepaling) erro
 		s.item = s.item && first
 		r.zin++
 		if s.mentions = mentions(s.text); s.mentions {
+			r.namen.reads(s.text)
 			within := s.text
 			if s.item {
 				within = r.lead.text
@@ -110,10 +119,11 @@ func (r *Reader) enter(u *Unit) {
 	if !sameArtikel {
 		r.artikel = append(r.artikel[:0], u.Artikel...)
 		r.namen.nextArtikel()
+		r.namen.under(u.Opschrift)
 	}
 	if !sameArtikel || !bytes.Equal(u.Lid, r.lid) {
 		r.lid = append(r.lid[:0], u.Lid...)
-		r.last = antecedent{}
+		r.last, r.ended = antecedent{}, lastBody{}
 		r.leads = r.leads[:0]
 	}
 	if len(u.Aanhef) == 0 {
@@ -132,7 +142,7 @@ func (r *Reader) enter(u *Unit) {
 
 // read gives the norms of one sentence.
 func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
-	if !s.mentions && !(s.item && r.leadMentions(s)) && (len(r.last.organen) == 0 || !mayRefer(s.text)) {
+	if !s.mentions && !(s.item && r.leadMentions(s)) && (len(r.last.dragers) == 0 || !mayRefer(s.text)) && (r.ended.drager == nil || !bytes.HasPrefix(s.text, []byte("Deze"))) {
 		r.last = antecedent{}
 		return nil
 	}
@@ -163,7 +173,9 @@ func (r *Reader) parse(sentence []byte) {
 	r.norms = r.norms[:0]
 	r.tokens = tokenize(r.tokens[:0], sentence, r.skip)
 	r.tokens = r.namen.bodies(r.tokens, sentence)
-	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening, foreign: r.namen.foreign}
+	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening, foreign: r.namen.foreign,
+		names: r.namen, gezag: r.namen.decides(), last: r.ended}
+	r.ended = lastBody{}
 	p := &r.parser
 	if !p.concerns() {
 		r.last = antecedent{}
@@ -174,41 +186,94 @@ func (r *Reader) parse(sentence []byte) {
 	r.last = antecedent{}
 	for k := range all {
 		c := &all[k]
-		p.norms(c, func(o Orgaan, m Modaliteit, rule string) {
+		p.norms(c, func(o *drager, m Modaliteit, rule string) {
 			r.add(p, c, o, m, rule)
 		})
 		r.refer(p, c)
+		if p.makes(c) {
+			r.namen.learn(p, c, makersOf(p, c))
+		}
 	}
-	p.relative(func(o Orgaan, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) })
+	more := func(o *drager, m Modaliteit, rule string) { r.add(p, nil, o, m, rule) }
+	p.relative(more)
+	p.provided(more)
+	p.pointed(more)
+	r.ended = p.lastBody()
+	if len(r.norms) == 0 {
+		p.without(more)
+	}
+}
+
+// makersOf gives the bodies that act in a clause: its subject or its agents.
+func makersOf(p *parser, c *clause) (makers []*drager) {
+	makers = append(makers, c.pronoun.dragers...)
+	for _, i := range c.subject {
+		makers = append(makers, p.t[i].drager)
+	}
+	if len(makers) == 0 && p.isPassive(c) {
+		for _, i := range p.agents(c) {
+			makers = append(makers, p.t[i].drager)
+		}
+	}
+	makers, instrument := actors(makers)
+	if instrument {
+		return nil
+	}
+	return makers
+}
+
+// lastBody gives the body that the sentence ends with, not its subject.
+func (p *parser) lastBody() lastBody {
+	for i := len(p.t) - 1; i > 0; i-- {
+		if p.kind(i) == bodyToken && !p.t[i].instrument && p.isPreposition(i-1) {
+			return lastBody{p.t[i].drager, p.t[i].plural}
+		}
+		if p.kind(i) == bodyToken || p.t[i].finite {
+			break
+		}
+	}
+	return lastBody{}
 }
 
 // concerns tells that the sentence has a body, a verordening or a pronoun for
 // one, so that it is worth reading on.
 func (p *parser) concerns() bool {
 	for i := range p.t {
-		if p.t[i].kind == bodyToken || len(p.before.organen) > 0 && p.has(i, pronoun) || p.isVerordening(i) {
+		if p.t[i].kind == bodyToken || len(p.before.dragers) > 0 && p.has(i, pronoun) || p.isVerordening(i) || i == 0 && p.last.drager != nil && p.is(i, "deze", "dezen") || p.gezag && p.is(i, "omgevingsvergunning", "maatwerkvoorschrift") {
 			return true
 		}
 	}
 	return false
 }
 
-// add keeps a norm once.
-func (r *Reader) add(p *parser, c *clause, o Orgaan, m Modaliteit, rule string) {
+// add keeps the norm of each body that d means once.
+func (r *Reader) add(p *parser, c *clause, o *drager, m Modaliteit, rule string) {
+	for ; o != nil; o = o.also {
+		if r.known(o, m) {
+			continue
+		}
+		r.norms = append(r.norms, found{Norm{Orgaan: o.orgaan, Modaliteit: m, Soort: p.soort(c, o, m), Mogelijk: o.mogelijk,
+			Term: o.term, Via: o.via, Zekerheid: o.zekerheid, Regel: rule}, o, p.endOf(c)})
+	}
+}
+
+// endOf gives the end of what the norm of c was read from.
+func (p *parser) endOf(c *clause) int {
+	if c == nil || len(c.subject) == 0 && len(c.pronoun.dragers) == 0 {
+		return len(p.text)
+	}
+	end := p.t[c.verb].to
+	for _, i := range c.subject {
+		end = max(end, p.t[i].to)
+	}
+	return end
+}
+
+func (r *Reader) known(o *drager, m Modaliteit) bool {
 	for _, f := range r.norms {
-		if f.Orgaan == o && f.Modaliteit == m {
-			return
+		if f.Orgaan == o.orgaan && f.Modaliteit == m {
+			return true
 		}
 	}
-	end := len(p.text)
-	if c != nil {
-		end = p.t[c.verb].to
-		for _, i := range c.subject {
-			end = max(end, p.t[i].to)
-		}
-		if len(c.subject) == 0 && len(c.pronoun.organen) == 0 {
-			end = len(p.text)
-		}
-	}
-	r.norms = append(r.norms, found{Norm{o, m, rule}, end})
+	return false
 }

@@ -12,8 +12,8 @@ type token struct {
 	kind     tokenKind
 	*word    // never nil; unknown words share one
 	capital  bool
-	// orgaan, for a body; form.plural says whether it is plural.
-	orgaan Orgaan
+	// drager, for a body; plural says whether it is plural.
+	*drager
 	plural bool
 	// finite, begins and past are what parser.prepare found.
 	finite, begins bool
@@ -91,6 +91,8 @@ func isLetter(c byte) bool {
 func wordEnd(s []byte, i int) int {
 	for i < len(s) {
 		switch c := s[i]; {
+		case c == 0xE2 && plural(s[i:]):
+			i += len(typographic) + 1
 		case isLetter(c), c >= '0' && c <= '9':
 			i++
 		case (c == '-' || c == '/' || c == '\'') && i+1 < len(s) && isLetter(s[i+1]):
@@ -104,6 +106,13 @@ func wordEnd(s []byte, i int) int {
 	return i
 }
 
+const typographic = "’"
+
+// plural tells ’s at the end of a word: regio’s.
+func plural(s []byte) bool {
+	return len(s) > 3 && string(s[:3]) == typographic && s[3] == 's' && (len(s) == 4 || !isLetter(s[4]))
+}
+
 func newWord(s []byte, from, to int) token {
 	t := token{from: from, to: to, word: unknown, capital: s[from] >= 'A' && s[from] <= 'Z'}
 	var lower [40]byte
@@ -111,6 +120,9 @@ func newWord(s []byte, from, to int) token {
 		return t
 	}
 	n := copy(lower[:], s[from:to])
+	if at := bytes.Index(lower[:n], []byte(typographic)); at > 0 {
+		n = at + copy(lower[at:], "'s")
+	}
 	for i := range lower[:n] {
 		if c := lower[i]; c >= 'A' && c <= 'Z' {
 			lower[i] = c + 'a' - 'A'

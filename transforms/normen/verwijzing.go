@@ -4,25 +4,25 @@ import "bytes"
 
 // refer keeps what a pronoun in the next sentence refers to.
 func (r *Reader) refer(p *parser, c *clause) {
-	if len(r.last.organen) > 0 {
+	if len(r.last.dragers) > 0 {
 		return
 	}
 	a := c.pronoun
 	for _, i := range c.subject {
-		a.organen = append(a.organen, p.t[i].orgaan)
+		a.dragers = append(a.dragers, p.t[i].drager)
 		a.plural = a.plural || p.t[i].plural || len(c.subject) > 1
 	}
-	if len(a.organen) == 0 {
+	if len(a.dragers) == 0 {
 		// No subject of ours: who has the norms is meant.
 		for _, f := range r.norms {
-			a.organen = append(a.organen, f.Orgaan)
+			a.dragers = append(a.dragers, f.drager)
 		}
 		for i := range p.t {
-			a.plural = a.plural || len(a.organen) > 0 && p.t[i].orgaan == a.organen[0] && p.t[i].plural
+			a.plural = a.plural || len(a.dragers) > 0 && p.kind(i) == bodyToken && p.t[i].drager == a.dragers[0] && p.t[i].plural
 		}
-		a.plural = a.plural || len(a.organen) > 1
+		a.plural = a.plural || len(a.dragers) > 1
 	}
-	if len(a.organen) == 0 {
+	if len(a.dragers) == 0 {
 		a = p.named(c)
 	}
 	r.last = a
@@ -38,10 +38,10 @@ func (p *parser) named(c *clause) (a antecedent) {
 		if p.t[i].kind != bodyToken {
 			continue
 		}
-		if !p.t[i].plural || len(a.organen) > 0 && a.organen[0] != p.t[i].orgaan {
+		if !p.t[i].plural || len(a.dragers) > 0 && a.dragers[0].orgaan != p.t[i].orgaan {
 			return antecedent{}
 		}
-		a.organen, a.plural = append(a.organen[:0], p.t[i].orgaan), true
+		a.dragers, a.plural = append(a.dragers[:0], p.t[i].drager), true
 	}
 	return a
 }

@@ -98,7 +98,7 @@ ontnemen ontruimen ontslaan ontsluiten ontsmetten onttrekken ontwerpen ontwikkel
 oordelen opdragen openbaren openen opleggen oppakken optimaliseren organiseren overdragen overhandigen
 overleggen overtreden overtuigen overwegen pakken participeren passen peilen plaatsen plegen pogen preciseren
 presenteren prioriteren programmeren publiceren raadplegen raamen ramen rangschikken rapporteren ratificeren
-realiseren rectificeren redigeren regelen registreren reguleren reiken reinigen rekenen repareren reserveren
+realiseren rechtvaardigen rectificeren redigeren regelen registreren reguleren reiken reinigen rekenen repareren reserveren
 respecteren restitueren retourneren richten roepen ruilen ruimen samenstellen samenwerken sanctioneren saneren
 schaden schaffen schakelen schatten scheiden schenken schieten schikken schorsen schorten schrappen schrijven
 selecteren signaleren slaan slagen slopen sluiten snijden sommeren spannen spelen splitsen spreken staan staken
@@ -121,7 +121,7 @@ wisselen zeggen zenden zetten zien ziften zoeken zorgen zuiveren zullen`
 	// stateSingular and statePlural tell an effect in law or a state, and the
 	// past tense, which is no norm either.
 	stateSingular = `aanvangt afneemt bedraagt begint behelst behoort bekleedt beloopt beoogt berust beslaat bestaat betaamt betreft
-bevat bezighoudt blijkt daalt doorkruist dreigt duurt eindigt faalt gebeurt geldt geniet geschiedt groeit had
+bevat bezighoudt blijkt daalt doorkruist dreigt duurt eindigt faalt gebeurt geldt geniet geschiedt grenst groeit had
 heerst heet herleeft kenmerkt komt kon kost kruist leeft ligt lijdt luidt lukt meent mocht moest omvat omzet
 ontbreekt ontspruit ontstaat ontvangt ophoudt overeenkomt overeenstemt overlijdt overschrijdt overstijgt raakt
 ressorteert resteert rijst rust schiet schijnt slaagt slijt sterft stijgt strekt tekortschiet telt toekomt
@@ -129,7 +129,7 @@ toeneemt treedt uitmaakt valt verblijft verdraagt vereist vergezelt verjaart ver
 verschijnt verschilt verstrijkt vertoeft vertrekt vervalt vloeit voorkomt voortvloeit vormt vreest was
 weerspiegelt wenst werd werkte wil woont zou`
 	statePlural = `aanvangen bedragen behoren beogen berusten bestaan betreffen bevatten blijken dalen dreigen duren eindigen
-gebeuren gelden genieten geschieden groeien hadden heersen heten komen konden kruisen leven liggen lijden luiden
+gebeuren gelden genieten geschieden grenzen groeien hadden heersen heten komen konden kruisen leven liggen lijden luiden
 menen mochten moesten omvatten ontbreken ontspruiten ontstaan ontvangen overeenkomen overlijden overschrijden
 raken ressorteren resteren rijzen rusten schijnen sterven stijgen strekken tellen toekomen treden vallen
 verblijven verjaren verkeren verkrijgen verliezen verschijnen verschillen verstrijken vertoeven vertrekken

@@ -27,7 +27,7 @@ betrokken desbetreffende betreffende bedoelde genoemde meerdere afzonderlijke el
 buiten wegens krachtens volgens ingevolge namens vanwege omtrent betreffende inzake gedurende tijdens sinds
 sedert vanaf jegens blijkens behoudens per te ter ten via rond langs ondanks behalve gelet overeenkomstig
 onverminderd conform mede richting rondom zoals nopens aangaande qua omstreeks nabij boven beneden
-halverwege tot vóór terzake ongeacht der des`
+halverwege naast tot vóór terzake ongeacht der des`
 	subordinates = `indien wanneer tenzij totdat nadat voordat omdat doordat zodat opdat aangezien hoewel terwijl
 zolang zodra ingeval voorzover mits wie wat wiens wier welke welk hetgeen waar waarbij waarin waarop waaraan waarvan
 waarvoor waardoor waarmee waarmede waarover waaronder waaruit waartoe waarbinnen waarnaar waartegen waarna waarom
@@ -60,6 +60,8 @@ type word struct {
 	text  string
 	class class
 	form  form
+	// names: the name of a body or an instrument can begin with it.
+	names bool
 }
 
 // words is the lexicon. The words that a rule asks for by name stand in it by
@@ -86,11 +88,27 @@ func lexicon() map[string]*word {
 			get(text).class |= list.class
 		}
 	}
+	for _, text := range strings.Fields(nameStarts) {
+		get(text).names = true
+	}
+	for text := range instruments {
+		get(text).names = true
+	}
+	for text := range plain {
+		get(text).names = true
+	}
 	for text, f := range forms {
 		get(text).form = f
 	}
 	return all
 }
+
+// nameStarts are the first words of names of bodies and instruments, beside
+// those of their tables.
+const nameStarts = `burgemeester burgemeesters college colleges raad raden commissaris commissarissen bestuur besturen provinciaal gemeentelijk
+provinciale gedeputeerde bevoegd bevoegde bestuursorgaan bestuursorganen voorzitter voorzitters veiligheidsregio veiligheidsregio's
+gezondheidsdienst gezondheidsdiensten ggd directeur omgevingsdienst omgevingsdiensten uitvoeringsdienst uitvoeringsdiensten brandweer ghor
+dagelijks algemeen regeling verordening verordeningen omgevingsverordening milieuverordening huisvestingsverordening bouwverordening`
 
 // named are words that rules ask for beside those of a class.
 const named = `college colleges burgemeester burgemeesters wethouders gemeenteraad gemeenteraden raad raden gemeente gemeenten
@@ -103,4 +121,13 @@ komt komen toe berust berusten opgedragen rust rusten wel dat die dan verstande 
 ontslagen geschorst aangewezen worden te waarin verantwoordelijke maatregel bestuur minister ministers gemaakt vastgesteld
 gesteld raakt orde mandaat taken bijzonder jaar jaren kwartaal maand maanden kalenderjaar geplaatst onze ministeriële regeling
 algemene uitvoering besluit bedoeld genoemd toekomen waterschap waterschappen lichaam afwijking nodig wijze
-werking zou zouden konden mocht mochten bedoelde genoemde afschrift mededeling kennisgeving bericht verslag vervangen behoudt behouden respectievelijk gaan zullen laten verstaan voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`
+werking zou zouden konden mocht mochten bedoelde genoemde afschrift mededeling kennisgeving bericht verslag vervangen behoudt behouden respectievelijk gaan zullen laten verstaan voorzitter vrij verantwoording schuldig wethouder opperbevel beslissing aanwijzing ontheffing vrijstelling begroting rekening aanvraag vergunning termijn meer eerder zijnde overleg tenminste plaats zake terzake krachtens overgelaten toevertrouwd eilandsraad bestuurscollege bestuursorgaan bestuursorganen bevoegde
+veiligheidsregio veiligheidsregio's voorzitters gezondheidsdienst gezondheidsdiensten ggd directeur publieke gezondheid omgevingsdienst
+omgevingsdiensten uitvoeringsdienst uitvoeringsdiensten brandweer ghor dagelijks algemeen openbaar
+omgevingsplan omgevingsplannen bestemmingsplan bestemmingsplannen beheersverordening beheersverordeningen exploitatieplan exploitatieplannen
+wijzigingsplan uitwerkingsplan inpassingsplan inpassingsplannen omgevingsverordeningen rioleringsplan waterplan projectbesluit
+milieubeleidsplan structuurvisie structuurvisies omgevingsvisie omgevingsvisies programma actieplan beleidsplan plan nota
+hem hen haar beperkt later dezen inhouden besluiten wet bijlage aangemerkt beschouwd zowel kerkelijke evangelische protestantse verstande overeenkomstige heffen kosten laste onverkort opheffen volgende borg artikel artikelen lid leden volzin onderdeel aanhef eerste tweede derde vierde vijfde zesde zevende achtste negende tiende zonder schriftelijke gericht gebaseerd afgestemd overeenstemming betrekking doel minste vergezeld gewaarborgd voorzien gehouden acht opgenomen toegelaten bepaald voorkomen
+verleend geweigerd ingetrokken gewijzigd verbonden voorschriften voorschrift omgevingsvergunning omgevingsvergunningen maatwerkvoorschrift maatwerkvoorschriften
+herzien aangepast voorbereid overwogen geactualiseerd opgesteld toegezonden bekendgemaakt bijgesteld vaststelling wijziging herziening
+voorbereiding toelaten opstellen toedelen opstelling vaststellen aanvrager beheerder rijk alleen slechts uitsluitend omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`

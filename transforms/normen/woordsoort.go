@@ -12,10 +12,19 @@ func (p *parser) readFinite(i int) (form, bool) {
 	if p.t[i].text == "zijn" {
 		return f, p.isVerbZijn(i)
 	}
+	if p.is(i, "beperkt") && i+1 < len(p.t) && p.t[i+1].word == unknown && p.kind(i+1) == wordToken && inflected(p.raw(i+1)) {
+		return form{}, false // beperkt kwetsbare gebouwen
+	}
 	lexical := f.kind == act || f.kind == state
 	if lexical && i > 0 && (f.plural || p.has(i, noun)) {
 		if p.has(i-1, determiner) && (f.plural || !p.is(i-1, "het")) && !p.begins(i-1) || p.has(i-1, preposition) && !p.has(i-1, adverb) {
 			return form{}, false
+		}
+		if f.plural && p.is(i+1, "van") && p.has(i-1, coordinate) && p.kind(i-2) == wordToken && p.has(i-3, determiner) {
+			return form{}, false // het composteren of opslaan van
+		}
+		if f.plural && p.kind(i-1) == wordToken && p.t[i-1].word == unknown && inflected(p.raw(i-1)) && p.has(i-2, preposition|determiner) && !p.has(i-2, adverb) && !p.begins(i-2) {
+			return form{}, false // van kleine gebieden
 		}
 		if f.plural && p.is(i-3, "het") && p.has(i-2, preposition) {
 			return form{}, false // het in gebruik nemen
@@ -83,6 +92,9 @@ func (p *parser) readBegins(i int) bool {
 	}
 	switch p.t[i].text {
 	case "die", "dat":
+		if p.is(i, "dat") && i > 0 && p.opens(i+1) && (p.has(i-1, preposition) || p.kind(i-1) == wordToken && p.t[i-1].word == unknown) {
+			return p.verbFollows(i + 1) // zorg voor dat de, mede dat zij, lastgeven dat een
+		}
 		if i == 0 || p.has(i-1, preposition|subordinate|coordinate) && !p.is(i-1, "en", "of") {
 			return false
 		}
@@ -97,7 +109,10 @@ func (p *parser) readBegins(i int) bool {
 		}
 		return true
 	case "als":
-		return !p.pending(i) && (i == 0 || p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken) && p.verbAhead(i+1)
+		if i == 0 && p.isCondition() {
+			return true
+		}
+		return p.conditionalAls(i)
 	case "voor", "voorzover":
 		return p.t[i].text == "voorzover" || p.is(i+1, "zover", "zoveel")
 	case "in":
@@ -112,6 +127,53 @@ func (p *parser) readBegins(i int) bool {
 		return false
 	}
 	return p.t[i].class&subordinate != 0
+}
+
+// opens tells a word that can stand first in a clause after dat, and not in
+// what dat points to: "dat de", "dat zij", "dat in", but not "dat besluit".
+func (p *parser) opens(i int) bool {
+	return p.kind(i) == bodyToken || p.kind(i) == numberToken || p.has(i, determiner|pronoun|preposition|negation)
+}
+
+// verbFollows tells a finite verb from i on.
+func (p *parser) verbFollows(i int) bool {
+	for end := min(len(p.t), i+80); i < end; i++ {
+		if p.t[i].form.kind != noVerb && p.t[i].class&noun == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// conditionalAls tells als that means indien from "als bedoeld" and "als
+// adviseur".
+func (p *parser) conditionalAls(i int) bool {
+	if !p.verbAhead(i + 1) {
+		return false
+	}
+	if p.has(i+1, determiner|pronoun) || p.kind(i+1) == bodyToken {
+		return i == 0 || !p.pending(i)
+	}
+	if i == 0 || p.is(i-1, "aangemerkt", "aangewezen", "beschouwd", "zowel") || p.is(i+1, "bedoeld", "genoemd", "bijlage", "gevolg") || p.participle(i+1) {
+		return false
+	}
+	_, verb := p.finite(i - 1)
+	if p.has(i+1, negation) {
+		return !p.pending(i) // als niet is voldaan
+	}
+	ended := p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.participle(i-1) || verb && p.has(i+1, preposition|adverb) || p.is(i-1, "alleen", "geval")
+	return ended && !p.pending(i) && p.kind(i+1) == wordToken
+}
+
+// isCondition tells a sentence that begins with als and goes on with a verb
+// behind a comma: "Als belangen dit eisen, kan ...".
+func (p *parser) isCondition() bool {
+	for j := 2; j+1 < len(p.t); j++ {
+		if p.kind(j) == commaToken && p.t[j+1].form.kind != noVerb && p.t[j+1].class&noun == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pending tells that a subordinate clause before i still waits for its verb.

@@ -33,7 +33,7 @@ func TestLimits(t *testing.T) {
 		{"pages", func(l *Limits) { l.Pages = 1 }, []sheet{good, good}, nil, "document: has 2 pages, more than the limit of 1"},
 		{"characters", func(l *Limits) { l.Chars = 9 }, []sheet{good, good}, nil, "page 2: the document has more than 9 characters"},
 		{"time of a page", func(l *Limits) { l.Page = 40 * time.Millisecond }, []sheet{good, slow(), good}, []string{"Hallo", "!takes too long: more than 40ms", "Hallo"}, ""},
-		{"time of the document", func(l *Limits) { l.Document = 150 * time.Millisecond; l.Page = 100 * time.Millisecond }, []sheet{good, slow(), slow(), slow(), good}, nil, "the document takes too long: 150ms are over"},
+		{"time of the document", func(l *Limits) { l.Document = 150 * time.Millisecond; l.Page = 100 * time.Millisecond }, []sheet{good, slow(), slow(), slow(), good}, nil, "takes too long"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			limits := roomy

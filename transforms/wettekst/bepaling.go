@@ -18,10 +18,28 @@ type Omvang struct{ Units, Buiten int }
 // around the artikelen has none, as in package bwb. Its errors are those of
 // Read and of yield.
 func Bepalingen(text []byte, yield func(*Bepaling) error) (Omvang, error) {
-	return bepalingen("", text, yield)
+	return bepalingen("", nil, text, yield)
 }
 
-func bepalingen(bwbID string, text []byte, yield func(*Bepaling) error) (Omvang, error) {
+// BepalingenUnder is Bepalingen of a text that rests on act, which is nil where
+// none is at hand.
+func BepalingenUnder(act *normen.Act, text []byte, yield func(*Bepaling) error) (Omvang, error) {
+	return bepalingen("", act, text, yield)
+}
+
+// ReadAct gives what a text states for the regulations that rest on it.
+func ReadAct(text []byte) (*normen.Act, error) {
+	act := &normen.Act{}
+	_, err := readNorms("", nil, text, func(*Bepaling) error { return nil }, act)
+	return act, err
+}
+
+func bepalingen(bwbID string, above *normen.Act, text []byte, yield func(*Bepaling) error) (Omvang, error) {
+	return readNorms(bwbID, above, text, yield, nil)
+}
+
+// readNorms reads the norms of a text below above, and notes in own what it states.
+func readNorms(bwbID string, above *normen.Act, text []byte, yield func(*Bepaling) error, own *normen.Act) (Omvang, error) {
 	var units []*Unit
 	// The names of bodies are sought in text whose lines are joined again.
 	var whole []byte
@@ -35,6 +53,7 @@ func bepalingen(bwbID string, text []byte, yield func(*Bepaling) error) (Omvang,
 		return o, err
 	}
 	norms := normen.NewReader(bwbID, whole)
+	norms.RestsOn(above)
 	for _, u := range units {
 		if u.Buiten {
 			if o.Buiten == 0 {
@@ -47,6 +66,9 @@ func bepalingen(bwbID string, text []byte, yield func(*Bepaling) error) (Omvang,
 			return o, err
 		}
 	}
+	if own != nil {
+		own.Begrippen = norms.Begrippen()
+	}
 	return o, nil
 }
 
@@ -56,6 +78,9 @@ func unitNorms(norms *normen.Reader, u *Unit, yield func(*Bepaling) error) error
 		b.Bepaling, b.Plaats.Onderdeel = *norm, u.Onderdeel
 		if len(norm.Onderdeel) > 0 {
 			b.Plaats.Onderdeel = norm.Onderdeel
+		}
+		if norm.Unresolved() {
+			return nil // its body stands in another text
 		}
 		return yield(&b)
 	})

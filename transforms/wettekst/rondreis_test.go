@@ -94,7 +94,7 @@ func xmlNorms(tb testing.TB, data []byte) []string {
 func textNorms(tb testing.TB, bwbID, text string) []string {
 	tb.Helper()
 	var norms []string
-	_, err := bepalingen(bwbID, []byte(text), func(b *Bepaling) error {
+	_, err := bepalingen(bwbID, nil, []byte(text), func(b *Bepaling) error {
 		norms = append(norms, fmt.Sprintf("%s|%s|%s|%s|%s", b.Plaats.Artikel, b.Plaats.Lid, b.Plaats.Onderdeel, b.Orgaan, b.Modaliteit))
 		return nil
 	})

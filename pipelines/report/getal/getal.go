@@ -83,6 +83,15 @@ func Procent(fraction *float64) string {
 	return Getal(*fraction*100, 0) + "%"
 }
 
+// Dekking writes a coverage as a percentage, near 100% with a decimal: what is
+// short and what is not must not look the same.
+func Dekking(coverage *float64) string {
+	if coverage != nil && math.Abs(*coverage-1) < 0.05 {
+		return Getal(*coverage*100, 1) + "%"
+	}
+	return Procent(coverage)
+}
+
 // Dag writes 1 maart 2024.
 func Dag(t time.Time) string { return notation.Day(t) }
 

@@ -31,7 +31,7 @@ func TestAmounts(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	x := 0.968008
+	x, above, far := 0.968008, 1.004, 1.31
 	for _, c := range []struct{ got, want string }{
 		{Getal(-0.04, 1), "0,0"},
 		{Getal(-0.05, 1), "−0,1"},
@@ -40,6 +40,10 @@ func TestNumbers(t *testing.T) {
 		{Of(&x, 2), "0,97"},
 		{Procent(&x), "97%"},
 		{Procent(nil), "."},
+		{Dekking(&x), "96,8%"},
+		{Dekking(&above), "100,4%"},
+		{Dekking(&far), "131%"},
+		{Dekking(nil), "."},
 		{Aantal(0, "taak", "taken"), "0 taken"},
 		{Aantal(1, "taak", "taken"), "1 taak"},
 		{Aantal(1200, "taak", "taken"), "1.200 taken"},

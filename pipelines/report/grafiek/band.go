@@ -11,7 +11,7 @@ import (
 type Band struct {
 	Naam             string
 	Punt, Laag, Hoog float64
-	// Ligging is where the band lies: tekort, beide or over.
+	// Ligging is where the band lies: tekort, onbeslist or overschot.
 	Ligging string
 }
 
@@ -101,10 +101,10 @@ func Woord(ligging string) string {
 	switch ligging {
 	case "tekort":
 		return "tekort"
-	case "over":
-		return "over"
-	case "beide":
-		return "kan beide"
+	case "overschot":
+		return "overschot"
+	case "onbeslist":
+		return "onbeslist"
 	}
 	return "onbekend"
 }

@@ -41,9 +41,9 @@ func TestChartsTellWhatTheyShow(t *testing.T) {
 	}{
 		"banden": {
 			func(v bool) Figuur {
-				return Banden(about, []Band{{"Weg & <water>", -412.7e6, -1303.7e6, -412.6e6, "tekort"}, {"Zorg", 0, -1e6, 2.25e6, "beide"}}, v)
+				return Banden(about, []Band{{"Weg & <water>", -412.7e6, -1303.7e6, -412.6e6, "tekort"}, {"Zorg", 0, -1e6, 2.25e6, "onbeslist"}}, v)
 			},
-			[][]string{{"Weg & <water>", "−412,7", "−1.303,7", "−412,6", "tekort"}, {"Zorg", "0,0", "−1,0", "2,3", "kan beide"}},
+			[][]string{{"Weg & <water>", "−412,7", "−1.303,7", "−412,6", "tekort"}, {"Zorg", "0,0", "−1,0", "2,3", "onbeslist"}},
 		},
 		"reeksen": {
 			func(v bool) Figuur {
@@ -103,7 +103,7 @@ func TestRow(t *testing.T) {
 	if got := Rij(Ligging{Laag: of(0.5)}); got != "" {
 		t.Errorf("drawn without a coverage: %s", got)
 	}
-	got := string(Rij(Ligging{Dekking: of(9), Laag: of(0.5), Hoog: of(11), KwartLaag: of(0.9), KwartHoog: of(1.1), Landelijk: of(1), Soort: "beide"}))
+	got := string(Rij(Ligging{Dekking: of(9), Laag: of(0.5), Hoog: of(11), KwartLaag: of(0.9), KwartHoog: of(1.1), Landelijk: of(1), Soort: "onbeslist"}))
 	whole(t, got)
 	for _, want := range []string{`class="groep"`, `class="land"`, `class="band"`, `class="pijl"`, `cx="171"`, `aria-hidden="true"`} {
 		if !strings.Contains(got, want) {
@@ -135,7 +135,7 @@ func TestSteps(t *testing.T) {
 			t.Errorf("%q is cut to %q, want %q", label, got, want)
 		}
 	}
-	if got := []string{Woord("tekort"), Woord("over"), Woord("beide"), Woord("")}; !slices.Equal(got, []string{"tekort", "over", "kan beide", "onbekend"}) {
+	if got := []string{Woord("tekort"), Woord("overschot"), Woord("onbeslist"), Woord("")}; !slices.Equal(got, []string{"tekort", "overschot", "onbeslist", "onbekend"}) {
 		t.Errorf("words %q", got)
 	}
 }

@@ -97,9 +97,9 @@ func (g Grenzen) tinten() []tint {
 	return []tint{
 		{"t2", "tekort, dekking onder " + getal.Procent(&g.Tekort)},
 		{"t1", "tekort"},
-		{"b", "kan beide: evenwicht ligt in de band"},
-		{"o1", "over"},
-		{"o2", "over, dekking boven " + getal.Procent(&g.Over)},
+		{"b", "onbeslist: evenwicht ligt in de band"},
+		{"o1", "overschot"},
+		{"o2", "overschot, dekking boven " + getal.Procent(&g.Over)},
 		{"n", "onbekend"},
 	}
 }
@@ -112,9 +112,9 @@ func (g Grenzen) class(p Plek) string {
 		return "t2"
 	case p.Ligging == "tekort":
 		return "t1"
-	case p.Ligging == "over" && *p.Dekking > g.Over:
+	case p.Ligging == "overschot" && *p.Dekking > g.Over:
 		return "o2"
-	case p.Ligging == "over":
+	case p.Ligging == "overschot":
 		return "o1"
 	}
 	return "b"
@@ -128,7 +128,7 @@ func (a *Atlas) Kaart(f Figuur, places map[string]Plek, grenzen Grenzen, voorbee
 	t.WriteString(`<g class="kaart">`)
 	for _, v := range a.Vlakken {
 		p := places[v.Code]
-		t.f(`<path class="%v" d="%v"><title>%v: %v, %v</title></path>`, grenzen.class(p), v.pad, v.Naam, getal.Procent(p.Dekking), Woord(p.Ligging))
+		t.f(`<path class="%v" d="%v"><title>%v: %v, %v</title></path>`, grenzen.class(p), v.pad, v.Naam, getal.Dekking(p.Dekking), Woord(p.Ligging))
 		band := getal.Onbekend
 		if p.Dekking != nil {
 			band = getal.Procent(p.Laag) + " tot " + getal.Procent(p.Hoog)
@@ -137,7 +137,7 @@ func (a *Atlas) Kaart(f Figuur, places map[string]Plek, grenzen Grenzen, voorbee
 		if p.Ligging == "" && p.Reden != "" {
 			words = p.Reden
 		}
-		f.Rijen = append(f.Rijen, []string{v.Naam, getal.Procent(p.Dekking), band, words})
+		f.Rijen = append(f.Rijen, []string{v.Naam, getal.Dekking(p.Dekking), band, words})
 	}
 	t.WriteString("</g>")
 	for i, tint := range grenzen.tinten() {

@@ -31,7 +31,7 @@ func TestMapOfOutlines(t *testing.T) {
 		"GM2": {Reden: "niet geleverd"},
 	}, Grenzen{Tekort: 0.75, Over: 1.25}, true)
 	text := whole(t, string(f.SVG))
-	for _, want := range []string{"West & Zn: 70%, tekort|", "tekort, dekking onder 75%", "over, dekking boven 125%", "Oost: ., onbekend|", "VOORBEELD"} {
+	for _, want := range []string{"West & Zn: 70%, tekort|", "tekort, dekking onder 75%", "overschot, dekking boven 125%", "Oost: ., onbekend|", "VOORBEELD"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q lacks %q", text, want)
 		}
@@ -51,9 +51,9 @@ func TestShades(t *testing.T) {
 		{Plek{Ligging: "tekort"}, "n"},
 		{Plek{Dekking: of(0.74), Ligging: "tekort"}, "t2"},
 		{Plek{Dekking: of(0.75), Ligging: "tekort"}, "t1"},
-		{Plek{Dekking: of(0.2), Ligging: "beide"}, "b"},
-		{Plek{Dekking: of(1.2), Ligging: "over"}, "o1"},
-		{Plek{Dekking: of(1.4), Ligging: "over"}, "o2"},
+		{Plek{Dekking: of(0.2), Ligging: "onbeslist"}, "b"},
+		{Plek{Dekking: of(1.2), Ligging: "overschot"}, "o1"},
+		{Plek{Dekking: of(1.4), Ligging: "overschot"}, "o2"},
 	} {
 		if got := (Grenzen{Tekort: 0.75, Over: 4.0 / 3}).class(c.place); got != c.want {
 			t.Errorf("%+v is %s, want %s", c.place, got, c.want)

@@ -32,7 +32,7 @@ func Verdeling(f Figuur, coverages []float64, voorbeeld bool) Figuur {
 		}
 		class := "tekort"
 		if bar >= 10 {
-			class = "over"
+			class = "overschot"
 		}
 		t.f(`<rect class="%v" x="%v" y="%v" width="%v" height="%v"/><text class="asl" x="%v" y="%v" text-anchor="middle">%d</text>`,
 			class, x.at(float64(bar))+1, y.at(float64(n)), x.at(1)-x.at(0)-2, y.at(0)-y.at(float64(n)), x.at(float64(bar)+0.5), y.at(float64(n))-4, n)

@@ -8,5 +8,5 @@ join indicator.peil p on p.overheidslaag = overheidslaag(c.overheid_code) and p.
 left join kern.rekenbestand r on fondslaag(r.fonds) = p.overheidslaag and r.uitkeringsjaar = c.jaar and r.circulaire = c.circulaire
 left join kern.algemene_uitkering a on a.document_id = r.document_id and a.overheid_code = c.overheid_code and a.cluster = c.cluster
 left join indicator.cluster_geld g on g.overheid_code = c.overheid_code and g.cluster = c.cluster and g.jaar = c.jaar and g.circulaire = c.circulaire
-where c.laatste_stand
+where c.standaard_stand
 order by c.overheid_code, c.cluster

@@ -6,7 +6,7 @@ with geteld as (
         bool_or(c.netto_lasten_eur is not null and c.middelen_eur is not null) over (partition by p.overheidslaag, c.cluster) as met_middelen
     from indicator.balans_cluster c
     join indicator.peil p on p.overheidslaag = overheidslaag(c.overheid_code) and p.jaar = c.jaar and p.verslagsoort = c.verslagsoort
-    where c.laatste_stand and c.netto_lasten_eur is not null
+    where c.standaard_stand and c.netto_lasten_eur is not null
 )
 
 select g.overheidslaag as laag, g.cluster, n.taakveld, coalesce(t.titel, '') as titel, count(*) as overheden,

@@ -4,6 +4,6 @@ select p.overheidslaag as laag, c.cluster, sum(c.au_eur)::double as au, sum(c.iu
     bool_or(c.netto_lasten_eur is not null) as met_taakvelden
 from indicator.balans_cluster c
 join indicator.peil p on p.overheidslaag = overheidslaag(c.overheid_code) and p.jaar = c.jaar and p.verslagsoort = c.verslagsoort
-where c.laatste_stand and c.middelen_eur is not null and (c.netto_lasten_eur is not null or c.reden = 'cluster zonder taakvelden')
+where c.standaard_stand and c.middelen_eur is not null and (c.netto_lasten_eur is not null or c.reden = 'cluster zonder taakvelden')
 group by p.overheidslaag, c.cluster
 order by p.overheidslaag, c.cluster

@@ -7,7 +7,7 @@ with orde as (
     group by all
 )
 
-select g.taak_id, t.naam, g.groep, g.overheden, g.dekking::double as dekking, coalesce(g.ligging, '') as ligging, coalesce(g.reden, '') as reden
+select g.taak_id, t.naam, g.groep, g.overheden, g.dekking::double as dekking, coalesce(nullif(g.oordeel, 'onbekend'), '') as ligging, coalesce(g.reden, '') as reden
 from indicator.balans_groep g
 join kern.taak t using (taak_id)
 join indicator.peil p on p.overheidslaag = t.overheidslaag and p.jaar = g.jaar and p.verslagsoort = g.verslagsoort

@@ -2,26 +2,33 @@
 -- as a whole, its specific grants, what it raises itself, and the grants that it
 -- names without an amount
 with getoond as (
-    select b.overheid_code, b.taak_id, b.spuk_eur, b.middelen_eur
+    select b.overheid_code, b.taak_id, b.bundel_id, b.circulaire, b.netto_lasten_eur, b.middelen_eur
     from indicator.balans_taak b
     join indicator.peil p on p.overheidslaag = overheidslaag(b.overheid_code) and p.jaar = b.jaar and p.verslagsoort = b.verslagsoort
 ),
 
+-- what the task has of a cluster is known where it stands alone; a grant that
+-- names it always
 middelen as (
-    select m.taak_id, m.soort, m.vorm, m.onderdeel, sum(m.bedrag_eur) as bedrag
-    from indicator.taak_middelen_deel m
-    join getoond g using (overheid_code, taak_id)
-    where g.middelen_eur is not null
+    select g.taak_id, m.soort, m.vorm, m.onderdeel, sum(m.bedrag_eur) as bedrag
+    from indicator.bundel_middelen_deel m
+    join getoond g using (overheid_code, bundel_id)
+    where g.middelen_eur is not null and m.soort <> 'uitkering'
+    group by all
+    union all
+    select u.taak_id, 'uitkering', u.vorm, u.omschrijving, sum(u.bedrag_eur)
+    from indicator.taak_uitkering_deel u
+    join indicator.peil p on p.overheidslaag = overheidslaag(u.overheid_code) and p.jaar = u.jaar and p.circulaire = u.circulaire
     group by all
 ),
 
 eigen as (
-    select l.taak_id, sum(l.baten_eur) as baten, sum(l.spuk_eur) as spuk,
+    select g.taak_id, sum(l.baten_eur) as baten, sum(l.spuk_eur) as spuk,
         -- who gives one total of baten does not say which are grants
         count(distinct l.overheid_code) filter (l.spuk_eur is null) as onbekend
-    from indicator.taak_lasten_deel l
-    join getoond g using (overheid_code, taak_id)
-    where l.soort = 'taakveld'
+    from indicator.bundel_lasten_deel l
+    join getoond g using (overheid_code, bundel_id)
+    where l.soort = 'taakveld' and g.netto_lasten_eur is not null
     group by all
 ),
 

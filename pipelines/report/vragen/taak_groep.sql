@@ -8,7 +8,7 @@ with orde as (
 )
 
 select g.taak_id, g.groep, g.overheden, g.met_dekking, g.dekking::double as dekking, g.dekking_laag::double as laagst, g.dekking_hoog::double as hoogst,
-    coalesce(g.ligging, '') as ligging, g.laagste::double as minimum, g.kwart_laag::double as kwart_laag, g.mediaan::double as mediaan,
+    coalesce(nullif(g.oordeel, 'onbekend'), '') as ligging, g.laagste::double as minimum, g.kwart_laag::double as kwart_laag, g.mediaan::double as mediaan,
     g.kwart_hoog::double as kwart_hoog, g.hoogste::double as maximum, coalesce(g.reden, '') as reden
 from indicator.balans_groep g
 join kern.taak t using (taak_id)

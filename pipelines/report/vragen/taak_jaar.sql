@@ -4,7 +4,8 @@ select
     m.overheden, m.overheden_verwacht as verwacht, m.overheden_lasten as met_lasten,
     m.netto_lasten_eur::double as lasten, m.middelen_eur::double as middelen,
     m.dekking::double as dekking, m.dekking_laag::double as laagst, m.dekking_hoog::double as hoogst,
-    m.verschil_eur::double as verschil, coalesce(m.ligging, '') as ligging, m.status, coalesce(m.reden, '') as reden,
+    m.verschil_eur::double as verschil, coalesce(nullif(m.oordeel, 'onbekend'), '') as ligging, m.status,
+    coalesce(m.reden, if(m.oordeel = 'onbekend', 'geen oordeel bij zekerheid L', '')) as reden, coalesce(m.keuzes, '') as keuzes,
     p.overheidslaag is not null as peil
 from indicator.balans_macro m
 left join indicator.peil p using (overheidslaag, jaar, verslagsoort)

@@ -1,6 +1,7 @@
 -- studies on a task, or on the cluster that it stands in
 select t.taak_id, o.auteur, o.titel, k.jaar, k.bevinding, o.soort_bedrag, coalesce(o.bedrag_jaar, '') as bedrag_jaar,
-    o.laag_eur::double as laag, o.hoog_eur::double as hoog, o.soort as over, o.id as onderwerp, o.verslagsoort, o.gemeten_jaar,
+    o.laag_eur::double as laag, o.hoog_eur::double as hoog,
+    o.verschil_laag_eur::double as verschil_laag, o.verschil_hoog_eur::double as verschil_hoog, o.soort as over, o.id as onderwerp, o.verslagsoort, o.gemeten_jaar,
     o.gemeten_verschil_eur::double as gemeten, o.dekking::double as dekking, coalesce(o.zekerheid, '') as zekerheid,
     coalesce(o.toelichting, '') as toelichting, coalesce(o.reden, '') as reden, coalesce(k.bron_url, '') as urls
 from kern.taak t

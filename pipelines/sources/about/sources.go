@@ -34,7 +34,7 @@ var (
 		Hosts:      []string{"zoekservice.overheid.nl", "repository.officiele-overheidspublicaties.nl"},
 		MaxAgeDays: 2,
 
-		Tables: []string{"bron.bwb_zoek", "bron.bwb_werk", "bron.bwb_expressie", "bron.bwb_regeling", "bron.bwb_artikel", "bron.bwb_bepaling"},
+		Tables: []string{"bron.bwb_zoek", "bron.bwb_werk", "bron.bwb_expressie", "bron.bwb_regeling", "bron.bwb_artikel", "bron.bwb_bepaling", "bron.bwb_begrip"},
 		Needed: []string{"bron.bwb_artikel"},
 	}
 

@@ -17,8 +17,13 @@ kolommen:
   zin: nummer van de zin in het lid
   groep: "gelijk voor onderdelen die hun norm aan dezelfde aanhef ontlenen"
   overheidslaag: gemeente of provincie
-  orgaan: orgaan waarop de norm rust
+  orgaan: "orgaan waarop de norm rust; waar term staat wat het zou zijn"
   modaliteit: "plicht, bevoegdheid of verbod"
+  soort_norm: "zorgplicht, uitvoering, beslissing, regelstelling, toezicht, informatie, procedure, financieel of organisatie van de taak"
+  mogelijke_organen: "organen die het bevoegd gezag kunnen zijn, met | ertussen"
+  term: "woord waarvan de tekst de betekenis aan een andere overlaat; leeg als zij het zelf zegt"
+  via: "plaats in een andere regeling die de maker geeft; van een onbekende maker de plaats om te zoeken"
+  zekerheid: "H: de tekst noemt het orgaan, M: een regel geeft het, L: het volgt uit de zin"
   regel: regel van de grammatica die de norm vond
   tekst: "de zin; voor een onderdeel aanhef en onderdeel"
   document_id: document waaruit de rij komt (meta.document)
@@ -31,5 +36,5 @@ eenheden:
 */
 select
     bwb_id, versie_datum, generatie, volgnummer, eenheid, artikel, lid, onderdeel, zin, groep,
-    overheidslaag, orgaan, modaliteit, regel, tekst, document_id
+    overheidslaag, orgaan, modaliteit, soort_norm, mogelijke_organen, term, via, zekerheid, regel, tekst, document_id
 from staged.bwb_bepaling

@@ -13,7 +13,8 @@ kolommen:
   jaar: verslagjaar en uitkeringsjaar
   verslagsoort: "begroting of rekening; zij worden nergens gemengd"
   circulaire: "stand van de circulaire, bijvoorbeeld 2024-september; 'geen' als van het jaar geen rekenbestand is opgenomen"
-  laatste_stand: waar bij de laatste opgenomen stand van het uitkeringsjaar, die in de standaardvariant geldt
+  standaard_stand: "waar bij de stand van het punt: bij een begroting die waarop zij is gemaakt (indicator.stand)"
+  laatste_stand: waar bij de laatste opgenomen stand van het uitkeringsjaar
   netto_lasten_eur: netto lasten van de taakvelden van het cluster; leeg als niet alle bekend zijn
   spuk_eur: specifieke uitkeringen op die taakvelden, ter vergelijking; noch in de netto lasten, noch in de middelen
   au_eur: algemene uitkering van het cluster, eigen middelen meegeteld
@@ -21,15 +22,18 @@ kolommen:
   du_eur: decentralisatie-uitkeringen
   suppletie_eur: suppletie-uitkeringen
   bfu_eur: bijzondere fondsuitkeringen
-  eigen_middelen_eur: "deel van de negatieve clusters van eigen middelen dat naar rato van de algemene uitkering op dit cluster valt (negatief): au_eur plus dit is wat het Rijk betaalt"
-  middelen_eur: som van de fondsuitkeringen van het cluster; leeg als de overheid niet in de circulaire staat
-  dekking: middelen gedeeld door netto lasten; leeg met een reden
+  eigen_middelen_eur: "deel van de negatieve clusters van eigen middelen dat naar rato van de algemene uitkering op dit cluster valt (negatief), over de clusters met taakvelden; leeg bij de andere"
+  middelen_rijk_eur: "wat het Rijk betaalt: middelen zonder eigen middelen"
+  middelen_eur: "met eigen middelen: som van de fondsuitkeringen van het cluster; leeg als de overheid niet in de circulaire staat"
+  dekking: "middelen met eigen middelen, gedeeld door netto lasten; leeg met een reden. Band en oordeel staan in indicator.balans_band"
+  dekking_rijk: wat het Rijk betaalt, gedeeld door netto lasten
   verschil_per_inwoner_eur: middelen min netto lasten, per inwoner
   inwoners: inwoners op 1 januari
   status: "geschat (een toedeling is altijd een model), voorlopig (ook de lasten zijn voorlopig), niet geleverd of onbekend"
   reden: waarom dekking leeg is
 eenheden:
   dekking: fractie
+  dekking_rijk: fractie
   inwoners: personen
 */
 with vorm as (
@@ -47,17 +51,13 @@ with vorm as (
 
 eigen as (
     select
-        overheid_code, jaar, circulaire,
-        coalesce(sum(au) filter (is_eigen_middelen(cluster)), 0) as eigen,
-        sum(au) filter (not is_eigen_middelen(cluster)) as bruto
-    from vorm
+        v.overheid_code, v.jaar, v.circulaire,
+        coalesce(sum(v.au) filter (is_eigen_middelen(v.cluster)), 0) as eigen,
+        sum(v.au) filter (k.cluster is not null) as bruto
+    from vorm v
+    left join (select distinct overheidslaag, cluster from kern.cluster_taakveld where cluster is not null) k
+        on k.overheidslaag = overheidslaag(v.overheid_code) and k.cluster = v.cluster
     group by all
-),
-
-stand as (
-    select fondslaag(fonds) as laag, uitkeringsjaar as jaar, circulaire,
-        row_number() over (partition by fonds, uitkeringsjaar order by stand_rang(circulaire) desc) = 1 as laatste
-    from kern.rekenbestand
 ),
 
 levering as (
@@ -96,21 +96,12 @@ clusters as (
         and i.verslagsoort = v.verslagsoort and i.cluster = m.cluster
 ),
 
-lasten as (
-    select overheid_code, jaar, verslagsoort, cluster,
-        volledige_som(netto_lasten_eur)::bigint as netto_lasten_eur,
-        volledige_som(spuk_eur)::bigint as spuk_eur,
-        bool_or(status = 'voorlopig') as voorlopig
-    from kern.netto_lasten
-    where cluster is not null
-    group by all
-),
-
 rijen as (
     select
         c.overheid_code, c.cluster, c.jaar, c.verslagsoort,
         coalesce(s.circulaire, 'geen') as circulaire,
-        coalesce(s.laatste, true) as laatste_stand,
+        coalesce(s.standaard_stand, true) as standaard_stand,
+        coalesce(s.laatste_stand, true) as laatste_stand,
         c.met_taakvelden,
         coalesce(l.geleverd, false) as geleverd,
         -- who delivered and has nothing on these taakvelden spends nothing
@@ -123,20 +114,20 @@ rijen as (
         if(e.overheid_code is not null, coalesce(m.du, 0), null) as du_eur,
         if(e.overheid_code is not null, coalesce(m.suppletie, 0), null) as suppletie_eur,
         if(e.overheid_code is not null, coalesce(m.bfu, 0), null) as bfu_eur,
-        if(is_eigen_middelen(c.cluster), null, naar_rato(e.eigen, coalesce(m.au, 0), e.bruto)) as eigen_middelen_eur,
+        if(c.met_taakvelden, naar_rato(e.eigen, coalesce(m.au, 0), e.bruto), null) as eigen_middelen_eur,
         if(e.overheid_code is not null, coalesce(m.alles, 0), null) as middelen_eur,
         o.inwoners
     from clusters c
     left join levering l using (overheid_code, jaar, verslagsoort)
-    left join stand s on s.laag = overheidslaag(c.overheid_code) and s.jaar = c.jaar
-    left join lasten n on n.overheid_code = c.overheid_code and n.jaar = c.jaar and n.verslagsoort = c.verslagsoort and n.cluster = c.cluster
+    left join indicator.stand s on s.overheidslaag = overheidslaag(c.overheid_code) and s.jaar = c.jaar and s.verslagsoort = c.verslagsoort
+    left join indicator.cluster_lasten n on n.overheid_code = c.overheid_code and n.jaar = c.jaar and n.verslagsoort = c.verslagsoort and n.cluster = c.cluster
     left join eigen e on e.overheid_code = c.overheid_code and e.jaar = c.jaar and e.circulaire = s.circulaire
     left join vorm m on m.overheid_code = c.overheid_code and m.jaar = c.jaar and m.circulaire = s.circulaire and m.cluster = c.cluster
     left join kern.overheid o on o.overheid_code = c.overheid_code and o.jaar = c.jaar
 )
 
 select
-    overheid_code, cluster, jaar, verslagsoort, circulaire, laatste_stand,
+    overheid_code, cluster, jaar, verslagsoort, circulaire, standaard_stand, laatste_stand,
     netto_lasten_eur::bigint as netto_lasten_eur,
     spuk_eur::bigint as spuk_eur,
     au_eur::decimal(18, 2) as au_eur,
@@ -145,8 +136,10 @@ select
     suppletie_eur::decimal(18, 2) as suppletie_eur,
     bfu_eur::decimal(18, 2) as bfu_eur,
     eigen_middelen_eur,
+    (middelen_eur + eigen_middelen_eur)::decimal(18, 2) as middelen_rijk_eur,
     middelen_eur::decimal(18, 2) as middelen_eur,
     vast(dekking(middelen_eur, netto_lasten_eur)) as dekking,
+    vast(dekking(middelen_eur + eigen_middelen_eur, netto_lasten_eur)) as dekking_rijk,
     round((middelen_eur - netto_lasten_eur) / nullif(inwoners, 0), 2)::decimal(18, 2) as verschil_per_inwoner_eur,
     inwoners,
     case

@@ -1,11 +1,11 @@
 /* model
 naam: indicator.balans_groep
-betekenis: "Dekking van een taak in een groep van overheden: van de groep als geheel met haar bandbreedte, en hoe de dekkingen van de overheden erin verspreid liggen. De groep als geheel weegt naar omvang, het midden telt elke overheid gelijk. Geen van beide zegt wat een overheid zou moeten uitgeven."
+betekenis: "Dekking van een taak in een groep van overheden: van de groep als geheel met haar band, en hoe de dekkingen van de overheden erin verspreid liggen. De groep als geheel weegt naar omvang, het midden telt elke overheid gelijk. Geen van beide zegt wat een overheid zou moeten uitgeven. Alleen taken die alleen op hun taakvelden staan."
 korrel: taak x groep x jaar x verslagsoort
 sleutel: [taak_id, jaar, verslagsoort, groep]
 eenheid: "euro; dekking en de maten van spreiding zijn fracties"
-formule: "dekking = som van middelen / som van netto lasten in de standaardvariant; bandbreedte: laagste en hoogste over alle varianten; kwart_laag, mediaan en kwart_hoog: een kwart, de helft en driekwart van de overheden met een dekking ligt eronder"
-bron: "indicator.groep_variant, indicator.groep_spreiding, kern.taak_bekostiging"
+formule: "dekking = som van middelen / som van netto lasten in de standaardvariant; band: laagste en hoogste over alle varianten (indicator.groep_variant); kwart_laag, mediaan en kwart_hoog: een kwart, de helft en driekwart van de overheden met een dekking ligt eronder. Geen oordeel bij zekerheid L of onder de drempel"
+bron: "indicator.groep_variant, indicator.groep_spreiding, indicator.drempel, kern.bundel_lid, kern.taak"
 export: tabel
 kolommen:
   taak_id: taak
@@ -19,7 +19,7 @@ kolommen:
   dekking: middelen gedeeld door netto lasten van de groep als geheel
   dekking_laag: laagste over de varianten
   dekking_hoog: hoogste over de varianten
-  ligging: "waar de band ligt: tekort (geheel onder evenwicht), over (geheel erboven) of beide (evenwicht ligt erin)"
+  oordeel: "tekort, overschot, onbeslist of onbekend"
   laagste: laagste dekking van een overheid in de groep
   kwart_laag: eerste kwartiel van de dekkingen; leeg onder vier overheden
   mediaan: middelste dekking; leeg onder vier overheden
@@ -36,46 +36,38 @@ eenheden:
   kwart_hoog: fractie
   hoogste: fractie
 */
-with met_landelijk as (
-    select taak_id, jaar, verslagsoort, groep, circulaire, variant, standaard, overheden, netto_lasten_eur as lasten, middelen_eur as middelen
-    from indicator.groep_variant
-    union all
-    select taak_id, jaar, verslagsoort, 'landelijk', circulaire, variant, bool_or(standaard), sum(overheden)::bigint, sum(netto_lasten_eur), sum(middelen_eur)
-    from indicator.groep_variant
-    group by taak_id, jaar, verslagsoort, circulaire, variant
-),
-
-punt as (
-    select m.taak_id, m.jaar, m.verslagsoort, m.groep,
-        b.uit_fonds = 'deel' as deel,
-        max(overheden) filter (standaard) as overheden,
-        max(lasten) filter (standaard) as lasten,
-        max(middelen) filter (standaard) as middelen,
-        min(dekking(middelen, lasten)) as laag,
-        max(dekking(middelen, lasten)) as hoog
-    from met_landelijk m
-    join kern.taak_bekostiging b using (taak_id)
+with punt as (
+    select l.taak_id, g.jaar, g.verslagsoort, g.groep,
+        max(g.overheden) filter (g.standaard) as overheden,
+        max(g.inwoners) filter (g.standaard) as inwoners,
+        max(g.netto_lasten_eur) filter (g.standaard) as lasten,
+        max(g.middelen_eur) filter (g.standaard) as middelen,
+        max(g.dekking) filter (g.standaard) as dekking,
+        min(g.dekking) as laag,
+        max(g.dekking) as hoog
+    from indicator.groep_variant g
+    join kern.bundel_lid l on l.bundel_id = g.id and l.jaar = g.jaar and l.taken = 1
+    where g.soort = 'bundel'
     group by all
 ),
 
 samen as (
-    select p.taak_id, p.jaar, p.verslagsoort, p.groep, p.overheden, p.lasten, p.middelen,
-        if(p.deel, 'uitkering betaalt een deel van de taak', dekking_reden(p.middelen, p.lasten)) as reden,
-        if(reden is null, vast(dekking(p.middelen, p.lasten)), null) as dekking,
-        if(reden is null, vast(p.laag), null) as laag,
-        if(reden is null, vast(p.hoog), null) as hoog
+    select p.*, t.zekerheid,
+        if(p.lasten > 0 and p.lasten < drempel_lasten(p.inwoners, d.lasten_per_inwoner_eur, d.lasten_eur), 'netto lasten onder de drempel', dekking_reden(p.middelen, p.lasten)) as reden
     from punt p
+    join kern.taak t using (taak_id)
+    cross join indicator.drempel d
 )
 
 select p.taak_id, p.jaar, p.verslagsoort, p.groep,
     p.overheden,
     coalesce(s.aantal, 0) as met_dekking,
-    p.lasten::decimal(18, 2) as netto_lasten_eur,
-    p.middelen::decimal(18, 2) as middelen_eur,
-    p.dekking,
-    p.laag as dekking_laag,
-    p.hoog as dekking_hoog,
-    ligging(p.laag, p.hoog) as ligging,
+    p.lasten as netto_lasten_eur,
+    p.middelen as middelen_eur,
+    if(p.reden is null, p.dekking, null) as dekking,
+    if(p.reden is null, p.laag, null) as dekking_laag,
+    if(p.reden is null, p.hoog, null) as dekking_hoog,
+    if(p.reden is null and p.zekerheid <> 'L', oordeel(p.laag, p.hoog), 'onbekend') as oordeel,
     s.laagste, s.kwart_laag, s.mediaan, s.kwart_hoog, s.hoogste,
     p.reden
 from samen p

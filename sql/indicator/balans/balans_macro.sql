@@ -1,87 +1,87 @@
 /* model
 naam: indicator.balans_macro
-betekenis: "Macro-toereikendheid: landelijke middelen tegenover landelijke netto lasten, per cluster en per taak. Zegt niets over de verdeling tussen overheden; die staat in indicator.verdeling. Bij een taak zijn de middelen een keuze, bij een cluster een meting met een bandbreedte."
-korrel: soort x cluster of taak x overheidslaag x jaar x verslagsoort
+betekenis: "Macro-toereikendheid: landelijke middelen tegenover landelijke netto lasten, van alle clusters samen, per cluster, per bundel en per taak. Zegt niets over de verdeling tussen overheden; die staat in indicator.verdeling. Geld is bekend per cluster, lasten per bundel; een taak heeft alleen cijfers waar zij alleen op haar taakvelden staat."
+korrel: soort x onderwerp x overheidslaag x jaar x verslagsoort
 sleutel: [soort, id, overheidslaag, jaar, verslagsoort]
 eenheid: euro; dekking is een fractie
-formule: "dekking = som van middelen / som van netto lasten, over dezelfde overheden: die waarvan beide bekend zijn. Elke vastgelegde taak heeft een rij; zonder dekking staan er de netto lasten van alle overheden die ze opgaven. Bandbreedte: laagste en hoogste over eigen middelen in of uit en alle standen, bij een taak ook over de sleutels van overhead en splitsing"
-bron: "indicator.balans_cluster, indicator.balans_variant, indicator.taak_band, kern.taak_bekostiging, indicator.prijsindex"
+formule: "dekking = som van middelen / som van netto lasten, over dezelfde overheden: die waarvan beide bekend zijn, en van een uitkering die een taak geheel betaalt alleen wie haar ontvangt. Zonder dekking staan er de netto lasten van alle overheden die ze opgaven. Band: laagste en hoogste over indicator.groep_variant, landelijk. Geen oordeel bij zekerheid L of onder de drempel. boeking = dekking x en / het deel dat op het juiste taakveld staat; een aparte lijn, niet in de band"
+bron: "indicator.groep_variant, indicator.keuze_lasten, indicator.balans_cluster, kern.bundel_jaar, kern.taak, kern.taak_bekostiging, indicator.drempel, indicator.prijsindex"
 export: tabel
 kolommen:
-  soort: cluster of taak
-  id: naam van het cluster of nummer van de taak
+  soort: "geheel, cluster, bundel of taak"
+  id: "alle clusters, naam van het cluster, nummer van de bundel of van de taak"
   overheidslaag: gemeente of provincie
   jaar: verslagjaar
   verslagsoort: begroting of rekening
-  circulaire: stand van het punt, de laatste van het uitkeringsjaar; leeg zonder middelen
+  circulaire: stand van het punt; leeg zonder middelen
   overheden: overheden waarvan lasten en middelen bekend zijn
   overheden_verwacht: overheden die hadden moeten leveren
   overheden_lasten: "overheden waarvan de netto lasten in deze rij zijn opgeteld: dezelfde, of zonder hen alle die lasten opgaven"
   netto_lasten_eur: netto lasten van overheden_lasten, nominaal
-  middelen_eur: middelen van overheden in de standaardvariant, nominaal
+  middelen_rijk_eur: wat het Rijk aan overheden betaalt, nominaal
+  middelen_eur: middelen van overheden met eigen middelen, nominaal
   netto_lasten_vast_eur: netto lasten in prijzen van het laatste jaar van de prijsindex (cpi); leeg als de index het jaar niet kent
-  middelen_vast_eur: middelen in die prijzen
-  dekking: middelen gedeeld door netto lasten; leeg als een uitkering maar een deel van de taak betaalt
+  middelen_vast_eur: middelen_eur in die prijzen
+  dekking: middelen_eur gedeeld door netto lasten; leeg als een uitkering maar een deel van de taak betaalt
+  dekking_rijk: middelen_rijk_eur gedeeld door netto lasten
   dekking_laag: laagste dekking over de varianten
   dekking_hoog: hoogste dekking over de varianten
   varianten: aantal varianten
-  ligging: "waar de band ligt: tekort (geheel onder evenwicht), over (geheel erboven) of beide (evenwicht ligt erin)"
-  verschil_eur: "middelen min netto lasten; negatief is een tekort. Leeg als een uitkering maar een deel van de taak betaalt"
+  keuzes: welke keuzes zijn doorgerekend, met een komma ertussen
+  oordeel: "tekort (elke variant onder 1), overschot (elke erboven), onbeslist of onbekend"
+  boeking_laag: dekking als de lasten er door boekingsfouten hoger zouden zijn
+  boeking_hoog: dekking als de lasten er door boekingsfouten lager zouden zijn
+  verschil_eur: "middelen_eur min netto lasten; negatief is een tekort"
   verschil_laag_eur: laagste verschil over de varianten
   verschil_hoog_eur: hoogste verschil over de varianten
+  zekerheid: "H, M of L; van een cluster H"
   status: "geschat, gedeeltelijk (niet alle overheden) of onbekend"
   reden: waarom de dekking leeg of gedeeltelijk is
 eenheden:
   dekking: fractie
+  dekking_rijk: fractie
   dekking_laag: fractie
   dekking_hoog: fractie
+  boeking_laag: fractie
+  boeking_hoog: fractie
 */
-with cluster_rij as (
-    select cluster as id, overheidslaag(overheid_code) as overheidslaag, jaar, verslagsoort, circulaire, laatste_stand,
-        netto_lasten_eur, middelen_eur, eigen_middelen_eur,
-        netto_lasten_eur is not null and middelen_eur is not null as bekend
-    from indicator.balans_cluster
-    where reden is distinct from 'cluster zonder taakvelden'
-),
-
-cluster_variant as (
-    select 'cluster' as soort, c.id, c.overheidslaag, c.jaar, c.verslagsoort, c.circulaire,
-        c.laatste_stand and k.standaard = 'ja' as standaard,
-        count(*) filter (bekend) as overheden,
-        sum(netto_lasten_eur) filter (bekend) as lasten,
-        sum(middelen_eur + if(k.sleutel = 'uit', eigen_middelen_eur, 0)) filter (bekend) as middelen
-    from cluster_rij c
-    cross join seed.verdeelsleutel k
-    where k.keuze = 'eigen middelen'
-    group by c.id, c.overheidslaag, c.jaar, c.verslagsoort, c.circulaire, c.laatste_stand, k.standaard, k.sleutel
-),
-
--- what stands on either side of a year, also where the other is missing
-lasten as (
-    select 'cluster' as soort, id, overheidslaag, jaar, verslagsoort, count(netto_lasten_eur) as overheden, sum(netto_lasten_eur) as lasten
-    from cluster_rij
-    where laatste_stand
+with band as (
+    select g.overheidslaag, g.soort, g.id, g.jaar, g.verslagsoort,
+        max(g.circulaire) filter (g.standaard) as circulaire,
+        max(g.overheden) filter (g.standaard) as overheden,
+        max(g.inwoners) filter (g.standaard) as inwoners,
+        max(g.netto_lasten_eur) filter (g.standaard) as lasten,
+        max(g.middelen_eur) filter (g.standaard) as middelen,
+        max(g.dekking) filter (g.standaard) as dekking,
+        min(g.dekking) as laag,
+        max(g.dekking) as hoog,
+        min(g.middelen_eur - g.netto_lasten_eur) filter (g.dekking is not null) as verschil_laag,
+        max(g.middelen_eur - g.netto_lasten_eur) filter (g.dekking is not null) as verschil_hoog,
+        count(g.dekking) as varianten,
+        concat_ws(', ', 'eigen middelen',
+            if(count(distinct k.overhead) filter (g.dekking is not null) > 1, 'overhead', null),
+            if(count(distinct k.splitsing) filter (g.dekking is not null) > 1, 'splitsing', null),
+            if(count(distinct g.circulaire) > 1, 'stand van de circulaire', null),
+            if(count(distinct k.verslag) filter (g.dekking is not null) > 1, 'begroting of rekening', null)) as keuzes
+    from indicator.groep_variant g
+    join indicator.variant k using (variant)
+    where g.groep = 'landelijk'
     group by all
-    union all
-    select 'taak', taak_id, overheidslaag(overheid_code), jaar, verslagsoort, count(netto_lasten_eur), sum(netto_lasten_eur)
-    from indicator.taak_band
-    group by taak_id, overheidslaag(overheid_code), jaar, verslagsoort
 ),
 
-taak_variant as (
-    select 'taak' as soort, taak_id as id, overheidslaag(overheid_code) as overheidslaag, jaar, verslagsoort, circulaire,
-        standaard,
-        count(*) as overheden,
-        sum(netto_lasten_eur) as lasten,
-        sum(middelen_eur) as middelen
-    from indicator.balans_variant
-    group by taak_id, overheidslaag, jaar, verslagsoort, circulaire, standaard, variant
+-- of the same choice as the point, without own means
+rijk as (
+    select g.overheidslaag, g.soort, g.id, g.jaar, g.verslagsoort, g.middelen_eur as rijk
+    from indicator.groep_variant g
+    join indicator.variant k using (variant)
+    join indicator.stand s on s.overheidslaag = g.overheidslaag and s.jaar = g.jaar and s.verslagsoort = g.verslagsoort and s.circulaire = g.circulaire and s.standaard_stand
+    where g.groep = 'landelijk' and k.eigen_middelen = 'uit' and k.overhead in ('lasten', 'geen') and k.splitsing in ('land', 'geen') and k.verslag = 'opgave'
 ),
 
-varianten as (
-    select * from cluster_variant
-    union all
-    select * from taak_variant
+lasten as (
+    select overheidslaag(overheid_code) as overheidslaag, soort, id, jaar, verslagsoort, count(lasten_opgave_eur) as overheden, sum(lasten_opgave_eur) as lasten
+    from indicator.keuze_lasten
+    group by all
 ),
 
 verwacht as (
@@ -91,87 +91,97 @@ verwacht as (
     group by all
 ),
 
--- every recorded task and every cluster of the year, whatever is known of it
+-- every recorded task, every bundle and every cluster of the year, whatever is
+-- known of it. A task has the figures of its bundle if it is alone in it
 rooster as (
-    select distinct 'cluster' as soort, c.id, c.overheidslaag, c.jaar, c.verslagsoort, w.aantal, w.geen_circulaire,
-        true as met_taakveld, 'algemeen' as uit_fonds, null as vormen
-    from cluster_rij c
-    join verwacht w using (overheidslaag, jaar, verslagsoort)
+    select 'geheel' as soort, 'alle clusters' as id, w.*, 'geheel' as bron, 'alle clusters' as bron_id, 'algemeen' as uit_fonds, null as vormen, 'H' as zekerheid, null as deelt, 1 as taken, true as met_veld, 'H' as zeker_taak
+    from verwacht w
     union all
-    select 'taak', t.taak_id, t.overheidslaag, w.jaar, w.verslagsoort, w.aantal, w.geen_circulaire,
-        s.taak_id is not null, b.uit_fonds, b.vormen
-    from kern.taak t
-    join kern.taak_bekostiging b using (taak_id)
-    join verwacht w using (overheidslaag)
-    left join (select distinct taak_id, jaar from indicator.taak_splitsing) s on s.taak_id = t.taak_id and s.jaar = w.jaar
-    where t.herkomst = 'vastgelegd'
+    select 'cluster', c.cluster, w.*, 'cluster', c.cluster, 'algemeen', null, 'H', null, 1, true, 'H'
+    from verwacht w
+    join (select distinct overheidslaag, cluster, jaar from kern.bundel_veld where eigen_jaar) c using (overheidslaag, jaar)
+    union all
+    select 'bundel', b.bundel_id, w.*, 'bundel', b.bundel_id, f.uit_fonds, f.vormen, b.zekerheid, null, 1, b.cluster is not null, b.zekerheid
+    from verwacht w
+    join kern.bundel_jaar b on b.overheidslaag = w.overheidslaag and b.jaar = w.jaar
+    join indicator.bundel_bekostiging f using (bundel_id)
+    union all
+    select 'taak', t.taak_id, w.*, if(l.taken = 1, 'bundel', 'geen'), coalesce(l.bundel_id, ''), f.uit_fonds, f.vormen,
+        laagste_zekerheid(list_filter([t.zekerheid, b.zekerheid], lambda x: x is not null)), b.taakvelden, coalesce(l.taken, 0), b.cluster is not null or l.taken > 1, t.zekerheid
+    from verwacht w
+    join kern.taak t on t.overheidslaag = w.overheidslaag and t.herkomst = 'vastgelegd'
+    join kern.taak_bekostiging f using (taak_id)
+    left join kern.bundel_lid l on l.taak_id = t.taak_id and l.jaar = w.jaar
+    left join kern.bundel_jaar b on b.bundel_id = l.bundel_id and b.jaar = w.jaar
 ),
 
-punt as (
-    select v.soort, v.id, v.overheidslaag, v.jaar, v.verslagsoort,
-        max(v.circulaire) filter (v.standaard) as circulaire,
-        max(v.overheden) filter (v.standaard) as overheden,
-        max(v.lasten) filter (v.standaard) as lasten,
-        max(v.middelen) filter (v.standaard) as middelen,
-        min(dekking(v.middelen, v.lasten)) as laag,
-        max(dekking(v.middelen, v.lasten)) as hoog,
-        min(v.middelen - v.lasten) filter (v.lasten > 0) as verschil_laag,
-        max(v.middelen - v.lasten) filter (v.lasten > 0) as verschil_hoog,
-        count(dekking(v.middelen, v.lasten)) as varianten
-    from varianten v
-    group by all
-),
-
--- no coverage of a task that a grant pays a part of
 samen as (
     select r.*,
-        nullif(p.circulaire, 'geen') as circulaire,
+        p.circulaire,
         coalesce(p.overheden, 0) as overheden,
         if(p.overheden > 0, p.overheden, coalesce(l.overheden, 0)) as overheden_lasten,
         if(p.overheden > 0, p.lasten, l.lasten) as lasten,
-        p.middelen,
-        if(r.uit_fonds = 'deel', null, dekking(p.middelen, p.lasten)) as dekking,
-        if(r.uit_fonds = 'deel', null, p.laag) as laag,
-        if(r.uit_fonds = 'deel', null, p.hoog) as hoog,
-        p.verschil_laag, p.verschil_hoog,
-        if(r.uit_fonds = 'deel', 0, coalesce(p.varianten, 0)) as varianten
+        p.middelen, x.rijk, p.dekking, p.laag, p.hoog, p.verschil_laag, p.verschil_hoog, p.varianten, p.keuzes,
+        d.juist_geboekt_aandeel as juist,
+        d.lasten_per_inwoner_eur as drempel_per_inwoner,
+        d.lasten_eur as drempel_bedrag,
+        b.lasten as bundel_lasten,
+        drempel_lasten(p.inwoners, d.lasten_per_inwoner_eur, d.lasten_eur) as drempel
     from rooster r
-    left join punt p using (soort, id, overheidslaag, jaar, verslagsoort)
-    left join lasten l using (soort, id, overheidslaag, jaar, verslagsoort)
+    left join band p on p.soort = r.bron and p.id = r.bron_id and p.overheidslaag = r.overheidslaag and p.jaar = r.jaar and p.verslagsoort = r.verslagsoort
+    left join rijk x on x.soort = r.bron and x.id = r.bron_id and x.overheidslaag = r.overheidslaag and x.jaar = r.jaar and x.verslagsoort = r.verslagsoort
+    left join lasten l on l.soort = r.bron and l.id = r.bron_id and l.overheidslaag = r.overheidslaag and l.jaar = r.jaar and l.verslagsoort = r.verslagsoort
+    left join (select *, 'taak' as bij from lasten where soort = 'bundel') b on b.bij = r.soort and b.id = r.bron_id and b.overheidslaag = r.overheidslaag and b.jaar = r.jaar and b.verslagsoort = r.verslagsoort
+    cross join indicator.drempel d
+),
+
+beoordeeld as (
+    select *,
+        case
+            when taken > 1 then 'deelt taakveld ' || deelt || ' met ' || getal_in_woorden(taken - 1) || if(taken = 2, ' andere taak', ' andere taken') || coalesce(', samen ' || bedrag_in_woorden(bundel_lasten), '')
+            when taken = 0 then 'staat alleen onzeker op een taakveld'
+            when not met_veld then 'geen taakveld in de clusters van dit jaar'
+            when overheden_lasten = 0 then 'van geen overheid zijn de lasten bekend'
+            when uit_fonds = 'buiten' then 'bekostigd buiten de fondsen: ' || coalesce(vormen, 'onbekend')
+            when uit_fonds = 'deel' then 'uitkering betaalt een deel van de taak'
+            when lasten <= 0 then 'geen netto lasten'
+            when geen_circulaire then 'geen circulaire van dit jaar'
+            when overheden = 0 then if(soort in ('taak', 'bundel'), 'geen uitkering voor de taak in deze stand', 'van geen overheid zijn lasten en middelen bekend')
+            when lasten < drempel then drempel_reden(drempel_per_inwoner, drempel_bedrag)
+            when dekking is null then 'middelen onbekend'
+        end as zonder
+    from samen
 )
 
-select
-    s.soort, s.id, s.overheidslaag, s.jaar, s.verslagsoort, s.circulaire,
+select s.soort, s.id, s.overheidslaag, s.jaar, s.verslagsoort,
+    if(s.middelen is null, null, s.circulaire) as circulaire,
     s.overheden,
     s.aantal as overheden_verwacht,
     s.overheden_lasten,
     s.lasten::decimal(18, 2) as netto_lasten_eur,
+    s.rijk::decimal(18, 2) as middelen_rijk_eur,
     s.middelen::decimal(18, 2) as middelen_eur,
     round(s.lasten / p.prijspeil, 2)::decimal(18, 2) as netto_lasten_vast_eur,
     round(s.middelen / p.prijspeil, 2)::decimal(18, 2) as middelen_vast_eur,
-    vast(s.dekking) as dekking,
-    vast(s.laag) as dekking_laag,
-    vast(s.hoog) as dekking_hoog,
-    s.varianten,
-    ligging(s.laag, s.hoog) as ligging,
-    if(s.dekking is null, null, s.middelen - s.lasten)::decimal(18, 2) as verschil_eur,
-    if(s.dekking is null, null, s.verschil_laag)::decimal(18, 2) as verschil_laag_eur,
-    if(s.dekking is null, null, s.verschil_hoog)::decimal(18, 2) as verschil_hoog_eur,
+    if(s.zonder is null, s.dekking, null) as dekking,
+    if(s.zonder is null, vast(dekking(s.rijk, s.lasten)), null) as dekking_rijk,
+    if(s.zonder is null, s.laag, null) as dekking_laag,
+    if(s.zonder is null, s.hoog, null) as dekking_hoog,
+    if(s.zonder is null, s.varianten, 0) as varianten,
+    if(s.zonder is null, s.keuzes, null) as keuzes,
+    if(s.zonder is null and s.zekerheid <> 'L', oordeel(s.laag, s.hoog), 'onbekend') as oordeel,
+    if(s.zonder is null and s.soort <> 'geheel', vast(s.dekking * s.juist), null) as boeking_laag,
+    if(s.zonder is null and s.soort <> 'geheel', vast(s.dekking / s.juist), null) as boeking_hoog,
+    if(s.zonder is null, s.middelen - s.lasten, null)::decimal(18, 2) as verschil_eur,
+    if(s.zonder is null, s.verschil_laag, null)::decimal(18, 2) as verschil_laag_eur,
+    if(s.zonder is null, s.verschil_hoog, null)::decimal(18, 2) as verschil_hoog_eur,
+    s.zekerheid,
     case
-        when s.dekking is null then 'onbekend'
+        when s.zonder is not null then 'onbekend'
         when s.overheden < s.aantal then 'gedeeltelijk'
         else 'geschat'
     end as status,
-    case
-        when s.dekking is not null then if(s.overheden < s.aantal, (s.aantal - s.overheden) || ' van ' || s.aantal || ' overheden ontbreken', null)
-        when not s.met_taakveld then 'geen taakveld in de clusters van dit jaar'
-        when s.overheden_lasten = 0 then 'van geen overheid zijn de lasten bekend'
-        when s.uit_fonds = 'buiten' then 'bekostigd buiten de fondsen: ' || coalesce(s.vormen, 'onbekend')
-        when s.uit_fonds = 'deel' then 'uitkering betaalt een deel van de taak'
-        when s.lasten <= 0 then 'geen netto lasten'
-        when s.geen_circulaire then 'geen circulaire van dit jaar'
-        when s.overheden = 0 then if(s.soort = 'taak', 'geen uitkering voor de taak in deze stand', 'van geen overheid zijn lasten en middelen bekend')
-        else dekking_reden(s.middelen, s.lasten)
-    end as reden
-from samen s
+    coalesce(s.zonder, if(s.uit_fonds = 'geheel', 'alleen ' || s.overheden || ' overheden die de uitkering ontvangen',
+        if(s.overheden < s.aantal, (s.aantal - s.overheden) || ' van ' || s.aantal || ' overheden ontbreken', null))) as reden
+from beoordeeld s
 left join indicator.prijsindex p on p.reeks = 'cpi' and p.jaar = s.jaar

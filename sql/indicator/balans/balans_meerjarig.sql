@@ -5,7 +5,7 @@ korrel: overheid x cluster x laatste jaar x verslagsoort
 sleutel: [overheid_code, cluster, jaar, verslagsoort]
 eenheid: euro; dekking is een fractie
 formule: "eerst sommen over het jaar en de twee ervoor, dan delen; trechter = exp(mediaan +- 1,96 x 1,4826 x MAD x wortel(mediaan van inwoners / inwoners)) van ln(lasten per inwoner) van dezelfde laag, leeg onder tien overheden of bij MAD nul"
-bron: "indicator.balans_cluster, laatste stand; trechter naar Spiegelhalter (2005), met robuuste spreiding"
+bron: "indicator.balans_cluster, stand van het punt; trechter naar Spiegelhalter (2005), met robuuste spreiding"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -37,7 +37,7 @@ with drie as (
         count(netto_lasten_eur + middelen_eur) over w as jaren_middelen,
         sum(middelen_eur) over w as middelen
     from indicator.balans_cluster
-    where laatste_stand and reden is distinct from 'cluster zonder taakvelden'
+    where standaard_stand and reden is distinct from 'cluster zonder taakvelden'
     window w as (partition by overheid_code, cluster, verslagsoort order by jaar range between 2 preceding and current row)
 ),
 

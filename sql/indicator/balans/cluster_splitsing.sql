@@ -1,75 +1,51 @@
 /* model
 naam: indicator.cluster_splitsing
-betekenis: "Hoe het geld van een cluster is gesplitst over de taken die uit de algemene uitkering worden bekostigd, over overhead en over wat geen taak is. Alleen het cluster is gemeten; de splitsing is een keuze."
-korrel: overheidslaag x cluster x onderdeel x jaar x verslagsoort x splitsing
-sleutel: [overheidslaag, cluster, onderdeel, jaar, verslagsoort, splitsing]
+betekenis: "Hoe het geld van een cluster is gesplitst over de bundels die uit de algemene uitkering worden bekostigd, over overhead en over wat geen taak is, naar de landelijke netto lasten. Alleen het cluster is gemeten; de splitsing is een keuze. De andere sleutel, naar de eigen lasten, staat in indicator.eigen_splitsing."
+korrel: overheidslaag x cluster x onderdeel x jaar x verslagsoort
+sleutel: [overheidslaag, cluster, onderdeel, jaar, verslagsoort]
 eenheid: fractie
-formule: "gewicht van een taakveld = landelijke netto lasten, ten minste nul; van een taak = deel van het taakveld x gewicht. Taken die geen algemene uitkering noemen (kern.taak_bekostiging) vallen uit teller en noemer. Sleutel normen: wat de taken samen krijgen, naar hun plichten en bevoegdheden, gelijk over hun taakvelden verdeeld"
-bron: "kern.netto_lasten, indicator.taak_splitsing, kern.taak_bekostiging"
+formule: "gewicht van een taakveld = landelijke netto lasten, ten minste nul; van een bundel gaat af wat uitkeringen voor haar taken al betalen (indicator.bundel_uitkering, stand van het punt). Bundels zonder algemene uitkering (indicator.bundel_bekostiging) vallen uit teller en noemer"
+bron: "kern.netto_lasten, kern.bundel_veld, indicator.bundel_bekostiging, indicator.bundel_uitkering"
 export: tabel
 kolommen:
   overheidslaag: gemeente of provincie
   cluster: cluster van het fonds
-  onderdeel: "taak, of 'overhead', of 'geen taak' (taakvelden waarop geen taak staat)"
+  onderdeel: "bundel, of 'overhead', of 'geen taak' (taakvelden die geen bundel draagt)"
   jaar: verslagjaar
   verslagsoort: begroting of rekening, waarvan de landelijke netto lasten zijn genomen
-  splitsing: "sleutel: lasten of normen"
   aandeel: deel van het geld van het cluster; de delen zijn samen 1
 */
 with veld as (
-    select overheidslaag(overheid_code) as overheidslaag, jaar, verslagsoort, cluster, taakveld, rol,
-        greatest(sum(netto_lasten_eur), 0)::bigint as gewicht
-    from kern.netto_lasten
-    where cluster is not null
+    select v.overheidslaag, v.cluster, n.jaar, n.verslagsoort, n.taakveld,
+        case when v.bundel_id is not null then v.bundel_id when v.rol = 'overhead' then 'overhead' else 'geen taak' end as onderdeel,
+        greatest(sum(n.netto_lasten_eur), 0)::bigint as gewicht
+    from kern.netto_lasten n
+    join kern.bundel_veld v on v.overheidslaag = overheidslaag(n.overheid_code) and v.taakveld = n.taakveld and v.jaar = n.jaar
     group by all
-),
-
-met_au as (
-    select taak_id from kern.taak_bekostiging where uit_fonds = 'algemeen'
-),
-
--- pairs of a taakveld and a task. What no task claims stays with itself
-paren as (
-    select v.overheidslaag, v.jaar, v.verslagsoort, v.cluster, s.splitsing, s.taak_id as onderdeel, v.gewicht::decimal(20, 0) * s.aandeel as gewicht,
-        -- the norms of a task are spread over its taakvelden
-        (s.normen / count(*) over (partition by s.taak_id, v.jaar, v.verslagsoort, s.splitsing))::decimal(18, 6) as normen
-    from veld v
-    join indicator.taak_splitsing s using (overheidslaag, taakveld, jaar)
-    semi join met_au a on a.taak_id = s.taak_id
-    union all
-    select v.overheidslaag, v.jaar, v.verslagsoort, v.cluster, k.sleutel, if(v.rol = 'overhead', 'overhead', 'geen taak'), v.gewicht, null
-    from veld v
-    cross join seed.verdeelsleutel k
-    anti join indicator.taak_splitsing s on s.overheidslaag = v.overheidslaag and s.taakveld = v.taakveld and s.jaar = v.jaar
-    where k.keuze = 'splitsing'
 ),
 
 onderdelen as (
-    select overheidslaag, jaar, verslagsoort, cluster, splitsing, onderdeel,
-        sum(gewicht)::decimal(28, 6) as gewicht,
-        sum(normen)::decimal(28, 6) as normen,
-        onderdeel not in ('overhead', 'geen taak') as taak,
-        count(*) as velden
-    from paren
+    select v.overheidslaag, v.cluster, v.onderdeel, v.jaar, v.verslagsoort, sum(v.gewicht)::decimal(28, 0) as gewicht
+    from veld v
+    left join indicator.bundel_bekostiging b on b.bundel_id = v.onderdeel
+    where b.bundel_id is null or b.uit_fonds = 'algemeen'
     group by all
 ),
 
-totalen as (
-    select *,
-        sum(gewicht) over c as alle,
-        sum(gewicht) filter (taak) over c as taken,
-        coalesce(bool_and(normen is not null) filter (taak) over c, false) as alle_normen,
-        sum(normen) over c as normen_samen,
-        sum(velden) filter (taak) over c as velden_samen
-    from onderdelen
-    window c as (partition by overheidslaag, jaar, verslagsoort, cluster, splitsing)
+-- what a grant for the bundle pays already, in the stand of the point
+uitkering as (
+    select s.overheidslaag, u.bundel_id, u.cluster, s.jaar, s.verslagsoort, sum(u.bedrag_eur) as bedrag
+    from indicator.bundel_uitkering u
+    join indicator.stand s on s.overheidslaag = overheidslaag(u.overheid_code) and s.jaar = u.jaar and s.circulaire = u.circulaire and s.standaard_stand
+    group by all
+),
+
+open as (
+    select o.overheidslaag, o.cluster, o.onderdeel, o.jaar, o.verslagsoort, greatest(o.gewicht - coalesce(u.bedrag, 0), 0)::decimal(28, 2) as gewicht
+    from onderdelen o
+    left join uitkering u on u.overheidslaag = o.overheidslaag and u.bundel_id = o.onderdeel and u.cluster = o.cluster and u.jaar = o.jaar and u.verslagsoort = o.verslagsoort
 )
 
-select
-    overheidslaag, cluster, onderdeel, jaar, verslagsoort, splitsing,
-    (case
-        when not taak or splitsing = 'lasten' then gewicht::double
-        when alle_normen then taken::double * normen / normen_samen
-        else taken::double * velden / velden_samen
-    end / nullif(alle::double, 0))::decimal(18, 12) as aandeel
-from totalen
+select overheidslaag, cluster, onderdeel, jaar, verslagsoort,
+    (gewicht::double / nullif(sum(gewicht) over (partition by overheidslaag, cluster, jaar, verslagsoort), 0)::double)::decimal(18, 12) as aandeel
+from open

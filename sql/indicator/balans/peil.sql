@@ -4,15 +4,15 @@ betekenis: "Jaar en verslagsoort waarnaar het rapport kijkt, per overheidslaag: 
 korrel: overheidslaag
 sleutel: [overheidslaag]
 eenheid: jaar
-formule: "eerste van indicator.balans_macro naar: taken met een dekking, taken met lasten, jaar (nieuwste eerst), rekening voor begroting"
+formule: "eerste van indicator.balans_macro naar: clusters met een dekking, clusters met lasten, jaar (nieuwste eerst), rekening voor begroting"
 bron: indicator.balans_macro
 export: tabel
 kolommen:
   overheidslaag: gemeente of provincie
   jaar: verslagjaar
   verslagsoort: begroting of rekening
-  circulaire: stand van de middelen; leeg als geen taak middelen heeft
-  met_dekking: of een of meer taken er een dekking hebben
+  circulaire: stand van de middelen; leeg als geen cluster middelen heeft
+  met_dekking: of een of meer clusters er een dekking hebben
 */
 with keuze as (
     select overheidslaag, jaar, verslagsoort,
@@ -20,7 +20,7 @@ with keuze as (
         coalesce(bool_or(dekking is not null), false) as met_dekking,
         coalesce(bool_or(netto_lasten_eur is not null), false) as met_lasten
     from indicator.balans_macro
-    where soort = 'taak'
+    where soort = 'cluster'
     group by all
 )
 

@@ -1,6 +1,6 @@
 /* model
 naam: indicator.taak_vergelijking
-betekenis: "Als indicator.taak_band, met hoe ver de dekking van een taak bij een overheid ligt van de middelste in haar groep. Een afwijking is een vraag, geen oordeel: zij kan uit lasten, middelen of boeking komen. Hulptabel van indicator.balans_taak."
+betekenis: "Hoe ver de dekking van een taak bij een overheid ligt van de middelste in haar groep. Een afwijking is een vraag, geen oordeel: zij kan uit lasten, middelen of boeking komen. Hulptabel van indicator.balans_taak."
 korrel: overheid x taak x jaar x verslagsoort
 sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: "euro; dekking is een fractie; z in robuuste standaardafwijkingen"
@@ -12,14 +12,7 @@ kolommen:
   taak_id: taak
   jaar: verslagjaar
   verslagsoort: begroting of rekening
-  netto_lasten_eur: netto lasten met overhead, in de standaardvariant
-  spuk_eur: deel van de specifieke uitkeringen op de taakvelden
-  voorlopig: een of meer lasten zijn voorlopig
-  middelen_eur: middelen in de standaardvariant
   dekking: dekking in de standaardvariant
-  dekking_laag: laagste dekking
-  dekking_hoog: hoogste dekking
-  varianten: aantal varianten met een dekking
   groep: "vergelijkingsgroep naar inwoners; provincies vormen een groep"
   aantal: overheden in de groep met een dekking boven nul
   mediaan: mediaan van ln(dekking) in de groep
@@ -28,14 +21,12 @@ kolommen:
   z_reden: waarom z_score leeg is terwijl er een dekking is
 eenheden:
   dekking: fractie
-  dekking_laag: fractie
-  dekking_hoog: fractie
   mediaan: ln(dekking)
   mad: ln(dekking)
   z_score: robuuste standaardafwijkingen
 */
 with punt as (
-    select b.*, g.groep,
+    select b.overheid_code, b.taak_id, b.jaar, b.verslagsoort, b.dekking, g.groep,
         if(b.dekking > 0, ln(b.dekking::double), null) as x
     from indicator.taak_band b
     left join kern.vergelijkingsgroep g on g.overheid_code = b.overheid_code and g.jaar = b.jaar
@@ -59,7 +50,7 @@ spreiding as (
 
 select
     p.overheid_code, p.taak_id, p.jaar, p.verslagsoort,
-    p.netto_lasten_eur, p.spuk_eur, p.voorlopig, p.middelen_eur, p.dekking, p.dekking_laag, p.dekking_hoog, p.varianten,
+    p.dekking,
     p.groep,
     s.aantal,
     s.mediaan::decimal(18, 6) as mediaan,

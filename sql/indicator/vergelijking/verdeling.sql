@@ -5,14 +5,14 @@ korrel: overheid x cluster x jaar x verslagsoort
 sleutel: [overheid_code, cluster, jaar, verslagsoort]
 eenheid: euro; kloof is een fractie
 formule: "herschaalde middelen = middelen x som van netto lasten / som van middelen, over de overheden waarvan beide bekend zijn; afwijking = netto lasten - herschaalde middelen; kloof = afwijking / herschaalde middelen"
-bron: "indicator.balans_cluster, laatste stand; maat als OpenCivitas 2022"
+bron: "indicator.balans_cluster, stand van het punt; maat als OpenCivitas 2022"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
   cluster: cluster van het fonds
   jaar: verslagjaar
   verslagsoort: begroting of rekening
-  circulaire: laatste stand van het uitkeringsjaar
+  circulaire: stand van het punt
   netto_lasten_eur: netto lasten; leeg als zij onbekend zijn
   middelen_herschaald_eur: middelen, herschaald tot de landelijke netto lasten
   afwijking_eur: netto lasten min herschaalde middelen; boven nul geeft de overheid meer uit dan haar deel van het geld
@@ -27,7 +27,7 @@ with bekend as (
     select *,
         netto_lasten_eur is not null and middelen_eur is not null as beide
     from indicator.balans_cluster
-    where laatste_stand and reden is distinct from 'cluster zonder taakvelden'
+    where standaard_stand and reden is distinct from 'cluster zonder taakvelden'
 ),
 
 herschaald as (

@@ -15,7 +15,8 @@ kolommen:
   jaar_tot: laatste jaar waarin dit geldt; leeg is nog steeds
   zekerheid: "H hoog, M middel, L laag"
   bron: waaruit de indeling blijkt
+  zonder_taak: "waarom geen vastgelegde taak op het taakveld staat; leeg als er een staat of het buiten de netto lasten blijft"
 */
 select
-    overheidslaag, taakveld, cluster, rol, jaar_van::integer as jaar_van, jaar_tot::integer as jaar_tot, zekerheid, bron
+    overheidslaag, taakveld, cluster, rol, jaar_van::integer as jaar_van, jaar_tot::integer as jaar_tot, zekerheid, bron, zonder_taak
 from seed.cluster_taakveld

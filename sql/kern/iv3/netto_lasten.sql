@@ -5,7 +5,7 @@ korrel: overheid x jaar x verslagsoort x taakveld
 sleutel: [overheid_code, jaar, verslagsoort, taakveld]
 eenheid: hele euro's
 formule: "netto lasten = lasten - taakgebonden baten - specifieke uitkeringen (B4.3.1). Interne verrekeningen (L7, B7) tellen mee: afschrijving en rente zijn lasten van het taakveld, en wie alleen totalen opgeeft heeft ze daarin ook. Specifieke uitkeringen staan hier en niet in kern.uitkering: geen circulaire noemt ze, zij zijn alleen te zien aan de baten van het Rijk op een taakveld"
-bron: kern.baten_lasten, kern.cluster_taakveld
+bron: kern.baten_lasten, kern.taakveld_jaar
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -69,5 +69,4 @@ select
         else 'eigen'
     end as status
 from zijden z
-left join kern.cluster_taakveld c on c.overheidslaag = overheidslaag(z.overheid_code) and c.taakveld = z.taakveld
-    and z.jaar between c.jaar_van and coalesce(c.jaar_tot, 9999)
+left join kern.taakveld_jaar c on c.overheidslaag = overheidslaag(z.overheid_code) and c.taakveld = z.taakveld and c.jaar = z.jaar

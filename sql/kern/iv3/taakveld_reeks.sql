@@ -1,6 +1,6 @@
 /* model
 naam: kern.taakveld_reeks
-betekenis: "Taakvelden die van code wisselden en samen een vergelijkbare reeks over de jaren vormen. Een taakveld dat hier niet staat hield zijn code."
+betekenis: "Taakvelden die van code wisselden en samen een vergelijkbare reeks over de jaren vormen. Een taakveld dat hier niet staat hield zijn code. Iv3 wisselde van codes in 2023 (verfijning van 6.71, 6.72, 6.81 en 6.82) en 2025; wmo en jeugd zijn de breedste groepen die alle jaren hetzelfde omvatten."
 korrel: reeks x taakveld
 sleutel: [reeks, taakveld]
 bron: sql/seeds/taakveld_reeks.csv

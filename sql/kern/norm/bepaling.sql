@@ -18,7 +18,11 @@ kolommen:
   overheidslaag: gemeente of provincie
   orgaan: orgaan waarop de norm rust
   modaliteit: plicht, bevoegdheid of verbod
-  aard: "medebewind, of organisatie voor de eigen inrichting van gemeente en provincie"
+  soort_norm: "soort norm: zorgplicht, uitvoering, beslissing, regelstelling, toezicht, informatie, procedure, financieel of organisatie van de taak"
+  mogelijke_organen: "organen die het bevoegd gezag kunnen zijn, met | ertussen; leeg voor een genoemd orgaan"
+  via: "regeling en artikel die zeggen wie het orgaan is; leeg als de tekst het noemt"
+  zekerheid: "van het orgaan: H een tekst noemt het, M een regel geeft het, L het volgt uit de zin"
+  aard: "medebewind, verlengd voor een orgaan dat gemeenten samen moeten hebben, of organisatie voor de eigen inrichting van gemeente en provincie"
   geldig_van: eerste dag waarop de bepaling zo geldt
   geldig_tot: laatste dag waarop de bepaling zo geldt; 9999-12-31 is open
   jci: "verwijzing volgens de JCI-standaard, naar de eerste versie; waar het bestand er geen heeft die naar het artikel"
@@ -45,6 +49,10 @@ select
     r.overheidslaag,
     r.orgaan,
     r.modaliteit,
+    r.soort_norm,
+    r.mogelijke_organen,
+    r.via,
+    r.zekerheid,
     r.aard,
     r.versie_datum as geldig_van,
     r.geldig_tot,

@@ -3,7 +3,7 @@ naam: kern.bepaling_keten
 betekenis: "Bij welke bepaling een stuk van kern.bepaling_stuk hoort. De stukken van een bepaling volgen elkaar op volgens kern.bepaling_paar."
 korrel: stuk
 sleutel: [stuk_id]
-formule: "bepaling_id is de plaats van het eerste stuk met het orgaan; beginnen daar na elkaar of tegelijk meer bepalingen, dan krijgen de latere een volgnummer"
+formule: "bepaling_id is de plaats van het eerste stuk met het orgaan, en van het bevoegd gezag de laag; beginnen daar na elkaar of tegelijk meer bepalingen, dan krijgen de latere een volgnummer"
 bron: kern.bepaling_stuk en kern.bepaling_paar
 export: nee
 kolommen:
@@ -14,7 +14,7 @@ eenheden:
 */
 with recursive begin_van as (
     select s.stuk_id, s.van_nr, s.volgnummer,
-        replace(concat_ws('/', s.bwb_id, 'art' || s.artikel, 'lid' || s.lid, 'o' || s.onderdeel, 'z' || s.zin, s.orgaan), ' ', '-') as naam
+        replace(concat_ws('/', s.bwb_id, 'art' || s.artikel, 'lid' || s.lid, 'o' || s.onderdeel, 'z' || s.zin, s.orgaan, if(s.orgaan = 'bevoegd gezag', s.overheidslaag, null)), ' ', '-') as naam
     from kern.bepaling_stuk s
     anti join kern.bepaling_paar p on p.nieuw = s.stuk_id
 ),

@@ -1,10 +1,10 @@
 /* model
 naam: kern.bepaling_norm
-betekenis: "Bij welke norm een rij van bron.bwb_bepaling hoort: onderdelen die hun norm aan een aanhef ontlenen zijn samen een norm."
+betekenis: "Bij welke norm een rij van kern.bepaling_gelezen hoort: onderdelen die hun norm aan een aanhef ontlenen zijn samen een norm."
 korrel: regeling x versie x volgnummer
 sleutel: [bwb_id, versie_datum, document_id, volgnummer]
 formule: "norm_id is de plaats van de norm; bij onderdelen van een aanhef de plaats van die aanhef. Normen met dezelfde plaats, hetzelfde orgaan en dezelfde modaliteit krijgen een volgnummer erachter"
-bron: bron.bwb_bepaling
+bron: kern.bepaling_gelezen
 export: nee
 kolommen:
   bwb_id: nummer van de regeling
@@ -20,7 +20,7 @@ with lijsten as (
         bwb_id, versie_datum, document_id, volgnummer, groep, artikel, lid, zin, orgaan, modaliteit,
         string_split(min(coalesce(onderdeel, '')) over norm, '.') as van,
         string_split(max(coalesce(onderdeel, '')) over norm, '.') as tot
-    from bron.bwb_bepaling
+    from kern.bepaling_gelezen
     window norm as (partition by bwb_id, versie_datum, document_id, groep, orgaan, modaliteit)
 ),
 

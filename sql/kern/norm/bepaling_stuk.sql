@@ -26,7 +26,11 @@ kolommen:
   overheidslaag: gemeente of provincie
   orgaan: orgaan waarop de norm rust
   modaliteit: plicht, bevoegdheid of verbod
-  aard: medebewind of organisatie
+  soort_norm: "soort norm: zorgplicht, uitvoering, beslissing, regelstelling, toezicht, informatie, procedure, financieel of organisatie van de taak"
+  mogelijke_organen: "organen die het bevoegd gezag kunnen zijn, met | ertussen; leeg voor een genoemd orgaan"
+  via: "regeling en artikel die zeggen wie het orgaan is; leeg als de tekst het noemt"
+  zekerheid: "van het orgaan: H een tekst noemt het, M een regel geeft het, L het volgt uit de zin"
+  aard: "medebewind, verlengd (een orgaan dat gemeenten samen moeten hebben) of organisatie"
   regel: regel van de grammatica die de norm vond
   document_id: document met de tekst van de eerste versie (meta.document)
 eenheden:
@@ -40,7 +44,7 @@ eenheden:
 with geteld as (
     select
         bwb_id, versie_datum, versie_nr, volg, volgnummer,
-        hash(artikel, lid, onderdeel, zin, norm_id, orgaan, modaliteit, tekst_sleutel) as sleutel,
+        hash(artikel, lid, onderdeel, zin, norm_id, overheidslaag, orgaan, modaliteit, tekst_sleutel) as sleutel,
         row_number() over (partition by bwb_id, versie_datum, sleutel order by volgnummer) as nr
     from kern.bepaling_versie
     where not dubbel
@@ -82,6 +86,10 @@ select
     v.overheidslaag,
     v.orgaan,
     v.modaliteit,
+    v.soort_norm,
+    v.mogelijke_organen,
+    v.via,
+    v.zekerheid,
     v.aard,
     v.regel,
     v.document_id

@@ -3,7 +3,7 @@ naam: kern.bepaling_versie
 betekenis: "Bepalingen van elke versie van een regeling. Van een artikel dat in een periode twee versies heeft telt de eerste in het register; de rijen van de tweede staan hier met dubbel = true."
 korrel: regeling x versie x volgnummer
 sleutel: [bwb_id, versie_datum, volgnummer]
-bron: "bron.bwb_bepaling, kern.bepaling_norm, bron.bwb_artikel, sql/seeds/organieke_regeling.csv"
+bron: "kern.bepaling_gelezen, bron.bwb_bepaling, kern.bepaling_norm, bron.bwb_artikel, sql/seeds/organieke_regeling.csv"
 export: nee
 kolommen:
   bwb_id: nummer van de regeling
@@ -20,7 +20,11 @@ kolommen:
   overheidslaag: gemeente of provincie
   orgaan: orgaan waarop de norm rust
   modaliteit: plicht, bevoegdheid of verbod
-  aard: "organisatie voor de regelingen van sql/seeds/organieke_regeling.csv, en anders medebewind"
+  soort_norm: "soort norm: zorgplicht, uitvoering, beslissing, regelstelling, toezicht, informatie, procedure, financieel of organisatie van de taak"
+  mogelijke_organen: "organen die het bevoegd gezag kunnen zijn, met | ertussen; leeg voor een genoemd orgaan"
+  via: "regeling en artikel die zeggen wie het orgaan is; leeg als de tekst het noemt"
+  zekerheid: "van het orgaan: H een tekst noemt het, M een regel geeft het, L het volgt uit de zin"
+  aard: "organisatie voor de regelingen van sql/seeds/organieke_regeling.csv, verlengd voor een orgaan dat gemeenten samen moeten hebben, en anders medebewind"
   regel: regel van de grammatica die de norm vond
   tekst_sleutel: getal dat gelijk is voor gelijke teksten, afgezien van wit
   dubbel: tweede versie van hetzelfde artikel in dezelfde periode
@@ -53,12 +57,21 @@ select
     b.overheidslaag,
     b.orgaan,
     b.modaliteit,
-    if(o.bwb_id is not null and in_artikelen(o.artikelen, b.artikel), 'organisatie', 'medebewind') as aard,
+    b.soort_norm,
+    b.mogelijke_organen,
+    b.via,
+    b.zekerheid,
+    case
+        when o.bwb_id is not null and in_artikelen(o.artikelen, b.artikel) then 'organisatie'
+        when is_verlengd(b.orgaan) then 'verlengd'
+        else 'medebewind'
+    end as aard,
     b.regel,
-    hash(vlakke_tekst(b.tekst)) as tekst_sleutel,
+    hash(vlakke_tekst(g.tekst)) as tekst_sleutel,
     d.volgnummer is not null as dubbel,
     b.document_id
-from bron.bwb_bepaling b
+from kern.bepaling_gelezen b
+join bron.bwb_bepaling g on g.bwb_id = b.bwb_id and g.versie_datum = b.versie_datum and g.document_id = b.document_id and g.volgnummer = b.volgnummer
 join kern.bepaling_tijdlijn t on t.bwb_id = b.bwb_id and t.versie_datum = b.versie_datum and t.document_id = b.document_id
 join kern.bepaling_norm n on n.bwb_id = b.bwb_id and n.versie_datum = b.versie_datum and n.document_id = b.document_id and n.volgnummer = b.volgnummer
 left join dubbele d on d.bwb_id = b.bwb_id and d.versie_datum = b.versie_datum and d.document_id = b.document_id and d.volgnummer = b.eenheid

@@ -15,7 +15,7 @@ kolommen:
   lid: nummer van het lid
   onderdeel: onderdeel, genest met punt
   zin: nummer van de zin in het lid
-  orgaan: orgaan waarop de norm rust
+  orgaan: "orgaan waarop de norm rust en zijn overheidslaag: daarbinnen wordt vergeleken"
   modaliteit: plicht, bevoegdheid of verbod
   kaal: "tekst zonder de letters van een lijst en het leesteken achter een onderdeel (zonder_letters van sql/macros/)"
   over: "deze tekst staat vaker aan deze kant van de grens dan aan de andere: een van de stukken gaat niet woordelijk verder"
@@ -39,7 +39,7 @@ with kanten as (
 
 teksten as (
     select
-        k.kant, k.stuk_id, k.bwb_id, k.grens, k.volgnummer, k.artikel, k.lid, k.onderdeel, k.zin, k.orgaan, k.modaliteit,
+        k.kant, k.stuk_id, k.bwb_id, k.grens, k.volgnummer, k.artikel, k.lid, k.onderdeel, k.zin, k.orgaan || ' ' || k.overheidslaag as orgaan, k.modaliteit,
         zonder_letters(b.tekst, k.onderdeel) as kaal,
         eigen_tekst(b.tekst, k.onderdeel) as eigen
     from kanten k

@@ -4,7 +4,7 @@ betekenis: "Medebewindstaken: de vastgelegde taken van sql/seeds/taken.csv, en v
 korrel: taak
 sleutel: [taak_id]
 formule: "zekerheid is de laagste van zekerheid_wet, zekerheid_iv3 en zekerheid_middelen; een afgeleide taak is altijd L"
-bron: sql/seeds/taken.csv, kern.taak_bepaling, kern.regeling
+bron: sql/seeds/taken.csv, kern.taak_bepaling, kern.regeling, kern.taak_taakveld, kern.cluster_taakveld
 export: tabel
 kolommen:
   taak_id: "G en een getal voor gemeenten, P voor provincies; K en de regeling voor een afgeleide kandidaat-taak"
@@ -14,7 +14,8 @@ kolommen:
   mede_ministerie: ministerie dat mede verantwoordelijk is
   ministerie_regeling: ministerie volgens de gegevens van de regeling; leeg als die niet is opgenomen
   ministerie_wijkt_af: het ministerie van de taak is een ander dan dat van de regeling; leeg als een van beide onbekend is
-  cluster: cluster van het gemeentefonds waarin de middelen vallen; leeg is onbekend of geen
+  cluster: cluster van de taakvelden van de taak; leeg als zij bij meer clusters of bij geen horen
+  clusters: "clusters van die taakvelden, met | ertussen; van onzekere koppelingen alleen als er geen zekere is"
   beleidsvrijheid: "hoog, midden of laag; leeg is onbekend"
   open_einde: "ja, deels of nee: de uitgaven volgen de vraag; leeg is onbekend"
   zekerheid: "H hoog, M middel, L laag"
@@ -36,6 +37,21 @@ with regelingen as (
     group by bwb_id
 ),
 
+-- a task is where its taakvelden are, not where a list says it is
+veld as (
+    select l.taak_id, c.cluster
+    from kern.taak_taakveld l
+    join kern.cluster_taakveld c on c.overheidslaag = if(starts_with(l.taak_id, 'P'), 'provincie', 'gemeente') and c.taakveld = l.taakveld
+    where c.cluster is not null
+    qualify l.zekerheid <> 'L' or bool_and(l.zekerheid = 'L') over (partition by l.taak_id)
+),
+
+clusters as (
+    select taak_id, list_sort(list(distinct cluster)) as clusters
+    from veld
+    group by taak_id
+),
+
 afgeleid as (
     -- titles that differ in a dot are one chapter
     select taak_id, bwb_id, overheidslaag, max(hoofdstuk) as hoofdstuk
@@ -52,7 +68,8 @@ select
     t.mede_ministerie,
     r.ministerie as ministerie_regeling,
     t.ministerie <> r.ministerie as ministerie_wijkt_af,
-    t.cluster,
+    if(len(c.clusters) = 1, c.clusters[1], null) as cluster,
+    array_to_string(c.clusters, ' | ') as clusters,
     t.beleidsvrijheid,
     t.open_einde,
     laagste_zekerheid([t.zekerheid_wet, t.zekerheid_iv3, t.zekerheid_middelen]) as zekerheid,
@@ -69,6 +86,7 @@ select
     t.bron
 from seed.taken t
 left join regelingen r using (bwb_id)
+left join clusters c using (taak_id)
 union all
 select
     a.taak_id,
@@ -78,7 +96,7 @@ select
     null,
     r.ministerie,
     if(r.ministerie is null, null, false),
-    null, null, null,
+    null, null, null, null,
     'L', 'L', 'L', 'L',
     null,
     'afgeleid',

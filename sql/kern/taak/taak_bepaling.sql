@@ -16,7 +16,7 @@ kolommen:
   bwb_id: nummer van de regeling
   overheidslaag: gemeente of provincie
   hoofdstuk: buitenste titel boven het artikel in de laatste versie waarin het voorkomt; leeg als de regeling geen hoofdstukken heeft
-  aard: medebewind of organisatie
+  aard: "medebewind, verlengd of organisatie"
 */
 with laatste as (
     select bepaling_id, bwb_id, overheidslaag, artikel, lid, onderdeel, aard, geldig_van

@@ -5,7 +5,7 @@ betekenis: "Een versie van een regeling heeft niet evenveel bepalingen in het re
 */
 with gelezen as (
     select b.bwb_id, b.versie_datum, count(*) as aantal
-    from bron.bwb_bepaling b
+    from kern.bepaling_gelezen b
     join kern.bepaling_tijdlijn t on t.bwb_id = b.bwb_id and t.versie_datum = b.versie_datum and t.document_id = b.document_id
     group by all
 ),

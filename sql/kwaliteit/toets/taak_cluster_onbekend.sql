@@ -1,11 +1,11 @@
 /* toets
 naam: taak_cluster_onbekend
 ernst: waarschuwing
-betekenis: "Het cluster van een taak komt in geen opgenomen circulaire van het gemeentefonds voor."
+betekenis: "Het cluster van een taak komt in geen opgenomen circulaire van haar fonds voor."
 */
 select taak_id || ': ' || cluster as voorbeeld
 from kern.taak
 where cluster is not null
-    and cluster not in (select cluster from kern.uitkering where fonds = 'gemeentefonds')
-    and exists (from kern.uitkering where fonds = 'gemeentefonds')
+    and cluster not in (select cluster from kern.uitkering where fondslaag(fonds) = overheidslaag)
+    and exists (from kern.uitkering where fondslaag(fonds) = overheidslaag)
 order by voorbeeld

@@ -1,34 +1,42 @@
 /* toets
-naam: taak_middelen_sluit
+naam: bundel_middelen_sluit
 ernst: fout
-betekenis: "Wat over taken, overhead en 'geen taak' is verdeeld is niet het geld van de clusters met taakvelden."
+betekenis: "Wat over bundels, overhead en 'geen taak' is verdeeld is niet het geld van de clusters met taakvelden."
 */
 with verdeeld as (
-    select overheid_code, jaar, verslagsoort, circulaire, sum(in_lasten_eur) as eur, count(*) as delen
-    from indicator.taak_middelen
+    select overheid_code, jaar, verslagsoort, circulaire, sum(in_land_eur) as eur, count(*) as delen
+    from indicator.bundel_middelen
     group by all
 ),
 
-gebonden as (
-    select distinct fonds, vorm, omschrijving
+-- a grant goes to its tasks in equal parts; the part of a task without a bundle
+-- stays with that task
+genoemd as (
+    select distinct taak_id, fonds, vorm, omschrijving
     from kern.taak_uitkering
     where vorm in ('IU', 'DU', 'BFU') and fonds is not null
 ),
 
--- what a task names goes to it whole; of the rest the part that is no task's
+gebonden as (
+    select g.fonds, g.vorm, g.omschrijving, j.jaar, count(l.bundel_id)::double / count(*) as deel
+    from genoemd g
+    cross join (select distinct jaar from kern.uitkering) j
+    left join kern.bundel_lid l on l.taak_id = g.taak_id and l.jaar = j.jaar
+    group by all
+),
+
 uitkering as (
     select u.overheid_code, u.jaar, u.circulaire, u.cluster,
-        sum(u.bedrag_eur) filter (g.vorm is not null) as gebonden,
+        sum(u.bedrag_eur * g.deel) as gebonden,
         sum(u.bedrag_eur) filter (g.vorm is null) as vrij
     from kern.uitkering u
-    left join gebonden g on g.fonds = u.fonds and g.vorm = u.vorm and g.omschrijving = u.omschrijving
+    left join gebonden g on g.fonds = u.fonds and g.vorm = u.vorm and g.omschrijving = u.omschrijving and g.jaar = u.jaar
     group by all
 ),
 
 rest as (
     select overheidslaag, cluster, jaar, verslagsoort, sum(aandeel) filter (onderdeel <> 'geen taak') as aandeel
     from indicator.cluster_splitsing
-    where splitsing = 'lasten'
     group by all
 ),
 

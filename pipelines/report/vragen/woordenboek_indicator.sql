@@ -1,0 +1,4 @@
+-- every indicator with its words
+select indicator, label, definitie, eenheid, grenzen, bron, sinds
+from indicator.catalogus
+order by indicator

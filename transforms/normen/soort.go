@@ -1,0 +1,343 @@
+package normen
+
+import (
+	"bytes"
+	"strings"
+)
+
+// Soort is the kind of a norm, by its name in kern.bepaling.
+type Soort string
+
+// The kinds, in the order of the ladder: the first that fits is taken.
+const (
+	Toezicht      Soort = "toezicht"
+	Financieel    Soort = "financieel"
+	Regelstelling Soort = "regelstelling"
+	Procedure     Soort = "procedure"
+	Beslissing    Soort = "beslissing"
+	Informatie    Soort = "informatie"
+	Organisatie   Soort = "organisatie van de taak"
+	Uitvoering    Soort = "uitvoering"
+	Zorgplicht    Soort = "zorgplicht"
+)
+
+// soort gives the kind of a norm by its main verb and what that takes.
+func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
+	switch {
+	case d.instrument && d != vanGemeente && d != vanProvincie:
+		return Regelstelling
+	case c == nil && p.side == nil:
+		return Beslissing // consent and authority are for one case
+	case c == nil:
+		c = p.side
+	}
+	// The aanhef of a list says what is done; where it does not, its item.
+	step := firstStep(p.said(c, true))
+	if step == nil {
+		step = firstStep(p.said(c, false))
+	}
+	switch {
+	case step == nil:
+	case d.instrument && step.soort != Financieel:
+		return Regelstelling // a verordening makes rules, or a levy
+	default:
+		return step.soort
+	}
+	if d.instrument {
+		return Regelstelling
+	}
+	if m == Bevoegdheid {
+		return Beslissing
+	}
+	return Uitvoering
+}
+
+// firstStep gives the first step of the ladder that fits, or nil.
+func firstStep(g *said) *step {
+	for i := range ladder {
+		if ladder[i].fits(g) {
+			return &ladder[i]
+		}
+	}
+	return nil
+}
+
+// said is what a clause says: the stems of its main verb, and its words, of
+// those that the ladder asks for.
+type said struct{ verbs, words bits }
+
+// bits is a set of words or stems of the ladder.
+type bits [8]uint64
+
+func (b *bits) add(i int) { b[i/64] |= 1 << (i % 64) }
+
+func (b *bits) meets(c *bits) bool {
+	for i := range b {
+		if b[i]&c[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// index numbers words from 1; 0 is one that the ladder does not ask for.
+type index map[string]int
+
+func (x index) of(word string) int {
+	if x[word] == 0 {
+		x[word] = len(x) + 1
+	}
+	return x[word]
+}
+
+// said collects the main verb of c and the words around it. Of draagt zorg
+// voor dat and its like the clause behind dat is what counts.
+func (p *parser) said(c *clause, aanhef bool) *said {
+	g := &said{}
+	care := p.caring(c)
+	if care {
+		g.word("zorg")
+	}
+	if c.form.kind >= be {
+		g.verb(p.raw(c.verb))
+	}
+	about := false    // behind dat: what a care is about
+	done := false     // of kan the first infinitive is the main verb
+	n, before := 0, 0 // words taken; of the aanhef, behind its verb
+	for i := c.start(); i < c.to; {
+		if p.kind(i) == colonToken {
+			if p.is(i+1, "dan") && p.is(i+2, "nadat") {
+				g.word("dan-nadat")
+			}
+			if aanhef && before > 0 && !care {
+				break
+			}
+			n = 0
+		}
+		if i != c.verb && i > c.from && p.begins(i) && !(care && i > c.verb && i < c.verb+9 && p.is(i, "dat")) {
+			g.colloquial(p, i)
+			i = p.pastClause(i)
+			continue
+		}
+		about = about || care && i > c.verb && p.is(i, "dat", "met", "voor", "van")
+		if i == c.verb || p.kind(i) == bodyToken && !p.t[i].instrument {
+			i++
+			continue
+		}
+		if p.kind(i) == bodyToken {
+			if i > c.verb && !p.is(i-1, "van", "met", "tot") {
+				g.word("plan")
+			}
+			i++
+			continue
+		}
+		if p.kind(i) == wordToken && n < 90 {
+			n++
+			if i > c.verb {
+				before++
+			}
+			w := p.raw(i)
+			g.spoken(w)
+			if isInstrumentName(w) && !bytes.HasSuffix(w, []byte("besluit")) && string(w) != "regeling" && !p.isGoverned(i) {
+				g.word("plan")
+			}
+			g.colloquial(p, i)
+			if !done && p.verbal(c, i, care && about) {
+				g.verb(w)
+				done = !care && c.form.kind == may && !p.is(i, "laten", "doen")
+			}
+		}
+		i++
+	}
+	return g
+}
+
+// verbal tells that the word at i is the main verb of c, or of the clause that
+// a duty of care is about: the infinitive of kan, the participle of wordt, what
+// is behind te, a finite verb behind dat.
+func (p *parser) verbal(c *clause, i int, care bool) bool {
+	if i < c.verb || c.form.kind == may && p.has(i-1, determiner) {
+		return false
+	}
+	f := p.t[i].form
+	switch {
+	case p.has(i, predicate):
+		return false
+	case (p.is(i-1, "tot") || p.is(i-1, "het") && p.is(i-2, "tot", "met", "voor")) && (c.form.kind == be || c.form.kind == have || care) && p.t[i].to-p.t[i].from > 5 && f.plural:
+		return true
+	case care && (f.kind >= state || p.participle(i)):
+		return true
+	case p.is(i-1, "te") && !p.hasAny(c, c.verb, "bevoegd", "verplicht", "gehouden", "gerechtigd", "dient", "dienen", "taak"):
+		return care
+	case p.is(i-1, "te"):
+		return true
+	case c.form.kind == may || c.form.kind == must || p.is(c.verb, "laat", "laten", "doet", "doen", "zal", "zullen"):
+		return f.plural && f.kind >= state || p.participle(i) && (p.is(i+1, "worden") || p.is(i-1, "worden")) || p.t[i].word == unknown && bytes.HasSuffix(p.raw(i), []byte("en")) && p.endsClause(i)
+	case c.form.kind == become:
+		return p.participle(i) || f.kind >= state && !f.plural // verstrekt
+	case c.form.kind == be, c.form.kind == have, c.form.kind == remain:
+		return f.plural && f.kind >= state || p.participle(i)
+	}
+	return false
+}
+
+// collocations are words that mean something else together.
+var collocations = map[string]string{"hoogte": "op-de-hoogte", "kennis": "in-kennis"}
+
+// colloquial notes "op de hoogte", "in kennis", "dan nadat", and the particle
+// that ends a clause: "heft ... op".
+func (g *said) colloquial(p *parser, i int) {
+	switch {
+	case p.is(i, "nadat") && p.is(i-1, "dan"):
+		g.word("dan-nadat")
+	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
+		g.word(collocations[string(p.raw(i))])
+	case particleIndex[p.t[i].text] != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1)):
+		g.words.add(particleIndex[p.t[i].text])
+	}
+}
+
+func (p *parser) endsClause(i int) bool {
+	return i+1 >= len(p.t) || p.kind(i+1) != wordToken || p.begins(i+1) || p.is(i-1, "te")
+}
+
+// caring tells a clause that lays a care on its subject, whose object tells
+// what is to be done.
+func (p *parser) caring(c *clause) bool {
+	switch {
+	case p.is(c.verb, "draagt", "dragen") && p.hasAny(c, c.verb, "zorg"), p.is(c.verb, "zorgt", "zorgen", "waakt", "waken", "waarborgt", "waarborgen", "bevordert", "bevorderen", "ziet", "zien"):
+		return true
+	case c.form.kind == be:
+		return p.hasAny(c, c.start(), "verantwoordelijk", "belast")
+	case c.form.kind == have:
+		return p.hasAny(c, c.start(), "taak", "zorg")
+	case c.form.kind == become:
+		return p.hasAny(c, c.start(), "zorg", "belast")
+	}
+	return false
+}
+
+// verb notes a verb by its stem, and the particle that it is joined with.
+func (g *said) verb(w []byte) {
+	s, particle := stem(string(w))
+	g.verbs.add(stemIndex[s])
+	g.words.add(particleIndex[particle])
+}
+
+// spoken notes a word as it stands in the text.
+func (g *said) spoken(w []byte) { g.words.add(wordIndex[string(w)]) }
+
+func (g *said) word(w string) { g.words.add(wordIndex[w]) }
+
+// step is one rule of the ladder: one of its verbs, and one of its words where
+// it has any; not are words that rule it out.
+type step struct {
+	soort             Soort
+	verbs, words, not bits
+}
+
+func (s *step) fits(g *said) bool {
+	return (s.verbs == bits{} || s.verbs.meets(&g.verbs)) && (s.words == bits{} || s.words.meets(&g.words)) && !s.not.meets(&g.words)
+}
+
+// prefixes are the particles that a verb joins: vaststellen is stellen.
+var prefixes = []string{"aan", "af", "bij", "door", "in", "mee", "mede", "na", "neer", "om", "op", "over", "samen", "terug", "toe", "uit", "vast", "voor", "weg", "bekend", "beschikbaar", "ter"}
+
+// stem gives the same for the forms of a verb, with and without its particle:
+// stelt, vastgesteld, vaststellen. It is rough: the ladder's own verbs go
+// through it as well.
+func stem(w string) (verb, particle string) {
+	w = strings.ToLower(w)
+	if s, ok := irregular[w]; ok {
+		return s, ""
+	}
+	for _, prefix := range prefixes {
+		rest, ok := strings.CutPrefix(w, prefix)
+		if !ok || len(rest) < 4 || inseparable(prefix, rest) {
+			continue
+		}
+		if s, ok := irregular[rest]; ok {
+			return s, prefix
+		}
+		if words[rest] != nil && words[rest].form.kind >= state || strings.HasPrefix(rest, "ge") && len(rest) > 5 || strings.HasPrefix(rest, "te") {
+			w, particle = strings.TrimPrefix(rest, "te"), prefix
+			break
+		}
+	}
+	if len(w) > 5 && strings.HasPrefix(w, "ge") && w != "gebruikt" && w != "gebruiken" && w != "gelasten" && w != "geleiden" {
+		w = w[2:]
+	}
+	return root(w), particle
+}
+
+// inseparable tells a verb that keeps its first part: overlegt, voorziet.
+func inseparable(prefix, rest string) bool {
+	var starts []string
+	switch prefix {
+	case "over":
+		starts = []string{"leg", "weeg", "weg", "wog", "hand", "tuig", "tre", "schr"}
+	case "voor":
+		starts = []string{"zi", "kom"}
+	case "om":
+		starts = []string{"schr", "vat"}
+	case "door":
+		starts = []string{"lo"}
+	}
+	for _, start := range starts {
+		if strings.HasPrefix(rest, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// root takes the ending off a verb without particle and ge: the same is left
+// of vergoedt, vergoeden and vergoed.
+func root(w string) string {
+	if rest, ok := strings.CutSuffix(w, "en"); ok && len(rest) > 2 {
+		w = rest
+	} else if rest, ok := strings.CutSuffix(w, "t"); ok {
+		w = rest
+	}
+	if n := len(w); n > 3 && (w[n-1] == 'd' || w[n-1] == 't') {
+		w = w[:n-1]
+	}
+	return folded(w)
+}
+
+// folded writes a stem without the doubling of Dutch spelling.
+func folded(w string) string {
+	var out []byte
+	for i := 0; i < len(w); i++ {
+		if i > 0 && w[i] == w[i-1] {
+			continue
+		}
+		out = append(out, w[i])
+	}
+	if n := len(out); n > 0 {
+		switch out[n-1] {
+		case 'v':
+			out[n-1] = 'f'
+		case 'z':
+			out[n-1] = 's'
+		}
+	}
+	return string(out)
+}
+
+// irregular are participles that do not look like their verb.
+var irregular = func() map[string]string {
+	all := map[string]string{}
+	for _, pair := range strings.Fields(`gezonden=zend zenden=zend zendt=zend gegeven=gef genomen=nem gebracht=breng gehouden=houd houdt=houd houden=houd
+aangewezen=wijs gewezen=wijs gesloten=sluit sluit=sluit sluiten=sluit besloten=beslui beslissen=beslis gedaan=doe doet=doe doen=doe
+gegaan=ga gaat=ga gaan=ga ziet=zie zien=zie gezien=zie getroffen=tref getrokken=trek gekozen=kies geschreven=schrijf geheven=hef
+opgedragen=draag gedragen=draag verboden=verbied verbonden=verbind geboden=bied biedt=bied bieden=bied gehoord=hor verzonden=zend zend=zend
+verdaagd=verdag verdagen=verdag meldt=meld melden=meld gemeld=meld besteedt=besteed besteden=besteed onderhoudt=onderhoud onderhouden=onderhoud
+onderhoud=onderhoud bekeken=bekijk geholpen=help geworven=werf ontheven=onthef opgeheven=hef leidt=leid leiden=leid deelgenomen=nem
+geslagen=sla hersteld=herstel ontslagen=ontsla ontslaat=ontsla besproken=bespreek verworven=verwerf int=inn innen=inn geïnd=inn geind=inn betreden=betreed binnentreden=betreed treden=treed onteigend=onteigen afgelegd=leg
+beslist=beslis besluit=beslui besluiten=beslui verbindt=verbind verbinden=verbind verbiedt=verbied verbieden=verbied houdt=houd`) {
+		form, s, _ := strings.Cut(pair, "=")
+		all[form] = root(s)
+	}
+	return all
+}()

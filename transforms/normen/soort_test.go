@@ -1,0 +1,59 @@
+package normen
+
+import "testing"
+
+// The kind of a norm by the ladder: the first step that fits decides.
+func TestSoort(t *testing.T) {
+	for text, want := range map[string]Soort{
+		"Het college houdt toezicht op de molens.":                                         Toezicht,
+		"De burgemeester kan een bestuurlijke boete opleggen aan de molenaar.":             Toezicht,
+		"Het college heeft tot taak zorg te dragen voor de handhaving van artikel 3.":      Toezicht,
+		"De gemeente vergoedt de schade die de vlieger lijdt.":                             Financieel,
+		"Het college kan de kosten van het malen verhalen op de molenaar.":                 Financieel,
+		"De gemeenteraad stelt bij verordening regels over vliegeren.":                     Regelstelling,
+		"Gedeputeerde staten stellen een vogelplan vast.":                                  Regelstelling,
+		"Het college kan de termijn met zes weken verlengen.":                              Procedure,
+		"Het college stelt de molenaar in de gelegenheid zijn zienswijze te geven.":        Procedure,
+		"Het college neemt geen besluit dan nadat het de molenaar heeft geraadpleegd.":     Procedure,
+		"Het college beslist binnen acht weken op de aanvraag.":                            Beslissing,
+		"De burgemeester kan de vergunning intrekken.":                                     Beslissing,
+		"Het college kan de bijstand weigeren.":                                            Beslissing,
+		"Het college zendt jaarlijks een afschrift aan Onze Minister.":                     Informatie,
+		"Gedeputeerde staten verzamelen gegevens over molens.":                             Informatie,
+		"De informatie wordt verstrekt door de burgemeester.":                              Informatie,
+		"De colleges treffen een gemeenschappelijke regeling.":                             Organisatie,
+		"Het college wijst ambtenaren aan voor het malen.":                                 Organisatie,
+		"Het college kan het malen door derden laten verrichten.":                          Organisatie,
+		"Het college voert een onderzoek uit.":                                             Uitvoering,
+		"Het college ondersteunt de molenaar bij het malen.":                               Uitvoering,
+		"Het gemeentebestuur draagt zorg voor de kwaliteit van de molens.":                 Zorgplicht,
+		"Het college bevordert de samenhang tussen molens.":                                Zorgplicht,
+		"De burgemeester draagt er zorg voor dat de bevolking informatie wordt verschaft.": Informatie,
+		"De kosten van de molen komen ten laste van de gemeente.":                          Financieel,
+	} {
+		got := read(t, law, units(text)...)
+		if len(got) == 0 || got[0].Soort != want {
+			t.Errorf("%q gives %s, want %s", text, described(got), want)
+			for _, b := range got {
+				t.Errorf("   %s", b.Soort)
+			}
+		}
+	}
+}
+
+// All forms of a verb have one stem.
+func TestStem(t *testing.T) {
+	for _, forms := range [][]string{{"stelt", "stellen", "gesteld", "vastgesteld", "vaststellen"}, {"vergoedt", "vergoeden", "vergoed"},
+		{"geeft", "geven", "gegeven", "doorgeeft"}, {"zendt", "zenden", "gezonden", "toegezonden"}, {"beslist", "beslissen"},
+		{"draagt", "dragen", "gedragen", "opgedragen"}, {"legt", "leggen", "gelegd", "opleggen"}, {"overlegt", "overleggen"}} {
+		want, _ := stem(forms[0])
+		for _, form := range forms[1:] {
+			if got, _ := stem(form); got != want {
+				t.Errorf("%s has stem %s, %s has %s", form, got, forms[0], want)
+			}
+		}
+	}
+	if a, _ := stem("overlegt"); a == func() string { s, _ := stem("legt"); return s }() {
+		t.Error("overlegt has the stem of legt")
+	}
+}
