@@ -49,7 +49,7 @@ func TestClickHouseHasWhatTheWarehouseHas(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, m := range all {
-		if m.Export != models.ExportNone {
+		if m.Leaves() {
 			compareShards(t, db, servers[1], m, kinds)
 		}
 	}

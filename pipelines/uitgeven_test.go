@@ -39,7 +39,7 @@ func TestPostgresHasWhatTheWarehouseHas(t *testing.T) {
 		where table_schema in ('kern', 'indicator', 'kwaliteit', 'meta')`))
 	columns := 0
 	for _, m := range all {
-		if m.Export == models.ExportNone {
+		if !m.Leaves() {
 			continue
 		}
 		columns += len(m.Columns)

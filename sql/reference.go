@@ -23,7 +23,7 @@ var referred = []string{"kern.levering", "kern.onderzoek", "kern.overheid", "ker
 func (m *Model) References(all []*Model) []Reference {
 	var found []Reference
 	for _, other := range all {
-		if other.Name == m.Name || other.Export == ExportNone || !slices.Contains(referred, other.Name) {
+		if other.Name == m.Name || !other.Leaves() || !slices.Contains(referred, other.Name) {
 			continue
 		}
 		has := func(column string) bool {

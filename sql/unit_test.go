@@ -65,7 +65,7 @@ func TestReferences(t *testing.T) {
 	ordered, _ := mustModels(t)
 	names := map[string]bool{}
 	for _, m := range ordered {
-		names[m.Name] = m.Export != ExportNone
+		names[m.Name] = m.Leaves()
 	}
 	for _, name := range referred {
 		if !names[name] {

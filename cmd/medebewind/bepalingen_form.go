@@ -103,7 +103,29 @@ func (b *bepalingen) table(w io.Writer, width int) error {
 	}
 	hidden["bestandsregel"] = !slices.ContainsFunc(b.Bepalingen, func(l bepalingLine) bool { return l.Artikel == nil })
 	columns, rows := shown(bepalingColumns, b.rows(), hidden)
-	room := width
+	room := roomForText(columns, rows, width)
+	for _, column := range []string{"regel", "soort_norm"} { // what a narrow table can do without
+		if room >= leastText {
+			break
+		}
+		hidden[column] = true
+		columns, rows = shown(bepalingColumns, b.rows(), hidden)
+		room = roomForText(columns, rows, width)
+	}
+	for _, row := range rows {
+		if last := len(row) - 1; row[last] != nil {
+			text := shorten(*row[last], max(room, leastText))
+			row[last] = &text
+		}
+	}
+	return writeRows(tableWriter(w), columns, rows)
+}
+
+// leastText is how many characters of a sentence a table shows at the least.
+const leastText = 20
+
+// roomForText is what the other columns leave of width for the last one.
+func roomForText(columns []string, rows [][]*string, width int) int {
 	for i, column := range columns[:len(columns)-1] {
 		widest := utf8.RuneCountInString(column)
 		for _, row := range rows {
@@ -111,15 +133,9 @@ func (b *bepalingen) table(w io.Writer, width int) error {
 				widest = max(widest, utf8.RuneCountInString(*row[i]))
 			}
 		}
-		room -= widest + 2
+		width -= widest + 2
 	}
-	for _, row := range rows {
-		if last := len(row) - 1; row[last] != nil {
-			text := shorten(*row[last], max(room, 20))
-			row[last] = &text
-		}
-	}
-	return writeRows(tableWriter(w), columns, rows)
+	return width
 }
 
 // shown leaves out the columns that are hidden.

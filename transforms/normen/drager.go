@@ -16,8 +16,6 @@ type drager struct {
 	zekerheid string
 	// instrument: it is a text, whose content is the norm of its maker.
 	instrument bool
-	// decision: it is a decision on one case, such as a vergunning.
-	decision bool
 	// also is the next of several bodies that the same words mean.
 	also *drager
 }
@@ -31,9 +29,6 @@ var dragerOf = func() map[Orgaan]*drager {
 	}
 	return all
 }()
-
-// nobody is the drager of a token that is no body.
-var nobody = &drager{}
 
 // Lagen gives the layers that bear a norm: of a bevoegd gezag one for each of
 // the bodies that it can be, and both where the text does not say.
