@@ -211,6 +211,13 @@ var (
 		text("statcode"), text("statnaam"), number("jaarcode"), number("vlakken"), number("punten"), number("oppervlakte_m2"),
 		decimal("min_x", Metre), decimal("min_y", Metre), decimal("max_x", Metre), decimal("max_y", Metre),
 		decimal("punt_x", Metre), decimal("punt_y", Metre), text("wkt"))
+
+	// Refused has the rows of a document that did not pass the door, at most a
+	// hundred of one: the staged table and its column, the number of the row in it,
+	// why, and how many of that table were refused in all. It is of no source and of
+	// all, and so not in Tables.
+	Refused = table("geweigerd",
+		number("volgnummer"), text("tabel"), text("kolom"), number("rij"), text("reden"), number("geweigerd"))
 )
 
 // Tables lists every staged table; the warehouse makes one relation of each,

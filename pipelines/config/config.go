@@ -169,8 +169,8 @@ func (c *Config) Validate() error {
 	if len(c.BWB.Types) == 0 {
 		return wrong("bwb.types", "name at least one kind of regulation")
 	}
-	if !memory.MatchString(c.Warehouse.Memory) {
-		return wrong("warehouse.memory", "%q is no size such as 512MiB", c.Warehouse.Memory)
+	if err := CheckMemory(c.Warehouse.Memory); err != nil {
+		return wrong("warehouse.memory", "%v", err)
 	}
 	if c.Warehouse.Threads < 0 {
 		return wrong("warehouse.threads", "must be 0 (one a core) or more")
@@ -207,6 +207,14 @@ func (c *Config) Rate() float64 {
 		return 0
 	}
 	return politeness
+}
+
+// CheckMemory says what is wrong with a size of memory for DuckDB.
+func CheckMemory(size string) error {
+	if !memory.MatchString(size) {
+		return fmt.Errorf("%q is no size such as 512MiB", size)
+	}
+	return nil
 }
 
 // Cores is the number of threads that the warehouse may use.

@@ -32,6 +32,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"medebewind/pipelines/report/getal"
+	"medebewind/transforms/foreign"
 )
 
 //go:embed sjabloon vragen
@@ -114,6 +115,9 @@ func Write(ctx context.Context, db *sql.DB, dir string) error {
 		return fmt.Errorf("reading the warehouse for the report: %w", err)
 	}
 	for _, p := range pages {
+		if err := inSite(p.pad); err != nil {
+			return err
+		}
 		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(p.pad)), 0o755); err != nil {
 			return fmt.Errorf("writing the report: %w", err)
 		}
@@ -140,6 +144,18 @@ func Write(ctx context.Context, db *sql.DB, dir string) error {
 	return group.Wait()
 }
 
+// inSite refuses a page whose name would lead out of the site, or could be no name of
+// a file. Names come from data, and codes are held against their form when they come
+// in: this is the last look.
+func inSite(pad string) error {
+	for name := range strings.SplitSeq(pad, "/") {
+		if err := foreign.FileName(name); err != nil {
+			return fmt.Errorf("the report would have a page %s: %w", foreign.Cut(fmt.Sprintf("%q", pad)), err)
+		}
+	}
+	return nil
+}
+
 // write fills in a page. Wortel leads from the page to the root of the site.
 func (s *Site) write(dir string, p pagina) error {
 	var text bytes.Buffer
@@ -149,7 +165,7 @@ func (s *Site) write(dir string, p pagina) error {
 		In                 any
 	}{s, p.pad, p.titel, strings.Repeat("../", strings.Count(p.pad, "/")), p.inhoud})
 	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, p.pad), text.Bytes(), 0o644)
+		err = os.WriteFile(filepath.Join(dir, p.pad), unlink(text.Bytes()), 0o644)
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s of the report: %w", p.pad, err)

@@ -128,8 +128,29 @@ func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err er
 	e.CSV = &File{Path: format.CSV(m.Name)}
 	// Lines end as RFC 4180 has it, and an empty text is "" where a missing one is
 	// nothing.
-	e.CSV.Rows, err = w.copy(ctx, dir, e.CSV.Path, m, "true", `format csv, header true, new_line E'\r\n'`)
+	e.CSV.Rows, err = w.copy(ctx, dir, e.CSV.Path, m, csvCells(e.Columns), "true", `format csv, header true, new_line E'\r\n'`)
 	return err
+}
+
+// formula matches a text that a spreadsheet takes for a formula, as foreign.Cell has
+// it, and figure a number: a test holds the two together.
+const (
+	formula = `'^[ \t\r\n\x{a0}]*[=+\-@＝＋－＠]'`
+	figure  = `'^[+-]?[0-9]+(\.[0-9]+)?(e[+-]*[0-9]+)?$'`
+)
+
+// csvCells selects the columns of a table for CSV: an apostrophe before what a
+// spreadsheet would compute.
+func csvCells(columns []Column) string {
+	var cells []string
+	for _, c := range columns {
+		cell := name(c.Name)
+		if c.Type == "VARCHAR" {
+			cell = fmt.Sprintf("if(regexp_matches(%[1]s, %[2]s) and not regexp_matches(%[1]s, %[3]s), chr(39) || %[1]s, %[1]s) as %[1]s", cell, formula, figure)
+		}
+		cells = append(cells, cell)
+	}
+	return strings.Join(cells, ", ")
 }
 
 // references gives the references of a table of which every row is there.
@@ -151,7 +172,7 @@ func (w *Warehouse) references(ctx context.Context, m *models.Model) ([]models.R
 
 func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Model, where string, e *Export) error {
 	manifest := w.in.Manifest
-	rows, err := w.copy(ctx, dir, path, m, where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
+	rows, err := w.copy(ctx, dir, path, m, "*", where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
 			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, snapshot_sha256: %s, code_versie: %s}`,
 		rowGroup, quote(m.Name), quote(string(manifest.Herkomst)), quote(manifest.Hash()), quote(w.in.CodeVersion)))
 	e.Files = append(e.Files, File{Path: path, Rows: rows})
@@ -159,13 +180,13 @@ func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Mode
 }
 
 // copy writes rows of a table, sorted by its key.
-func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model, where, options string) (rows int64, err error) {
+func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model, cells, where, options string) (rows int64, err error) {
 	full := filepath.Join(dir, filepath.FromSlash(path))
 	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
 		return 0, err
 	}
-	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select * from %s where %s order by %s) to %s (%s)",
-		m.Name, where, strings.Join(m.Key, ", "), quote(full), options))
+	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select %s from %s where %s order by %s) to %s (%s)",
+		cells, m.Name, where, strings.Join(m.Key, ", "), quote(full), options))
 	if err != nil {
 		return 0, err
 	}

@@ -26,6 +26,7 @@ import (
 	files "medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/transforms"
+	"medebewind/transforms/door"
 )
 
 // Stager stages documents.
@@ -146,12 +147,16 @@ func (s *Stager) transform(t *transforms.Transform, sha string, data []byte) err
 		return fmt.Errorf("making the folder of staged files: %w", err)
 	}
 	out := outputs{}
-	err := t.Run(data, out.emit)
+	guard := door.New(out.emit)
+	err := t.Run(data, guard.Emit)
+	if err == nil {
+		err = guard.Close()
+	}
 	if err != nil {
 		return &inputError{err}
 	}
 	var results []Result
-	for _, table := range t.Tables {
+	for _, table := range append(slices.Clone(t.Tables), transforms.Refused) {
 		o := out[table.Name]
 		if o == nil {
 			continue
