@@ -181,7 +181,7 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 		return nil, nil, err
 	}
 	chosen := sources.Chosen(sources.Asked{Config: r.Config, Have: r.years, Renew: r.asked, Today: today})
-	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored}
+	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Lists: extract.Bounds{Pages: r.Config.Network.MaxPages, Rows: r.Config.Network.MaxRows}, Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored}
 	env.SameScope = r.last != nil && sameScope(r.last.Parameters, r.parameters())
 	env.Since(r.last)
 	return env, chosen, nil

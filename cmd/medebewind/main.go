@@ -39,6 +39,9 @@ func (e *notRenewed) Error() string {
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// Who asks twice is not made to wait: the second signal ends the process, and
+	// what it leaves is what a kill leaves.
+	context.AfterFunc(ctx, stop)
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)

@@ -36,7 +36,7 @@ needs no server and loads nothing from elsewhere: open index.html in it.`,
 				place = layout.Folder(out).Report()
 				err = publish.Report(out, write)
 			} else {
-				err = write(to)
+				err = publish.ReportTo(to, write)
 			}
 			if err != nil {
 				return err

@@ -57,6 +57,9 @@ type Network struct {
 	// GiveUp is how many requests in a row may fail at one host, each after all
 	// its attempts, before the host is left alone for the run; 0 is never.
 	GiveUp int `yaml:"give_up"`
+	// MaxPages and MaxRows bound one list of a publisher.
+	MaxPages int `yaml:"max_pages"`
+	MaxRows  int `yaml:"max_rows"`
 }
 
 // CBS says how Statistics Netherlands is read.
@@ -92,7 +95,7 @@ func Default() *Config {
 	c := &Config{
 		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
 		Sources:   slices.Clone(Sources),
-		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5},
+		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, MaxPages: 5_000, MaxRows: 20_000_000},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
 		Warehouse: Warehouse{Memory: "256MiB"},
@@ -154,6 +157,10 @@ func (c *Config) Validate() error {
 		return wrong("network.timeout", "must be 1s or more")
 	case n.GiveUp < 0:
 		return wrong("network.give_up", "must be 0 (never) or more")
+	case n.MaxPages < 1:
+		return wrong("network.max_pages", "must be 1 or more")
+	case n.MaxRows < 1:
+		return wrong("network.max_rows", "must be 1 or more")
 	}
 	if !slices.Contains([]string{"auto", "v3", "v4"}, c.CBS.OData) {
 		return wrong("cbs.odata", "%q must be auto, v3 or v4", c.CBS.OData)

@@ -77,7 +77,9 @@ func (s *Service) Serve(ctx context.Context) error {
 		}()
 	}
 	c := s.Options.Config.Schedule
-	(&schedule.Service{Plan: s.plan, Last: s.last, Run: s.run, Deadline: c.Deadline, Grace: c.Grace, Log: s.log}).Serve(serving)
+	if err := (&schedule.Service{Plan: s.plan, Last: s.last, Run: s.run, Deadline: c.Deadline, Grace: c.Grace, Log: s.log}).Serve(serving); err != nil {
+		return err
+	}
 	if err := context.Cause(serving); err != nil && ctx.Err() == nil {
 		return err
 	}

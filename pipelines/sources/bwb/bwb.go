@@ -10,6 +10,7 @@ import (
 	"context"
 	"crypto/sha512"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"maps"
 	"net/url"
@@ -125,13 +126,23 @@ func (s *Source) searchAll(ctx context.Context, c *extract.Catalog, q string) ([
 	const most, least, patience = 1000, 10, 8
 	var all []bwb.Record
 	size, empty := most, 0
+	list := c.Pages()
 	for {
-		body, err := c.Get(ctx, fetch.Request{URL: address(q, len(all)+1, size), Accept: xmlType, Check: readable})
+		at := address(q, len(all)+1, size)
+		if empty < 2 { // an empty page can be asked for again as it was
+			if err := list.Next(ctx, at); err != nil {
+				return nil, err
+			}
+		}
+		body, err := c.Get(ctx, fetch.Request{URL: at, Accept: xmlType, Check: readable})
 		if err != nil {
 			return nil, err
 		}
 		answer, err := bwb.ReadZoek(body)
 		if err != nil {
+			return nil, fmt.Errorf("searching %q: %w", q, err)
+		}
+		if err := errors.Join(list.Promised(answer.Total), list.Read(at, body, len(answer.Records))); err != nil {
 			return nil, fmt.Errorf("searching %q: %w", q, err)
 		}
 		all = append(all, answer.Records...)

@@ -35,6 +35,7 @@ type Catalog struct {
 	env    *Env
 	source string
 	sets   []Set
+	named  map[string]bool // IDs of sets
 	notes  []snapshot.Note
 	failed bool // a part could not be listed
 	freed  []string
@@ -67,6 +68,15 @@ func (c *Catalog) Add(set Set) {
 		c.Leave(set.ID, reason)
 		return
 	}
+	// What stands twice in a list would be fetched, staged and counted twice.
+	if c.named == nil {
+		c.named = map[string]bool{}
+	}
+	if c.named[set.ID] {
+		c.Leave(set.ID, "staat twee keer in de lijst van de uitgever; de eerste is gebruikt")
+		return
+	}
+	c.named[set.ID] = true
 	c.sets = append(c.sets, set)
 }
 
@@ -158,6 +168,8 @@ type Env struct {
 	Journal *snapshot.Journal
 	// Parallel bounds the data sets fetched at the same time.
 	Parallel int
+	// Lists bounds what is read of a list.
+	Lists Bounds
 	// Herkomst keeps what a mirror gave apart from what publishers gave.
 	Herkomst herkomst.Herkomst
 	// SameScope tells that the last run wanted the same: what it had and the

@@ -7,6 +7,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"path"
@@ -111,14 +112,21 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 // find reads the list of publications to its end.
 func (k kind) find(ctx context.Context, c *extract.Catalog) ([]publicatie.Document, error) {
 	var found []publicatie.Document
+	list := c.Pages()
 	for offset := 0; ; offset += pageRows {
 		address := k.address(offset)
+		if err := list.Next(ctx, address); err != nil {
+			return nil, err
+		}
 		body, err := c.Get(ctx, fetch.Request{URL: address, Accept: jsonType, Check: readable})
 		if err != nil {
 			return nil, err
 		}
 		page, err := publicatie.Read(body)
 		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", address, err)
+		}
+		if err := errors.Join(list.Promised(page.Total), list.Read(address, body, len(page.Documents))); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", address, err)
 		}
 		found = append(found, page.Documents...)
@@ -145,6 +153,12 @@ func (s *Source) add(c *extract.Catalog, k kind, d publicatie.Document, taken ma
 		if !strings.EqualFold(path.Ext(name), k.ending) {
 			c.Leave(d.Title, "het bestand "+name+" is geen "+k.format)
 			continue
+		}
+		if twice := d.ID + " " + file.URL; taken[twice] {
+			c.Leave(d.Title, "het bestand "+name+" staat twee keer in de lijst; de eerste is gebruikt")
+			continue
+		} else {
+			taken[twice] = true
 		}
 		id := "gemeentefonds/" + strings.TrimSuffix(name, path.Ext(name))
 		if taken[id] {
