@@ -1,6 +1,7 @@
 package warehouse
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"database/sql/driver"
@@ -60,9 +61,16 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	// What tells of the other checks comes after them.
+	slices.SortStableFunc(checks, func(a, b *models.Check) int { return cmp.Compare(ofChecks(a), ofChecks(b)) })
 	for _, c := range checks {
 		if w.leavesOut(c) {
 			continue
+		}
+		if ofChecks(c) == 1 {
+			if err := w.tellChecks(ctx); err != nil {
+				return err
+			}
 		}
 		if c.OtherCode != "" && w.otherCode() {
 			c.Severity = c.OtherCode
@@ -84,6 +92,29 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 		}
 	}
 	return w.writeChecks(ctx)
+}
+
+// checkOfChecks is the check on what the others found.
+const checkOfChecks = "waarschuwing_gesprongen"
+
+func ofChecks(c *models.Check) int {
+	if c.Name == checkOfChecks {
+		return 1
+	}
+	return 0
+}
+
+// tellChecks puts what the checks found so far beside the measures: the next release
+// is held against it.
+func (w *Warehouse) tellChecks(ctx context.Context) error {
+	var rows [][]driver.Value
+	for _, c := range w.Checks {
+		rows = append(rows, []driver.Value{c.Name, c.Severity, c.Rows})
+	}
+	if err := w.append(ctx, "staged", "toetsing", rows); err != nil || w.Partial() {
+		return err
+	}
+	return w.exec(ctx, "insert into kwaliteit.meting select 'toets', naam, null, rijen, 'rijen' from staged.toetsing")
 }
 
 // writeChecks fills the tables that tell of the checks.
