@@ -39,7 +39,7 @@ func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
 			return fmt.Errorf("model %s (sql/%s): %w", m.Name, m.File, err)
 		}
 		rows["woordenboek_tabel"] = append(rows["woordenboek_tabel"], []driver.Value{m.Name, m.Meaning, m.Grain, null(strings.Join(m.Key, ", ")),
-			null(m.Unit), null(m.Formula), m.Source, null(strings.Join(slices.Sorted(slices.Values(m.Reads)), ", ")), string(m.Export), "sql/" + m.File, m.RoleOf(), place(m)})
+			null(m.Unit), null(m.Formula), m.Source, null(strings.Join(slices.Sorted(slices.Values(m.Reads)), ", ")), string(m.Export), "sql/" + m.File, m.RoleOf(), readAs(m)})
 		if err := describeColumns(m, columns, w.derived[m.Name], rows); err != nil {
 			return err
 		}
@@ -52,8 +52,8 @@ func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
 	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(dictionaryModels, m.Name) })
 }
 
-// place is where a main table stands in the order to read; nothing for others.
-func place(m *models.Model) driver.Value {
+// readAs is where a main table stands in the order to read; nothing for others.
+func readAs(m *models.Model) driver.Value {
 	if m.Place == 0 {
 		return nil
 	}
