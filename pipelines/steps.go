@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"runtime"
@@ -47,6 +48,9 @@ type run struct {
 // begin takes the lock and opens the state.
 func begin(o Options) (r *run, err error) {
 	r = &run{Options: o, room: layout.Folder(o.Out).Room(o.herkomst())}
+	if err := layout.Usable(o.Out); err != nil {
+		return nil, err
+	}
 	if o.Log == nil {
 		r.Log = slog.New(slog.DiscardHandler)
 	}
@@ -71,6 +75,13 @@ func begin(o Options) (r *run, err error) {
 	if err := r.open(); err != nil {
 		r.end()
 		return nil, err
+	}
+	if len(o.Only) == 0 {
+		// All that can stand in the way of the switch is tried before the work.
+		if err := publish.Tried(o.Out); err != nil {
+			r.end()
+			return nil, err
+		}
 	}
 	return r, nil
 }
@@ -170,6 +181,11 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if r.client, err = r.newClient(); err != nil {
 		return nil, nil, err
 	}
+	if r.journal != nil { // of a first look at the publishers
+		if err := r.journal.Close(); err != nil {
+			return nil, nil, err
+		}
+	}
 	if r.journal, err = r.store.Journal(); err != nil {
 		return nil, nil, err
 	}
@@ -249,6 +265,9 @@ func (r *run) stage(ctx context.Context, m *snapshot.Manifest) (err error) {
 		if r.Replay != "" || r.Example != nil {
 			return fmt.Errorf("replaying snapshot %s: %w", m.ID, failures[0])
 		}
+		if err := r.discard(failures); err != nil {
+			return err
+		}
 		broken := map[string]string{}
 		for _, f := range failures {
 			r.notRenewed(f.Document.Source, f.Error())
@@ -256,6 +275,32 @@ func (r *run) stage(ctx context.Context, m *snapshot.Manifest) (err error) {
 		}
 		m.Datasets = replaceBroken(m, broken, lastGood)
 	}
+}
+
+// errRotten tells that objects of the store were damaged, and are to be fetched again.
+var errRotten = errors.New("documents in the store are damaged")
+
+// discard takes damaged objects out of the store. A document that our own disk spoiled
+// is not one that the publisher broke: nothing is published without it.
+func (r *run) discard(failures []stage.Failure) error {
+	var rotten []error
+	for _, f := range failures {
+		if errors.Is(f.Err, fs.ErrNotExist) {
+			return fmt.Errorf("document %s of %s is not in the store, and could not be fetched again: %w", f.Document.ID, f.Document.URL, f.Err)
+		}
+		if !errors.Is(f.Err, snapshot.ErrDamaged) {
+			continue
+		}
+		r.Log.Warn("a document in the store is damaged, and is fetched again", "document", f.Document.ID, "reason", f.Err)
+		if err := r.store.Discard(f.Document.SHA256); err != nil {
+			return err
+		}
+		rotten = append(rotten, f)
+	}
+	if len(rotten) > 0 {
+		return fmt.Errorf("%w: %w", errRotten, errors.Join(rotten...))
+	}
+	return nil
 }
 
 // replaceBroken gives the data sets with the broken ones as they were last.

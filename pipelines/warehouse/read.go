@@ -33,6 +33,10 @@ func OpenWithin(path string, limits Limits) (*sql.DB, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, fmt.Errorf("opening the warehouse: %w", err)
 	}
+	// DuckDB would read it as a part of the warehouse, read-only or not.
+	if _, err := os.Lstat(path + ".wal"); err == nil {
+		return nil, fmt.Errorf("opening the warehouse: %s.wal lies beside it, of somebody who opened it to write; what is in there was not published: move it away, or let the next run do so", path)
+	}
 	settings := []string{
 		"set autoinstall_known_extensions = false",
 		"set autoload_known_extensions = false",

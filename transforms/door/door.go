@@ -13,6 +13,7 @@ import (
 	"fmt"
 
 	"github.com/apache/arrow/go/v17/arrow"
+	"github.com/apache/arrow/go/v17/arrow/array"
 
 	"medebewind/transforms"
 	"medebewind/transforms/foreign"
@@ -28,6 +29,9 @@ type Guard struct {
 	seen, refused map[string]int64
 	first         map[string]refusal
 	rows          []refusal
+	// texts is what came of the document, in bytes; most is what may.
+	texts, most int64
+	words       map[string]int64 // bytes of the dictionary of a column
 }
 
 // refusal is a row that was refused.
@@ -37,13 +41,24 @@ type refusal struct {
 	reason        string
 }
 
-// New gives a guard before emit.
-func New(emit transforms.Emit) *Guard {
-	return &Guard{emit: emit, seen: map[string]int64{}, refused: map[string]int64{}, first: map[string]refusal{}}
+// What a document may come to: some times its own size, for a heading is repeated in
+// every row below it, and at least some megabytes. All of it is kept in memory until it
+// is on disk.
+const (
+	mostTimes = 64
+	mostLeast = 32 << 20
+)
+
+// New gives a guard before emit, for a document of so many bytes.
+func New(size int, emit transforms.Emit) *Guard {
+	return &Guard{emit: emit, most: max(mostLeast, mostTimes*int64(size)), words: map[string]int64{}, seen: map[string]int64{}, refused: map[string]int64{}, first: map[string]refusal{}}
 }
 
 // Emit passes a record on, without the rows that are refused.
 func (g *Guard) Emit(table *transforms.Table, record arrow.Record) error {
+	if err := g.weigh(table, record); err != nil {
+		return err
+	}
 	at := g.seen[table.Name]
 	g.seen[table.Name] += record.NumRows()
 	bad := map[int64]refusal{}
@@ -62,6 +77,24 @@ func (g *Guard) Emit(table *transforms.Table, record arrow.Record) error {
 	record = plain(record)
 	defer record.Release()
 	return g.pass(table, record, bad)
+}
+
+// weigh refuses a document that comes to far more than it is.
+func (g *Guard) weigh(table *transforms.Table, record arrow.Record) error {
+	for i, column := range record.Columns() {
+		switch a := column.(type) {
+		case *array.String:
+			g.texts += int64(len(a.ValueBytes()))
+		case *array.Dictionary: // which goes on from record to record
+			key, bytes := fmt.Sprint(table.Name, i), int64(len(a.Dictionary().(*array.String).ValueBytes()))
+			g.texts += max(0, bytes-g.words[key])
+			g.words[key] = bytes
+		}
+	}
+	if g.texts > g.most {
+		return fmt.Errorf("what is read of the document comes to more than %d bytes of text, at row %d of %s: it repeats itself beyond measure", g.most, g.seen[table.Name]+1, table.Name)
+	}
+	return nil
 }
 
 // note remembers what was refused, in the order of the rows.

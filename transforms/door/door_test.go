@@ -39,7 +39,7 @@ func (k kept) emit(table *transforms.Table, record arrow.Record) error {
 func through(t *testing.T, rows ...row) (kept, error) {
 	t.Helper()
 	k := kept{}
-	g := New(k.emit)
+	g := New(1000, k.emit)
 	b := transforms.NewBatch(transforms.Iv3, g.Emit)
 	defer b.Close()
 	for i, r := range rows {
@@ -120,7 +120,7 @@ func TestDocumentIsRefused(t *testing.T) {
 
 func TestTextsArePlain(t *testing.T) {
 	k := kept{}
-	g := New(k.emit)
+	g := New(1000, k.emit)
 	b := transforms.NewBatch(transforms.CBSCode, g.Emit)
 	defer b.Close()
 	for i, title := range []string{"Gewoon", "\x1b]0;titel\x07", "nul\x00", "om\u202egekeerd", "half \xc3"} {
@@ -169,6 +169,28 @@ func TestRulesAndSchema(t *testing.T) {
 			if !known[table+"."+column] {
 				t.Errorf("a rule is about %s.%s, which is not there", table, column)
 			}
+		}
+	}
+}
+
+// A small document that comes to gigabytes is refused, and what it came to before that
+// is no more than a few batches.
+func TestDocumentThatRepeatsItself(t *testing.T) {
+	for _, column := range []int{1, 4} { // text, and a code of which every one is new
+		g, seen := New(1000, func(*transforms.Table, arrow.Record) error { return nil }), 0
+		b := transforms.NewBatch(transforms.CBSOnderwerp, g.Emit)
+		if column == 4 {
+			b = transforms.NewBatch(transforms.CBSCode, g.Emit)
+		}
+		long := strings.Repeat("x", 300_000)
+		var err error
+		for ; err == nil && seen < 10_000; seen++ {
+			b.Text(column, fmt.Sprint(seen, long))
+			err = b.Next()
+		}
+		b.Close()
+		if err == nil || !strings.Contains(err.Error(), "comes to more than 33554432 bytes of text") || seen > 200 {
+			t.Errorf("column %d: after %d rows: %v", column, seen, err)
 		}
 	}
 }

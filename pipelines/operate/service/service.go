@@ -95,6 +95,7 @@ func (s *Service) state() *monitor.State {
 			}
 			return publish.Latest(s.Options.Out)
 		},
+		Damage: func() error { return publish.Sound(s.Options.Out) },
 		Next: func(now time.Time) map[string]time.Time {
 			due, err := Due(s.Options.Out, s.Options.Config, now)
 			if err != nil {

@@ -49,7 +49,7 @@ func Name(m *snapshot.Manifest, codeVersion string) string {
 // Current tells whether what is published has this content: then there is
 // nothing to publish.
 func Current(out string, m *snapshot.Manifest, codeVersion string) bool {
-	if _, err := os.Stat(layout.Folder(out).Warehouse()); err != nil {
+	if _, err := os.Stat(layout.Folder(out).Warehouse()); err != nil || Sound(out) != nil {
 		return false
 	}
 	published, err := format.Read(layout.Folder(out).Latest())
@@ -62,7 +62,10 @@ func Prepare(out string) (dir string, err error) {
 	if err := os.MkdirAll(root, 0o755); err != nil {
 		return "", fmt.Errorf("preparing a release: %w", err)
 	}
-	left, _ := filepath.Glob(filepath.Join(root, ".new-*"))
+	left, err := atomic.Names(root, ".new-")
+	if err != nil {
+		return "", fmt.Errorf("preparing a release: %w", err)
+	}
 	for _, old := range left {
 		if err := atomic.RemoveAll(old); err != nil {
 			return "", fmt.Errorf("removing what a broken run left: %w", err)
@@ -85,8 +88,16 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if name, err = place(dir, folder.Releases(), name); err != nil {
 		return "", fmt.Errorf("publishing release %s: %w", name, err)
 	}
-	if err := errors.Join(OwnerWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
+	// Nobody writes a warehouse that is published: DuckDB would leave a log beside it,
+	// which every reader then takes for a part of it.
+	if err := errors.Join(nobodyWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
+	}
+	if err := note(folder, name, warehouseFile); err != nil {
+		return "", fmt.Errorf("putting the warehouse on record: %w", err)
+	}
+	if err := setAside(folder); err != nil {
+		return "", fmt.Errorf("setting aside what a reader left beside the warehouse: %w", err)
 	}
 	if err := atomic.Rename(warehouseFile, folder.Warehouse()); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
@@ -94,7 +105,22 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if err := link(folder.Report(), filepath.Join(folder.Latest(), format.ReportDir)); err != nil {
 		return name, err
 	}
-	return name, link(folder.Latest(), folder.Release(name))
+	if err := link(folder.Latest(), folder.Release(name)); err != nil {
+		return name, err
+	}
+	// Somebody who has the old warehouse open to write can still leave a log of it.
+	if err := setAside(folder); err != nil {
+		return name, fmt.Errorf("setting aside what a reader left beside the warehouse: %w", err)
+	}
+	return name, Sound(out)
+}
+
+// setAside moves a log of somebody's own away from beside the warehouse.
+func setAside(folder layout.Folder) error {
+	if _, err := os.Lstat(folder.WarehouseLog()); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return atomic.Rename(folder.WarehouseLog(), folder.StrayLog())
 }
 
 // place moves a whole release to where it stays, and gives the name it got. A
@@ -205,6 +231,15 @@ func OwnerWrites(path string) error {
 		return err
 	}
 	return os.Chmod(path, info.Mode().Perm()&^0o022)
+}
+
+// nobodyWrites takes from all the right to write a file.
+func nobodyWrites(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	return os.Chmod(path, info.Mode().Perm()&^0o222)
 }
 
 // Herkomst is where the published data come from; "" when nothing is.
