@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/transforms"
 )
 
@@ -94,6 +95,13 @@ func filled(s string) driver.Value {
 // warehouse builds one of the rows, all as if they came from one document.
 func (l laws) warehouse(t *testing.T) *Warehouse {
 	t.Helper()
+	m, files := l.files(t)
+	return lazily(t, m, files)
+}
+
+// files writes the rows as the staged files of one document.
+func (l laws) files(t *testing.T) (*snapshot.Manifest, map[string][]string) {
+	t.Helper()
 	m := tiny()
 	d := m.Datasets[0].Documents[0]
 	dir := filepath.Join(t.TempDir(), "t-v1")
@@ -106,7 +114,7 @@ func (l laws) warehouse(t *testing.T) *Warehouse {
 		writeStaged(t, path, table, rows)
 		files[table.Name] = []string{path}
 	}
-	return lazily(t, m, files)
+	return m, files
 }
 
 func writeStaged(t *testing.T, path string, table *transforms.Table, rows []row) {
