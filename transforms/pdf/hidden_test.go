@@ -19,6 +19,8 @@ func TestHiddenAndStamped(t *testing.T) {
 		"a level stamp over it": {".9 .9 .9 rg BT /F2 40 Tf 60 690 Td (CONCEPT) Tj ET", plain},
 		"a smaller stamp":       {".9 .9 .9 rg BT /F2 24 Tf 60 696 Td (CONCEPT) Tj ET", plain},
 		"a heading above it":    {"BT /F2 18 Tf 50 716 Td (Kop) Tj ET", plain + "Kop"},
+		"a year on its side":    {"q 0 1 -1 0 326 730 cm BT /F2 9 Tf (2024) Tj ET Q", plain + "2024"},
+		"a margin on its side":  {"q 0 1 -1 0 26 430 cm BT /F2 9 Tf (Ministerie) Tj ET Q", plain},
 		"a heading beside it":   {"BT /F2 18 Tf 420 700 Td (Kop) Tj ET", plain + "Kop"},
 	} {
 		t.Run(name, func(t *testing.T) {
