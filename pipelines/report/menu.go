@@ -18,6 +18,7 @@ func menu(pad, wortel string) []menuPunt {
 		{"Verantwoording", "verantwoording.html", ""},
 		{"Woordenboek", "woordenboek.html", "woordenboek/"},
 		{"Bronnen", "bronnen.html", "herkomst/"},
+		{"Begin hier", "begin.html", ""},
 	}
 	menu := make([]menuPunt, len(entries))
 	for i, e := range entries {

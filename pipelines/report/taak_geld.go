@@ -212,9 +212,11 @@ func (s *Site) byTask() map[string][]*OverheidBij {
 	return of
 }
 
-// sorteernaam files 's-Gravenhage under G, as directories do.
+// sorteernaam files 's-Gravenhage under G, as directories do, and letters with
+// accents beside those without.
 func sorteernaam(name string) string {
-	return strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(name, "'s-"), "'t "))
+	name = strings.NewReplacer("’", "'", "‘", "'").Replace(name)
+	return vouw(strings.TrimPrefix(strings.TrimPrefix(name, "'s-"), "'t "))
 }
 
 // gemis gathers the governments without a coverage by reason, most first.

@@ -1,6 +1,7 @@
-// Sorting and searching on top of tables that are whole without it.
+// Sorting, searching and taking away on top of pages that are whole without it.
 (function () {
   "use strict";
+  var vouw = medebewindZoek.vouw;
   // A column of numbers goes by its numbers, a column of days by its days, and
   // any other by its words, in which 6.5 comes before 6.71; unknown is last.
   function waarde(cel, getallen) {
@@ -46,7 +47,7 @@
     plek.parentNode.insertBefore(vak, plek);
     var status = vak.querySelector("[role=status]");
     vak.querySelector("input").addEventListener("input", function (gebeurtenis) {
-      var woorden = gebeurtenis.target.value.toLocaleLowerCase("nl").split(/\s+/).filter(Boolean);
+      var woorden = medebewindZoek.woorden(gebeurtenis.target.value);
       var over = filter(woorden);
       status.textContent = woorden.length ? over + " gevonden" : "";
     });
@@ -55,7 +56,7 @@
   function toon(rijen, woorden, extra) {
     var over = 0;
     Array.prototype.forEach.call(rijen, function (rij) {
-      var tekst = (extra + " " + rij.textContent).toLocaleLowerCase("nl");
+      var tekst = vouw(extra + " " + rij.textContent);
       rij.hidden = !woorden.every(function (woord) { return tekst.indexOf(woord) >= 0; });
       if (!rij.hidden) over++;
     });
@@ -76,5 +77,107 @@
       });
       return over;
     });
+  });
+
+  // The search box of the site: its index is loaded when someone begins to type.
+  var wortel = document.body.getAttribute("data-wortel");
+  var index = null, wachten = [];
+  window.medebewindZoekindex = function (rijen) {
+    index = rijen;
+    wachten.splice(0).forEach(function (doe) { doe(); });
+  };
+  function metIndex(doe) {
+    if (index) return doe();
+    wachten.push(doe);
+    if (wachten.length > 1) return;
+    var script = document.createElement("script");
+    script.src = wortel + "zoekindex.js";
+    document.head.appendChild(script);
+  }
+  function treffers(rijen) {
+    var lijst = document.createElement("ul");
+    lijst.className = "treffers";
+    rijen.forEach(function (rij) {
+      var regel = lijst.appendChild(document.createElement("li"));
+      var naar = regel.appendChild(document.createElement("a"));
+      naar.href = wortel + rij[2];
+      naar.textContent = rij[0];
+      regel.appendChild(document.createElement("small")).textContent = " " + rij[3];
+    });
+    return lijst;
+  }
+  var vorm = document.querySelector("form.zoek");
+  if (vorm) {
+    var vak = vorm.querySelector("input");
+    var bak = document.createElement("div");
+    bak.className = "bak";
+    bak.hidden = true;
+    bak.innerHTML = '<p role="status"></p>';
+    vorm.appendChild(bak);
+    var sluit = function () { bak.hidden = true; };
+    vak.addEventListener("focus", function () { metIndex(function () {}); });
+    vak.addEventListener("input", function () {
+      metIndex(function () {
+        var gevonden = medebewindZoek.zoek(index, vak.value);
+        var oud = bak.querySelector("ul");
+        if (oud) bak.removeChild(oud);
+        bak.hidden = vak.value.trim() === "";
+        bak.querySelector("[role=status]").textContent = gevonden.length ? gevonden.length + " gevonden" : "Niets gevonden";
+        if (gevonden.length) bak.appendChild(treffers(gevonden.slice(0, 8)));
+      });
+    });
+    vorm.addEventListener("keydown", function (toets) {
+      if (toets.key === "Escape") { sluit(); vak.focus(); return; }
+      var stap = { ArrowDown: 1, ArrowUp: -1 }[toets.key];
+      if (!stap || bak.hidden) return;
+      var rij = [vak].concat(Array.prototype.slice.call(bak.querySelectorAll("a")));
+      var naar = rij[rij.indexOf(document.activeElement) + stap];
+      if (naar) { toets.preventDefault(); naar.focus(); }
+    });
+    document.addEventListener("click", function (klik) { if (!vorm.contains(klik.target)) sluit(); });
+    var plek = document.getElementById("gevonden");
+    var vraag = new URLSearchParams(location.search).get("q");
+    if (plek && vraag) {
+      vak.value = vraag;
+      metIndex(function () {
+        var gevonden = medebewindZoek.zoek(index, vraag);
+        plek.textContent = gevonden.length ? gevonden.length + " gevonden voor \u201c" + vraag + "\u201d" : "Niets gevonden voor \u201c" + vraag + "\u201d";
+        if (gevonden.length) plek.appendChild(treffers(gevonden.slice(0, 60)));
+      });
+    }
+  }
+  // A table as CSV, as Dutch spreadsheets read it: semicolons, a decimal comma,
+  // no dots in thousands, and what is unknown empty.
+  function csv(tabel) {
+    function cel(c) {
+      var kopie = c.cloneNode(true);
+      kopie.querySelectorAll("details").forEach(function (d) { if (d.classList.contains("dieper")) d.remove(); });
+      kopie.querySelectorAll("br").forEach(function (b) { b.replaceWith(" "); });
+      var tekst = kopie.textContent.replace(/\s+/g, " ").trim();
+      if (tekst === ".") return "";
+      if (/^[−-]?\d{1,3}(\.\d{3})+(,\d+)?%?$/.test(tekst)) tekst = tekst.replace(/\./g, "");
+      tekst = tekst.replace(/^−/, "-");
+      return /[";]/.test(tekst) ? '"' + tekst.replace(/"/g, '""') + '"' : tekst;
+    }
+    var rijen = Array.prototype.filter.call(tabel.rows, function (rij) { return !rij.hidden; });
+    return "\ufeff" + rijen.map(function (rij) {
+      return Array.prototype.filter.call(rij.cells, function (c) { return !c.classList.contains("tekening"); }).map(cel).join(";");
+    }).join("\r\n") + "\r\n";
+  }
+  document.querySelectorAll(".mee").forEach(function (mee) {
+    var bij = mee.previousElementSibling;
+    var tabel = bij && (bij.matches("table") ? bij : bij.querySelector("table"));
+    if (!tabel) return;
+    var knop = document.createElement("button");
+    knop.type = "button";
+    knop.textContent = "Download als CSV";
+    knop.addEventListener("click", function () {
+      var naar = document.createElement("a");
+      naar.href = URL.createObjectURL(new Blob([csv(tabel)], { type: "text/csv" }));
+      naar.download = "medebewind-" + vouw(document.title.split("·")[0]).replace(/ /g, "-") + "-" + (bij.id || "tabel") + ".csv";
+      naar.click();
+      setTimeout(function () { URL.revokeObjectURL(naar.href); }, 1000);
+    });
+    mee.insertBefore(knop, mee.firstChild);
   });
 })();
