@@ -150,7 +150,7 @@ func TestLimitsOfReport(t *testing.T) {
 }
 
 func TestMenuKnowsWhereItIs(t *testing.T) {
-	for pad, want := range map[string]string{"index.html": "Landelijk", "overheden.html": "Per overheid", "begin.html": "Begin hier", "taak/G01.html": "Per taak", "herkomst/GM1.html": "Bronnen"} {
+	for pad, want := range map[string]string{"index.html": "Landelijk", "overheden.html": "Per overheid", "begin.html": "Begin hier", "vergelijk/GM1.html": "Vergelijk", "taak/G01.html": "Per taak", "herkomst/GM1.html": "Bronnen"} {
 		for _, m := range menu(pad, "../") {
 			if m.Hier != (m.Naam == want) {
 				t.Errorf("%s: %s is here: %v", pad, m.Naam, m.Hier)

@@ -14,6 +14,7 @@ func menu(pad, wortel string) []menuPunt {
 		{"Landelijk", "index.html", ""},
 		{"Per overheid", "overheden.html", "overheid/"},
 		{"Per taak", "taken.html", "taak/"},
+		{"Vergelijk", "vergelijk.html", "vergelijk/"},
 		{"Kaart", "kaart.html", "kaart/"},
 		{"Verantwoording", "verantwoording.html", ""},
 		{"Woordenboek", "woordenboek.html", "woordenboek/"},

@@ -26,6 +26,9 @@ func (s *Site) beside(dir string, pages []pagina) error {
 	if err := schrijfIndex(dir, s.zoekindex); err != nil {
 		return err
 	}
+	if err := s.schrijfNaast(dir); err != nil {
+		return err
+	}
 	return os.WriteFile(filepath.Join(dir, "sitemap.xml"), s.sitemap(pages), 0o644)
 }
 

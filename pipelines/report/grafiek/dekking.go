@@ -18,7 +18,7 @@ var (
 	dekkingRuim = bandMaat{width: 900, left: 280, right: 700, row: 24, letters: 40, steps: 6,
 		onder: "middelen als deel van de kosten; lijn is de band, stip met eigen middelen, ruit wat het Rijk betaalt"}
 	dekkingSmal = bandMaat{width: 300, left: 24, right: 276, row: 42, letters: 36, steps: 4, boven: true,
-		onder: "% van de kosten; stip met eigen middelen, ruit Rijk"}
+		onder: "ruit: het Rijk, stip: alles"}
 )
 
 // Dekkingen draws coverages around 100%, with the verdict in words. It draws them

@@ -180,4 +180,103 @@
     });
     mee.insertBefore(knop, mee.firstChild);
   });
+
+  // Two to four governments side by side: the choice stands in the address, so that
+  // it can be kept and sent.
+  var naast = document.getElementById("naast");
+  if (naast) {
+    var gekozen = new URLSearchParams(location.search).getAll("o").filter(function (c) { return /^(GM|PV)\d+$/.test(c); }).slice(0, 4);
+    var keuze = document.createElement("form");
+    keuze.className = "keuzes";
+    keuze.innerHTML = [1, 2, 3, 4].map(function (n) {
+      return '<p><label for="o' + n + '">' + ["Eerste", "Tweede", "Derde", "Vierde"][n - 1] + '</label> <input type="text" id="o' + n + '" list="overheden" autocomplete="off"></p>';
+    }).join("") + '<p><button class="knop">Zet naast elkaar</button> <span role="status"></span></p><datalist id="overheden"></datalist>';
+    naast.appendChild(keuze);
+    var velden = keuze.querySelectorAll("input");
+    metIndex(function () {
+      var overheden = index.filter(function (rij) { return rij[1] === "gemeente" || rij[1] === "provincie"; }).map(function (rij) {
+        return { naam: (rij[1] === "provincie" ? "Provincie " : "") + rij[0], code: rij[2].replace(/^.*\/|\.html$/g, ""), rij: rij };
+      });
+      var lijst = keuze.querySelector("datalist");
+      overheden.forEach(function (o) { lijst.appendChild(document.createElement("option")).value = o.naam; });
+      gekozen.forEach(function (code, n) {
+        var o = overheden.filter(function (x) { return x.code === code; })[0];
+        if (o) velden[n].value = o.naam;
+      });
+      keuze.addEventListener("submit", function (gebeurtenis) {
+        gebeurtenis.preventDefault();
+        var codes = [], fout = "";
+        Array.prototype.forEach.call(velden, function (veld) {
+          var naam = veld.value.trim();
+          if (!naam) return;
+          var gelijk = overheden.filter(function (o) { return vouw(o.naam) === vouw(naam); })[0];
+          var beste = gelijk || (medebewindZoek.zoek(overheden.map(function (o) { return o.rij; }), naam)[0] || {});
+          var code = gelijk ? gelijk.code : beste[2] ? beste[2].replace(/^.*\/|\.html$/g, "") : "";
+          if (!code) fout = "Niet gevonden: " + naam;
+          else if (codes.indexOf(code) < 0) codes.push(code);
+        });
+        if (fout || codes.length < 2) keuze.querySelector("[role=status]").textContent = fout || "Kies er twee of meer";
+        else location.search = "?" + codes.map(function (c) { return "o=" + c; }).join("&");
+      });
+    });
+    var binnen = {};
+    window.medebewindNaast = function (o) {
+      binnen[o.code] = o;
+      if (gekozen.every(function (c) { return binnen[c]; })) toonNaast(gekozen.map(function (c) { return binnen[c]; }));
+    };
+    if (gekozen.length > 1) gekozen.forEach(function (code) {
+      var script = document.createElement("script");
+      script.src = wortel + "vergelijk/" + code + ".js";
+      script.onerror = function () { keuze.querySelector("[role=status]").textContent = "Van " + code + " zijn geen cijfers"; };
+      document.head.appendChild(script);
+    });
+  }
+  function toonNaast(overheden) {
+    var op = {}, volgorde = [];
+    overheden.forEach(function (o, n) {
+      o.rijen.forEach(function (rij) {
+        if (!op[rij[0]]) { op[rij[0]] = { naam: rij[1], soort: rij[2], cellen: [] }; volgorde.push(rij[0]); }
+        op[rij[0]].cellen[n] = rij;
+      });
+    });
+    var bak = document.createElement("div");
+    bak.className = "breed";
+    bak.setAttribute("role", "region");
+    bak.setAttribute("aria-label", "Naast elkaar");
+    bak.tabIndex = 0;
+    var tabel = bak.appendChild(document.createElement("table"));
+    tabel.className = "warmte";
+    var kop = tabel.createTHead().insertRow();
+    function th(rij, tekst, kant) {
+      var cel = rij.appendChild(document.createElement("th"));
+      cel.scope = kant;
+      cel.textContent = tekst;
+      return cel;
+    }
+    th(kop, "Cluster en bundel", "col");
+    overheden.forEach(function (o) {
+      var cel = th(kop, "", "col");
+      cel.className = "getal";
+      var naar = cel.appendChild(document.createElement("a"));
+      naar.href = wortel + "overheid/" + o.code + ".html";
+      naar.textContent = o.naam;
+      cel.appendChild(document.createElement("small")).textContent = " " + o.inwoners + " inwoners";
+    });
+    var lijf = tabel.appendChild(document.createElement("tbody"));
+    volgorde.forEach(function (id) {
+      var r = op[id], rij = lijf.insertRow();
+      rij.className = r.soort;
+      th(rij, r.naam, "row");
+      overheden.forEach(function (o, n) {
+        var c = r.cellen[n], cel = rij.insertCell();
+        cel.className = "getal " + (c && c[3] !== "onbekend" ? c[3] : "");
+        cel.textContent = c ? c[4] + " " + c[3] : ".";
+        if (c) {
+          cel.appendChild(document.createElement("br"));
+          cel.appendChild(document.createElement("small")).textContent = "verschil " + c[5] + ", kosten " + c[6] + " per inwoner";
+        }
+      });
+    });
+    naast.appendChild(bak);
+  }
 })();
