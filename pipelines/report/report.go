@@ -44,7 +44,7 @@ var files embed.FS
 var functions = template.FuncMap{
 	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "dekking": getal.Dekking, "of": getal.Of,
 	"dzd": getal.Duizend, "inwoner": getal.PerInwoner, "dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "hasTable": hasTable,
-	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "opgehaald": opgehaald, "several": several, "naam": naam, "join": func(names []string) string { return strings.Join(names, ", ") }, "next": func(n int) int { return n + 1 },
+	"deel": deel, "anker": anker, "geheel": geheel, "gewoon": gewoon, "heel": func(n int) string { return getal.Getal(float64(n), 0) }, "kb": kb, "opgehaald": opgehaald, "several": several, "naam": naam, "join": func(names []string) string { return strings.Join(names, ", ") }, "next": func(n int) int { return n + 1 },
 }
 
 var templates = template.Must(readTemplates())

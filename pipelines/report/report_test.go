@@ -108,7 +108,7 @@ func TestSpread(t *testing.T) {
 		t.Error("one coverage is drawn as a spread")
 	}
 	for range 3 {
-		task.Overheden = append(task.Overheden, &OverheidBij{&BundelBij{Dekking: of(0.5)}, "X"})
+		task.Overheden = append(task.Overheden, &OverheidBij{BundelBij: &BundelBij{Dekking: of(0.5)}, Overheid: "X"})
 	}
 	if got := task.verdeling(false).Beschrijving; !strings.Contains(got, "Van 4 gemeenten ligt het punt bij 3 onder evenwicht en bij 1 erop of erboven") {
 		t.Errorf("described as %q", got)
