@@ -74,7 +74,7 @@ func TestReportOfTheExample(t *testing.T) {
 		counts[path.Dir(name)]++
 	}
 	for folder, query := range map[string]string{
-		".":        "select 11",
+		".":        "select 12",
 		"overheid": "select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar",
 		"taak":     "select count(*) from kern.taak",
 		"herkomst": "select (select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar) + (select count(*) from kern.taak where herkomst = 'vastgelegd') + (select count(*) from indicator.peil)",
