@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
@@ -111,7 +112,7 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	}
 	exports, err := w.Export(ctx, dir)
 	if err = errors.Join(err, w.Close()); err == nil {
-		err = writeReport(ctx, w.Path, filepath.Join(dir, format.ReportDir))
+		err = writeReport(ctx, w.Path, filepath.Join(dir, format.ReportDir), r.over(publish.Name(m, r.code)))
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
@@ -125,10 +126,18 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 }
 
 // writeReport writes the report from the warehouse as readers will have it.
-func writeReport(ctx context.Context, path, dir string) error {
+func writeReport(ctx context.Context, path, dir string, over report.Over) error {
 	db, err := warehouse.Open(path)
 	if err != nil {
 		return err
 	}
-	return errors.Join(report.Write(ctx, db, dir), db.Close())
+	return errors.Join(report.Write(ctx, db, dir, over), db.Close())
+}
+
+// over is who publishes the report, as it is configured.
+func (r *run) over(release string) report.Over { return Over(r.Config.Publish, release) }
+
+// Over tells the report of who publishes it.
+func Over(p config.Publish, release string) report.Over {
+	return report.Over{Uitgave: release, Adres: p.BaseURL, Uitgever: p.Publisher, Contact: p.Contact, Licentie: p.License}
 }

@@ -52,7 +52,7 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}
 	}
 	if len(areas) == 0 || first.Taak == nil {
-		return []pagina{{"kaart.html", "kaart", "Kaart", &first}}, nil
+		return []pagina{{"kaart.html", "kaart", "Kaart", &first, "Kaart van gemeenten."}}, nil
 	}
 	draw := func(t *TaakLand) *Kaart {
 		k := first
@@ -64,9 +64,9 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}, places[t.TaakID], site.Grenzen.Kaart, site.Voorbeeld())
 		return &k
 	}
-	pages := []pagina{{"kaart.html", "kaart", "Kaart", draw(first.Taak)}}
+	pages := []pagina{{"kaart.html", "kaart", "Kaart", draw(first.Taak), "Waar het geld de kosten van een taak dekt, per gemeente op de kaart."}}
 	for _, t := range first.Taken {
-		pages = append(pages, pagina{"kaart/" + t.TaakID + ".html", "kaart", "Kaart: " + t.Naam, draw(t)})
+		pages = append(pages, pagina{"kaart/" + t.TaakID + ".html", "kaart", "Kaart: " + t.Naam, draw(t), "Waar het geld de kosten dekt, per gemeente op de kaart: " + t.Naam + "."})
 	}
 	return pages, nil
 }

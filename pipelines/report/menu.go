@@ -14,10 +14,12 @@ func menu(pad, wortel string) []menuPunt {
 		{"Landelijk", "index.html", ""},
 		{"Per overheid", "overheden.html", "overheid/"},
 		{"Per taak", "taken.html", "taak/"},
+		{"Vergelijk", "vergelijk.html", "vergelijk/"},
 		{"Kaart", "kaart.html", "kaart/"},
 		{"Verantwoording", "verantwoording.html", ""},
 		{"Woordenboek", "woordenboek.html", "woordenboek/"},
 		{"Bronnen", "bronnen.html", "herkomst/"},
+		{"Begin hier", "begin.html", ""},
 	}
 	menu := make([]menuPunt, len(entries))
 	for i, e := range entries {

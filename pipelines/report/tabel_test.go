@@ -14,11 +14,11 @@ var rijVan = map[string]any{
 	"bronnen-uitgevers": &Uitgever{}, "bronnen-documenten": &Document{}, "bronnen-weglatingen": &Weglating{},
 	"herkomst-clusters": &ClusterHerkomst{}, "herkomst-kengetallen": &OnderdeelHerkomst{}, "herkomst-taakvelden": &Veld{},
 	"herkomst-eenheden": &Eenheid{}, "herkomst-uitkeringen": &UitkeringHerkomst{}, "herkomst_land-gewichten": &Gewicht{},
-	"landelijk-clusters": &ClusterLand{}, "landelijk-onderzoek": &LandStudie{}, "woordenboek-indicatoren": &Indicator{}, "overheden": &OverheidKop{},
-	"overheid-geld": &BundelBij{}, "overheid-wet": &TaakBij{}, "overheid-mensen": &TaakBij{}, "overheid-risico": &TaakBij{},
+	"landelijk-clusters": &ClusterLand{}, "landelijk-onderzoek": &LandStudie{}, "woordenboek-indicatoren": &Indicator{}, "overheden": &OverheidInLijst{},
+	"overheid-profiel": &ProfielRij{}, "overheid-wet": &TaakBij{},
 	"overheid-kengetallen": &Kengetal{}, "overheid-samenwerking": &Samenwerking{}, "overheid-ruimte": &Ruimte{},
-	"taak-jaren": &TaakJaar{}, "taak-geldstromen": &Geldstroom{}, "taak-groepen": &TaakInGroep{}, "taak-onderzoek": &Studie{}, "taak-overheden": &OverheidBij{},
-	"taak-organen": &OrgaanJaren{}, "landelijk-groepen": &WarmteRij{}, "taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
+	"taak-jaren": &TaakJaar{}, "taak-geldstromen": &Geldstroom{}, "taak-groepen": &TaakInGroep{}, "taak-spreiding": &TaakInGroep{}, "taak-onderzoek": &Studie{}, "taak-overheden": &OverheidBij{},
+	"taak-organen": &OrgaanJaren{}, "landelijk-knel": &WarmteRij{}, "landelijk-correcties": &Correctie{}, "landelijk-ministeries": &RegisterRij{}, "landelijk-domeinen": &RegisterRij{}, "wetten": &Wet{}, "buurt-clusters": &BuurtRij{}, "buurt-bundels": &BuurtBundel{}, "taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
 	"verantwoording-verschillen": &Verschil{}, "verantwoording-toetsen": &Toets{}, "verantwoording-aansluitingen": &Aansluiting{}, "verantwoording-volledigheid": &Telling{},
 }
 

@@ -45,9 +45,15 @@ func TestChartsTellWhatTheyShow(t *testing.T) {
 			},
 			[][]string{{"Weg & <water>", "−412,7", "−1.303,7", "−412,6", "tekort"}, {"Zorg", "0,0", "−1,0", "2,3", "onbeslist"}},
 		},
+		"dekkingen": {
+			func(v bool) Figuur {
+				return Dekkingen(about, []Balans{{"Weg & <water>", of(0.66), of(0.55), of(0.5), of(4), "tekort", ""}, {Naam: "Zorg", Reden: "geen circulaire"}}, v)
+			},
+			[][]string{{"Weg & <water>", "55%", "66%", "50%", "400%", "tekort"}, {"Zorg", ".", ".", ".", ".", "onbekend: geen circulaire"}},
+		},
 		"reeksen": {
 			func(v bool) Figuur {
-				return Reeksen(about, []int{2023, 2024}, []Reeks{{"Jeugd", []*float64{of(1e6), nil}, []*float64{nil, nil}}}, v)
+				return Reeksen(about, []int{2023, 2024}, []Reeks{{"Jeugd", []*float64{of(1e6), nil}, []*float64{nil, nil}}}, [2]string{"kosten", "middelen"}, v)
 			},
 			[][]string{{"Jeugd", "2023", "1,0", "."}, {"Jeugd", "2024", ".", "."}},
 		},
