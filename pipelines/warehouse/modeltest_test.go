@@ -25,6 +25,7 @@ var update = flag.Bool("update", false, "write what the queries of sql/**/*.txta
 // what it is about; then a section each for what is given, and for what is asked:
 //
 //	-- inwoners --                 rows that a word stands for: see given
+//	-- wet BWBR0099991 2015-01-01 Testwet --  the norms of a version of a law: see law
 //	-- staged.gebied --            any staged table; columns that are not named are null
 //	-- select ... --               a query, with the rows that it must give
 //
@@ -146,7 +147,7 @@ func layOut(rows [][]string) string {
 
 // table adds what a section gives.
 func (l laws) table(name string, rows [][]string) error {
-	head := rows[0]
+	head, read := rows[0], make([]map[string]string, 0, len(rows)-1)
 	for _, cells := range rows[1:] {
 		r := map[string]string{}
 		for i, cell := range cells {
@@ -154,6 +155,12 @@ func (l laws) table(name string, rows [][]string) error {
 				r[head[i]] = strings.Trim(cell, `"`)
 			}
 		}
+		read = append(read, r)
+	}
+	if law, ok := strings.CutPrefix(name, "wet "); ok {
+		return l.law(law, read)
+	}
+	for _, r := range read {
 		if err := l.given(name, r); err != nil {
 			return err
 		}
