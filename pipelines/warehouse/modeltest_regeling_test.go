@@ -11,17 +11,19 @@ import (
 	"medebewind/transforms"
 )
 
-// lawHead is "BWBR0099991 2015-01-01 Testwet" or "BWBR0099991 2015-01-01..2016-12-31 AMvB: Testbesluit".
-var lawHead = regexp.MustCompile(`^(BWBR\d{7}) (\d{4}-\d\d-\d\d)(?:\.\.(\d{4}-\d\d-\d\d))? (?:([\w-]+): )?(.+)$`)
+// regulationHead is "BWBR0099991 2015-01-01 Testwet" or "BWBR0099991 2015-01-01..2016-12-31 AMvB: Testbesluit".
+var regulationHead = regexp.MustCompile(`^(BWBR\d{7}) (\d{4}-\d\d-\d\d)(?:\.\.(\d{4}-\d\d-\d\d))? (?:([\w-]+): )?(.+)$`)
 
-// law adds a version of a law with its norms, a row each. Columns that are not there
+// regulation adds a version of a regulation that has a title, a kind and titles of
+// divisions, where law has only places: "regeling BWBR0099991 2015-01-01 Testwet", a
+// norm a row. Columns that are not there
 // have what most have: artikel is the number of the row, orgaan college, modaliteit
 // plicht, tekst the artikel, opschrift none. A row with the same groep as the one
 // before is an item of the same norm.
-func (l laws) law(head string, rows []map[string]string) error {
-	at := lawHead.FindStringSubmatch(head)
+func (l laws) regulation(head string, rows [][]string) error {
+	at := regulationHead.FindStringSubmatch(head)
 	if at == nil {
-		return fmt.Errorf("a law is written: wet BWBR0099991 2015-01-01 Titel, not %q", head)
+		return fmt.Errorf("a regulation is written: regeling BWBR0099991 2015-01-01 Titel, not %q", head)
 	}
 	bwbID, soort := at[1], cmp.Or(at[4], "wet")
 	from, err := time.Parse(time.DateOnly, at[2])
@@ -37,10 +39,18 @@ func (l laws) law(head string, rows []map[string]string) error {
 	l.add(transforms.BWBExpressie, version)
 	l.add(transforms.BWBRegeling, row{"bwb_id": bwbID, "versie_datum": from, "generatie": int64(0), "soort": soort, "citeertitel": at[5]})
 	groep := int64(0)
-	for i, r := range rows {
-		if i == 0 || r["groep"] == "" || r["groep"] != rows[i-1]["groep"] {
+	last := ""
+	for i, cells := range rows[1:] {
+		r := map[string]string{}
+		for k, cell := range cells {
+			if cell != "." {
+				r[rows[0][k]] = cell
+			}
+		}
+		if r["groep"] == "" || r["groep"] != last {
 			groep++
 		}
+		last = r["groep"]
 		if err := l.norm(bwbID, from, int64(i+1), groep, r); err != nil {
 			return fmt.Errorf("row %d: %w", i+1, err)
 		}
