@@ -151,6 +151,20 @@ func (c *Catalog) Get(ctx context.Context, r fetch.Request) ([]byte, error) {
 	return response.Body, nil
 }
 
+// Known gives the data sets of the source in the last run.
+func (c *Catalog) Known() []snapshot.Dataset {
+	var known []snapshot.Dataset
+	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
+		if set := c.env.last[id]; set.Source == c.source {
+			known = append(known, set)
+		}
+	}
+	return known
+}
+
+// Stored gives the bytes of a document of the last run.
+func (c *Catalog) Stored(d snapshot.Document) ([]byte, error) { return c.env.Store.Get(d.SHA256) }
+
 // Env is what extraction works with.
 type Env struct {
 	Client  *fetch.Client
