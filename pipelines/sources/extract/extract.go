@@ -151,8 +151,8 @@ func (c *Catalog) Get(ctx context.Context, r fetch.Request) ([]byte, error) {
 	return response.Body, nil
 }
 
-// Known gives the data sets of the source in the last run.
-func (c *Catalog) Known() []snapshot.Dataset {
+// Earlier gives the data sets of the source in the last run.
+func (c *Catalog) Earlier() []snapshot.Dataset {
 	var known []snapshot.Dataset
 	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
 		if set := c.env.last[id]; set.Source == c.source {

@@ -56,7 +56,7 @@ func (s *Source) portal(ctx context.Context, c *extract.Catalog) error {
 		return err
 	}
 	p := &portalList{Source: s, c: c, found: found, known: map[string]snapshot.Dataset{}}
-	for _, set := range c.Known() {
+	for _, set := range c.Earlier() {
 		p.known[set.ID] = set
 	}
 	if err := p.follow(ctx); err != nil {
@@ -280,7 +280,7 @@ func (p *portalList) set(f *find) bool {
 // as the portal has not the same file.
 func (p *portalList) keepOld(sums []string) {
 	kept, lists := false, []snapshot.Dataset{}
-	for _, set := range p.c.Known() {
+	for _, set := range p.c.Earlier() {
 		rest, ours := strings.CutPrefix(set.ID, prefix)
 		switch {
 		case !ours || publicatie.ID(rest) != "":

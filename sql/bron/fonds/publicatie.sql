@@ -1,6 +1,6 @@
 /* model
 naam: bron.publicatie
-betekenis: "Bestanden van publicaties van de Rijksoverheid, en van wat met de hand is ingebracht."
+betekenis: "Bestanden van publicaties van de Rijksoverheid, en van wat een beheerder zelf heeft ingebracht."
 korrel: publicatie x bestand x document
 bron: "open.overheid.nl; daarvoor opendata.rijksoverheid.nl, documents"
 export: nee

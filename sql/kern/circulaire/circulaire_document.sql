@@ -43,8 +43,8 @@ rang as (
         first(titel) over w as eerste_titel,
         first(url) over w as eerste_url,
         first(document_id) over (partition by sha256 order by beschikbaar, document_id) as eerste_gelijke,
-        (select max(jaar_van) from staged.parameter) as jaar_van,
-        (select max(jaar_tot) from staged.parameter) as jaar_tot
+        (select max(jaar_van) from meta.jaren) as jaar_van,
+        (select max(jaar_tot) from meta.jaren) as jaar_tot
     from bekend
     window w as (partition by van_fonds, van_stand, is_circulaire and not is_brief order by beschikbaar desc nulls last, gewijzigd desc nulls last, publicatie_id)
 ),

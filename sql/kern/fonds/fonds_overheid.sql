@@ -45,7 +45,7 @@ naam as (
     select soort, jaar, sleutel, min(overheid_code) as code from overheid group by all having count(*) = 1
 ),
 
--- "Beek" where CBS says "Beek (L.)"; not "Bergen", of which there are two
+-- "Beek" where CBS says "Beek (L.)", and not "Bergen", of which there are two
 korte_naam as (
     select soort, jaar, kort, min(overheid_code) as code from overheid group by all having count(*) = 1
 ),

@@ -45,8 +45,8 @@ factor as (
 
 bekend as (
     select g.* exclude (uitkeringsfactor), coalesce(g.uitkeringsfactor, f.factor)::decimal(9, 6) as uitkeringsfactor,
-        (select max(jaar_van) from staged.parameter) as jaar_van,
-        (select max(jaar_tot) from staged.parameter) as jaar_tot
+        (select max(jaar_van) from meta.jaren) as jaar_van,
+        (select max(jaar_tot) from meta.jaren) as jaar_tot
     from gelezen g
     left join factor f using (fonds, circulaire, uitkeringsjaar)
 ),
