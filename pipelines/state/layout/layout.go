@@ -9,6 +9,7 @@
 //	OUT/state/deel.duckdb        some tables only, of a test; never published
 //	OUT/state/aanvaard.json      which failed checks were accepted
 //	OUT/state/runs/              records of runs
+//	OUT/inbox/                   documents that an operator brings
 //	OUT/state/bronnen/           documents (snapshot/) and what was read of them (staged/)
 //	OUT/state/voorbeeld/         the same of made-up documents, with runs/ of their own
 //
@@ -41,6 +42,7 @@ const (
 	partial  = "deel.duckdb"
 	accepted = "aanvaard.json"
 	runs     = "runs"
+	inbox    = "inbox"
 	sources  = "bronnen"
 	example  = "voorbeeld"
 	snapshot = "snapshot"
@@ -78,6 +80,9 @@ func ReleaseURL(base, name string) string {
 
 // State is what readers have no need of.
 func (f Folder) State() string { return f.at(state) }
+
+// Inbox is where an operator puts documents.
+func (f Folder) Inbox() string { return f.at(inbox) }
 
 // Lock is the file that a run at work holds.
 func (f Folder) Lock() string { return f.at(state, lock) }
