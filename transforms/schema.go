@@ -142,12 +142,15 @@ var (
 	// Publicatie has one row per file of a document in the documents API.
 	Publicatie = table("publicatie",
 		text("publicatie_id"), code("soort"), text("titel"), text("pagina_url"), date("beschikbaar"),
-		text("gewijzigd"), text("bestand_url"), text("bestandsnaam"), code("mimetype"), number("bytes"))
+		text("gewijzigd"), text("bestand_url"), text("bestandsnaam"), code("mimetype"), number("bytes"),
+		text("ouder_id"))
 	// FondsBestand is the head of a rekenbestand: one row. fonds is
 	// 'gemeentefonds' or 'provinciefonds'; circulaire as '2024-september'.
-	// Each is null where the file does not tell.
+	// Each is null where the file does not tell. soort is 'rekenmodel' or
+	// 'anders', and then reden says what it is instead.
 	FondsBestand = table("fonds_bestand",
-		text("fonds"), number("uitkeringsjaar"), text("circulaire"), decimal("uitkeringsfactor", Weight))
+		text("fonds"), number("uitkeringsjaar"), text("circulaire"), decimal("uitkeringsfactor", Weight),
+		code("soort"), text("reden"), number("versie"))
 	// FondsEenheid has the units per government and maatstaf. nummer is the
 	// government's number as published ('14'), maatstaf the column's header.
 	FondsEenheid = table("fonds_eenheid",
@@ -159,6 +162,11 @@ var (
 	// FondsUitkering has suppletie, integratie- and decentralisatie-uitkering
 	// per government; omschrijving is the column's header.
 	FondsUitkering = table("fonds_uitkering",
+		code("nummer"), code("naam"), code("omschrijving"), decimal("bedrag_eur", Euro), text("cel"))
+
+	// FondsTotaal has what a rekenmodel says that a government receives in all;
+	// omschrijving is the column's header.
+	FondsTotaal = table("fonds_totaal",
 		code("nummer"), code("naam"), code("omschrijving"), decimal("bedrag_eur", Euro), text("cel"))
 
 	// Circulaire is the head of a circulaire (PDF): one row. fonds is
@@ -225,6 +233,6 @@ var (
 var Tables = []*Table{
 	Iv3, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling, BWBBegrip,
-	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering,
+	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, FondsTotaal,
 	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL, Gebied,
 }

@@ -31,6 +31,8 @@ type Options struct {
 	// with its query as sent. The manifests know nothing of it, so an
 	// overridden toestand does not match its hash.
 	Override map[string][]byte
+	// Retired takes the documents API away, as in June 2026.
+	Retired bool
 	// Scale, when set, adds a workload of full size.
 	Scale *Scale
 }

@@ -31,6 +31,7 @@ type Config struct {
 	Network   Network   `yaml:"network"`
 	CBS       CBS       `yaml:"cbs"`
 	BWB       BWB       `yaml:"bwb"`
+	Documents Documents `yaml:"documents"`
 	Warehouse Warehouse `yaml:"warehouse"`
 	Publish   Publish   `yaml:"publish"`
 	Schedule  Schedule  `yaml:"schedule"`
@@ -175,6 +176,9 @@ func (c *Config) Validate() error {
 	}
 	if len(c.BWB.Types) == 0 {
 		return wrong("bwb.types", "name at least one kind of regulation")
+	}
+	if err := c.Documents.validate(); err != nil {
+		return err
 	}
 	if err := CheckMemory(c.Warehouse.Memory); err != nil {
 		return wrong("warehouse.memory", "%v", err)

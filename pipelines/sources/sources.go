@@ -12,6 +12,7 @@ import (
 	"medebewind/pipelines/sources/cbs"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/gemeentefonds"
+	"medebewind/pipelines/sources/inbox"
 	"medebewind/pipelines/sources/pdok"
 	"medebewind/pipelines/sources/upl"
 	"medebewind/transforms"
@@ -41,6 +42,8 @@ type Asked struct {
 	Have, Renew extract.Years
 	// Today is the day of the run.
 	Today time.Time
+	// Inbox is the folder with documents that an operator brings.
+	Inbox string
 }
 
 // All gives the sources in the order in which they are read.
@@ -68,11 +71,23 @@ func Chosen(a Asked) []extract.Source {
 	for _, s := range All() {
 		for _, wanted := range a.Sources {
 			if s.Name == wanted {
-				chosen = append(chosen, s.New(a))
+				chosen = append(chosen, s.New(a), s.byHand(a))
 			}
 		}
 	}
 	return chosen
+}
+
+// byHand is what an operator brings of the source.
+func (s Source) byHand(a Asked) extract.Source {
+	h := &inbox.Source{Of: s.Name, Folder: a.Inbox}
+	for _, t := range s.Transforms {
+		h.Transforms = append(h.Transforms, t.Name)
+	}
+	for _, i := range a.Documents.Include {
+		h.Includes = append(h.Includes, inbox.Include(i))
+	}
+	return h
 }
 
 // Hosts gives the hosts of the sources with these names.

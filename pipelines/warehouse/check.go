@@ -161,9 +161,23 @@ func (w *Warehouse) checkKey(ctx context.Context, m *models.Model) error {
 	}
 	query := "select '' as voorbeeld where false"
 	if suspect {
-		query = fmt.Sprintf("select concat_ws(' ', %[1]s) as voorbeeld from %[2]s group by %[1]s having count(*) > 1 or %[3]s", key, m.Name, empty)
+		// Of which documents it is comes first: one of them can be left out.
+		from := "''"
+		if hasDocument(m) && !slices.Contains(m.Key, "document_id") {
+			from = "string_agg(distinct document_id, ' en ' order by document_id) || ': '"
+		}
+		query = fmt.Sprintf("select %[4]s || concat_ws(' ', %[1]s) as voorbeeld from %[2]s group by %[1]s having count(*) > 1 or %[3]s", key, m.Name, empty, from)
 	}
 	return w.runCheck(ctx, "sleutel "+m.Name, "fout", "De sleutel ("+key+") is leeg of niet uniek.", query)
+}
+
+func hasDocument(m *models.Model) bool {
+	for _, c := range m.Columns {
+		if c.Key == "document_id" {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *Warehouse) suspect(ctx context.Context, m *models.Model, key, empty string) (bool, error) {

@@ -152,6 +152,10 @@ func (l laws) staged(name string, r map[string]string) error {
 	}
 	typed := row{}
 	for column, cell := range r {
+		if column == ofDocument {
+			typed[column] = cell
+			continue
+		}
 		field, ok := tables[at].Schema.FieldsByName(column)
 		if !ok {
 			return fmt.Errorf("staged.%s has no column %s", name, column)

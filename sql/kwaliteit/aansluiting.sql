@@ -114,15 +114,15 @@ balans as (
 -- straight from the sheets, in one sum: no government, cluster or model between
 au_bron as (
     select e.document_id,
-        round(sum(if(e.maatstaf ilike 'WOZ%', 0, e.eenheden::decimal(20, 6) * g.gewicht_eur))::decimal(28, 8) * b.uitkeringsfactor
+        round(sum(if(e.maatstaf ilike 'WOZ%', 0, e.eenheden::decimal(20, 6) * g.gewicht_eur))::decimal(28, 8) * r.uitkeringsfactor
             + sum(if(e.maatstaf ilike 'WOZ%', e.eenheden::decimal(20, 6) * g.gewicht_eur, 0)), 2)::decimal(18, 2) as eur,
         count(distinct coalesce(e.nummer, e.naam)) as overheden
     from bron.fonds_eenheid e
-    join bron.fonds_bestand b using (document_id)
+    join kern.rekenbestand r using (document_id)
     left join seed.maatstaf_alias s on s.alias = e.maatstaf
     left join bron.fonds_gewicht g on g.document_id = e.document_id
         and g.maatstaf in (e.maatstaf, s.maatstaf) and lower(g.cluster) <> 'totaal'
-    group by e.document_id, b.uitkeringsfactor
+    group by e.document_id, r.uitkeringsfactor
 ),
 
 fonds as (

@@ -47,11 +47,11 @@ var (
 		Publisher: "Rijksoverheid: circulaires en rekenbestanden van gemeentefonds en provinciefonds", Home: "https://www.rijksoverheid.nl",
 		Terms: &Terms{"CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"},
 
-		Hosts:      []string{"opendata.rijksoverheid.nl", "www.rijksoverheid.nl"},
+		Hosts:      []string{"open.overheid.nl", "opendata.rijksoverheid.nl", "www.rijksoverheid.nl"},
 		MaxAgeDays: 2,
 
 		Tables: []string{
-			"bron.publicatie", "bron.fonds_bestand", "bron.fonds_eenheid", "bron.fonds_gewicht", "bron.fonds_uitkering",
+			"bron.publicatie", "bron.fonds_bestand", "bron.fonds_eenheid", "bron.fonds_gewicht", "bron.fonds_uitkering", "bron.fonds_totaal",
 			"bron.circulaire", "bron.circulaire_pagina", "bron.circulaire_tabel", "bron.circulaire_bedrag",
 		},
 		Needed: []string{"bron.fonds_eenheid"},

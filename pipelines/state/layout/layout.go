@@ -11,6 +11,7 @@
 //	OUT/state/los.wal            a log that a reader left beside a warehouse, set aside
 //	OUT/state/aanvaard.json      which failed checks were accepted
 //	OUT/state/runs/              records of runs
+//	OUT/inbox/                   documents that an operator brings
 //	OUT/state/bronnen/           documents (snapshot/) and what was read of them (staged/)
 //	OUT/state/voorbeeld/         the same of made-up documents, with runs/ of their own
 //
@@ -45,6 +46,7 @@ const (
 	known    = "magazijn.json"
 	stray    = "los.wal"
 	runs     = "runs"
+	inbox    = "inbox"
 	sources  = "bronnen"
 	example  = "voorbeeld"
 	snapshot = "snapshot"
@@ -92,6 +94,9 @@ func ReleaseURL(base, name string) string {
 
 // State is what readers have no need of.
 func (f Folder) State() string { return f.at(state) }
+
+// Inbox is where an operator puts documents.
+func (f Folder) Inbox() string { return f.at(inbox) }
 
 // Lock is the file that a run at work holds.
 func (f Folder) Lock() string { return f.at(state, lock) }
