@@ -30,11 +30,11 @@ func TestByHand(t *testing.T) {
 	o.Inbox, o.Only = inbox, []string{"kern.rekenbestand", "meta.document", "meta.weglating"}
 	built := mustRun(t, o).Partial
 	for query, want := range map[string]string{
-		"select document_id || ' ' || titel from kern.rekenbestand where fonds = 'gemeentefonds' and circulaire = '2024-september'":                              "inbox/gecorrigeerd.ods/document Gecorrigeerd rekenmodel",
+		"select document_id || ' ' || titel from kern.rekenbestand where fonds = 'gemeentefonds' and circulaire = '2024-september'":                                  "inbox/gecorrigeerd.ods/document Gecorrigeerd rekenmodel",
 		"select count(*) from meta.weglating where onderwerp like '%" + name + ")' and reden like 'vervangen door een jonger rekenbestand%Gecorrigeerd rekenmodel%'": "1",
-		"select reden from meta.weglating where onderwerp = 'upl/UPL-actueel'":                                                                                  "uitgesloten in de configuratie, de lijst is leeg",
-		"select count(*) from meta.document where bron = 'upl'":                                                                                                 "0",
-		"select url from meta.document where document_id = 'inbox/gecorrigeerd.ods/document'":                                                                   "https://www.rijksoverheid.nl/gecorrigeerd.ods",
+		"select reden from meta.weglating where onderwerp = 'upl/UPL-actueel'":                                                                                       "uitgesloten in de configuratie, de lijst is leeg",
+		"select count(*) from meta.document where bron = 'upl'":                                                                                                      "0",
+		"select url from meta.document where document_id = 'inbox/gecorrigeerd.ods/document'":                                                                        "https://www.rijksoverheid.nl/gecorrigeerd.ods",
 	} {
 		if got := askFile(t, built, query); got != want {
 			t.Errorf("%s\n got %s, want %s", query, got, want)
