@@ -99,6 +99,7 @@ func Default() *Config {
 		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, MaxPages: 5_000, MaxRows: 20_000_000},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
+		Documents: Documents{Include: []Include{}, Exclude: []Exclude{}},
 		Warehouse: Warehouse{Memory: "256MiB"},
 	}
 	c.defaultService()

@@ -21,7 +21,6 @@ import (
 )
 
 const (
-	iv3Host    = "https://dataderden.cbs.nl"
 	v3Host     = "https://opendata.cbs.nl"
 	v4Base     = "https://datasets.cbs.nl/odata/v1/CBS"
 	population = "70072ned" // v3: Regionale kerncijfers Nederland

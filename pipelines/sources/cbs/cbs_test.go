@@ -336,3 +336,48 @@ func TestOnlyWhatChanged(t *testing.T) {
 		t.Errorf("only %d requests after a change", n)
 	}
 }
+
+// A corrected table beside the old one takes its place, a title in other
+// punctuation is read, and one that nearly fits is named.
+func TestTitlesOfIv3(t *testing.T) {
+	_, b, n := serve(t, publisher.Options{})
+	first := n.Run(t, source("v3"))
+	b.change = func(r *http.Request, body string) (string, int) {
+		if !strings.HasPrefix(r.URL.Path, "/dataderden.cbs.nl/ODataCatalog") {
+			return body, http.StatusOK
+		}
+		var page struct {
+			Metadata string           `json:"odata.metadata"`
+			Value    []map[string]any `json:"value"`
+		}
+		if err := json.Unmarshal([]byte(body), &page); err != nil {
+			t.Error(err)
+		}
+		page.Value = append(page.Value,
+			map[string]any{"Identifier": "99824NED", "Title": "Gemeenten 2024 Iv3, bewerkt", "Modified": "2026-02-01T00:00:00", "Catalog": "IV3"},
+			map[string]any{"Identifier": "99724NED", "Title": "Gemeenten 2024 onbewerkte Iv3-data", "Modified": "2020-01-01T00:00:00", "Catalog": "IV3"})
+		for _, row := range page.Value {
+			if row["Identifier"] == "99024NED" {
+				row["Title"] = "Gemeenten 2024; onbewerkte Iv3-data* "
+			}
+		}
+		text, err := json.Marshal(page)
+		if err != nil {
+			t.Error(err)
+		}
+		return string(text), http.StatusOK
+	}
+	result := n.Run(t, source("v3"))
+	if got, want := with(result, "cbs/iv3/"), with(first, "cbs/iv3/"); got != want || len(result.Failures) > 0 {
+		t.Errorf("tables %s, want %s; failures %v", got, want, result.Failures)
+	}
+	var left []string
+	for _, note := range result.Notes {
+		left = append(left, note.Subject+": "+note.Reason)
+	}
+	for _, want := range []string{"99824NED Gemeenten 2024 Iv3, bewerkt: de titel is niet die", "99724NED Gemeenten 2024 onbewerkte Iv3-data: vervangen door de jongere tabel 99024NED"} {
+		if !strings.Contains(strings.Join(left, "\n"), want) {
+			t.Errorf("left out %v, want %q", left, want)
+		}
+	}
+}

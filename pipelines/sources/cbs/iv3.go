@@ -11,11 +11,21 @@ import (
 	"medebewind/pipelines/sources/extract"
 )
 
+// Iv3 stands at dataderden.cbs.nl, which has OData v3 only. When v4 comes, this file
+// is what changes: the rest of the source asks it for a list and for data sets.
+const iv3Host = "https://dataderden.cbs.nl"
+
 // firstYear is the first year of the layout by taakveld; before it the tables
 // have functies and other columns.
 const firstYear = 2017
 
-var iv3Title = regexp.MustCompile(`(?i)^(gemeenten|provincies) (\d{4}) onbewerkte iv3-data$`)
+var (
+	// iv3Title is a title in any punctuation: "Gemeenten 2024; onbewerkte Iv3-data*".
+	iv3Title = regexp.MustCompile(`(?i)^\W*(gemeenten|provincies)\W+(\d{4})\W+onbewerkte\W+iv3\W*data\W*$`)
+	// nearlyIv3 is one that may be meant, and is named if it is not read. Those of
+	// gemeenschappelijke regelingen and waterschappen are not.
+	nearlyIv3 = regexp.MustCompile(`(?i)\b(gemeenten?|provincies?)\b`)
+)
 
 // listIv3 adds a data set for each table of a gemeente or provincie year.
 func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
@@ -23,14 +33,23 @@ func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 	if err != nil {
 		return err
 	}
+	youngest := youngestOf(found)
 	for _, t := range found {
 		m := iv3Title.FindStringSubmatch(t.Title)
 		if m == nil {
-			continue // gemeenschappelijke regelingen and waterschappen
+			if nearlyIv3.MatchString(t.Title) {
+				c.Leave(t.Identifier+" "+t.Title, "de titel is niet die van een tabel van gemeenten of provincies ('Gemeenten 2024 onbewerkte Iv3-data')")
+			}
+			continue
 		}
 		year, err := strconv.Atoi(m[2])
 		if err != nil {
 			return fmt.Errorf("table %s: title %q: %w", t.Identifier, t.Title, err)
+		}
+		if other := youngest[iv3Key(m)]; other.Identifier != t.Identifier {
+			c.Leave(t.Identifier+" "+t.Title, "vervangen door de jongere tabel "+other.Identifier+" van "+other.Modified)
+			c.Free("cbs/iv3/" + t.Identifier)
+			continue
 		}
 		switch {
 		case year < firstYear:
@@ -42,6 +61,26 @@ func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 		}
 	}
 	return nil
+}
+
+// iv3Key names the kind of government and the year that a title is about.
+func iv3Key(m []string) string { return strings.ToLower(m[1]) + " " + m[2] }
+
+// youngestOf gives, of tables about the same, the one that changed last: a
+// corrected table can come beside the one that it replaces.
+func youngestOf(found []table) map[string]table {
+	youngest := map[string]table{}
+	for _, t := range found {
+		m := iv3Title.FindStringSubmatch(t.Title)
+		if m == nil {
+			continue
+		}
+		before, known := youngest[iv3Key(m)]
+		if !known || t.Modified > before.Modified || t.Modified == before.Modified && t.Identifier > before.Identifier {
+			youngest[iv3Key(m)] = t
+		}
+	}
+	return youngest
 }
 
 // stamp makes a table be asked again when other verslagsoorten are wanted.
