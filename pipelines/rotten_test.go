@@ -14,8 +14,9 @@ import (
 // not published without.
 func TestRottenDocumentIsFetchedAgain(t *testing.T) {
 	t.Parallel()
-	_, c := usual(t)
+	p, c := usual(t)
 	out, _ := afterFirst(t)
+	addLine(t, p) // else there is nothing to do
 	room := layout.Folder(out).Rooms()[0]
 	must(t, os.RemoveAll(room.Staged())) // for it to be read again
 	objects, err := filepath.Glob(filepath.Join(room.Snapshot(), "objects", "*", "*.zst"))
@@ -33,7 +34,7 @@ func TestRottenDocumentIsFetchedAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(outcome.NotRenewed) > 0 || outcome.Fetched < int64(len(objects)/10) {
+	if len(outcome.NotRenewed) > 0 || outcome.Fetched < 2 {
 		t.Errorf("%d documents came in, not renewed: %s", outcome.Fetched, strings.Join(outcome.NotRenewed, "; "))
 	}
 }

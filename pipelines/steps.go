@@ -22,6 +22,7 @@ import (
 	"medebewind/pipelines/state/lock"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse/stage"
+	"medebewind/transforms/foreign"
 )
 
 // run is a run at work: it holds the lock of the output folder.
@@ -356,6 +357,7 @@ func replaceBroken(m *snapshot.Manifest, broken map[string]string, lastGood map[
 }
 
 func (r *run) notRenewed(source, reason string) {
+	reason = foreign.CutAt(foreign.Plain(reason), 2000)
 	r.seen.failed(source, reason)
 	r.outcome.NotRenewed = append(r.outcome.NotRenewed, reason)
 	r.Log.Warn("not renewed", "reason", reason)

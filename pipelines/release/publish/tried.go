@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/layout"
 )
 
@@ -19,6 +20,17 @@ const trial = ".proef-"
 // out after the whole build, halfway the switch.
 func Tried(out string) error {
 	folder := layout.Folder(out)
+	for _, dir := range []string{out, folder.Releases(), folder.State()} { // of a run that was killed here
+		left, err := atomic.Names(dir, trial)
+		if err != nil {
+			return err
+		}
+		for _, path := range left {
+			if err := removed(path); err != nil {
+				return err
+			}
+		}
+	}
 	for _, err := range []error{replaceable(folder), linkable(out), movable(folder)} {
 		if err != nil {
 			return fmt.Errorf("nothing could be published in %s: %w", out, err)

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -22,6 +23,7 @@ import (
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/transforms/bwb"
+	"medebewind/transforms/foreign"
 )
 
 const (
@@ -189,7 +191,10 @@ func (s *Source) fetchWork(ctx context.Context, f *extract.Fetcher, id string) e
 		return err
 	}
 	body, err := f.Get(ctx, extract.Ask{ID: "bwb/" + id + "/manifest", Transform: "bwb-manifest", URL: repository + id + "/manifest.xml", Accept: xmlType, Check: func(body []byte) error {
-		_, err := bwb.ReadManifest(body)
+		manifest, err := bwb.ReadManifest(body)
+		if err == nil && manifest.BwbID != id {
+			err = fmt.Errorf("it is the manifest of %s, and that of %s was asked for", foreign.Cut(manifest.BwbID), id)
+		}
 		return err
 	}})
 	if err != nil {
@@ -206,8 +211,8 @@ func (s *Source) fetchWork(ctx context.Context, f *extract.Fetcher, id string) e
 		_, err := f.Get(ctx, extract.Ask{
 			ID: "bwb/" + id + "/" + e.Label, Transform: "bwb-toestand", Accept: xmlType, Modified: e.ViewStart,
 			URL:   repository + id + "/" + e.Label + "/xml/" + e.Item,
-			Check: func(body []byte) error { return verify(body, e) },
-			Same:  func(body []byte) bool { return e.SHA512 != "" && verify(body, e) == nil },
+			Check: func(body []byte) error { return errors.Join(ofWork(body, id), verify(body, e)) },
+			Same:  func(body []byte) bool { return e.SHA512 != "" && verify(body, e) == nil && ofWork(body, id) == nil },
 		})
 		if err != nil {
 			return err
@@ -223,6 +228,19 @@ func (s *Source) wanted(e bwb.Expression) bool {
 	return !e.Deleted && e.Item != "" &&
 		(e.ViewEnd == "" || e.ViewEnd == openEnd) &&
 		(e.End == "" || e.End >= s.Since.Format(time.DateOnly))
+}
+
+// namedWork is what a text says that it is of, at its begin.
+var namedWork = regexp.MustCompile(`\bbwb-id\s*=\s*["']([^"']{0,40})["']`)
+
+// ofWork looks whether a text is of the work that it was asked as: that of another law
+// would be read as this one, and be right in itself.
+func ofWork(body []byte, id string) error {
+	m := namedWork.FindSubmatch(body[:min(len(body), 20_000)])
+	if m == nil || string(m[1]) == id {
+		return nil // a text without a name is for the transform to refuse
+	}
+	return fmt.Errorf("it is a text of %q, and one of %s was asked for", m[1], id)
 }
 
 // verify compares a text with the SHA-512 in the manifest.
