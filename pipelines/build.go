@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"medebewind/pipelines/config"
@@ -139,5 +140,5 @@ func (r *run) over(release string) report.Over { return Over(r.Config.Publish, r
 
 // Over tells the report of who publishes it.
 func Over(p config.Publish, release string) report.Over {
-	return report.Over{Uitgave: release, Adres: p.BaseURL, Uitgever: p.Publisher, Contact: p.Contact, Licentie: p.License}
+	return report.Over{Uitgave: release, Adres: strings.TrimRight(p.BaseURL, "/"), Uitgever: p.Publisher, Contact: p.Contact, Licentie: p.License}
 }

@@ -35,7 +35,9 @@ needs no server and loads nothing from elsewhere: open index.html in it.`,
 				return fmt.Errorf("%w: has a run been published there?", err)
 			}
 			defer db.Close()
-			write := func(dir string) error { return report.Write(cmd.Context(), db, dir, pipelines.Over(c.Publish, publish.Latest(out))) }
+			write := func(dir string) error {
+				return report.Write(cmd.Context(), db, dir, pipelines.Over(c.Publish, publish.Latest(out)))
+			}
 			place := to
 			if to == "" {
 				place = layout.Folder(out).Report()

@@ -16,6 +16,7 @@ func menu(pad, wortel string) []menuPunt {
 		{"Per taak", "taken.html", "taak/"},
 		{"Vergelijk", "vergelijk.html", "vergelijk/"},
 		{"Kaart", "kaart.html", "kaart/"},
+		{"Downloads", "downloads.html", ""},
 		{"Verantwoording", "verantwoording.html", ""},
 		{"Woordenboek", "woordenboek.html", "woordenboek/"},
 		{"Bronnen", "bronnen.html", "herkomst/"},

@@ -18,7 +18,7 @@ var rijVan = map[string]any{
 	"overheid-profiel": &ProfielRij{}, "overheid-wet": &TaakBij{},
 	"overheid-kengetallen": &Kengetal{}, "overheid-samenwerking": &Samenwerking{}, "overheid-ruimte": &Ruimte{},
 	"taak-jaren": &TaakJaar{}, "taak-geldstromen": &Geldstroom{}, "taak-groepen": &TaakInGroep{}, "taak-spreiding": &TaakInGroep{}, "taak-onderzoek": &Studie{}, "taak-overheden": &OverheidBij{},
-	"taak-organen": &OrgaanJaren{}, "landelijk-knel": &WarmteRij{}, "landelijk-correcties": &Correctie{}, "landelijk-ministeries": &RegisterRij{}, "landelijk-domeinen": &RegisterRij{}, "wetten": &Wet{}, "buurt-clusters": &BuurtRij{}, "buurt-bundels": &BuurtBundel{}, "taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
+	"taak-organen": &OrgaanJaren{}, "landelijk-knel": &WarmteRij{}, "landelijk-correcties": &Correctie{}, "landelijk-ministeries": &RegisterRij{}, "landelijk-domeinen": &RegisterRij{}, "wetten": &Wet{}, "downloads": &Download{}, "buurt-clusters": &BuurtRij{}, "buurt-bundels": &BuurtBundel{}, "taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
 	"verantwoording-verschillen": &Verschil{}, "verantwoording-toetsen": &Toets{}, "verantwoording-aansluitingen": &Aansluiting{}, "verantwoording-volledigheid": &Telling{},
 }
 

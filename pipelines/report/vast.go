@@ -29,6 +29,9 @@ func (s *Site) beside(dir string, pages []pagina) error {
 	if err := s.schrijfNaast(dir); err != nil {
 		return err
 	}
+	if err := os.WriteFile(filepath.Join(dir, "wijzigingen.xml"), s.feed(), 0o644); err != nil {
+		return err
+	}
 	return os.WriteFile(filepath.Join(dir, "sitemap.xml"), s.sitemap(pages), 0o644)
 }
 

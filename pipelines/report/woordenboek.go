@@ -29,6 +29,7 @@ type Woordenboek struct {
 
 // schemas are in the order of the flow, with what they hold.
 var schemas = []struct{ Naam, Wat string }{
+	{"mart", "voor gebruik: een rij is een feit, met namen naast codes"},
 	{"indicator", "indicatoren: balans per taak en overheid"},
 	{"kern", "genormaliseerd: overheden, wetten, taken, geld"},
 	{"kwaliteit", "toetsen, aansluitingen en volledigheid"},

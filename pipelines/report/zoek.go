@@ -90,7 +90,7 @@ func maakIndex(found []zoekRij, laws []Wet) ([]treffer, error) {
 		index[i][3] = strings.Replace(t[3], "van provincien", "van provincies", 1)
 	}
 	for _, w := range laws {
-		index = append(index, treffer{w.Titel, "wet", "wetten.html#" + w.BWB, "wet", vouw(w.BWB), ""})
+		index = append(index, treffer{w.Titel, "wet", "wetten.html#" + w.BWB, "wet", vouw(w.BWB + " " + w.Opschrift), ""})
 	}
 	for _, b := range terms {
 		index = append(index, treffer{b.Term, "begrip", "verantwoording.html#b-" + b.Anker, "begrip", vouw(b.Woorden), ""})

@@ -145,3 +145,24 @@ func TestSteps(t *testing.T) {
 		t.Errorf("words %q", got)
 	}
 }
+
+// One band that is far longer than the others does not flatten them.
+func TestFittingAxis(t *testing.T) {
+	rows := make([]Band, 20)
+	for i := range rows {
+		rows[i] = Band{Laag: -1e6, Hoog: float64(i) * 1e6}
+	}
+	if got := reikwijdte(rows); got != 19e6 {
+		t.Errorf("the axis goes to %v, and the longest band to 19 million", got)
+	}
+	rows[3].Laag = -900e6
+	if got := reikwijdte(rows); got != 1.5*18e6 {
+		t.Errorf("with one long band the axis goes to %v", got)
+	}
+	if svg := string(Banden(Figuur{ID: "f", Titel: "T", Beschrijving: "B"}, rows, false).SVG); !strings.Contains(svg, "pijl") {
+		t.Error("a band that is cut has no arrow")
+	}
+	if reikwijdte(nil) != 0 {
+		t.Error("no bands have a reach")
+	}
+}

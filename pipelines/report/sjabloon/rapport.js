@@ -231,6 +231,10 @@
       document.head.appendChild(script);
     });
   }
+  // A map leads to the page of a gemeente; the list behind it does so by keyboard.
+  document.querySelectorAll(".kaart [data-o]").forEach(function (vlak) {
+    vlak.addEventListener("click", function () { location.href = wortel + "overheid/" + vlak.getAttribute("data-o") + ".html"; });
+  });
   function toonNaast(overheden) {
     var op = {}, volgorde = [];
     overheden.forEach(function (o, n) {
