@@ -4,6 +4,7 @@
 //
 //	index.html             the country: gaps per task, law against money, groups
 //	overheden.html         all governments; overheid/CODE.html is one of them
+//	overzicht.html         the tree of tasks; overzicht/DOMEIN.html is a domain of it
 //	taken.html             all tasks; taak/ID.html is one of them
 //	herkomst/CODE.html     what each figure of a government was computed from;
 //	                       taak-ID.html and gemeente.html those of the country
