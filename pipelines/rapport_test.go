@@ -74,10 +74,11 @@ func TestReportOfTheExample(t *testing.T) {
 		counts[path.Dir(name)]++
 	}
 	for folder, query := range map[string]string{
-		".":        "select 14",
-		"overheid": "select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar",
-		"taak":     "select count(*) from kern.taak",
-		"herkomst": "select (select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar) + (select count(*) from kern.taak where herkomst = 'vastgelegd') + (select count(*) from indicator.peil)",
+		".":         "select 16",
+		"overheid":  "select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar",
+		"taak":      "select count(*) from kern.taak",
+		"overzicht": "select count(*) from kern.taakboom where niveau = 'domein'",
+		"herkomst":  "select (select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar) + (select count(*) from kern.taak where herkomst = 'vastgelegd') + (select count(*) from indicator.peil)",
 	} {
 		if want := ask(t, out, query); want != strconv.Itoa(counts[folder]) {
 			t.Errorf("%d pages in %s, want %s", counts[folder], folder, want)

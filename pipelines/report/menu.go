@@ -13,6 +13,7 @@ func menu(pad, wortel string) []menuPunt {
 	entries := []struct{ naam, pad, onder string }{
 		{"Landelijk", "index.html", ""},
 		{"Per overheid", "overheden.html", "overheid/"},
+		{"Overzicht", "overzicht.html", "overzicht"},
 		{"Per taak", "taken.html", "taak/"},
 		{"Vergelijk", "vergelijk.html", "vergelijk/"},
 		{"Kaart", "kaart.html", "kaart/"},

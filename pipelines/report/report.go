@@ -5,6 +5,7 @@
 //	index.html             the country: is there balance, where it pinches, the register
 //	overheden.html         all governments; overheid/CODE.html is one of them
 //	vergelijk.html         two to four of them; vergelijk/CODE.html one and its nearest
+//	overzicht.html         the tree of tasks; overzicht/DOMEIN.html is a domain of it
 //	taken.html             all tasks; taak/ID.html is one of them
 //	wetten.html, zoek.html the laws; what the search box finds
 //	begin.html, colofon.html, downloads.html, wijzigingen.html

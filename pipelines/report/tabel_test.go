@@ -14,6 +14,7 @@ var rijVan = map[string]any{
 	"bronnen-uitgevers": &Uitgever{}, "bronnen-documenten": &Document{}, "bronnen-weglatingen": &Weglating{},
 	"herkomst-clusters": &ClusterHerkomst{}, "herkomst-kengetallen": &OnderdeelHerkomst{}, "herkomst-taakvelden": &Veld{},
 	"herkomst-eenheden": &Eenheid{}, "herkomst-uitkeringen": &UitkeringHerkomst{}, "herkomst_land-gewichten": &Gewicht{},
+	"overzicht_domein": &Domein{}, "overzicht_soort": &DomeinSoort{}, "overzicht_jaar": &DomeinJaar{}, "overzicht_telling": &LijstTelling{}, "overzicht_gemist": &Gemist{},
 	"landelijk-clusters": &ClusterLand{}, "landelijk-onderzoek": &LandStudie{}, "woordenboek-indicatoren": &Indicator{}, "overheden": &OverheidInLijst{},
 	"overheid-profiel": &ProfielRij{}, "overheid-wet": &TaakBij{},
 	"overheid-kengetallen": &Kengetal{}, "overheid-samenwerking": &Samenwerking{}, "overheid-ruimte": &Ruimte{},

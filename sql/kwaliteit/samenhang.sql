@@ -12,7 +12,7 @@ kolommen:
   taken: aantal taken
   rangcorrelatie: "tussen -1 en 1; detail hoort negatief te zijn, ruimte positief; leeg onder tien taken"
 eenheden:
-  rangcorrelatie: geen
+  rangcorrelatie: correlatie
 */
 with laatste as (
     select max(jaar) as jaar from meta.rechtsjaar

@@ -25,7 +25,6 @@ kolommen:
   in_beeld_gekomen: plichten van regelingen waarvan er een jaar eerder geen tekst is
   uit_beeld: plichten van een jaar eerder van regelingen waarvan er nu geen tekst is
 eenheden:
-  jaar: jaar
   dekking: fractie
 */
 with jaren as (

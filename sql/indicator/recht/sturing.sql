@@ -30,7 +30,6 @@ kolommen:
   verantwoording: aantal plichten om aan het Rijk te informeren
   reden: waarom de aandelen leeg zijn
 eenheden:
-  jaar: jaar
   aandeel_hoe: fractie
   aandeel_wat: fractie
   aandeel_ruimte: fractie
