@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"medebewind/internal/compiled"
 	"medebewind/pipelines/config"
 )
 
@@ -38,6 +39,7 @@ func (e *notRenewed) Error() string {
 }
 
 func main() {
+	compiled.Keep()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()

@@ -54,6 +54,9 @@ func TestScripts(t *testing.T) {
 			backwards := about.Names() // the order in which they are asked for is no matter
 			slices.Reverse(backwards)
 			e.Setenv("SOURCES", strings.Join(backwards, ","))
+			if cache, err := os.UserCacheDir(); err == nil { // of whoever tests, for the compiled pdfium
+				e.Setenv("XDG_CACHE_HOME", cache)
+			}
 			return nil
 		},
 	})
