@@ -17,6 +17,11 @@ import (
 // large build has one statement at a time, which has all memory and all threads.
 const smallInput = 16 << 20
 
+// dearCompression are the ways to compress a column that a small build does not try:
+// its file becomes no smaller by them, as a column takes a block at least, and to try
+// them took a twentieth of its processor time.
+const dearCompression = "fsst,dict_fsst,roaring,alp,alprd,chimp,patas"
+
 // pace is how a build uses its cores: threads within a statement, statements side
 // by side.
 type pace struct {

@@ -128,6 +128,9 @@ func (w *Warehouse) open(limits Limits) error {
 		"set allocator_bulk_deallocation_flush_threshold = '8MiB'",
 		"set TimeZone = 'UTC'",
 	}
+	if w.pace.small {
+		settings = append(settings, "set disabled_compression_methods = "+quote(dearCompression))
+	}
 	connector, err := duckdb.NewConnector(w.Path, func(conn driver.ExecerContext) error {
 		for _, s := range settings {
 			if _, err := conn.ExecContext(context.Background(), s, nil); err != nil {
@@ -265,25 +268,41 @@ func kind(m *models.Model) string {
 // describe puts the descriptions of tables and columns in the file, and holds
 // every table against its description.
 func (w *Warehouse) describe(ctx context.Context) error {
-	// One transaction: each comment by itself would go to disk by itself.
-	statements := []string{"begin"}
-	for _, m := range w.Models {
-		columns, err := w.columns(ctx, m.Name)
-		if err != nil {
-			return err
-		}
-		if len(columns) != len(m.Columns) {
-			return miscounted(m, columns)
-		}
-		statements = append(statements, "comment on "+kind(m)+" "+m.Name+" is "+quote(m.Comment()))
-		for i, c := range m.Columns {
-			if c.Key != columns[i].Name {
-				return fmt.Errorf("model %s (sql/%s): column %d is %s and is described as %s", m.Name, m.File, i+1, columns[i].Name, c.Key)
+	// A transaction for each of those side by side: each comment by itself would go
+	// to disk by itself.
+	return w.each(ctx, w.pace.side, func(ctx context.Context, part int) error {
+		statements := []string{"begin"}
+		for i, m := range w.Models {
+			if i%w.pace.side != part {
+				continue
 			}
-			statements = append(statements, fmt.Sprintf("comment on column %s.%q is %s", m.Name, columns[i].Name, quote(fmt.Sprint(c.Value))))
+			columns, err := w.columns(ctx, m.Name)
+			if err != nil {
+				return err
+			}
+			comments, err := describing(m, columns)
+			if err != nil {
+				return err
+			}
+			statements = append(statements, comments...)
 		}
+		return w.exec(ctx, strings.Join(append(statements, "commit"), "; "))
+	})
+}
+
+// describing gives the statements that describe a table.
+func describing(m *models.Model, columns []Column) ([]string, error) {
+	if len(columns) != len(m.Columns) {
+		return nil, miscounted(m, columns)
 	}
-	return w.exec(ctx, strings.Join(append(statements, "commit"), "; "))
+	comments := []string{"comment on " + kind(m) + " " + m.Name + " is " + quote(m.Comment())}
+	for i, c := range m.Columns {
+		if c.Key != columns[i].Name {
+			return nil, fmt.Errorf("model %s (sql/%s): column %d is %s and is described as %s", m.Name, m.File, i+1, columns[i].Name, c.Key)
+		}
+		comments = append(comments, fmt.Sprintf("comment on column %s.%q is %s", m.Name, columns[i].Name, quote(fmt.Sprint(c.Value))))
+	}
+	return comments, nil
 }
 
 func miscounted(m *models.Model, columns []Column) error {
