@@ -44,7 +44,7 @@ func paceOf(files map[string][]string, cores int) (pace, error) {
 	if bytes > smallInput {
 		return pace{threads: max(cores, 1), side: 1}, nil
 	}
-	return pace{small: true, threads: 1, side: max(cores, 1)}, nil
+	return pace{small: true, threads: 1, side: min(max(cores, 1), 4)}, nil
 }
 
 // each does something for n things, as many at a time as the pace has it.
