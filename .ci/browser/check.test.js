@@ -1,6 +1,6 @@
 // Each check passes a good page, in the dress of the report, and finds what is
 // wrong with pages that differ from it in one thing.
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,23 +30,25 @@ const good = {
   "zoek.js": dress("zoek.js"),
 };
 
-let browser, root;
+let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-// write makes the good report with one text of one file put differently.
+// write makes the good report with one text of one file put differently, and gives
+// its folder.
 function write(file, from, to) {
-  root = mkdtempSync(join(tmpdir(), "report-"));
+  const root = mkdtempSync(join(tmpdir(), "report-"));
   mkdirSync(join(root, "verder"));
   for (const [name, text] of Object.entries(good)) {
     const changed = name === file ? text.replace(from, () => to) : text;
     assert.ok(name !== file || changed !== text, `${file} has no ${from}`);
     writeFileSync(join(root, name), changed);
   }
+  return root;
 }
 
 // seen opens the first page and gives what a check says of it.
-const seen = (check, options) => async () => {
+const seen = (check, options) => async (root) => {
   const tab = await open(browser, root, "index.html", options);
   try {
     return await check(tab.page, tab);
@@ -57,15 +59,15 @@ const seen = (check, options) => async () => {
 
 const troubled = seen(async (page, tab) => { await page.waitForTimeout(100); return tab.trouble; });
 
-async function scriptless() {
+async function scriptless(root) {
   const bare = await open(browser, root, "index.html", { javaScriptEnabled: false });
-  const found = await seen((page) => noscript(bare.page, page))();
+  const found = await seen((page) => noscript(bare.page, page))(root);
   await bare.close();
   return found;
 }
 
-const inFile = (check) => () => check(pages(root), root);
-const slow = (most) => () => speed(browser, root, "index.html", most);
+const inFile = (check) => (root) => check(pages(root), root);
+const slow = (most) => (root) => speed(browser, root, "index.html", most);
 const script = (text) => `</main><script>${text}</script>`;
 const rows = (n) => "</tr>\n" + Array.from({ length: n }, (_, i) => `<tr><th scope="row">Taak ${i}</th><td></td><td class="getal">${i}</td><td></td><td></td><td></td></tr>`).join("\n") + "\n</tbody>\n</table></div>\n<h2>Een lijst";
 const lastRow = "</tr>\n</tbody>\n</table></div>\n<h2>Een lijst";
@@ -159,20 +161,23 @@ const bad = [
   ["speed", slow(50), "a page that takes its time", "index.html", "</main>", script("for (const end = Date.now() + 200; Date.now() < end;);"), /ms to load/],
 ];
 
-for (const [check, run, what, file, from, to, want] of bad) {
-  test(`${check}: ${what}`, async () => {
-    write(file, from, to);
-    try {
-      const found = await run();
-      assert.match(found.join("\n"), want);
-    } finally {
-      rmSync(root, { recursive: true });
-    }
-  });
-}
+// Side by side: a page waits more than it works.
+describe("what is wrong is found", { concurrency: 4 }, () => {
+  for (const [check, run, what, file, from, to, want] of bad) {
+    test(`${check}: ${what}`, async () => {
+      const root = write(file, from, to);
+      try {
+        const found = await run(root);
+        assert.match(found.join("\n"), want);
+      } finally {
+        rmSync(root, { recursive: true });
+      }
+    });
+  }
+});
 
 test("a good report", async () => {
-  write();
+  const root = write();
   try {
     const notes = [];
     for (const { name } of pages(root)) assert.deepEqual(await onePage(browser, root, name, notes), []);

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"medebewind/internal/compiled"
 	"medebewind/pipelines/config"
 )
 
@@ -38,6 +39,7 @@ func (e *notRenewed) Error() string {
 }
 
 func main() {
+	compiled.Keep()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// Who asks twice is not made to wait: the second signal ends the process, and
 	// what it leaves is what a kill leaves.

@@ -19,7 +19,7 @@ const module = "medebewind/"
 // the standard library and other modules. "room/..." is a room and all in it; of
 // several lines for a package the nearest counts.
 const table = `
-	cmd/medebewind              pipelines/... transforms/... internal/voorbeeld
+	cmd/medebewind              pipelines/... transforms/... internal/voorbeeld internal/compiled
 	cmd/medebewind-clickhouse   pipelines/release pipelines/release/clickhouse
 	internal/generator          pipelines pipelines/config pipelines/state/... internal/publisher
 

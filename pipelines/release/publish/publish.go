@@ -18,6 +18,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"golang.org/x/sync/errgroup"
+
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/atomic"
@@ -172,21 +174,11 @@ func link(path, target string) error {
 // complete adds the descriptions and the sums, and brings all files to disk.
 // The sums go last: a folder without them is not whole.
 func complete(dir string, r Release) error {
-	files := map[string]format.Sum{}
-	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if entry.IsDir() {
-			return atomic.SyncDir(path) // a file is only on disk when its name is
-		}
-		relative, err := filepath.Rel(dir, path)
-		if err != nil {
-			return err
-		}
-		files[filepath.ToSlash(relative)], err = format.SumOf(path)
-		return errors.Join(err, OwnerWrites(path), atomic.SyncFile(path))
-	})
+	paths, err := filesIn(dir)
+	if err != nil {
+		return err
+	}
+	files, err := toDisk(dir, paths)
 	if err != nil {
 		return err
 	}
@@ -203,6 +195,51 @@ func complete(dir string, r Release) error {
 		_, err := io.WriteString(w, sums.Text())
 		return err
 	})
+}
+
+// filesIn gives the files of a release that is being made, and brings the names of
+// them to disk: a file is only there when its name is.
+func filesIn(dir string) (paths []string, err error) {
+	err = filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			return atomic.SyncDir(path)
+		}
+		paths = append(paths, path)
+		return nil
+	})
+	return paths, err
+}
+
+// atOnce is how many files go to disk at a time. There are hundreds, and the disk
+// takes those that come together in one go.
+const atOnce = 8
+
+// toDisk brings files to disk, and gives their sums by their place in dir.
+func toDisk(dir string, paths []string) (map[string]format.Sum, error) {
+	sums := make([]format.Sum, len(paths))
+	var group errgroup.Group
+	group.SetLimit(atOnce)
+	for i, path := range paths {
+		group.Go(func() (err error) {
+			sums[i], err = format.SumOf(path)
+			return errors.Join(err, OwnerWrites(path), atomic.SyncFile(path))
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	files := map[string]format.Sum{}
+	for i, path := range paths {
+		relative, err := filepath.Rel(dir, path)
+		if err != nil {
+			return nil, err
+		}
+		files[filepath.ToSlash(relative)] = sums[i]
+	}
+	return files, nil
 }
 
 // writeDescription writes a description of the release, brings it to disk and
