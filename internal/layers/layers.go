@@ -24,11 +24,12 @@ const table = `
 	internal/generator          pipelines pipelines/config pipelines/state/... internal/publisher
 
 	pipelines/operate/service   pipelines pipelines/operate/... pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
-	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/publish pipelines/release/format pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
+	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/workbook pipelines/release/publish pipelines/release/format pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
 
 	pipelines/operate/...       pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
 	pipelines/report/...        pipelines/report/... pipelines/warehouse/woordenboek pipelines/sources/about pipelines/state/herkomst transforms/notation sql
-	pipelines/release/publish   pipelines/release/format pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config
+	pipelines/release/publish   pipelines/release/format pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config sql
+	pipelines/release/workbook  pipelines/release/format pipelines/warehouse sql
 	pipelines/release/...       pipelines/release pipelines/release/format
 	pipelines/warehouse         pipelines/warehouse/lineage pipelines/release/format pipelines/state/... transforms sql
 	pipelines/warehouse/...     pipelines/state/... transforms

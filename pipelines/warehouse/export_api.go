@@ -162,5 +162,8 @@ func (w *Warehouse) apiIndex(root string, indicators, governments []apiFile) err
 	if err != nil {
 		return err
 	}
+	if err := os.MkdirAll(root, 0o755); err != nil {
+		return err
+	}
 	return errors.Join(os.WriteFile(filepath.Join(root, "index.json"), append(text, '\n'), 0o644), os.WriteFile(filepath.Join(root, "openapi.json"), openAPI, 0o644))
 }

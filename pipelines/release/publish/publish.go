@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/format"
@@ -34,6 +35,10 @@ type Release struct {
 	Exports     []warehouse.Export
 	// About is what the operator says of who publishes it.
 	About config.Publish
+	// Before is the release that this one follows; nil for the first, or when it is
+	// not kept any more. Documents are, in words, which ones differ from it.
+	Before    *Published
+	Documents []string
 }
 
 // Hash is of what decides the content: the snapshot and the code.
@@ -114,7 +119,7 @@ func place(dir, root, name string) (string, error) {
 		target := filepath.Join(root, free)
 		there, err := os.ReadFile(filepath.Join(target, format.SumsFile))
 		switch {
-		case err == nil && bytes.Equal(there, here):
+		case err == nil && bytes.Equal(content(there), content(here)):
 			return free, atomic.RemoveAll(dir)
 		case err == nil:
 			continue
@@ -128,6 +133,13 @@ func place(dir, root, name string) (string, error) {
 		return free, atomic.SyncDir(root)
 	}
 }
+
+// changesLine is the line of what changed since the release before. A replay after that
+// one was pruned cannot tell it, and is the same release all the same.
+var changesLine = regexp.MustCompile(`(?m)^[0-9a-f]{64}  ` + regexp.QuoteMeta(format.ChangesFile) + `\n`)
+
+// content is the list of sums of what a release is.
+func content(sums []byte) []byte { return changesLine.ReplaceAll(sums, nil) }
 
 // link makes path point to target, which lies below the folder of path: the
 // folder can be moved with all that is in it.
@@ -168,7 +180,7 @@ func complete(dir string, r Release) error {
 	for path, sum := range files {
 		sums[path] = sum.SHA256
 	}
-	for name, describe := range map[string]func(Release, map[string]format.Sum) ([]byte, error){format.PackageFile: describe, format.CatalogFile: describeDCAT} {
+	for name, describe := range descriptions {
 		if sums[name], err = writeDescription(filepath.Join(dir, name), describe, r, files); err != nil {
 			return err
 		}
@@ -177,6 +189,12 @@ func complete(dir string, r Release) error {
 		_, err := io.WriteString(w, sums.Text())
 		return err
 	})
+}
+
+// descriptions are the files that tell of the others.
+var descriptions = map[string]func(Release, map[string]format.Sum) ([]byte, error){
+	format.PackageFile: describe, format.CatalogFile: describeDCAT,
+	format.ReadmeFile: readme, format.LicenseFile: terms, format.CitationFile: citation, format.ChangesFile: changes,
 }
 
 // writeDescription writes a description of the release, brings it to disk and

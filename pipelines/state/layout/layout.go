@@ -40,6 +40,7 @@ const (
 	rejected = "rejected.duckdb"
 	partial  = "deel.duckdb"
 	accepted = "aanvaard.json"
+	kept     = "bewaard"
 	runs     = "runs"
 	sources  = "bronnen"
 	example  = "voorbeeld"
@@ -93,6 +94,9 @@ func (f Folder) Partial() string { return f.at(state, partial) }
 
 // Accepted is the file of failed checks that were accepted.
 func (f Folder) Accepted() string { return f.at(state, accepted) }
+
+// Kept is the folder with a file for each release that is never removed.
+func (f Folder) Kept() string { return f.at(state, kept) }
 
 // Room is the state that data of one kind belong to: real, or made up.
 type Room struct {
