@@ -8,7 +8,7 @@ import { vormen } from './vormen.mjs'
 
 async function quadsOf(document) {
   const plain = await jsonld.toRDF(document, { base: 'https://example.org/', documentLoader: () => { throw new Error('it asks for a document') }, safe: true })
-  return plain.map((q) => dataModel.fromQuad(q))
+  return plain.map((q) => dataModel.quad(dataModel.fromTerm(q.subject), dataModel.fromTerm(q.predicate), dataModel.fromTerm(q.object)))
 }
 
 // keur gives what is wrong, and the statements.

@@ -8,6 +8,7 @@ import { nederlands, werkboek } from './blad.mjs'
 import { keur as keurCatalogus } from './catalogus.mjs'
 import { lees as leesCSV } from './csv.mjs'
 import { Duck } from './duckdb.mjs'
+import { elders } from './elders.mjs'
 import { keur as keurPakket } from './frictionless.mjs'
 import { lees as leesParquet } from './parquet.mjs'
 import { verschillen } from './telling.mjs'
@@ -66,6 +67,8 @@ for (const file of bladen) {
     failures.push(error.message)
   }
 }
+const buiten = elders(root, shouldCSV)
+failures.push(...buiten.failures)
 let sheets = 0
 for (const file of readdirSync(`${root}/xlsx`)) {
   for (const [name, data] of werkboek(`${root}/xlsx/${file}`)) {
@@ -102,6 +105,6 @@ let cells = 0n
 for (const t of should.values()) cells += t.rijen * BigInt(t.kolommen.length)
 if (parquet.length === 0 || csv.length === 0 || cells === 0n) failures.push('there is nothing to read')
 for (const [reader, n] of Object.entries(counts)) console.log(`${reader}: ${n} tables`)
-console.log(`${cells} cells, DuckDB ${duck.version}, ${quads.length} statements in dcat.jsonld, ${gekeurd.rows} rows by Frictionless, ${bladen.length} Dutch CSVs, ${sheets} sheets`)
+console.log(`${cells} cells, DuckDB ${duck.version}, ${quads.length} statements in dcat.jsonld, ${gekeurd.rows} rows by Frictionless, ${bladen.length} Dutch CSVs, ${sheets} sheets, ${buiten.read.join(', ')}`)
 for (const f of failures) console.error(f)
 process.exit(failures.length > 0 ? 1 : 0)
