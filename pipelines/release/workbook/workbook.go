@@ -81,7 +81,7 @@ func (b Book) writeTheme(ctx context.Context, db *sql.DB, path, theme string, ta
 	if err := f.SetDocProps(&excelize.DocProperties{Title: models.Themes[theme], Creator: "medebewind", Created: made, Modified: made}); err != nil {
 		return err
 	}
-	return f.SaveAs(path)
+	return save(f, path)
 }
 
 // sheetName is the name of a table as a sheet has it, within its 31 characters.
