@@ -21,8 +21,7 @@ func pruneCommand() *cobra.Command {
 that the retention rule in the configuration does not keep and that nothing that
 is kept needs, and what a verify left that was killed. Every run that is kept can
 still be verified. What is published is always kept, and so is what medebewind keep
-marked. Without --yes it tells what
-would go, and removes nothing.`,
+marked. Without --yes it tells what would go, and removes nothing.`,
 		Example: `  medebewind prune --list
   medebewind prune --yes`,
 		Args: arguments(),
