@@ -117,12 +117,10 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	if err = errors.Join(err, w.Close()); err == nil {
 		err = writeForReaders(ctx, w.Path, dir, release)
 	}
-	if err == nil {
-		err = r.before(m, &release)
-	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
+	r.before(m, &release)
 	if r.outcome.Release, err = publish.Publish(r.Out, dir, w.Path, release); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
@@ -132,25 +130,22 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 
 // before tells a release what it follows, as far as that is kept: which documents
 // differ, source by source.
-func (r *run) before(m *snapshot.Manifest, release *publish.Release) error {
+func (r *run) before(m *snapshot.Manifest, release *publish.Release) {
 	if m.Compared == nil {
-		return nil
+		return
 	}
 	before, err := publish.Read(r.Out, m.Compared.Release)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("telling what changed since release %s: %w", m.Compared.Release, err)
+	if err != nil { // gone, or damaged: no reason to keep the new one from readers
+		r.Log.Warn("what changed is not told: the release before cannot be read", "release", m.Compared.Release, "error", err)
+		return
 	}
 	release.Before = before
 	old, err := publish.MadeFrom(r.store, before)
 	if err != nil {
 		release.Documents = []string{"onbekend: de momentopname van de uitgave ervoor wordt niet meer bewaard"}
-		return nil
+		return
 	}
 	release.Documents = documentsInWords(compareDocuments(old, m))
-	return nil
 }
 
 // documentsInWords counts what differs by source.

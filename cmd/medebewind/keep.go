@@ -22,8 +22,8 @@ it. The documents that it was made from stay as well, so that it can be verified
   medebewind keep --list
   medebewind keep 2026-01-15-c26a4962 --withdraw`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if want := 1; list && len(args) > 0 || !list && len(args) != want {
-				return errors.New("give the name of one release, or --list")
+			if list && len(args) > 0 || !list && len(args) != 1 {
+				return &usageError{errors.New("keep takes the name of one release, or --list alone; see medebewind keep --help")}
 			}
 			return nil
 		},

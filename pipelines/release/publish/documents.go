@@ -148,7 +148,7 @@ func changes(r Release, sums map[string]format.Sum) ([]byte, error) {
 	fmt.Fprintf(&b, "# Wat er veranderde\n\nUitgave %s", Name(r.Manifest, r.CodeVersion))
 	if r.Before == nil {
 		if c := r.Manifest.Compared; c != nil {
-			fmt.Fprintf(&b, " volgt op %s, die niet meer wordt bewaard.\n", c.Release)
+			fmt.Fprintf(&b, " volgt op %s, die niet meer wordt bewaard of niet te lezen is.\n", c.Release)
 		} else {
 			b.WriteString(" is met geen eerdere vergeleken.\n")
 		}

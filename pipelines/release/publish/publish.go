@@ -15,9 +15,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/format"
@@ -180,7 +182,8 @@ func complete(dir string, r Release) error {
 	for path, sum := range files {
 		sums[path] = sum.SHA256
 	}
-	for name, describe := range descriptions {
+	for _, name := range slices.Sorted(maps.Keys(descriptions)) {
+		describe := descriptions[name]
 		if sums[name], err = writeDescription(filepath.Join(dir, name), describe, r, files); err != nil {
 			return err
 		}
