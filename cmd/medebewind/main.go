@@ -97,7 +97,7 @@ some documents not renewed.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &usageError{fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())}
 	})
-	root.AddCommand(runCommand(), scheduleCommand(), acceptCommand(), statusCommand(), runsCommand(), diffCommand(), verifyCommand(), pruneCommand(), doctorCommand(), reportCommand(), queryCommand(), publishCommand(), bepalingenCommand(), versionCommand())
+	root.AddCommand(runCommand(), scheduleCommand(), acceptCommand(), statusCommand(), runsCommand(), diffCommand(), verifyCommand(), pruneCommand(), keepCommand(), doctorCommand(), reportCommand(), queryCommand(), publishCommand(), bepalingenCommand(), versionCommand())
 	// cobra reports an unknown command as a plain error of the root.
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {

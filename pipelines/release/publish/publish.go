@@ -15,8 +15,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -36,6 +39,10 @@ type Release struct {
 	Exports     []warehouse.Export
 	// About is what the operator says of who publishes it.
 	About config.Publish
+	// Before is the release that this one follows; nil for the first, or when it is
+	// not kept any more. Documents are, in words, which ones differ from it.
+	Before    *Published
+	Documents []string
 }
 
 // Hash is of what decides the content: the snapshot and the code.
@@ -142,7 +149,7 @@ func place(dir, root, name string) (string, error) {
 		target := filepath.Join(root, free)
 		there, err := os.ReadFile(filepath.Join(target, format.SumsFile))
 		switch {
-		case err == nil && bytes.Equal(there, here):
+		case err == nil && bytes.Equal(content(there), content(here)):
 			return free, atomic.RemoveAll(dir)
 		case err == nil:
 			continue
@@ -156,6 +163,13 @@ func place(dir, root, name string) (string, error) {
 		return free, atomic.SyncDir(root)
 	}
 }
+
+// changesLine is the line of what changed since the release before. A replay after that
+// one was pruned cannot tell it, and is the same release all the same.
+var changesLine = regexp.MustCompile(`(?m)^[0-9a-f]{64}  ` + regexp.QuoteMeta(format.ChangesFile) + `\n`)
+
+// content is the list of sums of what a release is.
+func content(sums []byte) []byte { return changesLine.ReplaceAll(sums, nil) }
 
 // link makes path point to target, which lies below the folder of path: the
 // folder can be moved with all that is in it.
@@ -186,7 +200,8 @@ func complete(dir string, r Release) error {
 	for path, sum := range files {
 		sums[path] = sum.SHA256
 	}
-	for name, describe := range map[string]func(Release, map[string]format.Sum) ([]byte, error){format.PackageFile: describe, format.CatalogFile: describeDCAT} {
+	for _, name := range slices.Sorted(maps.Keys(descriptions)) {
+		describe := descriptions[name]
 		if sums[name], err = writeDescription(filepath.Join(dir, name), describe, r, files); err != nil {
 			return err
 		}
@@ -240,6 +255,12 @@ func toDisk(dir string, paths []string) (map[string]format.Sum, error) {
 		files[filepath.ToSlash(relative)] = sums[i]
 	}
 	return files, nil
+}
+
+// descriptions are the files that tell of the others.
+var descriptions = map[string]func(Release, map[string]format.Sum) ([]byte, error){
+	format.PackageFile: describe, format.CatalogFile: describeDCAT,
+	format.ReadmeFile: readme, format.LicenseFile: terms, format.CitationFile: citation, format.ChangesFile: changes,
 }
 
 // writeDescription writes a description of the release, brings it to disk and

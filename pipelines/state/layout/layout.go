@@ -45,6 +45,7 @@ const (
 	accepted = "aanvaard.json"
 	known    = "magazijn.json"
 	stray    = "los.wal"
+	kept     = "bewaard"
 	runs     = "runs"
 	inbox    = "inbox"
 	sources  = "bronnen"
@@ -112,6 +113,9 @@ func (f Folder) Partial() string { return f.at(state, partial) }
 
 // Accepted is the file of failed checks that were accepted.
 func (f Folder) Accepted() string { return f.at(state, accepted) }
+
+// Kept is the folder with a file for each release that is never removed.
+func (f Folder) Kept() string { return f.at(state, kept) }
 
 // Room is the state that data of one kind belong to: real, or made up.
 type Room struct {
