@@ -144,7 +144,7 @@ func TestSafeTextInSQL(t *testing.T) {
 	db := shared(t).db
 	for _, text := range []string{"", "=1", "+1", "-1", "@a", "\t=1", "\r=1", "a=1", "0.10", "3.100", "2-1", "0363", "1,5", "'=1", "é=", "1e5", "12"} {
 		var plain, dutch string
-		if err := db.QueryRow("select "+format.SafeTextSQL("x")+", "+format.SafeDutchTextSQL("x")+" from (select $1::varchar as x)", text).Scan(&plain, &dutch); err != nil {
+		if err := db.QueryRow("select "+format.SafeTextQuery("x")+", "+format.SafeDutchTextQuery("x")+" from (select $1::varchar as x)", text).Scan(&plain, &dutch); err != nil {
 			t.Fatal(err)
 		}
 		if plain != format.SafeText(text) || dutch != format.SafeDutchText(text) {
