@@ -32,7 +32,7 @@ it. The documents that it was made from stay as well, so that it can be verified
 			case list:
 				return printMarks(cmd, out)
 			case withdraw:
-				return prune.LetGo(out, args[0])
+				return prune.Withdraw(out, args[0])
 			}
 			return prune.Keep(out, args[0], reason)
 		},

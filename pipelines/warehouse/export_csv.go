@@ -70,7 +70,7 @@ func plainCell(c Column) string {
 	name := fmt.Sprintf("%q", c.Name)
 	switch c.Type {
 	case "VARCHAR":
-		return format.SafeTextSQL(name)
+		return format.SafeTextQuery(name)
 	case "TIMESTAMP":
 		return "strftime(" + name + ", '%Y-%m-%dT%H:%M:%SZ')"
 	}
@@ -82,7 +82,7 @@ func dutchCell(c Column) string {
 	name := fmt.Sprintf("%q", c.Name)
 	switch {
 	case c.Type == "VARCHAR":
-		return format.SafeDutchTextSQL(name)
+		return format.SafeDutchTextQuery(name)
 	case c.Type == "DOUBLE" || strings.HasPrefix(c.Type, "DECIMAL"):
 		return "replace(" + name + "::varchar, '.', ',')"
 	case c.Type == "BOOLEAN":

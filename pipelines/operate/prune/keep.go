@@ -36,8 +36,8 @@ func Keep(out, name, why string) error {
 	return nil
 }
 
-// LetGo takes the mark from a release: it goes when its time has come.
-func LetGo(out, name string) error {
+// Withdraw takes the mark from a release: it goes when its time has come.
+func Withdraw(out, name string) error {
 	err := os.Remove(filepath.Join(layout.Folder(out).Kept(), filepath.Base(name)))
 	if errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("release %s was not kept: see medebewind keep --list", name)

@@ -25,7 +25,7 @@ func TestMarkedReleaseStays(t *testing.T) {
 		t.Errorf("%s went", oldest)
 	}
 	w.whole()
-	w.check(LetGo(w.out, oldest))
+	w.check(Withdraw(w.out, oldest))
 	if slices.Contains(w.plan(harsh).KeptReleases, oldest) {
 		t.Errorf("%s is kept without a mark", oldest)
 	}
@@ -34,7 +34,7 @@ func TestMarkedReleaseStays(t *testing.T) {
 			t.Errorf("release %q is kept", name)
 		}
 	}
-	if err := LetGo(w.out, oldest); err == nil || !strings.Contains(err.Error(), "was not kept") {
+	if err := Withdraw(w.out, oldest); err == nil || !strings.Contains(err.Error(), "was not kept") {
 		t.Errorf("%v", err)
 	}
 }

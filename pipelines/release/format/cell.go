@@ -39,13 +39,13 @@ func SafeDutchText(text string) string {
 	return text
 }
 
-// SafeTextSQL and SafeDutchTextSQL are the same of an expression in SQL.
-func SafeTextSQL(expression string) string {
+// SafeTextQuery and SafeDutchTextQuery are the same of an expression in SQL.
+func SafeTextQuery(expression string) string {
 	return "if(" + matches(expression, figure) + ", " + expression + ", " + safe(expression, formula) + ")"
 }
 
-// SafeDutchTextSQL is SafeDutchText in SQL.
-func SafeDutchTextSQL(expression string) string { return safe(expression, formula+"|"+misread) }
+// SafeDutchTextQuery is SafeDutchText in SQL.
+func SafeDutchTextQuery(expression string) string { return safe(expression, formula+"|"+misread) }
 
 func safe(expression, pattern string) string {
 	return "if(" + matches(expression, pattern) + ", chr(39) || " + expression + ", " + expression + ")"

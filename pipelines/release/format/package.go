@@ -14,13 +14,13 @@ import (
 // column its unit, its type in DuckDB and what it derives from. A table that is
 // there as CSV too is two resources: NAME and NAME.csv.
 type Package struct {
-	Profile     string   `json:"profile"`
+	Profile     string   `json:"profile,omitempty"`
 	Name        string   `json:"name"`
-	ID          string   `json:"id"`
+	ID          string   `json:"id,omitempty"`
 	Title       string   `json:"title"`
 	Description string   `json:"description"`
 	Homepage    string   `json:"homepage,omitempty"`
-	Keywords    []string `json:"keywords"`
+	Keywords    []string `json:"keywords,omitempty"`
 	// Version is the name of the release.
 	Version string `json:"version"`
 	Created string `json:"created"`
