@@ -5,6 +5,7 @@
 //	index.html             the country: gaps per task, law against money, groups
 //	overheden.html         all governments; overheid/CODE.html is one of them
 //	taken.html             all tasks; taak/ID.html is one of them
+//	samenwerking.html      who spends it: gemeenten, their regelingen, or who sells to them
 //	herkomst/CODE.html     what each figure of a government was computed from;
 //	                       taak-ID.html and gemeente.html those of the country
 //	bronnen.html           all documents, with address and hash

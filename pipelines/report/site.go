@@ -80,7 +80,7 @@ func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
 		return nil, nil, err
 	}
 	var pages []pagina
-	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, taken, herkomst, herkomstLand, kaarten, verantwoording, woordenboeken, bronnen} {
+	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, taken, samenwerking, herkomst, herkomstLand, kaarten, verantwoording, woordenboeken, bronnen} {
 		made, err := part(ctx, db, site)
 		if err != nil {
 			return nil, nil, err

@@ -46,7 +46,7 @@ type Asked struct {
 // All gives the sources in the order in which they are read.
 func All() []Source {
 	return []Source{
-		{about.CBS, []*transforms.Transform{odata.Iv3, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming}, func(a Asked) extract.Source {
+		{about.CBS, []*transforms.Transform{odata.Iv3, odata.Iv3Regeling, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming}, func(a Asked) extract.Source {
 			return &cbs.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew, Quarters: a.Quarters, OData: a.CBS.OData}
 		}},
 		{about.BWB, []*transforms.Transform{bwbtext.Zoek, bwbtext.Manifests, bwbtext.Toestand}, func(a Asked) extract.Source {

@@ -15,9 +15,14 @@ import (
 // have functies and other columns.
 const firstYear = 2017
 
-var iv3Title = regexp.MustCompile(`(?i)^(gemeenten|provincies) (\d{4}) onbewerkte iv3-data$`)
+var iv3Title = regexp.MustCompile(`(?i)^(gemeenten|provincies|gemeenschappelijke regelingen) (\d{4}) onbewerkte iv3-data$`)
 
-// listIv3 adds a data set for each table of a gemeente or provincie year.
+// readers name the transform of each kind of table. Rows of regelingen go to a
+// table of their own.
+var readers = map[string]string{"gemeenten": "iv3", "provincies": "iv3", "gemeenschappelijke regelingen": "iv3-regeling"}
+
+// listIv3 adds a data set for each table of a year of gemeenten, provincies or
+// gemeenschappelijke regelingen.
 func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 	found, err := tables(ctx, c, iv3Host+"/ODataCatalog/Tables"+query("$format", "json", "$filter", "Catalog eq 'IV3'"))
 	if err != nil {
@@ -26,7 +31,7 @@ func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 	for _, t := range found {
 		m := iv3Title.FindStringSubmatch(t.Title)
 		if m == nil {
-			continue // gemeenschappelijke regelingen and waterschappen
+			continue // waterschappen
 		}
 		year, err := strconv.Atoi(m[2])
 		if err != nil {
@@ -37,7 +42,7 @@ func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 			c.Leave(t.Identifier+" "+t.Title, "de indeling van voor 2017 (functies in plaats van taakvelden) wordt niet gelezen")
 		case year >= s.From && year <= s.To:
 			c.Add(extract.Set{ID: "cbs/iv3/" + t.Identifier, Stamp: s.stamp(t.Modified), Hold: !s.Asked.Has(year), Fetch: func(ctx context.Context, f *extract.Fetcher) error {
-				return s.fetchIv3(ctx, f, t)
+				return s.fetchIv3(ctx, f, t, readers[strings.ToLower(m[1])])
 			}})
 		}
 	}
@@ -54,7 +59,7 @@ func (s *Source) stamp(modified string) string {
 
 // fetchIv3 fetches a table: what describes it, its dimensions, and the rows
 // with a value of each verslagsoort.
-func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table) error {
+func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table, transform string) error {
 	base, id := iv3Host+"/ODataFeed/odata/"+t.Identifier+"/", "cbs/iv3/"+t.Identifier+"/"
 	shape, err := describe(ctx, f, base, id, t.Modified)
 	if err != nil {
@@ -88,7 +93,7 @@ func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table) erro
 	}
 	for _, report := range reports {
 		filter := "Verslagsoort eq '" + report + "' and (" + strings.Join(filled, " or ") + ")"
-		rows, err := pages(ctx, f, id+strings.TrimSpace(report), "iv3", base+"TypedDataSet"+query("$format", "json", "$filter", filter), t.Modified)
+		rows, err := pages(ctx, f, id+strings.TrimSpace(report), transform, base+"TypedDataSet"+query("$format", "json", "$filter", filter), t.Modified)
 		if err != nil {
 			return err
 		}

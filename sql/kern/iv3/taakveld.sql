@@ -20,4 +20,5 @@ select distinct
     is_balanspost(c.code) as balanspost
 from bron.cbs_code c
 join bron.cbs_tabel t using (tabel)
-where t.titel ilike '%onbewerkte iv3-data%' and c.dimensie = 'TaakveldBalanspost'
+-- regelingen have the taakvelden of gemeenten, and fewer of them
+where t.titel ilike '%onbewerkte iv3-data%' and t.titel not ilike 'gemeenschappelijke regelingen%' and c.dimensie = 'TaakveldBalanspost'

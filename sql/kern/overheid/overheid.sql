@@ -47,7 +47,7 @@ regio as (
         trim(regexp_replace(max_by(titel, tabel), '\s*\((gemeente|PV)\)\s*$', '')) as naam,
         max(regexp_extract(groep, '^GM(PV\d{2})$', 1)) filter (groep like 'GMPV%') as provincie_code
     from bron.cbs_code
-    where code like 'GM%' or code like 'PV%'
+    where (code like 'GM%' or code like 'PV%') and dimensie not ilike 'gemeenschappelijke%'
     group by code
 ),
 
