@@ -45,6 +45,11 @@ func decimal(name string, t *arrow.Decimal128Type) arrow.Field {
 	return arrow.Field{Name: name, Type: t, Nullable: true}
 }
 
+func iv3Columns() []arrow.Field {
+	return []arrow.Field{code("tabel"), code("post"), code("categorie"), code("overheid"), code("verslagsoort"),
+		number("plaatsing_1_eur"), number("plaatsing_2_eur")}
+}
+
 func table(name string, fields ...arrow.Field) *Table {
 	return &Table{Name: name, Schema: arrow.NewSchema(fields, nil)}
 }
@@ -55,9 +60,10 @@ var (
 	// Iv3 has a row for every row of an Iv3 data set. Amounts are euros: the
 	// publisher gives thousands with at most three decimals. -99998000 is the
 	// publisher's 'geen opgave'.
-	Iv3 = table("iv3",
-		code("tabel"), code("post"), code("categorie"), code("overheid"), code("verslagsoort"),
-		number("plaatsing_1_eur"), number("plaatsing_2_eur"))
+	Iv3 = table("iv3", iv3Columns()...)
+	// Iv3Regeling is the same of gemeenschappelijke regelingen; overheid is the
+	// code of the regeling.
+	Iv3Regeling = table("iv3_regeling", iv3Columns()...)
 
 	// CBSTabel describes a CBS table. v3: TableInfos; v4: Properties.
 	CBSTabel = table("cbs_tabel",
@@ -231,7 +237,7 @@ var (
 // Tables lists every staged table; the warehouse makes one relation of each,
 // also where no document gave a row.
 var Tables = []*Table{
-	Iv3, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
+	Iv3, Iv3Regeling, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling, BWBBegrip,
 	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, FondsTotaal,
 	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL, Gebied,

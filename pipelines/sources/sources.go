@@ -55,7 +55,7 @@ type Asked struct {
 // All gives the sources in the order in which they are read.
 func All() []Source {
 	return []Source{
-		{about.CBS, []*transforms.Transform{odata.Iv3, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming}, cbs.Contract, func(a Asked) extract.Source {
+		{about.CBS, []*transforms.Transform{odata.Iv3, odata.Iv3Regeling, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming}, cbs.Contract, func(a Asked) extract.Source {
 			return &cbs.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew, Quarters: a.Quarters, OData: a.CBS.OData}
 		}},
 		{about.BWB, []*transforms.Transform{bwbtext.Zoek, bwbtext.Manifests, bwbtext.Toestand}, bwb.Contract, func(a Asked) extract.Source {

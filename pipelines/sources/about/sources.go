@@ -18,7 +18,7 @@ var (
 		Hosts: []string{"dataderden.cbs.nl", "opendata.cbs.nl", "datasets.cbs.nl"},
 		Cron:  Weekly, MaxAgeDays: 9,
 
-		Tables: []string{"bron.iv3", "bron.cbs_waarneming", "bron.cbs_grens", "bron.cbs_onderwerp", "bron.cbs_code", "bron.cbs_tabel"},
+		Tables: []string{"bron.iv3", "bron.iv3_regeling", "bron.cbs_waarneming", "bron.cbs_grens", "bron.cbs_onderwerp", "bron.cbs_code", "bron.cbs_tabel"},
 		Needed: []string{"bron.iv3", "bron.cbs_waarneming"},
 	}
 
