@@ -27,10 +27,11 @@ with overheid as (
     group by all
 ),
 
+-- a category that no regeling has an amount on is not booked, which is not zero
 regeling as (
     select jaar, verslagsoort,
-        sum(van_gemeenten_eur) as van_gemeenten, sum(van_provincies_eur) as van_provincies, sum(van_regelingen_eur) as van_regelingen,
-        sum(aan_gemeenten_eur) as aan_gemeenten, sum(aan_provincies_eur) as aan_provincies, sum(aan_regelingen_eur) as aan_regelingen
+        nullif(sum(van_gemeenten_eur), 0) as van_gemeenten, nullif(sum(van_provincies_eur), 0) as van_provincies, nullif(sum(van_regelingen_eur), 0) as van_regelingen,
+        nullif(sum(aan_gemeenten_eur), 0) as aan_gemeenten, nullif(sum(aan_provincies_eur), 0) as aan_provincies, nullif(sum(aan_regelingen_eur), 0) as aan_regelingen
     from kern.samenwerking_taakveld
     group by all
 ),
