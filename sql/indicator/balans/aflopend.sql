@@ -25,7 +25,7 @@ with spuk as (
     select vorm, omschrijving, coalesce(taken, 'geen') as taken, max(jaar_tot) as jaar_tot,
         max(jaar) filter (bedrag_eur is not null) as bedrag_jaar,
         max_by(bedrag_eur, jaar) filter (bedrag_eur is not null) as bedrag_eur,
-        max_by(wordt, jaar) as wordt, min(zekerheid) as zekerheid, 'overzicht van specifieke uitkeringen' as bron
+        max_by(wordt, jaar) as wordt, laagste_zekerheid(list(zekerheid)) as zekerheid, 'overzicht van specifieke uitkeringen' as bron
     from kern.specifieke_uitkering
     where not zonder_einde
     group by all
@@ -51,7 +51,7 @@ alle as (
     from spuk
     where jaar_tot is not null
     union all
-    select t.vorm, t.omschrijving, t.taak_id, max(t.jaar_tot), any_value(l.bedrag_jaar), any_value(l.bedrag_eur), null, min(t.zekerheid), min(t.bron)
+    select t.vorm, t.omschrijving, t.taak_id, max(t.jaar_tot), any_value(l.bedrag_jaar), any_value(l.bedrag_eur), null, laagste_zekerheid(list(t.zekerheid)), min(t.bron)
     from kern.taak_uitkering t
     left join laatste l on l.vorm = t.vorm and l.omschrijving = t.omschrijving
     where t.jaar_tot is not null and t.vorm in ('IU', 'DU', 'BFU', 'SPUK')
