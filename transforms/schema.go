@@ -174,6 +174,17 @@ var (
 	// omschrijving is the column's header.
 	FondsTotaal = table("fonds_totaal",
 		code("nummer"), code("naam"), code("omschrijving"), decimal("bedrag_eur", Euro), text("cel"))
+	// Spuk has a row per specific grant and year of an overview, one without year
+	// for a grant without amounts. vorm: 'SPUK' or 'BFU'; wordt: what it goes on
+	// as, looptijd: until when, both as written; jaar_tot: the last year in that.
+	Spuk = table("spuk",
+		text("naam"), code("code"), code("ministerie"), text("grondslag"), code("vorm"), text("wordt"), text("looptijd"), number("jaar_tot"),
+		number("jaar"), decimal("bedrag_eur", Euro), text("cel"))
+	// Sisa has the accounts of specific grants: a row per government, grant and
+	// indicator. waarde as written; bedrag_eur where it is a number.
+	Sisa = table("sisa",
+		code("nummer"), code("naam"), code("code"), code("regeling"), code("indicator"), number("jaar"),
+		text("waarde"), decimal("bedrag_eur", Euro), text("cel"))
 
 	// Circulaire is the head of a circulaire (PDF): one row. fonds is
 	// 'gemeentefonds' or 'provinciefonds', stand as '2024-september'; relaties
@@ -239,6 +250,6 @@ var (
 var Tables = []*Table{
 	Iv3, Iv3Regeling, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling, BWBBegrip,
-	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, FondsTotaal,
+	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, FondsTotaal, Spuk, Sisa,
 	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL, Gebied,
 }

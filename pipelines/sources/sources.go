@@ -26,6 +26,7 @@ import (
 	"medebewind/transforms/odata"
 	"medebewind/transforms/publicatie"
 	"medebewind/transforms/rekenbestand"
+	"medebewind/transforms/spuk"
 	productlist "medebewind/transforms/upl"
 )
 
@@ -61,7 +62,7 @@ func All() []Source {
 		{about.BWB, []*transforms.Transform{bwbtext.Zoek, bwbtext.Manifests, bwbtext.Toestand}, bwb.Contract, func(a Asked) extract.Source {
 			return &bwb.Source{Types: a.BWB.Types, Since: a.SinceDate(), Works: a.BWB.Works, Today: a.Today}
 		}},
-		{about.Gemeentefonds, []*transforms.Transform{publicatie.Transform, rekenbestand.Transform, circulaire.Transform}, gemeentefonds.Contract, func(a Asked) extract.Source {
+		{about.Gemeentefonds, []*transforms.Transform{publicatie.Transform, rekenbestand.Transform, circulaire.Transform, spuk.Transform}, gemeentefonds.Contract, func(a Asked) extract.Source {
 			return &gemeentefonds.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew}
 		}},
 		{about.UPL, []*transforms.Transform{productlist.Transform}, upl.Contract, func(Asked) extract.Source { return upl.Source{} }},

@@ -51,7 +51,7 @@ var (
 		MaxAgeDays: 2,
 
 		Tables: []string{
-			"bron.publicatie", "bron.fonds_bestand", "bron.fonds_eenheid", "bron.fonds_gewicht", "bron.fonds_uitkering", "bron.fonds_totaal",
+			"bron.publicatie", "bron.fonds_bestand", "bron.fonds_eenheid", "bron.fonds_gewicht", "bron.fonds_uitkering", "bron.fonds_totaal", "bron.spuk", "bron.sisa",
 			"bron.circulaire", "bron.circulaire_pagina", "bron.circulaire_tabel", "bron.circulaire_bedrag",
 		},
 		Needed: []string{"bron.fonds_eenheid"},
