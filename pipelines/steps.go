@@ -11,6 +11,7 @@ import (
 	atomics "sync/atomic"
 	"time"
 
+	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/sources"
@@ -148,6 +149,7 @@ func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
 	}
 	m.Datasets, m.Notes, m.Finished = result.Datasets, result.Notes, later(r.Now(), m.Started)
 	r.keepOthers(m, chosen)
+	env.Exclude(m)
 	for _, f := range result.Failures {
 		r.notRenewed(f.Source, f.Error())
 	}
@@ -197,8 +199,10 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if r.asked, r.years, err = yearsOf(r.Config, r.last); err != nil {
 		return nil, nil, err
 	}
-	chosen := sources.Chosen(sources.Asked{Config: r.Config, Have: r.years, Renew: r.asked, Today: today})
-	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Lists: extract.Bounds{Pages: r.Config.Network.MaxPages, Rows: r.Config.Network.MaxRows}, Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored}
+	chosen := sources.Chosen(sources.Asked{Config: r.Config, Have: r.years, Renew: r.asked, Today: today, Inbox: r.inbox()})
+	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel,
+		Lists:    extract.Bounds{Pages: r.Config.Network.MaxPages, Rows: r.Config.Network.MaxRows},
+		Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored, Excluded: excluded(r.Config)}
 	env.SameScope = r.last != nil && sameScope(r.last.Parameters, r.parameters())
 	env.Since(r.last)
 	return env, chosen, nil
@@ -220,6 +224,23 @@ func (r *run) parameters() map[string]string {
 		"jaren": r.years.String(), "sinds": r.Config.BWB.Since,
 		"kwartalen": fmt.Sprint(r.Config.Quarters), "odata": r.Config.CBS.OData,
 	}
+}
+
+// inbox is the folder with documents that an operator brings.
+func (r *run) inbox() string {
+	if r.Inbox != "" {
+		return r.Inbox
+	}
+	return r.folder().Inbox()
+}
+
+// excluded gives the documents that the configuration leaves out, with the reason.
+func excluded(c *config.Config) map[string]string {
+	reasons := map[string]string{}
+	for _, e := range c.Documents.Exclude {
+		reasons[e.Document] = e.Reason
+	}
+	return reasons
 }
 
 // keepOthers takes over the documents of sources that were not asked.

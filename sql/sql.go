@@ -43,10 +43,11 @@ var files embed.FS
 type Export string
 
 const (
-	ExportTable  Export = "tabel"    // one file
-	ExportByYear Export = "per jaar" // a file a year, by the column jaar
-	ExportNone   Export = "nee"      // stays in the warehouse
-	ExportView   Export = "zicht"    // stays there too, and is computed when it is asked
+	ExportTable  Export = "tabel"       // one file
+	ExportByYear Export = "per jaar"    // a file a year, by the column jaar
+	ExportWhole  Export = "een bestand" // one file, of a table that is too long to sort in the warehouse as well
+	ExportNone   Export = "nee"         // stays in the warehouse
+	ExportView   Export = "zicht"       // stays there too, and is computed when it is asked
 )
 
 // Model is one table of the warehouse.
@@ -66,6 +67,8 @@ type Model struct {
 	// mart stands in the order to read them, from 1.
 	Role  string `yaml:"rol"`
 	Place int    `yaml:"plaats"`
+	// Theme is the subject that a table of mart belongs to: one of Themes.
+	Theme string `yaml:"thema"`
 	// Columns are the columns in order, with what they say.
 	Columns yaml.MapSlice `yaml:"kolommen"`
 	// Units are the units of columns whose name and type do not tell: see UnitOf.

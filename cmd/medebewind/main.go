@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"medebewind/internal/compiled"
 	"medebewind/pipelines/config"
 )
 
@@ -38,6 +39,7 @@ func (e *notRenewed) Error() string {
 }
 
 func main() {
+	compiled.Keep()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// Who asks twice is not made to wait: the second signal ends the process, and
 	// what it leaves is what a kill leaves.
@@ -95,7 +97,7 @@ some documents not renewed.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &usageError{fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())}
 	})
-	root.AddCommand(runCommand(), scheduleCommand(), acceptCommand(), statusCommand(), runsCommand(), diffCommand(), verifyCommand(), pruneCommand(), doctorCommand(), reportCommand(), queryCommand(), publishCommand(), bepalingenCommand(), versionCommand())
+	root.AddCommand(runCommand(), scheduleCommand(), acceptCommand(), statusCommand(), runsCommand(), diffCommand(), verifyCommand(), pruneCommand(), keepCommand(), doctorCommand(), reportCommand(), queryCommand(), publishCommand(), bepalingenCommand(), versionCommand())
 	// cobra reports an unknown command as a plain error of the root.
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {

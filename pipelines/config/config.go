@@ -31,6 +31,7 @@ type Config struct {
 	Network   Network   `yaml:"network"`
 	CBS       CBS       `yaml:"cbs"`
 	BWB       BWB       `yaml:"bwb"`
+	Documents Documents `yaml:"documents"`
 	Warehouse Warehouse `yaml:"warehouse"`
 	Publish   Publish   `yaml:"publish"`
 	Schedule  Schedule  `yaml:"schedule"`
@@ -98,6 +99,7 @@ func Default() *Config {
 		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, MaxPages: 5_000, MaxRows: 20_000_000},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
+		Documents: Documents{Include: []Include{}, Exclude: []Exclude{}},
 		Warehouse: Warehouse{Memory: "256MiB"},
 	}
 	c.defaultService()
@@ -175,6 +177,9 @@ func (c *Config) Validate() error {
 	}
 	if len(c.BWB.Types) == 0 {
 		return wrong("bwb.types", "name at least one kind of regulation")
+	}
+	if err := c.Documents.validate(); err != nil {
+		return err
 	}
 	if err := CheckMemory(c.Warehouse.Memory); err != nil {
 		return wrong("warehouse.memory", "%v", err)

@@ -1,5 +1,5 @@
 // Package cbs finds the tables of Statistics Netherlands: Iv3 (baten and lasten
-// of gemeenten and provincies), population, and the regions of each year.
+// of gemeenten, provincies and gemeenschappelijke regelingen), population, and the regions of each year.
 //
 // Two services speak of population and regions: OData v3, which is to be
 // switched off, and v4. Both give the same staged tables.
@@ -21,7 +21,6 @@ import (
 )
 
 const (
-	iv3Host    = "https://dataderden.cbs.nl"
 	v3Host     = "https://opendata.cbs.nl"
 	v4Base     = "https://datasets.cbs.nl/odata/v1/CBS"
 	population = "70072ned" // v3: Regionale kerncijfers Nederland

@@ -39,6 +39,7 @@ type Catalog struct {
 	named  map[string]bool // IDs of sets
 	notes  []snapshot.Note
 	failed bool // a part could not be listed
+	byHand bool
 	freed  []string
 }
 
@@ -124,10 +125,19 @@ func (c *Catalog) Fail(err error, prefixes ...string) {
 // others take their place.
 func (c *Catalog) Free(prefixes ...string) { c.freed = append(c.freed, prefixes...) }
 
+// ByHand is a source of what an operator brings. What he takes away goes.
+type ByHand interface {
+	Source
+	ByHand()
+}
+
+// byHandPrefix begins the ID of every data set of such a source; no other has it.
+const byHandPrefix = "inbox/"
+
 // keepUnlisted takes over data sets that the publisher's list does not name any
 // more. A list can be cut short, and a year must not vanish without a word.
 func (c *Catalog) keepUnlisted() {
-	if !c.env.SameScope {
+	if !c.env.SameScope || c.byHand {
 		return
 	}
 	listed := map[string]bool{}
@@ -137,7 +147,7 @@ func (c *Catalog) keepUnlisted() {
 	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
 		last := c.env.last[id]
 		free := slices.ContainsFunc(c.freed, func(prefix string) bool { return strings.HasPrefix(id, prefix) })
-		if last.Source == c.source && !listed[id] && !free && !IsMark(last) {
+		if last.Source == c.source && !strings.HasPrefix(id, byHandPrefix) && !listed[id] && !free && !IsMark(last) {
 			c.Add(Set{ID: id, Fetch: func(context.Context, *Fetcher) error { return errUnlisted }})
 		}
 	}
@@ -162,6 +172,20 @@ func (c *Catalog) Get(ctx context.Context, r fetch.Request) ([]byte, error) {
 	return response.Body, nil
 }
 
+// Earlier gives the data sets of the source in the last run.
+func (c *Catalog) Earlier() []snapshot.Dataset {
+	var known []snapshot.Dataset
+	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
+		if set := c.env.last[id]; set.Source == c.source {
+			known = append(known, set)
+		}
+	}
+	return known
+}
+
+// Stored gives the bytes of a document of the last run.
+func (c *Catalog) Stored(d snapshot.Document) ([]byte, error) { return c.env.Store.Get(d.SHA256) }
+
 // Env is what extraction works with.
 type Env struct {
 	Client  *fetch.Client
@@ -176,6 +200,9 @@ type Env struct {
 	// SameScope tells that the last run wanted the same: what it had and the
 	// lists do not name is then missed.
 	SameScope bool
+	// Excluded gives documents and data sets to leave out, by ID or address, with
+	// the reason.
+	Excluded map[string]string
 	// Now gives the time a document came in.
 	Now func() time.Time
 	// Stored, if set, is told of every document that came in or was kept.
@@ -212,6 +239,11 @@ type Failure struct {
 
 func (f Failure) Error() string { return foreign.CutAt(f.Subject, mostTold) + ": " + told(f.Err) }
 
+func newCatalog(env *Env, source Source) *Catalog {
+	_, byHand := source.(ByHand)
+	return &Catalog{env: env, source: source.Name(), byHand: byHand}
+}
+
 // Result is what extraction gives to the manifest.
 type Result struct {
 	Datasets []snapshot.Dataset
@@ -228,7 +260,7 @@ type Plan struct{ ID, Action, Reason string }
 func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 	result := &Result{}
 	for _, source := range sources {
-		catalog := &Catalog{env: env, source: source.Name()}
+		catalog := newCatalog(env, source)
 		if err := source.List(ctx, catalog); err != nil {
 			if ctx.Err() != nil {
 				return nil, context.Cause(ctx)
@@ -238,6 +270,7 @@ func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 			continue
 		}
 		catalog.keepUnlisted()
+		catalog.exclude()
 		result.Notes = append(result.Notes, catalog.notes...)
 		if catalog.failed {
 			env.keepNotes(result, catalog)
@@ -255,7 +288,7 @@ func List(ctx context.Context, env *Env, sources []Source) ([]Plan, []snapshot.N
 	var plans []Plan
 	var notes []snapshot.Note
 	for _, source := range sources {
-		catalog := &Catalog{env: env, source: source.Name()}
+		catalog := newCatalog(env, source)
 		if err := source.List(ctx, catalog); err != nil {
 			if ctx.Err() != nil {
 				return nil, nil, context.Cause(ctx)
@@ -264,6 +297,7 @@ func List(ctx context.Context, env *Env, sources []Source) ([]Plan, []snapshot.N
 			continue
 		}
 		catalog.keepUnlisted()
+		catalog.exclude()
 		notes = append(notes, catalog.notes...)
 		for _, set := range catalog.sets {
 			plans = append(plans, env.plan(set))
@@ -373,7 +407,7 @@ func (e *Env) keepSource(result *Result, source string, err error) {
 	result.Failures = append(result.Failures, Failure{source, "source " + source, err})
 	kept := false
 	for _, set := range e.last {
-		if set.Source == source {
+		if set.Source == source && !strings.HasPrefix(set.ID, byHandPrefix) {
 			set.Renewed, set.Reason = false, told(err)
 			result.Datasets = append(result.Datasets, set)
 			kept = true

@@ -91,6 +91,13 @@ func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
 	return response.Body, f.store(ask, response, before)
 }
 
+// Keep stores a document of which the bytes are at hand: the source had to read
+// it to list its data sets, or an operator brought it.
+func (f *Fetcher) Keep(ask Ask, body []byte) error {
+	before, _ := f.before(ask.URL)
+	return f.store(ask, &fetch.Response{Body: body}, before)
+}
+
 // Peek asks the publisher for something that only serves to check others. It
 // is not part of the snapshot.
 func (f *Fetcher) Peek(ctx context.Context, r fetch.Request) ([]byte, error) {

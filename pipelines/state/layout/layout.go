@@ -11,6 +11,7 @@
 //	OUT/state/los.wal            a log that a reader left beside a warehouse, set aside
 //	OUT/state/aanvaard.json      which failed checks were accepted
 //	OUT/state/runs/              records of runs
+//	OUT/inbox/                   documents that an operator brings
 //	OUT/state/bronnen/           documents (snapshot/) and what was read of them (staged/)
 //	OUT/state/voorbeeld/         the same of made-up documents, with runs/ of their own
 //
@@ -44,7 +45,9 @@ const (
 	accepted = "aanvaard.json"
 	known    = "magazijn.json"
 	stray    = "los.wal"
+	kept     = "bewaard"
 	runs     = "runs"
+	inbox    = "inbox"
 	sources  = "bronnen"
 	example  = "voorbeeld"
 	snapshot = "snapshot"
@@ -93,6 +96,9 @@ func ReleaseURL(base, name string) string {
 // State is what readers have no need of.
 func (f Folder) State() string { return f.at(state) }
 
+// Inbox is where an operator puts documents.
+func (f Folder) Inbox() string { return f.at(inbox) }
+
 // Lock is the file that a run at work holds.
 func (f Folder) Lock() string { return f.at(state, lock) }
 
@@ -107,6 +113,9 @@ func (f Folder) Partial() string { return f.at(state, partial) }
 
 // Accepted is the file of failed checks that were accepted.
 func (f Folder) Accepted() string { return f.at(state, accepted) }
+
+// Kept is the folder with a file for each release that is never removed.
+func (f Folder) Kept() string { return f.at(state, kept) }
 
 // Room is the state that data of one kind belong to: real, or made up.
 type Room struct {

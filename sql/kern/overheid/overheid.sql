@@ -48,7 +48,7 @@ regio as (
         trim(regexp_replace(max_by(titel, tabel), '\s*\((gemeente|PV)\)\s*$', '')) as naam,
         max(regexp_extract(groep, '^GM(PV\d{2})$', 1)) filter (groep like 'GMPV%') as provincie_code
     from bron.cbs_code
-    where regexp_matches(code, '^(GM\d{4}|PV\d{2})$')
+    where regexp_matches(code, '^(GM\d{4}|PV\d{2})$') and dimensie not ilike 'gemeenschappelijke%'
     group by code
 ),
 
