@@ -9,8 +9,10 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"time"
 
+	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
@@ -180,5 +182,10 @@ func writeForReaders(ctx context.Context, path, dir string, r publish.Release) e
 		note = "VOORBEELD: overheden en bedragen zijn verzonnen."
 	}
 	books := workbook.Book{Exports: r.Exports, Release: publish.Name(r.Manifest, r.CodeVersion), Note: note, Made: r.Manifest.Finished}
-	return errors.Join(report.Write(ctx, db, filepath.Join(dir, format.ReportDir)), books.Write(ctx, db, dir), db.Close())
+	return errors.Join(report.Write(ctx, db, filepath.Join(dir, format.ReportDir), Over(r.About, books.Release)), books.Write(ctx, db, dir), db.Close())
+}
+
+// Over tells the report of who publishes it.
+func Over(p config.Publish, release string) report.Over {
+	return report.Over{Uitgave: release, Adres: strings.TrimRight(p.BaseURL, "/"), Uitgever: p.Publisher, Contact: p.Contact, Licentie: p.License}
 }

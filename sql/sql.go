@@ -36,7 +36,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed bron/*.sql bron/*/*.sql kern/*/*.sql indicator/*/*.sql kwaliteit/*.sql kwaliteit/toets/*.sql mart/*.sql meta/*.sql macros/*.sql seeds/*.csv
+//go:embed bron/*.sql bron/*/*.sql kern/*/*.sql indicator/*/*.sql kwaliteit/*.sql kwaliteit/*/*.sql mart/*.sql meta/*.sql macros/*.sql seeds/*.csv
 var files embed.FS
 
 // Export says how a table leaves the warehouse as Parquet.
@@ -134,7 +134,7 @@ func Models() ([]*Model, error) {
 func Checks() ([]*Check, error) {
 	return load("kwaliteit/toets", func(file string, c *Check, query string) error {
 		c.File, c.Query, c.Reads = file, query, reads(query)
-		c.Compares = slices.Contains(c.Reads, "kwaliteit.verschil")
+		c.Compares = slices.Contains(c.Reads, "kwaliteit.verschil") || slices.Contains(c.Reads, "kwaliteit.vergelijking")
 		return c.validate()
 	}, "toets")
 }
@@ -146,7 +146,7 @@ func (c *Check) validate() error {
 	case c.Name == "" || c.Meaning == "" || !severity(c.Severity):
 		return fmt.Errorf("the header needs naam, betekenis and ernst (fout or waarschuwing)")
 	case c.OtherCode != "" && (!severity(c.OtherCode) || !c.Compares):
-		return fmt.Errorf("andere_code is fout or waarschuwing, and for a check that reads kwaliteit.verschil")
+		return fmt.Errorf("andere_code is fout or waarschuwing, and for a check that reads kwaliteit.verschil or kwaliteit.vergelijking")
 	}
 	return nil
 }

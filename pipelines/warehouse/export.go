@@ -55,24 +55,24 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 	if w.Partial() {
 		return nil, ErrPartial
 	}
-	var exports []Export
-	for _, m := range w.Models {
-		if !m.Leaves() {
-			continue
-		}
-		e, err := w.exportTable(ctx, dir, m)
-		if err == nil {
-			err = w.complete(ctx, dir, &e)
+	leaving := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool { return !m.Leaves() })
+	slices.SortFunc(leaving, func(a, b *models.Model) int { return strings.Compare(a.Name, b.Name) })
+	exports := make([]Export, len(leaving))
+	err := w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
+		if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
+			err = w.complete(ctx, dir, &exports[i])
 		}
 		if err != nil {
-			return nil, fmt.Errorf("exporting %s: %w", m.Name, plain(err))
+			return fmt.Errorf("exporting %s: %w", leaving[i].Name, plain(err))
 		}
-		exports = append(exports, e)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	if err := w.exportAPI(ctx, dir); err != nil {
 		return nil, err
 	}
-	slices.SortFunc(exports, func(a, b Export) int { return strings.Compare(a.Model.Name, b.Model.Name) })
 	return exports, nil
 }
 
@@ -165,8 +165,32 @@ func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model,
 	return result.RowsAffected()
 }
 
+// learnShape notes the columns of all models that are built, which are asked for
+// again and again.
+func (w *Warehouse) learnShape(ctx context.Context) error {
+	rows, err := w.db.QueryContext(ctx, `select schema_name || '.' || table_name, column_name, data_type from duckdb_columns()
+		where not internal and database_name = current_database() order by schema_name, table_name, column_index`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	w.shape = map[string][]Column{}
+	for rows.Next() {
+		var table string
+		var c Column
+		if err := rows.Scan(&table, &c.Name, &c.Type); err != nil {
+			return err
+		}
+		w.shape[table] = append(w.shape[table], c)
+	}
+	return rows.Err()
+}
+
 // columns gives the columns of a table in order.
 func (w *Warehouse) columns(ctx context.Context, table string) ([]Column, error) {
+	if known, ok := w.shape[table]; ok {
+		return known, nil
+	}
 	// Not duckdb_columns(), which goes through all columns of all tables each time.
 	rows, err := w.db.QueryContext(ctx, "select name, type from pragma_table_info($1) order by cid", table)
 	if err != nil {

@@ -142,7 +142,8 @@ func TestExportDutchCSV(t *testing.T) {
 // The engine and the program make the same text safe.
 func TestSafeTextInSQL(t *testing.T) {
 	db := shared(t).db
-	for _, text := range []string{"", "=1", "+1", "-1", "@a", "\t=1", "\r=1", "a=1", "0.10", "3.100", "2-1", "0363", "1,5", "'=1", "é=", "1e5", "12"} {
+	for _, text := range []string{"", "=1", "+1", "-1", "@a", "\t=1", "\r=1", "a=1", "0.10", "3.100", "2-1", "0363", "1,5", "'=1", "é=", "1e5", "12",
+		"+cmd|' /C calc'!A0", "@SUM(1)", " -x", "\u00a0=1", "-", "-12.50", "+3", "-1e-05", "--1", "-1+2", "'t Harde", "＝1", "%0a", "|x", "1.", "-.5", "=", "-12.5.1"} {
 		var plain, dutch string
 		if err := db.QueryRow("select "+format.SafeTextQuery("x")+", "+format.SafeDutchTextQuery("x")+" from (select $1::varchar as x)", text).Scan(&plain, &dutch); err != nil {
 			t.Fatal(err)

@@ -21,6 +21,8 @@ import (
 	"regexp"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/atomic"
@@ -56,7 +58,7 @@ func Name(m *snapshot.Manifest, codeVersion string) string {
 // Current tells whether what is published has this content: then there is
 // nothing to publish.
 func Current(out string, m *snapshot.Manifest, codeVersion string) bool {
-	if _, err := os.Stat(layout.Folder(out).Warehouse()); err != nil {
+	if _, err := os.Stat(layout.Folder(out).Warehouse()); err != nil || Sound(out) != nil {
 		return false
 	}
 	published, err := format.Read(layout.Folder(out).Latest())
@@ -69,7 +71,10 @@ func Prepare(out string) (dir string, err error) {
 	if err := os.MkdirAll(root, 0o755); err != nil {
 		return "", fmt.Errorf("preparing a release: %w", err)
 	}
-	left, _ := filepath.Glob(filepath.Join(root, ".new-*"))
+	left, err := atomic.Names(root, ".new-")
+	if err != nil {
+		return "", fmt.Errorf("preparing a release: %w", err)
+	}
 	for _, old := range left {
 		if err := atomic.RemoveAll(old); err != nil {
 			return "", fmt.Errorf("removing what a broken run left: %w", err)
@@ -92,8 +97,16 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if name, err = place(dir, folder.Releases(), name); err != nil {
 		return "", fmt.Errorf("publishing release %s: %w", name, err)
 	}
-	if err := errors.Join(OwnerWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
+	// Nobody writes a warehouse that is published: DuckDB would leave a log beside it,
+	// which every reader then takes for a part of it.
+	if err := errors.Join(nobodyWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
+	}
+	if err := note(folder, name, warehouseFile); err != nil {
+		return "", fmt.Errorf("putting the warehouse on record: %w", err)
+	}
+	if err := setAside(folder); err != nil {
+		return "", fmt.Errorf("setting aside what a reader left beside the warehouse: %w", err)
 	}
 	if err := atomic.Rename(warehouseFile, folder.Warehouse()); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
@@ -101,7 +114,22 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if err := link(folder.Report(), filepath.Join(folder.Latest(), format.ReportDir)); err != nil {
 		return name, err
 	}
-	return name, link(folder.Latest(), folder.Release(name))
+	if err := link(folder.Latest(), folder.Release(name)); err != nil {
+		return name, err
+	}
+	// Somebody who has the old warehouse open to write can still leave a log of it.
+	if err := setAside(folder); err != nil {
+		return name, fmt.Errorf("setting aside what a reader left beside the warehouse: %w", err)
+	}
+	return name, Sound(out)
+}
+
+// setAside moves a log of somebody's own away from beside the warehouse.
+func setAside(folder layout.Folder) error {
+	if _, err := os.Lstat(folder.WarehouseLog()); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return atomic.Rename(folder.WarehouseLog(), folder.StrayLog())
 }
 
 // place moves a whole release to where it stays, and gives the name it got. A
@@ -160,21 +188,11 @@ func link(path, target string) error {
 // complete adds the descriptions and the sums, and brings all files to disk.
 // The sums go last: a folder without them is not whole.
 func complete(dir string, r Release) error {
-	files := map[string]format.Sum{}
-	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if entry.IsDir() {
-			return atomic.SyncDir(path) // a file is only on disk when its name is
-		}
-		relative, err := filepath.Rel(dir, path)
-		if err != nil {
-			return err
-		}
-		files[filepath.ToSlash(relative)], err = format.SumOf(path)
-		return errors.Join(err, OwnerWrites(path), atomic.SyncFile(path))
-	})
+	paths, err := filesIn(dir)
+	if err != nil {
+		return err
+	}
+	files, err := toDisk(dir, paths)
 	if err != nil {
 		return err
 	}
@@ -192,6 +210,51 @@ func complete(dir string, r Release) error {
 		_, err := io.WriteString(w, sums.Text())
 		return err
 	})
+}
+
+// filesIn gives the files of a release that is being made, and brings the names of
+// them to disk: a file is only there when its name is.
+func filesIn(dir string) (paths []string, err error) {
+	err = filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			return atomic.SyncDir(path)
+		}
+		paths = append(paths, path)
+		return nil
+	})
+	return paths, err
+}
+
+// atOnce is how many files go to disk at a time. There are hundreds, and the disk
+// takes those that come together in one go.
+const atOnce = 8
+
+// toDisk brings files to disk, and gives their sums by their place in dir.
+func toDisk(dir string, paths []string) (map[string]format.Sum, error) {
+	sums := make([]format.Sum, len(paths))
+	var group errgroup.Group
+	group.SetLimit(atOnce)
+	for i, path := range paths {
+		group.Go(func() (err error) {
+			sums[i], err = format.SumOf(path)
+			return errors.Join(err, OwnerWrites(path), atomic.SyncFile(path))
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	files := map[string]format.Sum{}
+	for i, path := range paths {
+		relative, err := filepath.Rel(dir, path)
+		if err != nil {
+			return nil, err
+		}
+		files[filepath.ToSlash(relative)] = sums[i]
+	}
+	return files, nil
 }
 
 // descriptions are the files that tell of the others.
@@ -226,6 +289,15 @@ func OwnerWrites(path string) error {
 		return err
 	}
 	return os.Chmod(path, info.Mode().Perm()&^0o022)
+}
+
+// nobodyWrites takes from all the right to write a file.
+func nobodyWrites(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	return os.Chmod(path, info.Mode().Perm()&^0o222)
 }
 
 // Herkomst is where the published data come from; "" when nothing is.
