@@ -15,10 +15,13 @@ func menu(pad, wortel string) []menuPunt {
 		{"Per overheid", "overheden.html", "overheid/"},
 		{"Overzicht", "overzicht.html", "overzicht"},
 		{"Per taak", "taken.html", "taak/"},
+		{"Vergelijk", "vergelijk.html", "vergelijk/"},
 		{"Kaart", "kaart.html", "kaart/"},
+		{"Downloads", "downloads.html", ""},
 		{"Verantwoording", "verantwoording.html", ""},
 		{"Woordenboek", "woordenboek.html", "woordenboek/"},
 		{"Bronnen", "bronnen.html", "herkomst/"},
+		{"Begin hier", "begin.html", ""},
 	}
 	menu := make([]menuPunt, len(entries))
 	for i, e := range entries {

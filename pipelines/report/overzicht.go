@@ -92,11 +92,11 @@ func overview(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
 	}
 	kindsOf := groupBy(kinds, func(k *DomeinSoort) string { return k.KnoopID })
 	yearsOf := groupBy(years, func(y *DomeinJaar) string { return y.Domein })
-	pages := []pagina{{"overzicht.html", "overzicht", "Overzicht van taken", page}, {"overzicht-gemist.html", "overzicht-gemist", "Wat het overzicht mist", page}}
+	pages := []pagina{{"overzicht.html", "overzicht", "Overzicht van taken", page, "Alle taken die wetten aan gemeenten en provincies geven: domein, ministerie, wet, taak en norm."}, {"overzicht-gemist.html", "overzicht-gemist", "Wat het overzicht mist", page, "Wat de UPL en de vastgelegde taken hebben en het overzicht niet, met de reden."}}
 	for _, top := range tree(nodes) {
 		d := &Domein{Knoop: top, Soorten: kindsOf[top.KnoopID], Jaren: yearsOf[top.Naam]}
 		page.add(d)
-		pages = append(pages, pagina{d.Page(), "overzicht-domein", d.Naam + ": taken", d})
+		pages = append(pages, pagina{d.Page(), "overzicht-domein", d.Naam + ": taken", d, "De taken van gemeenten en provincies in het domein " + d.Naam + ", per ministerie en wet."})
 	}
 	return pages, nil
 }

@@ -145,13 +145,18 @@ func (l laws) titled(r map[string]string) error {
 
 // staged adds a row as the schema of its table has it.
 func (l laws) staged(name string, r map[string]string) error {
-	at := slices.IndexFunc(transforms.Tables, func(t *transforms.Table) bool { return t.Name == name })
+	tables := append(slices.Clone(transforms.Tables), transforms.Refused)
+	at := slices.IndexFunc(tables, func(t *transforms.Table) bool { return t.Name == name })
 	if at < 0 {
 		return fmt.Errorf("there is no staged table %s", name)
 	}
 	typed := row{}
 	for column, cell := range r {
-		field, ok := transforms.Tables[at].Schema.FieldsByName(column)
+		if column == ofDocument {
+			typed[column] = cell
+			continue
+		}
+		field, ok := tables[at].Schema.FieldsByName(column)
 		if !ok {
 			return fmt.Errorf("staged.%s has no column %s", name, column)
 		}
@@ -161,7 +166,7 @@ func (l laws) staged(name string, r map[string]string) error {
 		}
 		typed[column] = value
 	}
-	l.add(transforms.Tables[at], typed)
+	l.add(tables[at], typed)
 	return nil
 }
 

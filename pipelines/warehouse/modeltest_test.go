@@ -23,6 +23,7 @@ var update = flag.Bool("update", false, "write what the queries of sql/**/*.txta
 //	-- staged.gebied --            any staged table; columns that are not named are null
 //	-- select ... --               a query, with the rows that it must give
 //
+// A column document tells which document a row is of: a/1 is one of the data set a.
 // Tables have a header; two blanks part cells, a point is null. Lines before them
 // that begin with # say why. What is given builds a warehouse. go test -update
 // writes what queries give.
