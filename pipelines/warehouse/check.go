@@ -61,10 +61,16 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 		return err
 	}
 	checks = slices.DeleteFunc(checks, w.leavesOut)
+	// What tells of the other checks comes after them.
+	last := slices.IndexFunc(checks, func(c *models.Check) bool { return c.Name == checkOfChecks })
+	var after []*models.Check
+	if last >= 0 {
+		after, checks = checks[last:last+1:last+1], slices.Delete(slices.Clone(checks), last, last+1)
+	}
 	keyed := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool {
 		return len(m.Key) == 0 || slices.Contains(checkModels, m.Name)
 	})
-	w.Checks = make([]Check, len(checks)+len(keyed))
+	w.Checks = make([]Check, len(checks)+len(keyed), len(checks)+len(keyed)+len(after))
 	err = w.each(ctx, len(w.Checks), func(ctx context.Context, i int) (err error) {
 		if i < len(checks) {
 			w.Checks[i], err = w.holds(ctx, checks[i])
@@ -79,7 +85,35 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if len(after) > 0 {
+		if err := w.tellChecks(ctx, w.Checks[:len(checks)]); err != nil {
+			return err
+		}
+	}
+	for _, c := range after {
+		found, err := w.holds(ctx, c)
+		if err != nil {
+			return err
+		}
+		w.Checks = append(w.Checks, found)
+	}
 	return w.writeChecks(ctx)
+}
+
+// checkOfChecks is the check on what the others found.
+const checkOfChecks = "waarschuwing_gesprongen"
+
+// tellChecks puts what the checks found so far beside the measures: the next release
+// is held against it.
+func (w *Warehouse) tellChecks(ctx context.Context, found []Check) error {
+	var rows [][]driver.Value
+	for _, c := range found {
+		rows = append(rows, []driver.Value{c.Name, c.Severity, c.Rows})
+	}
+	if err := w.append(ctx, "staged", "toetsing", rows); err != nil || w.Partial() {
+		return err
+	}
+	return w.exec(ctx, "insert into kwaliteit.meting select 'toets', naam, null, rijen, 'rijen' from staged.toetsing")
 }
 
 // holds runs a check of package sql and notes what it finds.
@@ -141,9 +175,23 @@ func (w *Warehouse) checkKey(ctx context.Context, m *models.Model) (Check, error
 	}
 	query := "select '' as voorbeeld where false"
 	if suspect {
-		query = fmt.Sprintf("select concat_ws(' ', %[1]s) as voorbeeld from %[2]s group by %[1]s having count(*) > 1 or %[3]s", key, m.Name, empty)
+		// Of which documents it is comes first: one of them can be left out.
+		from := "''"
+		if hasDocument(m) && !slices.Contains(m.Key, "document_id") {
+			from = "string_agg(distinct document_id, ' en ' order by document_id) || ': '"
+		}
+		query = fmt.Sprintf("select %[4]s || concat_ws(' ', %[1]s) as voorbeeld from %[2]s group by %[1]s having count(*) > 1 or %[3]s", key, m.Name, empty, from)
 	}
 	return w.runCheck(ctx, "sleutel "+m.Name, "fout", "De sleutel ("+key+") is leeg of niet uniek.", query)
+}
+
+func hasDocument(m *models.Model) bool {
+	for _, c := range m.Columns {
+		if c.Key == "document_id" {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *Warehouse) suspect(ctx context.Context, m *models.Model, key, empty string) (bool, error) {

@@ -33,6 +33,8 @@ type Export struct {
 	// that is too large for those who need that.
 	Files []File
 	CSV   *File
+	// Dutch is the CSV for a spreadsheet with Dutch settings; nil outside mart.
+	Dutch *File
 	// References are those of which every row is there.
 	References []models.Reference
 	// Origins are the tables of bron that it is made of.
@@ -46,11 +48,6 @@ var plainTypes = regexp.MustCompile(`^(BIGINT|INTEGER|DOUBLE|VARCHAR|DATE|TIMEST
 
 // rowGroup is the number of rows in a row group.
 const rowGroup = 122_880
-
-// csvRows is the number of rows up to which a table in one file leaves as CSV
-// too. It keeps text of law and volumes out, which would make a release ten
-// times as large.
-const csvRows = 50_000
 
 // Export writes the tables to dir as Parquet, each sorted by its key: the same
 // input gives the same bytes.
@@ -73,6 +70,9 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := w.exportAPI(ctx, dir); err != nil {
+		return nil, err
+	}
 	return exports, nil
 }
 
@@ -90,7 +90,7 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 			return e, fmt.Errorf("column %s has type %s, which not every tool reads: cast it in sql/%s", c.Name, c.Type, m.File)
 		}
 	}
-	if m.Export == models.ExportTable {
+	if m.Export == models.ExportTable || m.Export == models.ExportWhole {
 		return e, w.copyTo(ctx, dir, format.File(m.Name), m, "true", &e)
 	}
 	years, err := w.years(ctx, m.Name)
@@ -122,14 +122,7 @@ func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err er
 	if e.References, err = w.references(ctx, m); err != nil {
 		return err
 	}
-	if m.Export != models.ExportTable || e.Files[0].Rows > csvRows {
-		return nil
-	}
-	e.CSV = &File{Path: format.CSV(m.Name)}
-	// Lines end as RFC 4180 has it, and an empty text is "" where a missing one is
-	// nothing.
-	e.CSV.Rows, err = w.copy(ctx, dir, e.CSV.Path, m, "true", `format csv, header true, new_line E'\r\n'`)
-	return err
+	return w.exportCSV(ctx, dir, e)
 }
 
 // references gives the references of a table of which every row is there.
@@ -151,21 +144,21 @@ func (w *Warehouse) references(ctx context.Context, m *models.Model) ([]models.R
 
 func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Model, where string, e *Export) error {
 	manifest := w.in.Manifest
-	rows, err := w.copy(ctx, dir, path, m, where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
+	rows, err := w.copy(ctx, dir, path, m, "*", where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
 			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, snapshot_sha256: %s, code_versie: %s}`,
 		rowGroup, quote(m.Name), quote(string(manifest.Herkomst)), quote(manifest.Hash()), quote(w.in.CodeVersion)))
 	e.Files = append(e.Files, File{Path: path, Rows: rows})
 	return err
 }
 
-// copy writes rows of a table, sorted by its key.
-func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model, where, options string) (rows int64, err error) {
+// copy writes columns of the rows of a table, sorted by its key.
+func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model, columns, where, options string) (rows int64, err error) {
 	full := filepath.Join(dir, filepath.FromSlash(path))
 	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
 		return 0, err
 	}
-	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select * from %s where %s order by %s) to %s (%s)",
-		m.Name, where, strings.Join(m.Key, ", "), quote(full), options))
+	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select %s from %s t where %s order by t.%s) to %s (%s)",
+		columns, m.Name, where, strings.Join(m.Key, ", t."), quote(full), options))
 	if err != nil {
 		return 0, err
 	}

@@ -205,7 +205,7 @@ func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
 // openStaged makes a relation of each staged table, with the document a row
 // came from. A table that no document gave rows for is empty, not absent.
 func (w *Warehouse) openStaged(ctx context.Context) error {
-	for _, table := range transforms.Tables {
+	for _, table := range append(slices.Clone(transforms.Tables), transforms.Refused) {
 		files := w.in.Files[table.Name]
 		if len(files) == 0 {
 			if err := w.exec(ctx, emptyTable(table)); err != nil {
