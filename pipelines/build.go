@@ -187,5 +187,6 @@ func writeForReaders(ctx context.Context, path, dir string, r publish.Release) e
 
 // Over tells the report of who publishes it.
 func Over(p config.Publish, release string) report.Over {
-	return report.Over{Uitgave: release, Adres: strings.TrimRight(p.BaseURL, "/"), Uitgever: p.Publisher, Contact: p.Contact, Licentie: p.License}
+	base := strings.TrimRight(p.BaseURL, "/")
+	return report.Over{Uitgave: release, Adres: base, AdresRapport: layout.ReportURL(base), AdresUitgave: layout.LatestURL(base), Uitgever: p.Publisher, Contact: p.Contact, Licentie: p.License}
 }

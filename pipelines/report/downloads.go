@@ -58,7 +58,7 @@ func (s *Site) Uitgaveadres(path string) string {
 	if s.Over.Adres == "" {
 		return ""
 	}
-	return strings.TrimSuffix(s.Over.Adres, "/") + "/latest/" + path
+	return s.Over.AdresUitgave + "/" + path
 }
 
 // Wijzigingen is what changed since the release before, in words.

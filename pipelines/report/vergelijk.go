@@ -122,9 +122,9 @@ type naast struct {
 	Rijen    [][]string `json:"rijen"`
 }
 
-// schrijfNaast writes a script a government with its row per cluster and bundle:
+// writeBeside writes a script a government with its row per cluster and bundle:
 // identity, name, kind, verdict, coverage, gap and cost an inhabitant.
-func (s *Site) schrijfNaast(dir string) error {
+func (s *Site) writeBeside(dir string) error {
 	if err := os.MkdirAll(filepath.Join(dir, "vergelijk"), 0o755); err != nil {
 		return err
 	}

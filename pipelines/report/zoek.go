@@ -50,10 +50,10 @@ func zoekindex(ctx context.Context, db *sql.DB) ([]treffer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return maakIndex(found, laws)
+	return makeIndex(found, laws)
 }
 
-func maakIndex(found []zoekRij, laws []Wet) ([]treffer, error) {
+func makeIndex(found []zoekRij, laws []Wet) ([]treffer, error) {
 	var extra zoekwoorden
 	if err := readYAML("sjabloon/zoekwoorden.yaml", &extra); err != nil {
 		return nil, err
@@ -119,9 +119,9 @@ func vouw(text string) string {
 	return folded.String()
 }
 
-// schrijfIndex writes the index as a script: pages that are opened as files may
+// writeIndex writes the index as a script: pages that are opened as files may
 // load one, and may not ask for data.
-func schrijfIndex(dir string, index []treffer) error {
+func writeIndex(dir string, index []treffer) error {
 	text, err := json.Marshal(index)
 	if err != nil {
 		return err

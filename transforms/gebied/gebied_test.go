@@ -82,7 +82,7 @@ func TestTransformRefuses(t *testing.T) {
 		"three numbers":    {ring("[[10000,400000,0],[11000,400000,0],[11000,401000,0],[10000,400000,0]]"), "position 1 has 3 numbers"},
 		"null for a number": {ring("[[10000,400000],[null,400000],[11000,401000],[10000,400000]]"),
 			"position 2 (0, 400000) lies outside the reach of EPSG:28992"},
-		"longitude":   {ring("[[4.9,52.3],[5,52.3],[5,52.4],[4.9,52.3]]"), "position 1 (4.9, 52.3) lies outside"},
+		"longitude":   {ring("[[4.9,52.3],[5,52.3],[5,52.4],[4.9,52.3]]"), "position 1 (20000, 400000) is on another grid than those before it"},
 		"y before x":  {ring("[[400000,10000],[400000,11000],[401000,11000],[400000,10000]]"), "position 1 (400000, 10000) lies outside"},
 		"a line":      {ring("[[10000,400000],[11000,400000],[10500,400000],[10000,400000]]"), "feature 1 (GM9901): boundaries: the geometry has no area"},
 		"all hole":    {ring(strings.Repeat("[[10000,400000],[11000,400000],[11000,401000],[10000,400000]],", 2) + "[[10000,400000],[11000,400000],[11000,401000],[10000,400000]]"), "no area"},
