@@ -48,6 +48,9 @@ type Scale struct {
 	RowsPerVerslagsoort int
 	// Gemeenten is the number of gemeenten added to the named ones.
 	Gemeenten int
+	// RegelingRows is the same of gemeenschappelijke regelingen; 0 is no table
+	// of them.
+	RegelingRows int
 	// Regulations is the number of works of about 100 KB added to the BWB.
 	Regulations int
 }

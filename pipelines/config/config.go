@@ -58,6 +58,9 @@ type Network struct {
 	// GiveUp is how many requests in a row may fail at one host, each after all
 	// its attempts, before the host is left alone for the run; 0 is never.
 	GiveUp int `yaml:"give_up"`
+	// MaxPages and MaxRows bound one list of a publisher.
+	MaxPages int `yaml:"max_pages"`
+	MaxRows  int `yaml:"max_rows"`
 }
 
 // CBS says how Statistics Netherlands is read.
@@ -93,7 +96,7 @@ func Default() *Config {
 	c := &Config{
 		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
 		Sources:   slices.Clone(Sources),
-		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5},
+		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, MaxPages: 5_000, MaxRows: 20_000_000},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
 		Documents: Documents{Include: []Include{}, Exclude: []Exclude{}},
@@ -156,6 +159,10 @@ func (c *Config) Validate() error {
 		return wrong("network.timeout", "must be 1s or more")
 	case n.GiveUp < 0:
 		return wrong("network.give_up", "must be 0 (never) or more")
+	case n.MaxPages < 1:
+		return wrong("network.max_pages", "must be 1 or more")
+	case n.MaxRows < 1:
+		return wrong("network.max_rows", "must be 1 or more")
 	}
 	if !slices.Contains([]string{"auto", "v3", "v4"}, c.CBS.OData) {
 		return wrong("cbs.odata", "%q must be auto, v3 or v4", c.CBS.OData)
@@ -174,8 +181,8 @@ func (c *Config) Validate() error {
 	if err := c.Documents.validate(); err != nil {
 		return err
 	}
-	if !memory.MatchString(c.Warehouse.Memory) {
-		return wrong("warehouse.memory", "%q is no size such as 512MiB", c.Warehouse.Memory)
+	if err := CheckMemory(c.Warehouse.Memory); err != nil {
+		return wrong("warehouse.memory", "%v", err)
 	}
 	if c.Warehouse.Threads < 0 {
 		return wrong("warehouse.threads", "must be 0 (one a core) or more")
@@ -212,6 +219,14 @@ func (c *Config) Rate() float64 {
 		return 0
 	}
 	return politeness
+}
+
+// CheckMemory says what is wrong with a size of memory for DuckDB.
+func CheckMemory(size string) error {
+	if !memory.MatchString(size) {
+		return fmt.Errorf("%q is no size such as 512MiB", size)
+	}
+	return nil
 }
 
 // Cores is the number of threads that the warehouse may use.

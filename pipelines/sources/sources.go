@@ -26,6 +26,7 @@ import (
 	"medebewind/transforms/odata"
 	"medebewind/transforms/publicatie"
 	"medebewind/transforms/rekenbestand"
+	"medebewind/transforms/spuk"
 	productlist "medebewind/transforms/upl"
 )
 
@@ -55,13 +56,13 @@ type Asked struct {
 // All gives the sources in the order in which they are read.
 func All() []Source {
 	return []Source{
-		{about.CBS, []*transforms.Transform{odata.Iv3, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming}, cbs.Contract, func(a Asked) extract.Source {
+		{about.CBS, []*transforms.Transform{odata.Iv3, odata.Iv3Regeling, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming}, cbs.Contract, func(a Asked) extract.Source {
 			return &cbs.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew, Quarters: a.Quarters, OData: a.CBS.OData}
 		}},
 		{about.BWB, []*transforms.Transform{bwbtext.Zoek, bwbtext.Manifests, bwbtext.Toestand}, bwb.Contract, func(a Asked) extract.Source {
 			return &bwb.Source{Types: a.BWB.Types, Since: a.SinceDate(), Works: a.BWB.Works, Today: a.Today}
 		}},
-		{about.Gemeentefonds, []*transforms.Transform{publicatie.Transform, rekenbestand.Transform, circulaire.Transform}, gemeentefonds.Contract, func(a Asked) extract.Source {
+		{about.Gemeentefonds, []*transforms.Transform{publicatie.Transform, rekenbestand.Transform, circulaire.Transform, spuk.Transform}, gemeentefonds.Contract, func(a Asked) extract.Source {
 			return &gemeentefonds.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew}
 		}},
 		{about.UPL, []*transforms.Transform{productlist.Transform}, upl.Contract, func(Asked) extract.Source { return upl.Source{} }},

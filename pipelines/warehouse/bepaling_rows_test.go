@@ -96,6 +96,13 @@ func filled(s string) driver.Value {
 // warehouse builds one of the rows, all as if they came from one document.
 func (l laws) warehouse(t *testing.T) *Warehouse {
 	t.Helper()
+	m, files := l.files(t)
+	return lazily(t, m, files)
+}
+
+// files writes the rows as the staged files of one document.
+func (l laws) files(t *testing.T) (*snapshot.Manifest, map[string][]string) {
+	t.Helper()
 	m := tiny()
 	files := map[string][]string{}
 	for table, rows := range l {
@@ -109,7 +116,7 @@ func (l laws) warehouse(t *testing.T) *Warehouse {
 			files[table.Name] = append(files[table.Name], path)
 		}
 	}
-	return lazily(t, m, files)
+	return m, files
 }
 
 // ofDocument is the document that a row is of; without it that is the first.

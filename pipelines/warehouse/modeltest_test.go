@@ -19,6 +19,7 @@ var update = flag.Bool("update", false, "write what the queries of sql/**/*.txta
 //
 //	-- inwoners --                 rows that a word stands for: see given
 //	-- wet BWBR0000001 2020 --     a version of a law with its norms: see law
+//	-- regeling BWBR0099991 2020-01-01 Testwet --  the same, with titles and kinds: see regulation
 //	-- staged.gebied --            any staged table; columns that are not named are null
 //	-- select ... --               a query, with the rows that it must give
 //

@@ -5,13 +5,13 @@ korrel: aansluiting
 sleutel: [naam]
 eenheid: euro
 formule: "verschil = gevonden - verwacht"
-bron: brontabellen, kern, indicator en kwaliteit.aansluiting_circulaire
+bron: brontabellen, kern, indicator, kwaliteit.aansluiting_circulaire en kwaliteit.aansluiting_samenwerking
 export: tabel
 kolommen:
   naam: wat wordt aangesloten
-  soort: "model (brontabel tegen model) of publicaties (rekenbestand tegen circulaire)"
-  verwacht_eur: "totaal rechtstreeks uit de brontabel, of uit het rekenbestand; leeg als het dat niet kent"
-  gevonden_eur: "totaal uit het model, of uit de circulaire; leeg als die het niet kent"
+  soort: "model (brontabel tegen model) of publicaties (rekenbestand tegen circulaire, of het boek van wie betaalt tegen dat van wie ontvangt)"
+  verwacht_eur: "totaal rechtstreeks uit de brontabel, of uit het rekenbestand of van wie betaalt; leeg als het dat niet kent"
+  gevonden_eur: "totaal uit het model, uit de circulaire of van wie ontvangt; leeg als die het niet kent"
   verschil_eur: gevonden min verwacht
   tolerantie_eur: grootste verschil dat door afronding kan ontstaan
   bron: brontabel
@@ -216,3 +216,6 @@ from regels
 union all
 select naam, 'publicaties', verwacht_eur, gevonden_eur, verschil_eur, tolerantie_eur, 'kern.uitkering, kern.circulaire_bedrag'
 from kwaliteit.aansluiting_circulaire
+union all
+select naam, soort, verwacht_eur::decimal(18, 2), gevonden_eur::decimal(18, 2), (gevonden_eur - verwacht_eur)::decimal(18, 2), 0, bron
+from kwaliteit.aansluiting_samenwerking

@@ -106,5 +106,8 @@ create macro artikel_jci(bwb_id, artikel, datum) as 'jci1.3:c:' || bwb_id || '&a
 -- the layer of a body in the register; extended local government is of gemeenten
 create macro laag_van(orgaan) as if(orgaan in ('provinciale staten', 'gedeputeerde staten', 'commissaris', 'provincie'), 'provincie', 'gemeente');
 
+-- what makes tasks
+create macro is_taak(aard) as aard in ('medebewind', 'verlengd');
+
 -- bodies that gemeenten must have together
 create macro is_verlengd(orgaan) as orgaan in ('veiligheidsregio', 'ggd', 'omgevingsdienst', 'regeling');

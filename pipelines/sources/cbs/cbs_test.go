@@ -95,7 +95,7 @@ func TestTablesAndYears(t *testing.T) {
 	if len(result.Failures) > 0 {
 		t.Fatal(result.Failures)
 	}
-	if got := with(result, "cbs/iv3/"); got != "99023NED 99024NED 99123NED 99124NED" {
+	if got := with(result, "cbs/iv3/"); got != "99023NED 99024NED 99123NED 99124NED 99223NED 99224NED" {
 		t.Errorf("Iv3 tables %s", got)
 	}
 	if got := with(result, "cbs/gebied/"); got != "96023NED 96024NED" {
@@ -122,6 +122,9 @@ func TestTablesAndYears(t *testing.T) {
 		if _, ok := documents["cbs/iv3/99024NED/"+id]; !ok {
 			t.Errorf("document %s of 99024NED is not there", id)
 		}
+	}
+	if d := documents["cbs/iv3/99224NED/2024X005/0001"]; d.Transform != "iv3-regeling" {
+		t.Errorf("rows of regelingen are read by %q: they must not come among those of gemeenten", d.Transform)
 	}
 	if d := documents["cbs/iv3/99024NED/2024X005/0001"]; d.Transform != "iv3" || d.Modified != "2025-07-15T02:00:00" {
 		t.Errorf("document %+v", d)
@@ -212,7 +215,7 @@ func TestCountThatDiffers(t *testing.T) {
 		if (len(result.Failures) > 0) != c.fails {
 			t.Errorf("%s: failures %v", c.name, result.Failures)
 		}
-		if got := with(result, "cbs/iv3/"); c.fails != (got == "99124NED") {
+		if got := with(result, "cbs/iv3/"); c.fails != (got == "99124NED 99224NED") {
 			t.Errorf("%s: tables %s", c.name, got)
 		}
 		if c.name == "fewer rows than counted" && !strings.Contains(fmt.Sprint(result.Failures), "rows, and the service counts 999999") {
@@ -233,7 +236,7 @@ func TestPagesCutShort(t *testing.T) {
 		return body, http.StatusOK
 	}
 	result := n.Run(t, &cbs.Source{From: 2024, To: 2024, OData: "v4"})
-	if got := with(result, "cbs/iv3/"); got != "99124NED" {
+	if got := with(result, "cbs/iv3/"); got != "99124NED 99224NED" {
 		t.Errorf("tables %s, failures %v", got, result.Failures)
 	}
 }

@@ -21,13 +21,18 @@ const firstYear = 2017
 
 var (
 	// iv3Title is a title in any punctuation: "Gemeenten 2024; onbewerkte Iv3-data*".
-	iv3Title = regexp.MustCompile(`(?i)^\W*(gemeenten|provincies)\W+(\d{4})\W+onbewerkte\W+iv3\W*data\W*$`)
+	iv3Title = regexp.MustCompile(`(?i)^\W*(gemeenten|provincies|gemeenschappelijke\W+regelingen)\W+(\d{4})\W+onbewerkte\W+iv3\W*data\W*$`)
 	// nearlyIv3 is one that may be meant, and is named if it is not read. Those of
-	// gemeenschappelijke regelingen and waterschappen are not.
-	nearlyIv3 = regexp.MustCompile(`(?i)\b(gemeenten?|provincies?)\b`)
+	// waterschappen are not.
+	nearlyIv3 = regexp.MustCompile(`(?i)\b(gemeenten?|provincies?|regelingen)\b`)
 )
 
-// listIv3 adds a data set for each table of a gemeente or provincie year.
+// readers name the transform of each kind of table. Rows of regelingen go to a
+// table of their own.
+var readers = map[string]string{"gemeenten": "iv3", "provincies": "iv3", "gemeenschappelijke regelingen": "iv3-regeling"}
+
+// listIv3 adds a data set for each table of a year of gemeenten, provincies or
+// gemeenschappelijke regelingen.
 func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 	found, err := tables(ctx, c, iv3Host+"/ODataCatalog/Tables"+query("$format", "json", "$filter", "Catalog eq 'IV3'"))
 	if err != nil {
@@ -38,7 +43,7 @@ func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 		m := iv3Title.FindStringSubmatch(t.Title)
 		if m == nil {
 			if nearlyIv3.MatchString(t.Title) {
-				c.Leave(t.Identifier+" "+t.Title, "de titel is niet die van een tabel van gemeenten of provincies ('Gemeenten 2024 onbewerkte Iv3-data')")
+				c.Leave(t.Identifier+" "+t.Title, "de titel is niet die van een tabel van gemeenten, provincies of regelingen ('Gemeenten 2024 onbewerkte Iv3-data')")
 			}
 			continue
 		}
@@ -56,7 +61,7 @@ func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 			c.Leave(t.Identifier+" "+t.Title, "de indeling van voor 2017 (functies in plaats van taakvelden) wordt niet gelezen")
 		case year >= s.From && year <= s.To:
 			c.Add(extract.Set{ID: "cbs/iv3/" + t.Identifier, Stamp: s.stamp(t.Modified), Hold: !s.Asked.Has(year), Fetch: func(ctx context.Context, f *extract.Fetcher) error {
-				return s.fetchIv3(ctx, f, t)
+				return s.fetchIv3(ctx, f, t, readers[kindOf(m)])
 			}})
 		}
 	}
@@ -64,7 +69,10 @@ func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 }
 
 // iv3Key names the kind of government and the year that a title is about.
-func iv3Key(m []string) string { return strings.ToLower(m[1]) + " " + m[2] }
+func iv3Key(m []string) string { return kindOf(m) + " " + m[2] }
+
+// kindOf is whose table a title is about.
+func kindOf(m []string) string { return strings.ToLower(strings.Join(strings.Fields(m[1]), " ")) }
 
 // youngestOf gives, of tables about the same, the one that changed last: a
 // corrected table can come beside the one that it replaces.
@@ -93,7 +101,7 @@ func (s *Source) stamp(modified string) string {
 
 // fetchIv3 fetches a table: what describes it, its dimensions, and the rows
 // with a value of each verslagsoort.
-func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table) error {
+func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table, transform string) error {
 	base, id := iv3Host+"/ODataFeed/odata/"+t.Identifier+"/", "cbs/iv3/"+t.Identifier+"/"
 	shape, err := describe(ctx, f, base, id, t.Modified)
 	if err != nil {
@@ -127,7 +135,7 @@ func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table) erro
 	}
 	for _, report := range reports {
 		filter := "Verslagsoort eq '" + report + "' and (" + strings.Join(filled, " or ") + ")"
-		rows, err := pages(ctx, f, id+strings.TrimSpace(report), "iv3", base+"TypedDataSet"+query("$format", "json", "$filter", filter), t.Modified)
+		rows, err := pages(ctx, f, id+strings.TrimSpace(report), transform, base+"TypedDataSet"+query("$format", "json", "$filter", filter), t.Modified)
 		if err != nil {
 			return err
 		}

@@ -20,6 +20,7 @@ import (
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/snapshot"
+	"medebewind/transforms/foreign"
 )
 
 // Source is one publisher.
@@ -35,6 +36,7 @@ type Catalog struct {
 	env    *Env
 	source string
 	sets   []Set
+	named  map[string]bool // IDs of sets
 	notes  []snapshot.Note
 	failed bool // a part could not be listed
 	byHand bool
@@ -68,6 +70,15 @@ func (c *Catalog) Add(set Set) {
 		c.Leave(set.ID, reason)
 		return
 	}
+	// What stands twice in a list would be fetched, staged and counted twice.
+	if c.named == nil {
+		c.named = map[string]bool{}
+	}
+	if c.named[set.ID] {
+		c.Leave(set.ID, "staat twee keer in de lijst van de uitgever; de eerste is gebruikt")
+		return
+	}
+	c.named[set.ID] = true
 	c.sets = append(c.sets, set)
 }
 
@@ -182,6 +193,8 @@ type Env struct {
 	Journal *snapshot.Journal
 	// Parallel bounds the data sets fetched at the same time.
 	Parallel int
+	// Lists bounds what is read of a list.
+	Lists Bounds
 	// Herkomst keeps what a mirror gave apart from what publishers gave.
 	Herkomst herkomst.Herkomst
 	// SameScope tells that the last run wanted the same: what it had and the
@@ -211,6 +224,12 @@ func (e *Env) Since(last *snapshot.Manifest) {
 	}
 }
 
+// mostTold is how much of an error goes into log, record and warehouse: what a publisher
+// sent can be in it.
+const mostTold = 1000
+
+func told(err error) string { return foreign.CutAt(foreign.Plain(err.Error()), mostTold) }
+
 // Failure is a data set, or a whole source, that could not be renewed.
 type Failure struct {
 	Source  string
@@ -218,7 +237,7 @@ type Failure struct {
 	Err     error
 }
 
-func (f Failure) Error() string { return f.Subject + ": " + f.Err.Error() }
+func (f Failure) Error() string { return foreign.CutAt(f.Subject, mostTold) + ": " + told(f.Err) }
 
 func newCatalog(env *Env, source Source) *Catalog {
 	_, byHand := source.(ByHand)
@@ -350,7 +369,7 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 			result.Failures = append(result.Failures, Failure{c.source, c.sets[i].ID, errs[i]})
 		}
 		if set.ID == "" {
-			result.Notes = append(result.Notes, snapshot.Note{Source: c.source, Subject: c.sets[i].ID, Reason: "niet opgehaald: " + errs[i].Error()})
+			result.Notes = append(result.Notes, snapshot.Note{Source: c.source, Subject: c.sets[i].ID, Reason: "niet opgehaald: " + told(errs[i])})
 			continue
 		}
 		result.Datasets = append(result.Datasets, set)
@@ -377,7 +396,7 @@ func (e *Env) fetchSet(ctx context.Context, source string, set Set) (snapshot.Da
 		return snapshot.Dataset{ID: set.ID, Source: source, Stamp: set.Stamp, Renewed: true, Documents: fetcher.documents}, nil
 	}
 	if known {
-		last.Renewed, last.Reason = false, err.Error()
+		last.Renewed, last.Reason = false, told(err)
 		return last, err
 	}
 	return snapshot.Dataset{}, err
@@ -389,13 +408,13 @@ func (e *Env) keepSource(result *Result, source string, err error) {
 	kept := false
 	for _, set := range e.last {
 		if set.Source == source && !strings.HasPrefix(set.ID, byHandPrefix) {
-			set.Renewed, set.Reason = false, err.Error()
+			set.Renewed, set.Reason = false, told(err)
 			result.Datasets = append(result.Datasets, set)
 			kept = true
 		}
 	}
 	if !kept {
-		result.Notes = append(result.Notes, snapshot.Note{Source: source, Subject: source, Reason: "niet opgehaald: " + err.Error()})
+		result.Notes = append(result.Notes, snapshot.Note{Source: source, Subject: source, Reason: "niet opgehaald: " + told(err)})
 	}
 }
 

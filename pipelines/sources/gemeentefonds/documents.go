@@ -2,6 +2,7 @@ package gemeentefonds
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 
@@ -49,14 +50,21 @@ func (s *Source) documentsAPI(ctx context.Context, c *extract.Catalog) error {
 // findAll reads a list of publications to its end.
 func findAll(ctx context.Context, c *extract.Catalog, apiType string) ([]publicatie.Document, error) {
 	var found []publicatie.Document
+	list := c.Pages()
 	for offset := 0; ; offset += pageRows {
 		address := listAddress(apiType, offset)
+		if err := list.Next(ctx, address); err != nil {
+			return nil, err
+		}
 		body, err := c.Get(ctx, fetch.Request{URL: address, Accept: jsonType, Check: readable})
 		if err != nil {
 			return nil, err
 		}
 		page, err := publicatie.Read(body)
 		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", address, err)
+		}
+		if err := errors.Join(list.Promised(page.Total), list.Read(address, body, len(page.Documents))); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", address, err)
 		}
 		found = append(found, page.Documents...)
@@ -85,6 +93,12 @@ func (s *Source) add(c *extract.Catalog, d publicatie.Document, taken map[string
 			continue
 		case transform == "", transform == "circulaire" && d.Type != "circulaire":
 			continue
+		}
+		if twice := d.ID + " " + file.URL; taken[twice] {
+			c.Leave(d.Title, "het bestand "+file.Name+" staat twee keer in de lijst; de eerste is gebruikt")
+			continue
+		} else {
+			taken[twice] = true
 		}
 		name := file.URL
 		if u, err := url.Parse(file.URL); err == nil {

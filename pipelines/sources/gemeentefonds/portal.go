@@ -70,17 +70,24 @@ func (s *Source) portal(ctx context.Context, c *extract.Catalog) error {
 func (s *Source) search(ctx context.Context, c *extract.Catalog) (map[string]*find, error) {
 	found := map[string]*find{}
 	for _, words := range searches {
+		list := c.Pages()
 		for start := 0; ; start += hitRows {
 			address := s.address(words, start)
+			if err := list.Next(ctx, address); err != nil {
+				return nil, err
+			}
 			var total int
 			var hits []publicatie.Hit
 			// The body is read in the check: half a page is asked for again.
-			_, err := c.Get(ctx, fetch.Request{URL: address, Accept: jsonType, Check: func(body []byte) (err error) {
+			body, err := c.Get(ctx, fetch.Request{URL: address, Accept: jsonType, Check: func(body []byte) (err error) {
 				total, hits, err = publicatie.ReadHits(body)
 				return err
 			}})
 			if err != nil {
 				return nil, err
+			}
+			if err := list.Read(address, body, len(hits)); err != nil {
+				return nil, fmt.Errorf("reading %s: %w", address, err)
 			}
 			if total > mostHits {
 				return nil, fmt.Errorf("reading %s: %d documents, which cannot be about circulaires alone: the search does not know its parameters any more", address, total)

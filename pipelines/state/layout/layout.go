@@ -7,6 +7,8 @@
 //	OUT/state/tmp/               what that run builds; gone when it ends
 //	OUT/state/rejected.duckdb    the last warehouse that failed a check
 //	OUT/state/deel.duckdb        some tables only, of a test; never published
+//	OUT/state/magazijn.json      what is known of the warehouse that is published
+//	OUT/state/los.wal            a log that a reader left beside a warehouse, set aside
 //	OUT/state/aanvaard.json      which failed checks were accepted
 //	OUT/state/runs/              records of runs
 //	OUT/inbox/                   documents that an operator brings
@@ -41,6 +43,9 @@ const (
 	rejected = "rejected.duckdb"
 	partial  = "deel.duckdb"
 	accepted = "aanvaard.json"
+	known    = "magazijn.json"
+	stray    = "los.wal"
+	kept     = "bewaard"
 	runs     = "runs"
 	inbox    = "inbox"
 	sources  = "bronnen"
@@ -58,6 +63,16 @@ func (f Folder) at(names ...string) string {
 
 // Warehouse is the file that readers open.
 func (f Folder) Warehouse() string { return f.at(WarehouseFile) }
+
+// WarehouseLog is where DuckDB keeps a log of whoever opens that file to write. Nobody
+// is to.
+func (f Folder) WarehouseLog() string { return f.Warehouse() + ".wal" }
+
+// StrayLog is where such a log is set aside.
+func (f Folder) StrayLog() string { return f.at(state, stray) }
+
+// Published is what is known of the warehouse that is published.
+func (f Folder) Published() string { return f.at(state, known) }
 
 // Latest is the link to the newest release.
 func (f Folder) Latest() string { return f.at(latest) }
@@ -98,6 +113,9 @@ func (f Folder) Partial() string { return f.at(state, partial) }
 
 // Accepted is the file of failed checks that were accepted.
 func (f Folder) Accepted() string { return f.at(state, accepted) }
+
+// Kept is the folder with a file for each release that is never removed.
+func (f Folder) Kept() string { return f.at(state, kept) }
 
 // Room is the state that data of one kind belong to: real, or made up.
 type Room struct {

@@ -13,6 +13,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"os"
 	"path/filepath"
@@ -26,6 +27,7 @@ import (
 	files "medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/transforms"
+	"medebewind/transforms/door"
 )
 
 // Stager stages documents.
@@ -67,7 +69,13 @@ type Result struct {
 	Rows  int64  `json:"rows"`
 	// File is the path of the Parquet file.
 	File string `json:"file"`
+	// Bytes and CRC (Castagnoli) are those of the file: a bit that flipped is found
+	// here, and not by the engine, which can only fail.
+	Bytes int64  `json:"bytes"`
+	CRC   uint32 `json:"crc"`
 }
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Run stages documents. A document that cannot be read is a Failure and stops
 // no other; the error is for what concerns all of them, such as a full disk.
@@ -117,7 +125,8 @@ func (s *Stager) stage(ctx context.Context, d snapshot.Document) error {
 	if transform == nil {
 		return &inputError{fmt.Errorf("no transform is named %q: this snapshot is of another version", d.Transform)}
 	}
-	if _, err := s.Results(d); err == nil {
+	// What cannot be read back as it was written is made again of its document.
+	if results, err := s.Results(d); err == nil && whole(results) {
 		s.tell(d, false)
 		return nil
 	}
@@ -130,6 +139,22 @@ func (s *Stager) stage(ctx context.Context, d snapshot.Document) error {
 	}
 	s.tell(d, true)
 	return nil
+}
+
+// whole tells whether all files have the bytes that were written.
+func whole(results []Result) bool {
+	for _, r := range results {
+		file, err := os.Open(r.File)
+		if err != nil {
+			return false
+		}
+		sum := crc32.New(castagnoli)
+		n, err := io.Copy(sum, file)
+		if err = errors.Join(err, file.Close()); err != nil || n != r.Bytes || sum.Sum32() != r.CRC {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *Stager) tell(d snapshot.Document, ran bool) {
@@ -146,12 +171,16 @@ func (s *Stager) transform(t *transforms.Transform, sha string, data []byte) err
 		return fmt.Errorf("making the folder of staged files: %w", err)
 	}
 	out := outputs{}
-	err := t.Run(data, out.emit)
+	guard := door.New(len(data), out.emit)
+	err := t.Run(data, guard.Emit)
+	if err == nil {
+		err = guard.Close()
+	}
 	if err != nil {
 		return &inputError{err}
 	}
 	var results []Result
-	for _, table := range t.Tables {
+	for _, table := range append(slices.Clone(t.Tables), transforms.Refused) {
 		o := out[table.Name]
 		if o == nil {
 			continue
@@ -163,7 +192,7 @@ func (s *Stager) transform(t *transforms.Transform, sha string, data []byte) err
 		if err := write(filepath.Join(dir, name), o.buffer.Bytes()); err != nil {
 			return fmt.Errorf("keeping table %s: %w", table.Name, err)
 		}
-		results = append(results, Result{Table: table.Name, Rows: o.rows, File: name})
+		results = append(results, Result{Table: table.Name, Rows: o.rows, File: name, Bytes: int64(o.buffer.Len()), CRC: crc32.Checksum(o.buffer.Bytes(), castagnoli)})
 	}
 	index, err := json.Marshal(results)
 	if err != nil {

@@ -242,3 +242,30 @@ func TestWorkers(t *testing.T) {
 		}
 	}
 }
+
+// A staged file that the disk spoiled is made again, of its document.
+func TestSpoiledFileIsMadeAgain(t *testing.T) {
+	for name, spoil := range map[string]func(content []byte) []byte{
+		"a bit flipped": func(c []byte) []byte { c[len(c)/2] ^= 1; return c },
+		"cut off":       func(c []byte) []byte { return c[:len(c)-1] },
+		"emptied":       func([]byte) []byte { return nil },
+	} {
+		s, documents := staging(t, "een twee drie")
+		mustStage(t, s, documents)
+		results, err := s.Results(documents[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		good, err := os.ReadFile(results[0].File)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(results[0].File, spoil(slices.Clone(good)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		mustStage(t, s, documents)
+		if got, err := os.ReadFile(results[0].File); err != nil || string(got) != string(good) || s.Runs() != 2 {
+			t.Errorf("%s: %d runs, %v; the file is made again: %v", name, s.Runs(), err, string(got) == string(good))
+		}
+	}
+}

@@ -22,6 +22,8 @@ type Nights struct {
 	Last *snapshot.Manifest
 	// Now is the time at which documents come in: a day later every night.
 	Now time.Time
+	// Pages bounds a list; 0 is the default.
+	Pages int
 	// Stored, if set, is told of every document.
 	Stored func(d snapshot.Document, fresh bool)
 
@@ -91,7 +93,7 @@ func (n *Nights) Plan(tb testing.TB, sources ...extract.Source) []extract.Plan {
 }
 
 func (n *Nights) env(journal *snapshot.Journal) *extract.Env {
-	env := &extract.Env{Client: n.client, Store: n.Store, Journal: journal, Parallel: 2, Now: func() time.Time { return n.Now }, Stored: n.Stored}
+	env := &extract.Env{Client: n.client, Store: n.Store, Journal: journal, Parallel: 2, Lists: extract.Bounds{Pages: n.Pages}, Now: func() time.Time { return n.Now }, Stored: n.Stored}
 	env.Since(n.Last)
 	return env
 }
