@@ -125,7 +125,7 @@ func TestUnchangedRunDoesNothing(t *testing.T) {
 	}
 	// lists only: half of them ask how many regulations there are of each kind
 	// that is not read
-	if asked := requests(p, ""); asked > 50 || asked < 10 {
+	if asked := requests(p, ""); asked > 65 || asked < 10 {
 		t.Errorf("the second run made %d requests", asked)
 	}
 	releases, err := os.ReadDir(filepath.Join(out, "releases"))
