@@ -60,7 +60,7 @@ func TestTransformRefuses(t *testing.T) {
 		"no features":      {begin + `],"numberReturned":0}`, "features: boundaries: there is not one gemeente"},
 		"degrees":          {one("EPSG::28992", "EPSG::4326"), `crs.properties.name: boundaries: it says that the coordinates are in "urn:ogc:def:crs:EPSG::4326"`},
 		"another grid":     {one("EPSG::28992", "EPSG::128992"), "crs.properties.name"},
-		"no crs":           {one(`"crs"`, `"cr"`), `crs.properties.name: boundaries: the coordinates are in ""`},
+		"no crs":           {one(`"crs"`, `"cr"`), `crs.properties.name: boundaries: it says that the coordinates are in ""`},
 		"crs a word":       {one(`{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}}`, `"RD"`), `crs: boundaries: it names no coordinate system: "RD"`},
 		"fewer returned":   {one(`"numberReturned":2`, `"numberReturned":342`), "numberReturned: boundaries: it says 342, and there are 2 features"},
 		"more matched":     {one(`"numberReturned":2`, `"numberMatched":3`), "numberMatched: boundaries: it says 3"},
