@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -78,9 +79,9 @@ func makeIndex(found []zoekRij, laws []Wet) ([]treffer, error) {
 			index = append(index, treffer{z.Naam, z.Soort, "overheid/" + z.Sleutel + ".html", place, vouw(z.Woorden), vouw(extra.Overheden[z.Sleutel])})
 		default:
 			words := z.Woorden
-			for ministry, short := range extra.Ministeries {
+			for _, ministry := range slices.Sorted(maps.Keys(extra.Ministeries)) { // in one order: a run repeats
 				if strings.Contains(z.Woorden, ministry) {
-					words += " " + short
+					words += " " + extra.Ministeries[ministry]
 				}
 			}
 			index = append(index, treffer{z.Naam, z.Soort, "taak/" + z.Sleutel + ".html", z.Soort + " van " + z.Bij + "n", vouw(words), vouw(extra.Taken[z.Sleutel])})
