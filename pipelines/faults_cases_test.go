@@ -145,7 +145,7 @@ var faults = []fault{
 		says: []string{"source gemeentefonds", "open.overheid.nl/overheid/openbaarmakingen", "byte"}, sets: "gemeentefonds/%", query: uitkering},
 	{name: "a host gives 503", edits: []edit{{address: `^/open\.overheid\.nl/`, status: 503}, {address: oldAPI, status: 503}},
 		says: []string{"source gemeentefonds", "open.overheid.nl/overheid/openbaarmakingen", "2 attempts", "503"}, sets: "gemeentefonds/%", query: uitkering},
-	{name: "the host of Iv3 gives 503", edits: []edit{{address: `^/dataderden\.cbs\.nl/`, status: 503}}, entries: 10,
+	{name: "the host of Iv3 gives 503", edits: []edit{{address: `^/dataderden\.cbs\.nl/`, status: 503}}, entries: 12,
 		says: []string{"cbs/iv3/99", "dataderden.cbs.nl/ODataCatalog/Tables", "503"}, sets: "cbs/iv3/%", query: lasten2024},
 	{name: "boundaries cut off", edits: []edit{{address: boundaries, change: half}},
 		says: []string{edition, "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "byte", "cut short"}, sets: edition, query: vlakken},
