@@ -80,7 +80,7 @@ func TestRunAgreesWithTruth(t *testing.T) {
 	}
 	for key, book := range truth.Books {
 		soort := map[string]string{"X000": "begroting", "X005": "rekening"}[key.Soort]
-		if soort == "" {
+		if soort == "" || key.Kind == "regeling" { // TestExampleRegelingen
 			continue
 		}
 		for side, want := range map[string]int64{"lasten": book.Lasten, "baten": book.Baten} {
