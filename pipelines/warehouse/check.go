@@ -110,7 +110,13 @@ func (w *Warehouse) tellChecks(ctx context.Context, found []Check) error {
 	for _, c := range found {
 		rows = append(rows, []driver.Value{c.Name, c.Severity, c.Rows})
 	}
+	if err := w.exec(ctx, "delete from staged.toetsing"); err != nil { // of checks that ran before
+		return err
+	}
 	if err := w.append(ctx, "staged", "toetsing", rows); err != nil || w.Partial() {
+		return err
+	}
+	if err := w.exec(ctx, "delete from kwaliteit.meting where naam = 'toets'"); err != nil {
 		return err
 	}
 	return w.exec(ctx, "insert into kwaliteit.meting select 'toets', naam, null, rijen, 'rijen' from staged.toetsing")
