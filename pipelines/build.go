@@ -179,7 +179,7 @@ func writeForReaders(ctx context.Context, path, dir string, r publish.Release) e
 	}
 	note := ""
 	if r.Manifest.Herkomst.MadeUp() {
-		note = "VOORBEELD: overheden en bedragen zijn verzonnen."
+		note = publish.ExampleNote
 	}
 	books := workbook.Book{Exports: r.Exports, Release: publish.Name(r.Manifest, r.CodeVersion), Note: note, Made: r.Manifest.Finished}
 	return errors.Join(report.Write(ctx, db, filepath.Join(dir, format.ReportDir), Over(r.About, books.Release)), books.Write(ctx, db, dir), db.Close())

@@ -115,6 +115,9 @@ type Check struct {
 	// before. It then names what it is about in a column onderwerp, without
 	// the figures that voorbeeld has.
 	Compares bool `yaml:"-"`
+	// OfChecks tells that the check is on what the others found (staged.toetsing):
+	// it comes after them.
+	OfChecks bool `yaml:"-"`
 }
 
 // Models gives all models in an order in which each comes after those it
@@ -135,6 +138,7 @@ func Checks() ([]*Check, error) {
 	return load("kwaliteit/toets", func(file string, c *Check, query string) error {
 		c.File, c.Query, c.Reads = file, query, reads(query)
 		c.Compares = slices.Contains(c.Reads, "kwaliteit.verschil") || slices.Contains(c.Reads, "kwaliteit.vergelijking")
+		c.OfChecks = strings.Contains(query, "staged.toetsing")
 		return c.validate()
 	}, "toets")
 }

@@ -61,12 +61,8 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 		return err
 	}
 	checks = slices.DeleteFunc(checks, w.leavesOut)
-	// What tells of the other checks comes after them.
-	last := slices.IndexFunc(checks, func(c *models.Check) bool { return c.Name == checkOfChecks })
-	var after []*models.Check
-	if last >= 0 {
-		after, checks = checks[last:last+1:last+1], slices.Delete(slices.Clone(checks), last, last+1)
-	}
+	after := slices.DeleteFunc(slices.Clone(checks), func(c *models.Check) bool { return !c.OfChecks })
+	checks = slices.DeleteFunc(checks, func(c *models.Check) bool { return c.OfChecks })
 	keyed := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool {
 		return len(m.Key) == 0 || slices.Contains(checkModels, m.Name)
 	})
@@ -99,9 +95,6 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 	}
 	return w.writeChecks(ctx)
 }
-
-// checkOfChecks is the check on what the others found.
-const checkOfChecks = "waarschuwing_gesprongen"
 
 // tellChecks puts what the checks found so far beside the measures: the next release
 // is held against it.
