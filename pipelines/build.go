@@ -34,6 +34,9 @@ func (r *run) build(ctx context.Context, m *snapshot.Manifest) (w *warehouse.War
 		}
 		return ""
 	}}
+	if years, ok := yearsIn(m); ok {
+		in.FirstYear, in.LastYear = years.From, years.To
+	}
 	seen := map[string]bool{}
 	for _, d := range m.Documents() {
 		if d.Transform == "" || seen[in.Key(d)] {

@@ -34,6 +34,9 @@ type Input struct {
 	CodeVersion string
 	// Since is the first day of interest for regulations.
 	Since time.Time
+	// FirstYear and LastYear are the years that the run asked for; 0 where the
+	// snapshot does not tell, and then every year counts.
+	FirstYear, LastYear int
 	// Key gives the name of a document's staged files: NAME-vVERSION/SHA256.
 	Key func(snapshot.Document) string
 	// Files are the staged Parquet files by table.
