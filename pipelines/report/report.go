@@ -120,6 +120,8 @@ type Over struct {
 	// Uitgave is the name of the release. Adres is where the output folder is served,
 	// AdresRapport this site in it, and AdresUitgave the files of the newest release.
 	Uitgave, Adres, AdresRapport, AdresUitgave, Uitgever, Contact, Licentie string
+	// Bestanden are the paths of the files of the release.
+	Bestanden []string
 }
 
 // Write makes the site in dir, which must not exist yet. db is a published

@@ -57,8 +57,8 @@ func TestPagesByThemselves(t *testing.T) {
 	holds(t, written(t, "colofon", nil), []string{"niet opgegeven", "SHA-256"}, "mailto:")
 	holds(t, written(t, "begin-hier", nil), []string{"Onbekend", "Tekort"})
 	holds(t, written(t, "zoek", nil), []string{`href="taken.html"`, `href="wetten.html"`})
-	holds(t, written(t, "downloads", &Downloads{Groepen: []*DownloadGroep{{Schema: "kern", Wat: "tabellen", Tabellen: []*Download{{Naam: "kern.taak", Map: "kern/taak"}, {Naam: "kern.x", Map: "kern/x", PerDeel: true}}}}}),
-		[]string{"<code>kern/taak.csv</code>", "map <code>kern/x/</code>"})
+	holds(t, written(t, "downloads", &Downloads{Groepen: []*DownloadGroep{{Schema: "kern", Wat: "tabellen", Tabellen: []*Download{{Naam: "kern.taak", CSV: "kern/taak.csv"}, {Naam: "kern.x", Delen: "kern/x/"}}}}, Werkboek: []string{"xlsx/geld.xlsx"}}),
+		[]string{"<code>kern/taak.csv</code>", "map <code>kern/x/</code>", "<code>xlsx/geld.xlsx</code>"})
 }
 
 // A government beside others is written in words, so that the script computes nothing.
