@@ -33,6 +33,9 @@ type Options struct {
 	Override map[string][]byte
 	// Retired takes the documents API away, as in June 2026.
 	Retired bool
+	// Misprint shifts the figures of the grants in every circulaire: by a "row", or by
+	// a "column", so that they stand beside another grant or under another year.
+	Misprint string
 	// Scale, when set, adds a workload of full size.
 	Scale *Scale
 }
@@ -102,9 +105,13 @@ func New(o Options) *Publisher {
 		panic("publisher: " + err.Error())
 	}
 	w := newWorld(o.Scale)
+	books := newBooks(w)
+	for _, b := range books {
+		b.misprint = o.Misprint
+	}
 	return &Publisher{
 		options: o, world: w, faults: f,
-		tables: newTables(w, o.Scale), laws: newLaws(o.Scale), books: newBooks(w),
+		tables: newTables(w, o.Scale), laws: newLaws(o.Scale), books: books,
 		changed: map[string]change{}, modified: map[string]string{},
 	}
 }
