@@ -41,7 +41,7 @@ ontbreekt as (
   where reden like 'niet opgehaald: %' or reden like 'niet leesbaar: %'
   group by bron
 ),
--- Het ergste van de antwoorden van een bron telt; van elk dat anders is staat wat.
+-- Het ergste van de antwoorden van een bron telt, en van elk dat anders is staat wat.
 antwoord as (
   select bron,
     case
@@ -50,7 +50,7 @@ antwoord as (
       when bool_or(stand = 'geen antwoord') then 'geen antwoord'
       else 'zoals verwacht'
     end as stand,
-    string_agg(antwoord || ': ' || bevinding, '; ' order by antwoord) filter (bevinding is not null) as bevinding
+    string_agg(antwoord || ': ' || bevinding, ' | ' order by antwoord) filter (bevinding is not null) as bevinding
   from staged.antwoord
   group by bron
 )
