@@ -153,6 +153,7 @@ func TestSuspiciousData(t *testing.T) {
 		{"new", []meting{rijen("bron.upl", "", "900")}, "", ""},
 		{"four of a few", []meting{rijen("kern.grens", "8", "4")}, "", ""},
 		{"five of a few", []meting{rijen("kern.grens", "9", "4")}, "rijen_gedaald", "kern.grens: 4 rijen, waren 9"},
+		{"fewer of what is missing", []meting{rijen("kern.taak_zonder_bepaling", "72", "9")}, "", ""},
 		{"a year went", []meting{{"rijen", "kern.overheid 2024", "2024", "rijen", "342", ""}}, "rijen_gedaald", "kern.overheid 2024: 0 rijen, waren 342"},
 		{"a table of CBS went: v4 in place of v3", []meting{rijen("bron.cbs_code 70072ned", "90", ""), rijen("bron.cbs_code", "90", "20")}, "", ""},
 		{"a table of CBS fell", []meting{rijen("bron.cbs_code 70072ned", "90", "20")}, "rijen_gedaald", "bron.cbs_code 70072ned: 20 rijen, waren 90"},
