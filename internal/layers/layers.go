@@ -30,7 +30,7 @@ const table = `
 	pipelines/report/...        pipelines/report/... pipelines/warehouse/woordenboek pipelines/sources/about pipelines/state/herkomst transforms/notation sql
 	pipelines/release/publish   pipelines/release/format pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config
 	pipelines/release/...       pipelines/release pipelines/release/format
-	pipelines/warehouse         pipelines/warehouse/lineage pipelines/release/format pipelines/state/... transforms sql
+	pipelines/warehouse         pipelines/warehouse/lineage pipelines/warehouse/stage pipelines/release/format pipelines/state/... transforms sql
 	pipelines/warehouse/...     pipelines/state/... transforms
 	pipelines/sources           pipelines/sources/... pipelines/config transforms/...
 	pipelines/sources/...       pipelines/sources/... pipelines/state/... transforms/...
