@@ -96,20 +96,23 @@ func (l laws) warehouse(t *testing.T) *Warehouse {
 	t.Helper()
 	m := tiny()
 	d := m.Datasets[0].Documents[0]
-	dir := filepath.Join(t.TempDir(), "t-v1")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	dir := t.TempDir()
 	files := map[string][]string{}
 	for table, rows := range l {
 		path := filepath.Join(dir, d.SHA256+"."+table.Name+".parquet")
-		writeStaged(t, path, table, rows)
+		writeStaged(t, path, d, table, rows)
 		files[table.Name] = []string{path}
 	}
 	return lazily(t, m, files)
 }
 
-func writeStaged(t *testing.T, path string, table *transforms.Table, rows []row) {
+// numbered gives the documents of tests a number each, by their content.
+func numbered(d snapshot.Document) int64 {
+	n, _ := strconv.ParseInt(d.SHA256[:15], 16, 64)
+	return n
+}
+
+func writeStaged(t *testing.T, path string, d snapshot.Document, table *transforms.Table, rows []row) {
 	t.Helper()
 	w := shared(t)
 	var names, columns []string
@@ -129,7 +132,7 @@ func writeStaged(t *testing.T, path string, table *transforms.Table, rows []row)
 	if err := w.append(t.Context(), "staged", "proef", values); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.exec(t.Context(), "copy staged.proef to "+quote(path)+" (format parquet)"); err != nil {
+	if err := w.exec(t.Context(), fmt.Sprintf("copy (select *, %d::bigint as %s from staged.proef) to %s (format parquet)", numbered(d), stage.Column, quote(path))); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/packs"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -28,12 +29,13 @@ type world struct {
 	latest   string // release
 	code     string
 	contents map[string]string // of documents that live on from night to night
+	packed   map[string]bool   // documents that were staged, by hash
 }
 
 // newWorld makes the nights of so many days before now, all from a seed.
 func newWorld(t *testing.T, seed uint64, days int) *world {
 	t.Helper()
-	w := &world{t: t, rand: rand.New(rand.NewPCG(seed, 1)), out: t.TempDir(), code: "0.1.0+00000000", contents: map[string]string{}}
+	w := &world{t: t, rand: rand.New(rand.NewPCG(seed, 1)), out: t.TempDir(), code: "0.1.0+00000000", contents: map[string]string{}, packed: map[string]bool{}}
 	var err error
 	w.store, err = snapshot.Open(filepath.Join(w.out, "state", "bronnen", "snapshot"))
 	w.check(err)
@@ -95,6 +97,7 @@ func (w *world) night(start time.Time) {
 // what it was.
 func (w *world) manifest(start time.Time) *snapshot.Manifest {
 	m := &snapshot.Manifest{Started: start, Finished: start.Add(30 * time.Second), Herkomst: "live"}
+	var fresh []string
 	for i := range 10 {
 		id := fmt.Sprint("d", i)
 		if w.contents[id] == "" || w.rand.IntN(12) == 0 {
@@ -102,12 +105,15 @@ func (w *world) manifest(start time.Time) *snapshot.Manifest {
 		}
 		sha, err := w.store.Put([]byte(w.contents[id]))
 		w.check(err)
-		w.staged("iv3-v1", sha)
-		if w.rand.IntN(10) == 0 {
-			w.staged("iv3-v0", sha)
+		if !w.packed[sha] {
+			fresh, w.packed[sha] = append(fresh, sha), true
 		}
 		m.Datasets = append(m.Datasets, snapshot.Dataset{ID: id, Source: "bwb", Renewed: true, Documents: []snapshot.Document{
 			{ID: id, Dataset: id, Source: "bwb", Transform: "iv3", SHA256: sha, Fetched: start}}})
+	}
+	w.staged("iv3-v1", fresh)
+	if w.rand.IntN(10) == 0 {
+		w.staged("iv3-v0", fresh)
 	}
 	if w.rand.IntN(3) > 0 {
 		measures, err := w.store.Put([]byte("measures of " + start.String()))
@@ -117,10 +123,16 @@ func (w *world) manifest(start time.Time) *snapshot.Manifest {
 	return m
 }
 
-func (w *world) staged(version, sha string) {
-	for _, name := range []string{sha + ".json", sha + ".iv3.parquet"} {
-		w.file(filepath.Join("state", "bronnen", "staged", version, name), "[]")
+// staged makes a pack of what a night staged.
+func (w *world) staged(version string, documents []string) {
+	if len(documents) == 0 {
+		return
 	}
+	root := filepath.Join(w.out, "state", "bronnen", "staged")
+	last, err := packs.Last(root)
+	w.check(err)
+	_, err = packs.Write(filepath.Join(root, version), last+1, documents, []packs.Content{{Table: "iv3", Rows: 1, Bytes: []byte("PAR1")}})
+	w.check(err)
 }
 
 func (w *world) release(name string, m *snapshot.Manifest) {
