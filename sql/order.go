@@ -10,7 +10,7 @@ import (
 
 var (
 	comment  = regexp.MustCompile(`(?s)/\*.*?\*/|--[^\n]*|'(?:[^']|'')*'`)
-	relation = regexp.MustCompile(`\b(bron|kern|indicator|kwaliteit|meta)\.([a-z][a-z0-9_]*)\b`)
+	relation = regexp.MustCompile(`\b(bron|kern|indicator|kwaliteit|mart|meta)\.([a-z][a-z0-9_]*)\b`)
 )
 
 // reads gives the models that a query names.
@@ -101,6 +101,9 @@ func (m *Model) validate() error {
 		if !names[column] {
 			return fmt.Errorf("eenheden names %s, which is not among the columns", column)
 		}
+	}
+	if err := m.validateRole(); err != nil {
+		return err
 	}
 	switch m.Export {
 	case ExportTable, ExportNone, ExportView:

@@ -183,7 +183,7 @@ func FuzzReads(f *testing.F) {
 	f.Fuzz(func(t *testing.T, query string) {
 		for _, name := range reads(query) {
 			schema, table, ok := strings.Cut(name, ".")
-			if !ok || table == "" || !slices.Contains([]string{"bron", "kern", "indicator", "kwaliteit", "meta"}, schema) {
+			if !ok || table == "" || !slices.Contains([]string{"bron", "kern", "indicator", "kwaliteit", "mart", "meta"}, schema) {
 				t.Errorf("%q: %s", query, fmt.Sprint(name))
 			}
 		}

@@ -36,7 +36,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed bron/*.sql bron/*/*.sql kern/*/*.sql indicator/*/*.sql kwaliteit/*.sql kwaliteit/toets/*.sql meta/*.sql macros/*.sql seeds/*.csv
+//go:embed bron/*.sql bron/*/*.sql kern/*/*.sql indicator/*/*.sql kwaliteit/*.sql kwaliteit/toets/*.sql mart/*.sql meta/*.sql macros/*.sql seeds/*.csv
 var files embed.FS
 
 // Export says how a table leaves the warehouse as Parquet.
@@ -59,6 +59,13 @@ type Model struct {
 	Formula string   `yaml:"formule"`
 	Source  string   `yaml:"bron"`
 	Export  Export   `yaml:"export"`
+	// As is 'zicht' for a table that leaves and is a view in the file: its rows
+	// follow at once from others.
+	As string `yaml:"als"`
+	// Role is what the table is to a reader; see RoleOf. Place is where a table of
+	// mart stands in the order to read them, from 1.
+	Role  string `yaml:"rol"`
+	Place int    `yaml:"plaats"`
 	// Columns are the columns in order, with what they say.
 	Columns yaml.MapSlice `yaml:"kolommen"`
 	// Units are the units of columns whose name and type do not tell: see UnitOf.
@@ -68,6 +75,9 @@ type Model struct {
 	Query string   `yaml:"-"`
 	Reads []string `yaml:"-"`
 }
+
+// IsView tells whether the table is a view in the warehouse.
+func (m *Model) IsView() bool { return m.Export == ExportView || m.As == "zicht" }
 
 // Leaves tells whether the table leaves the warehouse.
 func (m *Model) Leaves() bool { return m.Export != ExportNone && m.Export != ExportView }

@@ -22,7 +22,7 @@ func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
 	}
 	const tables = `
 		create table staged.woordenboek_tabel (tabel varchar, betekenis varchar, korrel varchar, sleutel varchar, eenheid varchar, formule varchar,
-			bron varchar, leest varchar, export varchar, bestand varchar);
+			bron varchar, leest varchar, export varchar, bestand varchar, rol varchar, leesvolgorde integer);
 		create table staged.woordenboek (tabel varchar, kolom varchar, volgnummer integer, type varchar, betekenis varchar, eenheid varchar,
 			sleutel boolean, afleiding varchar);
 		create table staged.afleiding (tabel varchar, kolom varchar, van_tabel varchar, van_kolom varchar)`
@@ -39,7 +39,7 @@ func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
 			return fmt.Errorf("model %s (sql/%s): %w", m.Name, m.File, err)
 		}
 		rows["woordenboek_tabel"] = append(rows["woordenboek_tabel"], []driver.Value{m.Name, m.Meaning, m.Grain, null(strings.Join(m.Key, ", ")),
-			null(m.Unit), null(m.Formula), m.Source, null(strings.Join(slices.Sorted(slices.Values(m.Reads)), ", ")), string(m.Export), "sql/" + m.File})
+			null(m.Unit), null(m.Formula), m.Source, null(strings.Join(slices.Sorted(slices.Values(m.Reads)), ", ")), string(m.Export), "sql/" + m.File, m.RoleOf(), readAs(m)})
 		if err := describeColumns(m, columns, w.derived[m.Name], rows); err != nil {
 			return err
 		}
@@ -50,6 +50,14 @@ func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
 		}
 	}
 	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(dictionaryModels, m.Name) })
+}
+
+// readAs is where a main table stands in the order to read; nothing for others.
+func readAs(m *models.Model) driver.Value {
+	if m.Place == 0 {
+		return nil
+	}
+	return int32(m.Place)
 }
 
 // describeColumns adds the rows on the columns of a table.

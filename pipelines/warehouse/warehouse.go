@@ -218,7 +218,7 @@ func (w *Warehouse) openStaged(ctx context.Context) error {
 // buildModels runs the models in their order, but for those that tell of the
 // others.
 func (w *Warehouse) buildModels(ctx context.Context) error {
-	for _, schema := range []string{"bron", "kern", "indicator", "kwaliteit", "meta"} {
+	for _, schema := range []string{"bron", "kern", "indicator", "kwaliteit", "mart", "meta"} {
 		if err := w.exec(ctx, "create schema "+schema); err != nil {
 			return err
 		}
@@ -245,7 +245,7 @@ func (w *Warehouse) buildEach(ctx context.Context, due func(*models.Model) bool)
 func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
 	start := time.Now()
 	statement := "create " + kind(m) + " " + m.Name + " as\n" + m.Query
-	if m.Export == models.ExportTable {
+	if m.Export == models.ExportTable && !m.IsView() {
 		// In the order of the key: whoever looks into the file finds things,
 		// and DuckDB skips what a filter on the key leaves out.
 		statement = fmt.Sprintf("create table %s as select * from (\n%s\n) order by %s", m.Name, m.Query, strings.Join(m.Key, ", "))
@@ -260,7 +260,7 @@ func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
 // kind is what a model is in the file: a table, or a view where its rows are many
 // and follow at once from others.
 func kind(m *models.Model) string {
-	if m.Export == models.ExportView {
+	if m.IsView() {
 		return "view"
 	}
 	return "table"

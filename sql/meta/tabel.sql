@@ -16,6 +16,10 @@ kolommen:
   leest: tabellen waaruit zij wordt gemaakt, gescheiden door komma's
   export: "hoe zij in een uitgave staat: tabel (een bestand), per jaar (een bestand per jaar) of nee"
   bestand: bestand met het model
+  rol: "hoofd (mart: begin hier), basis (waarop die berusten), stap (hulptabel of tussenstap), ruw (bron: zoals gepubliceerd) of beschrijving (kwaliteit en meta)"
+  leesvolgorde: volgorde waarin de hoofdtabellen zijn te lezen; leeg bij de andere
+eenheden:
+  leesvolgorde: geen
 */
-select tabel, betekenis, korrel, sleutel, eenheid, formule, bron, leest, export, bestand
+select tabel, betekenis, korrel, sleutel, eenheid, formule, bron, leest, export, bestand, rol, leesvolgorde
 from staged.woordenboek_tabel

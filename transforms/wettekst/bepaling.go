@@ -14,15 +14,9 @@ type Bepaling struct {
 // remains is not read as law (signature, bijlage, toelichting), 0 if none.
 type Omvang struct{ Units, Buiten int }
 
-// Bepalingen gives the norms in text to yield, in the order of the text. Text
-// around the artikelen has none, as in package bwb. Its errors are those of
-// Read and of yield.
-func Bepalingen(text []byte, yield func(*Bepaling) error) (Omvang, error) {
-	return bepalingen("", nil, text, yield)
-}
-
-// BepalingenUnder is Bepalingen of a text that rests on act, which is nil where
-// none is at hand.
+// BepalingenUnder gives the norms in text to yield, in the order of the text, which
+// rests on act; that is nil where none is at hand. Text around the artikelen has
+// none, as in package bwb. Its errors are those of Read and of yield.
 func BepalingenUnder(act *normen.Act, text []byte, yield func(*Bepaling) error) (Omvang, error) {
 	return bepalingen("", act, text, yield)
 }

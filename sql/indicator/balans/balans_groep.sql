@@ -7,6 +7,7 @@ eenheid: "euro; dekking en de maten van spreiding zijn fracties"
 formule: "dekking = som van middelen / som van netto lasten in de standaardvariant; band: laagste en hoogste over alle varianten (indicator.groep_variant); kwart_laag, mediaan en kwart_hoog: een kwart, de helft en driekwart van de overheden met een dekking ligt eronder. Geen oordeel bij zekerheid L of onder de drempel"
 bron: "indicator.groep_variant, indicator.groep_spreiding, indicator.drempel, kern.bundel_lid, kern.taak"
 export: tabel
+rol: stap
 kolommen:
   taak_id: taak
   jaar: verslagjaar

@@ -5,7 +5,7 @@ korrel: overheid x taak x jaar x verslagsoort
 sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: euro; dekking en aandelen zijn fracties
 formule: "lasten, middelen, dekking en oordeel zijn die van de bundel met alleen deze taak (indicator.balans_bundel); geen oordeel bij zekerheid L; z = (x - mediaan) / (1,4826 x MAD) van x = ln(dekking) binnen de groep"
-bron: "indicator.taak_stand, indicator.taak_vergelijking, indicator.taak_nabij, indicator.taak_uitkering, indicator.uitvoeringskracht"
+bron: "indicator.taak_stand, indicator.taak_vergelijking, indicator.taak_nabij, indicator.taak_uitkering, indicator.uitvoeringskracht, indicator.bevoegdheid"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie
@@ -39,6 +39,10 @@ kolommen:
   status: "geschat, voorlopig (ook de lasten), niet geleverd of onbekend"
   reden: waarom de dekking leeg is, of op welke codes van andere jaren geld staat
   z_reden: waarom z_score leeg is terwijl er een dekking is
+  beleidsruimte_reden: waarom beleidsruimte, plichten of bevoegdheden leeg zijn
+  personeel_reden: waarom personeel_aandeel leeg is
+  inhuur_reden: waarom inhuur_aandeel leeg is
+  begrotingsafwijking_reden: waarom begrotingsafwijking leeg is
 eenheden:
   dekking: fractie
   dekking_laag: fractie
@@ -55,9 +59,14 @@ select r.overheid_code, r.taak_id, r.jaar, r.verslagsoort, r.bundel_id, r.circul
     r.middelen_rijk_eur, r.middelen_eur, r.dekking, r.dekking_laag, r.dekking_hoog, r.varianten, r.oordeel, r.verschil_per_inwoner_eur,
     r.plichten, r.bevoegdheden, r.beleidsruimte,
     u.personeel_aandeel, u.inhuur_aandeel, u.begrotingsafwijking,
-    z.z_score, n.z_nabij, z.groep, r.inwoners, r.zekerheid, r.status, r.reden, z.z_reden
+    z.z_score, n.z_nabij, z.groep, r.inwoners, r.zekerheid, r.status, r.reden, z.z_reden,
+    case when r.beleidsruimte is null then coalesce(b.reden, 'van de taak is op 1 januari geen recht bekend') end as beleidsruimte_reden,
+    case when u.personeel_aandeel is null then coalesce(u.personeel_reden, 'geen cijfers van taakvelden van de taak') end as personeel_reden,
+    case when u.inhuur_aandeel is null then coalesce(u.inhuur_reden, 'geen cijfers van taakvelden van de taak') end as inhuur_reden,
+    case when u.begrotingsafwijking is null then coalesce(u.begrotingsafwijking_reden, 'geen cijfers van taakvelden van de taak') end as begrotingsafwijking_reden
 from indicator.taak_stand r
 left join indicator.taak_uitkering e on e.overheid_code = r.overheid_code and e.taak_id = r.taak_id and e.jaar = r.jaar and e.circulaire = r.stand
 left join indicator.taak_vergelijking z on z.overheid_code = r.overheid_code and z.taak_id = r.taak_id and z.jaar = r.jaar and z.verslagsoort = r.verslagsoort
 left join indicator.taak_nabij n on n.overheid_code = r.overheid_code and n.taak_id = r.taak_id and n.jaar = r.jaar and n.verslagsoort = r.verslagsoort
 left join indicator.uitvoeringskracht u on u.overheid_code = r.overheid_code and u.taak_id = r.taak_id and u.jaar = r.jaar and u.verslagsoort = r.verslagsoort
+left join indicator.bevoegdheid b on b.taak_id = r.taak_id and b.jaar = r.jaar and b.orgaan = 'alle'

@@ -7,6 +7,7 @@ eenheid: fractie
 formule: "gewicht van een taakveld = landelijke netto lasten, ten minste nul; van een bundel gaat af wat uitkeringen voor haar taken al betalen (indicator.bundel_uitkering, stand van het punt). Bundels zonder algemene uitkering (indicator.bundel_bekostiging) vallen uit teller en noemer"
 bron: "kern.netto_lasten, kern.bundel_veld, indicator.bundel_bekostiging, indicator.bundel_uitkering"
 export: tabel
+rol: stap
 kolommen:
   overheidslaag: gemeente of provincie
   cluster: cluster van het fonds

@@ -7,6 +7,7 @@ eenheid: jaar
 formule: "eerste van indicator.balans_macro naar: clusters met een dekking, clusters met lasten, jaar (nieuwste eerst), rekening voor begroting"
 bron: indicator.balans_macro
 export: tabel
+rol: stap
 kolommen:
   overheidslaag: gemeente of provincie
   jaar: verslagjaar

@@ -7,6 +7,7 @@ eenheid: "prijspeil van het laatste jaar van de reeks is 1"
 formule: "prijspeil van een jaar = product van (1 + jaarmutatie) tot en met dat jaar, gedeeld door dat product tot en met het laatste jaar"
 bron: "sql/seeds/prijsindex.csv: CBS, consumentenprijsindex"
 export: tabel
+rol: stap
 kolommen:
   reeks: "cpi (consumentenprijzen): een benadering, want lonen en zorgprijzen van overheden volgen haar niet precies"
   jaar: kalenderjaar

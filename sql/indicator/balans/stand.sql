@@ -7,6 +7,7 @@ eenheid: geen
 formule: "standaard: bij een begroting september van het jaar ervoor, bij een rekening september van het jaar zelf; is die er niet, dan de dichtstbijzijnde, en van twee de oudste"
 bron: kern.rekenbestand
 export: tabel
+rol: stap
 kolommen:
   overheidslaag: gemeente of provincie
   jaar: uitkeringsjaar

@@ -7,6 +7,7 @@ eenheid: geen
 formule: "bundel: elke combinatie van eigen middelen (in, uit), sleutel van de overhead, sleutel van de splitsing en verslag; cluster en geheel: eigen middelen en verslag, want overhead en splitsing bestaan daar niet"
 bron: sql/seeds/verdeelsleutel.csv
 export: tabel
+rol: stap
 kolommen:
   variant: "naam van de variant: de keuzes met een streepje ertussen"
   onderwerp: "bundel, of cluster (ook alle clusters samen)"

@@ -7,6 +7,7 @@ eenheid: hele euro's
 formule: "som van de eindstanden van de balansposten waarvan code en titel bij het onderdeel passen; baten zonder mutaties van reserves en zonder het resultaat"
 bron: "indicator.kengetal_post, kern.balanspost, kern.levering, kern.taakveld_bedrag en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
 export: tabel
+rol: stap
 kolommen:
   overheid_code: code van gemeente of provincie
   jaar: verslagjaar van de jaarrekening

@@ -7,6 +7,7 @@ eenheid: balanspost
 formule: "de eerste regel van sql/seeds/kengetal_post.csv waarvan code en titel passen"
 bron: "kern.balanspost en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
 export: tabel
+rol: stap
 kolommen:
   soort: gemeente of provincie
   jaar: verslagjaar van de jaarrekening

@@ -7,6 +7,7 @@ eenheid: factor
 formule: "een getal tussen 0,5 en 5 onder of naast het woord uitkeringsfactor (in de titel, het kopje, de kolom of de regel) waarbij een jaar staat; staan er meer, dan het laatste in het document"
 bron: bron.circulaire_bedrag
 export: tabel
+rol: stap
 kolommen:
   fonds: gemeentefonds of provinciefonds
   circulaire: stand, bijvoorbeeld 2024-september

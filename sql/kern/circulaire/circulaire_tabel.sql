@@ -7,6 +7,7 @@ eenheid: euro
 formule: "per kolom en totaalregel: som van de posten sinds het vorige totaal, en waar dat niet past de som van alle posten erboven; speling is een halve eenheid van de laatste gedrukte decimaal per opgeteld getal, en voor het totaal zelf"
 bron: bron.circulaire_tabel, bron.circulaire_bedrag
 export: tabel
+rol: stap
 kolommen:
   fonds: gemeentefonds of provinciefonds
   circulaire: stand, bijvoorbeeld 2024-september

@@ -16,6 +16,8 @@ kolommen:
   uitkeringsfactor: factor van het uitkeringsjaar in deze stand
   zonder_factor_eur: "som van eenheden x gewicht waarvoor zij niet geldt (OZB)"
   bedrag_eur: algemene uitkering; een streep bij de eenheden geeft geen geld
+  circulaire: stand van het rekenbestand
+  jaar: uitkeringsjaar
 eenheden:
   uitkeringsfactor: factor
 */
@@ -36,6 +38,8 @@ select s.document_id, s.overheid_code, s.cluster, s.maatstaven,
     s.met_factor as met_factor_eur,
     r.uitkeringsfactor,
     s.zonder_factor as zonder_factor_eur,
-    round(s.met_factor * r.uitkeringsfactor + s.zonder_factor, 2)::decimal(18, 2) as bedrag_eur
+    round(s.met_factor * r.uitkeringsfactor + s.zonder_factor, 2)::decimal(18, 2) as bedrag_eur,
+    r.circulaire,
+    r.uitkeringsjaar as jaar
 from som s
 join kern.rekenbestand r using (document_id)

@@ -15,6 +15,7 @@ kolommen:
   jaar: kalenderjaar
   inwoners: inwoners op 1 januari; leeg als CBS ze niet heeft gepubliceerd
   inwoners_status: "eigen (gepubliceerd), geschat (som van gemeenten) of onbekend"
+  overheidslaag: "gemeente of provincie, zoals de kolom in alle andere tabellen heet; gelijk aan soort"
 eenheden:
   inwoners: personen
 */
@@ -99,7 +100,7 @@ provincie as (
 )
 
 select
-    overheid_code, soort, naam, provincie_code, jaar, inwoners, inwoners_status
+    overheid_code, soort, naam, provincie_code, jaar, inwoners, inwoners_status, soort as overheidslaag
 from gemeente_vol
 union all
 select
@@ -109,7 +110,8 @@ select
     p.overheid_code,
     p.jaar,
     coalesce(b.inwoners, s.inwoners),
-    case when b.inwoners is not null then 'eigen' when s.inwoners is not null then 'geschat' else 'onbekend' end
+    case when b.inwoners is not null then 'eigen' when s.inwoners is not null then 'geschat' else 'onbekend' end,
+    'provincie'
 from provincie p
 left join bevolking b on b.regio = p.overheid_code and b.jaar = p.jaar
 left join som s on s.provincie_code = p.overheid_code and s.jaar = p.jaar

@@ -32,6 +32,8 @@ from (
     select 'begrotingsafstand', overheid_code || ' ' || taak_id, jaar, begrotingsafstand is null, begrotingsafstand_reden is not null from indicator.risico
     union all
     select 'standgevoeligheid', overheid_code || ' ' || taak_id, jaar, standgevoeligheid is null, standgevoeligheid_reden is not null from indicator.risico
+    union all
+    select 'beleidsruimte ' || verslagsoort, overheid_code || ' ' || taak_id, jaar, beleidsruimte is null, beleidsruimte_reden is not null from indicator.balans_taak
 )
 where leeg <> reden
 order by voorbeeld
