@@ -57,6 +57,9 @@ type Network struct {
 	// GiveUp is how many requests in a row may fail at one host, each after all
 	// its attempts, before the host is left alone for the run; 0 is never.
 	GiveUp int `yaml:"give_up"`
+	// Patience is how long a run begins with what it never had and can do without, such
+	// as law that is not of a task; the rest waits for the next run. 0 is no limit.
+	Patience time.Duration `yaml:"patience"`
 }
 
 // CBS says how Statistics Netherlands is read.
@@ -92,7 +95,7 @@ func Default() *Config {
 	c := &Config{
 		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
 		Sources:   slices.Clone(Sources),
-		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5},
+		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, Patience: 30 * time.Minute},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
 		Warehouse: Warehouse{Memory: "256MiB"},
@@ -154,6 +157,8 @@ func (c *Config) Validate() error {
 		return wrong("network.timeout", "must be 1s or more")
 	case n.GiveUp < 0:
 		return wrong("network.give_up", "must be 0 (never) or more")
+	case n.Patience < 0:
+		return wrong("network.patience", "must be 0 (no limit) or more")
 	}
 	if !slices.Contains([]string{"auto", "v3", "v4"}, c.CBS.OData) {
 		return wrong("cbs.odata", "%q must be auto, v3 or v4", c.CBS.OData)
@@ -207,6 +212,15 @@ func (c *Config) Rate() float64 {
 		return 0
 	}
 	return politeness
+}
+
+// Patience is how long a run begins with what can wait; 0 is no limit. A mirror gives
+// all at once.
+func (c *Config) Patience() time.Duration {
+	if c.Network.Mirror != "" {
+		return 0
+	}
+	return c.Network.Patience
 }
 
 // Cores is the number of threads that the warehouse may use.

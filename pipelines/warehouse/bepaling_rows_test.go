@@ -3,13 +3,14 @@ package warehouse
 import (
 	"database/sql/driver"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"medebewind/pipelines/state/snapshot"
+	"medebewind/pipelines/warehouse/stage"
 	"medebewind/transforms"
 )
 

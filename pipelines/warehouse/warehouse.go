@@ -67,6 +67,8 @@ type Warehouse struct {
 	db  *sql.DB
 	in  Input
 	log *slog.Logger
+	// snapshot is the hash of the manifest.
+	snapshot string
 	// derived is what the columns of each table derive from.
 	derived map[string][]lineage.Column
 }
@@ -74,7 +76,7 @@ type Warehouse struct {
 // Build makes the file path from in. Checks that fail are in Checks: whether
 // the file is fit to publish is for the caller to say. Close must be called.
 func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.Logger) (*Warehouse, error) {
-	w := &Warehouse{Path: path, in: in, log: log}
+	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash()}
 	var err error
 	if w.Models, err = modelsOf(in.Only); err != nil {
 		return nil, err

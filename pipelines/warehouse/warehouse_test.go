@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"medebewind/pipelines/state/snapshot"
+	"medebewind/pipelines/warehouse/stage"
 	models "medebewind/sql"
 	"medebewind/transforms"
 )

@@ -30,6 +30,8 @@ type world struct {
 	code     string
 	contents map[string]string // of documents that live on from night to night
 	packed   map[string]bool   // documents that were staged, by hash
+	form     *packs.Pack
+	nights   int64
 }
 
 // newWorld makes the nights of so many days before now, all from a seed.
@@ -128,11 +130,17 @@ func (w *world) staged(version string, documents []string) {
 	if len(documents) == 0 {
 		return
 	}
-	root := filepath.Join(w.out, "state", "bronnen", "staged")
-	last, err := packs.Last(root)
+	if w.form == nil { // one that was synced, of which the others are copies
+		var err error
+		w.form, err = packs.Write(w.t.TempDir(), 1, documents, []packs.Content{{Table: "iv3", Rows: 1, Bytes: []byte("PAR1")}})
+		w.check(err)
+	}
+	w.nights++
+	p := packs.Pack{Number: w.nights, Dir: filepath.Join("state", "bronnen", "staged", version), Documents: documents, Files: w.form.Files}
+	text, err := json.Marshal(p)
 	w.check(err)
-	_, err = packs.Write(filepath.Join(root, version), last+1, documents, []packs.Content{{Table: "iv3", Rows: 1, Bytes: []byte("PAR1")}})
-	w.check(err)
+	w.file(p.Path(p.Files[0]), "PAR1")
+	w.file(p.List(), string(text))
 }
 
 func (w *world) release(name string, m *snapshot.Manifest) {

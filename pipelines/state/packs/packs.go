@@ -102,8 +102,8 @@ func (p *Pack) Path(f File) string {
 	return filepath.Join(p.Dir, p.name()+"."+f.Table+".parquet")
 }
 
-// Index is the path of its index.
-func (p *Pack) Index() string { return p.index() }
+// List is the path of its index.
+func (p *Pack) List() string { return p.index() }
 
 // Bytes is the size of its files.
 func (p *Pack) Bytes() (n int64) {

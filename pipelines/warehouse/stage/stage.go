@@ -61,6 +61,9 @@ func (f Failure) Unwrap() error { return f.Err }
 // Run stages documents. A document that cannot be read is a Failure and stops
 // no other; the error is for what concerns all of them, such as a full disk.
 func (s *Stager) Run(ctx context.Context, documents []snapshot.Document) ([]Failure, error) {
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
 	jobs, failures, err := s.jobs(ctx, documents)
 	if err != nil {
 		return nil, err
