@@ -84,6 +84,26 @@ func TestGuide(t *testing.T) {
 	}
 }
 
+// The fifteen questions are short enough to read, and need no other layer than mart.
+func TestQuestionsOfTheGuide(t *testing.T) {
+	text, err := os.ReadFile(guide)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, part, _ := strings.Cut(string(text), "\n## Vijftien vragen\n")
+	part, _, _ = strings.Cut(part, "\n## ")
+	found := worked.FindAllStringSubmatch(part, -1)
+	if len(found) != 15 || strings.Count(part, "\n*Lezen.* ") != 15 {
+		t.Errorf("%d questions", len(found))
+	}
+	other := regexp.MustCompile(`\b(bron|kern|indicator|kwaliteit|meta)\.[a-z]`)
+	for _, q := range found {
+		if lines := strings.Count(q[1], "\n") + 1; lines > 12 || other.MatchString(q[1]) || !strings.Contains(q[1], "mart.") {
+			t.Errorf("%d lines, or another layer than mart:\n%s", lines, q[1])
+		}
+	}
+}
+
 // The guide says which columns cannot be followed to others.
 func TestGuideNamesWhatIsUnknown(t *testing.T) {
 	out, _ := example(t)

@@ -4,14 +4,19 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"time"
 
+	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/release/workbook"
 	"medebewind/pipelines/report"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
@@ -94,13 +99,14 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 		return nil, errors.Join(err, w.Close())
 	}
 	exports, err := w.Export(ctx, dir)
+	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports, About: r.Config.Publish}
 	if err = errors.Join(err, w.Close()); err == nil {
-		err = writeReport(ctx, w.Path, filepath.Join(dir, format.ReportDir))
+		err = writeForReaders(ctx, w.Path, dir, release)
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports, About: r.Config.Publish}
+	r.before(m, &release)
 	if r.outcome.Release, err = publish.Publish(r.Out, dir, w.Path, release); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
@@ -108,11 +114,62 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	return r.ended(m), nil
 }
 
-// writeReport writes the report from the warehouse as readers will have it.
-func writeReport(ctx context.Context, path, dir string) error {
+// before tells a release what it follows, as far as that is kept: which documents
+// differ, source by source.
+func (r *run) before(m *snapshot.Manifest, release *publish.Release) {
+	if m.Compared == nil {
+		return
+	}
+	before, err := publish.Read(r.Out, m.Compared.Release)
+	if err != nil { // gone, or damaged: no reason to keep the new one from readers
+		r.Log.Warn("what changed is not told: the release before cannot be read", "release", m.Compared.Release, "error", err)
+		return
+	}
+	release.Before = before
+	old, err := publish.MadeFrom(r.store, before)
+	if err != nil {
+		release.Documents = []string{"onbekend: de momentopname van de uitgave ervoor wordt niet meer bewaard"}
+		return
+	}
+	release.Documents = documentsInWords(compareDocuments(old, m))
+}
+
+// documentsInWords counts what differs by source.
+func documentsInWords(differ []DocumentChange) []string {
+	count := map[string]map[string]int{}
+	for _, c := range differ {
+		if count[c.Source] == nil {
+			count[c.Source] = map[string]int{}
+		}
+		count[c.Source][c.Kind]++
+	}
+	lines := []string{}
+	for _, source := range slices.Sorted(maps.Keys(count)) {
+		n := count[source]
+		lines = append(lines, fmt.Sprintf("%s: %d nieuw, %d gewijzigd, %d niet meer gebruikt", source, n["added"], n["changed"], n["removed"]))
+	}
+	if len(lines) == 0 {
+		lines = append(lines, "geen verschil")
+	}
+	return lines
+}
+
+// writeForReaders writes what people open, from the warehouse as readers will have it:
+// the report and the workbooks.
+func writeForReaders(ctx context.Context, path, dir string, r publish.Release) error {
 	db, err := warehouse.Open(path)
 	if err != nil {
 		return err
 	}
-	return errors.Join(report.Write(ctx, db, dir), db.Close())
+	note := ""
+	if r.Manifest.Herkomst.MadeUp() {
+		note = "VOORBEELD: overheden en bedragen zijn verzonnen."
+	}
+	books := workbook.Book{Exports: r.Exports, Release: publish.Name(r.Manifest, r.CodeVersion), Note: note, Made: r.Manifest.Finished}
+	return errors.Join(report.Write(ctx, db, filepath.Join(dir, format.ReportDir), Over(r.About, books.Release)), books.Write(ctx, db, dir), db.Close())
+}
+
+// Over tells the report of who publishes it.
+func Over(p config.Publish, release string) report.Over {
+	return report.Over{Uitgave: release, Adres: strings.TrimRight(p.BaseURL, "/"), Uitgever: p.Publisher, Contact: p.Contact, Licentie: p.License}
 }

@@ -51,51 +51,77 @@ func (s trickle) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// networkFaults are of one source each. Each changes what a run goes out to, beside
+// what another changed.
+var networkFaults = []struct {
+	name, host, told string
+	fault            func(t *testing.T, o *pipelines.Options)
+}{
+	{"a name that cannot be looked up", "opendata.rijksoverheid.nl", "no such host", func(_ *testing.T, o *pipelines.Options) {
+		o.Transport = unknownHost{"opendata.rijksoverheid.nl"}
+	}},
+	{"a service that trickles bytes", "standaarden.overheid.nl", "deadline exceeded", func(t *testing.T, o *pipelines.Options) {
+		server := httptest.NewServer(trickle{publisher.New(publisher.Options{Page: 500}), "standaarden.overheid.nl"})
+		t.Cleanup(server.Close)
+		changed := *o.Config
+		changed.Network.Mirror, changed.Network.Timeout = server.URL, time.Second
+		o.Config = &changed
+	}},
+}
+
 // A network that fails costs the run the sources behind it: their last good
-// documents stay, marked, and the night after all is as it was undisturbed.
+// documents stay, marked, and the night after all is as it was undisturbed. In the
+// quick tier the faults are there at once, and in the full one each by itself too.
 func TestNetworkFails(t *testing.T) {
-	for _, c := range []struct {
-		name, host, told string
-		fault            func(t *testing.T, o *pipelines.Options)
-	}{
-		{"a name that cannot be looked up", "opendata.rijksoverheid.nl", "no such host", func(_ *testing.T, o *pipelines.Options) {
-			o.Transport = unknownHost{"opendata.rijksoverheid.nl"}
-		}},
-		{"a service that trickles bytes", "standaarden.overheid.nl", "deadline exceeded", func(t *testing.T, o *pipelines.Options) {
-			server := httptest.NewServer(trickle{publisher.New(publisher.Options{Page: 500}), "standaarden.overheid.nl"})
-			t.Cleanup(server.Close)
-			changed := *o.Config
-			changed.Network.Mirror, changed.Network.Timeout = server.URL, time.Second
-			o.Config = &changed
-		}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
+	t.Run("together", func(t *testing.T) {
+		t.Parallel()
+		all := make([]int, len(networkFaults))
+		for i := range all {
+			all[i] = i
+		}
+		failNetwork(t, all)
+	})
+	for i, f := range networkFaults {
+		t.Run(f.name, func(t *testing.T) {
+			tier.Full(t, "together they are in the quick one")
 			t.Parallel()
-			_, config := breakable(t)
-			undisturbed, _ := first(t)
-			out, _ := afterFirst(t)
-			o := hurried(out, config)
-			if !tier.IsFull() {
-				o.Only = []string{"meta.document"}
-			}
-			again := o
-			c.fault(t, &o)
-			outcome := mustRun(t, o) // which ends, whatever the service does
-			if len(outcome.NotRenewed) == 0 || !strings.Contains(strings.Join(outcome.NotRenewed, "\n"), c.told) || !strings.Contains(strings.Join(outcome.NotRenewed, "\n"), c.host) {
-				t.Errorf("not renewed: %q", outcome.NotRenewed)
-			}
-			built := layout.Folder(out).Warehouse()
-			if !tier.IsFull() {
-				built = outcome.Partial
-			}
-			if got := askFile(t, built, "select count(*) > 0 from meta.document where not vernieuwd"); got != "true" {
-				t.Error("no document is marked as kept")
-			}
-			outcome = mustRun(t, again)
-			if len(outcome.NotRenewed) > 0 {
-				t.Errorf("the night after: not renewed %q", outcome.NotRenewed)
-			}
-			compareReleases(t, undisturbed, out)
+			failNetwork(t, []int{i})
 		})
 	}
+}
+
+// failNetwork has a run with these faults, and one without.
+func failNetwork(t *testing.T, which []int) {
+	t.Helper()
+	_, config := breakable(t)
+	undisturbed, _ := first(t)
+	out, _ := afterFirst(t)
+	o := hurried(out, config)
+	if !tier.IsFull() {
+		o.Only = []string{"meta.document"}
+	}
+	again := o
+	for _, i := range which {
+		networkFaults[i].fault(t, &o)
+	}
+	outcome := mustRun(t, o) // which ends, whatever the service does
+	said := strings.Join(outcome.NotRenewed, "\n")
+	built := layout.Folder(out).Warehouse()
+	if !tier.IsFull() {
+		built = outcome.Partial
+	}
+	for _, i := range which {
+		f := networkFaults[i]
+		if !strings.Contains(said, f.told) || !strings.Contains(said, f.host) {
+			t.Errorf("%s: not renewed: %q", f.name, outcome.NotRenewed)
+		}
+		if got := askFile(t, built, "select count(*) > 0 from meta.document where not vernieuwd and url like '%"+f.host+"%'"); got != "true" {
+			t.Errorf("%s: no document is marked as kept", f.name)
+		}
+	}
+	outcome = mustRun(t, again)
+	if len(outcome.NotRenewed) > 0 {
+		t.Errorf("the night after: not renewed %q", outcome.NotRenewed)
+	}
+	compareReleases(t, undisturbed, out)
 }

@@ -132,7 +132,7 @@ func TestKilledAtEachStep(t *testing.T) {
 	hit := map[string]int{}
 	changeAll(t, p, 1)
 	for _, made := range []string{
-		"state/bronnen/snapshot/journal.jsonl", "state/tmp/" + layout.WarehouseFile, "releases/.new-*", "releases/.new-*/" + format.ReportDir,
+		"state/bronnen/snapshot/journal.jsonl", "state/tmp/" + layout.WarehouseFile, "releases/.new-*/" + format.ReportDir,
 	} {
 		pid, killed := killWhen(t, out, c.Network.Mirror, made)
 		if !killed {

@@ -21,6 +21,9 @@ type Options struct {
 	Config *config.Config
 	// Trigger is what set the run going, for its record: history.Hand if empty.
 	Trigger string
+	// Inbox is the folder with documents that an operator brings; "" is the one in
+	// the output folder.
+	Inbox string
 	// Replay is the ID of a snapshot to use again, offline.
 	Replay string
 	// Example, if set, is a recorded snapshot to use instead of a network.
@@ -69,8 +72,12 @@ func (o *Options) herkomst() herkomst.Herkomst {
 // newClient makes the HTTP client of a run.
 func (o *Options) newClient() (*fetch.Client, error) {
 	n := o.Config.Network
+	hosts := sources.Hosts(config.Sources)
+	for _, i := range o.Config.Documents.Include {
+		hosts = append(hosts, i.Host())
+	}
 	return fetch.New(fetch.Config{
-		UserAgent: o.UserAgent, Mirror: n.Mirror, Hosts: sources.Hosts(config.Sources), PerSecond: o.Config.Rate(), Parallel: n.Parallel,
+		UserAgent: o.UserAgent, Mirror: n.Mirror, Hosts: hosts, PerSecond: o.Config.Rate(), Parallel: n.Parallel,
 		Attempts: n.Attempts, Timeout: n.Timeout, GiveUp: n.GiveUp, BackoffBase: o.Backoff, Transport: o.Transport, Logger: o.Log,
 	})
 }

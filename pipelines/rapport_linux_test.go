@@ -40,7 +40,7 @@ func BenchmarkReport(b *testing.B) {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
 			b.Fatal(err)
 		}
-		if err := report.Write(b.Context(), db, dir); err != nil {
+		if err := report.Write(b.Context(), db, dir, report.Over{}); err != nil {
 			b.Fatal(err)
 		}
 	}

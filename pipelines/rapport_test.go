@@ -20,7 +20,7 @@ var (
 	link     = regexp.MustCompile(`href="([^"]*)"`)
 	fragment = regexp.MustCompile(` id="([^"]*)"`)
 	// Scripts and style sheets are those beside the page, and nothing else.
-	own      = regexp.MustCompile(`<script src="(\.\./)*rapport\.js" defer></script>|<link rel="stylesheet" href="(\.\./)*stijl\.css">`)
+	own      = regexp.MustCompile(`<script src="(\.\./)*(?:rapport|zoek)\.js" defer></script>|<link rel="alternate" type="application/atom\+xml" title="Wijzigingen" href="(\.\./)*wijzigingen\.xml">|<link rel="stylesheet" href="(\.\./)*stijl\.css">`)
 	resource = regexp.MustCompile(`(?i)<script|<img|<iframe|<object|<embed|@import|url\(|\ssrc=|srcset=|<link |<base |http-equiv`)
 )
 
@@ -74,10 +74,11 @@ func TestReportOfTheExample(t *testing.T) {
 		counts[path.Dir(name)]++
 	}
 	for folder, query := range map[string]string{
-		".":        "select 7",
-		"overheid": "select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar",
-		"taak":     "select count(*) from kern.taak",
-		"herkomst": "select (select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar) + (select count(*) from kern.taak where herkomst = 'vastgelegd') + (select count(*) from indicator.peil)",
+		".":         "select 17",
+		"overheid":  "select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar",
+		"taak":      "select count(*) from kern.taak",
+		"overzicht": "select count(*) from kern.taakboom where niveau = 'domein'",
+		"herkomst":  "select (select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar) + (select count(*) from kern.taak where herkomst = 'vastgelegd') + (select count(*) from indicator.peil)",
 	} {
 		if want := ask(t, out, query); want != strconv.Itoa(counts[folder]) {
 			t.Errorf("%d pages in %s, want %s", counts[folder], folder, want)
@@ -105,7 +106,7 @@ func follow(t *testing.T, ids map[string]map[string]bool, from, address string) 
 	switch {
 	case err != nil:
 		t.Errorf("%s leads to %s: %v", from, address, err)
-	case target == "stijl.css":
+	case target == "stijl.css", target == "wijzigingen.xml":
 	case ids[target] == nil:
 		t.Errorf("%s leads to %s, which is not there", from, address)
 	case place != "" && !ids[target][place]:

@@ -30,7 +30,15 @@ func (r *run) night(ctx context.Context) (*Outcome, error) {
 	if r.published(manifest) {
 		return r.unchanged(manifest)
 	}
-	if err := r.stage(ctx, manifest); err != nil {
+	err = r.stage(ctx, manifest)
+	if errors.Is(err, errRotten) {
+		// The objects are gone from the store: fetched again, they are as good as new.
+		if manifest, err = r.snapshot(ctx); err == nil {
+			r.used = manifest
+			err = r.stage(ctx, manifest)
+		}
+	}
+	if err != nil {
 		return nil, err
 	}
 	if r.published(manifest) { // what came in new could not be used

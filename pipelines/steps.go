@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"runtime"
 	atomics "sync/atomic"
 	"time"
 
+	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/sources"
@@ -20,6 +22,7 @@ import (
 	"medebewind/pipelines/state/lock"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse/stage"
+	"medebewind/transforms/foreign"
 )
 
 // run is a run at work: it holds the lock of the output folder.
@@ -47,6 +50,9 @@ type run struct {
 // begin takes the lock and opens the state.
 func begin(o Options) (r *run, err error) {
 	r = &run{Options: o, room: layout.Folder(o.Out).Room(o.herkomst())}
+	if err := layout.Usable(o.Out); err != nil {
+		return nil, err
+	}
 	if o.Log == nil {
 		r.Log = slog.New(slog.DiscardHandler)
 	}
@@ -71,6 +77,13 @@ func begin(o Options) (r *run, err error) {
 	if err := r.open(); err != nil {
 		r.end()
 		return nil, err
+	}
+	if len(o.Only) == 0 {
+		// All that can stand in the way of the switch is tried before the work.
+		if err := publish.Tried(o.Out); err != nil {
+			r.end()
+			return nil, err
+		}
 	}
 	return r, nil
 }
@@ -136,6 +149,7 @@ func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
 	}
 	m.Datasets, m.Notes, m.Finished = result.Datasets, result.Notes, later(r.Now(), m.Started)
 	r.keepOthers(m, chosen)
+	env.Exclude(m)
 	for _, f := range result.Failures {
 		r.notRenewed(f.Source, f.Error())
 	}
@@ -170,6 +184,11 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if r.client, err = r.newClient(); err != nil {
 		return nil, nil, err
 	}
+	if r.journal != nil { // of a first look at the publishers
+		if err := r.journal.Close(); err != nil {
+			return nil, nil, err
+		}
+	}
 	if r.journal, err = r.store.Journal(); err != nil {
 		return nil, nil, err
 	}
@@ -184,8 +203,10 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	chosen := sources.Chosen(sources.Asked{Config: r.Config, Have: r.years, Renew: r.asked, First: first, Today: today})
-	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel, Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored}
+	chosen := sources.Chosen(sources.Asked{Config: r.Config, Have: r.years, Renew: r.asked, First: first, Today: today, Inbox: r.inbox()})
+	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel,
+		Lists:    extract.Bounds{Pages: r.Config.Network.MaxPages, Rows: r.Config.Network.MaxRows},
+		Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored, Excluded: excluded(r.Config)}
 	if patience := r.Config.Patience(); patience > 0 {
 		env.Until = r.Now().Add(patience)
 	}
@@ -210,6 +231,23 @@ func (r *run) parameters() map[string]string {
 		"jaren": r.years.String(), "sinds": r.Config.BWB.Since,
 		"kwartalen": fmt.Sprint(r.Config.Quarters), "odata": r.Config.CBS.OData,
 	}
+}
+
+// inbox is the folder with documents that an operator brings.
+func (r *run) inbox() string {
+	if r.Inbox != "" {
+		return r.Inbox
+	}
+	return r.folder().Inbox()
+}
+
+// excluded gives the documents that the configuration leaves out, with the reason.
+func excluded(c *config.Config) map[string]string {
+	reasons := map[string]string{}
+	for _, e := range c.Documents.Exclude {
+		reasons[e.Document] = e.Reason
+	}
+	return reasons
 }
 
 // keepOthers takes over the documents of sources that were not asked.
@@ -256,6 +294,9 @@ func (r *run) stage(ctx context.Context, m *snapshot.Manifest) (err error) {
 		if r.Replay != "" || r.Example != nil {
 			return fmt.Errorf("replaying snapshot %s: %w", m.ID, failures[0])
 		}
+		if err := r.discard(failures); err != nil {
+			return err
+		}
 		broken := map[string]string{}
 		for _, f := range failures {
 			r.notRenewed(f.Document.Source, f.Error())
@@ -263,6 +304,32 @@ func (r *run) stage(ctx context.Context, m *snapshot.Manifest) (err error) {
 		}
 		m.Datasets = replaceBroken(m, broken, lastGood)
 	}
+}
+
+// errRotten tells that objects of the store were damaged, and are to be fetched again.
+var errRotten = errors.New("documents in the store are damaged")
+
+// discard takes damaged objects out of the store. A document that our own disk spoiled
+// is not one that the publisher broke: nothing is published without it.
+func (r *run) discard(failures []stage.Failure) error {
+	var rotten []error
+	for _, f := range failures {
+		if errors.Is(f.Err, fs.ErrNotExist) {
+			return fmt.Errorf("document %s of %s is not in the store, and could not be fetched again: %w", f.Document.ID, f.Document.URL, f.Err)
+		}
+		if !errors.Is(f.Err, snapshot.ErrDamaged) {
+			continue
+		}
+		r.Log.Warn("a document in the store is damaged, and is fetched again", "document", f.Document.ID, "reason", f.Err)
+		if err := r.store.Discard(f.Document.SHA256); err != nil {
+			return err
+		}
+		rotten = append(rotten, f)
+	}
+	if len(rotten) > 0 {
+		return fmt.Errorf("%w: %w", errRotten, errors.Join(rotten...))
+	}
+	return nil
 }
 
 // replaceBroken gives the data sets with the broken ones as they were last.
@@ -297,6 +364,7 @@ func replaceBroken(m *snapshot.Manifest, broken map[string]string, lastGood map[
 }
 
 func (r *run) notRenewed(source, reason string) {
+	reason = foreign.CutAt(foreign.Plain(reason), 2000)
 	r.seen.failed(source, reason)
 	r.outcome.NotRenewed = append(r.outcome.NotRenewed, reason)
 	r.Log.Warn("not renewed", "reason", reason)

@@ -106,13 +106,13 @@ func (m *Model) validate() error {
 		return err
 	}
 	switch m.Export {
-	case ExportTable, ExportNone, ExportView:
+	case ExportTable, ExportWhole, ExportNone, ExportView:
 	case ExportByYear:
 		if !names["jaar"] {
 			return fmt.Errorf("export per jaar needs a column jaar")
 		}
 	default:
-		return fmt.Errorf("export is %q; it must be tabel, per jaar, nee or zicht", m.Export)
+		return fmt.Errorf("export is %q; it must be tabel, een bestand, per jaar, nee or zicht", m.Export)
 	}
 	return nil
 }

@@ -153,7 +153,7 @@ func TestValidate(t *testing.T) {
 		{"empty description", "column x has no description", func(m *Model) { m.Columns[0].Value = "" }},
 		{"key that is no column", "key column y is not among the columns", func(m *Model) { m.Key = []string{"x", "y"} }},
 		{"unit of no column", "eenheden names y, which is not among the columns", func(m *Model) { m.Units = map[string]string{"y": "euro"} }},
-		{"no export", `export is ""; it must be tabel, per jaar, nee or zicht`, func(m *Model) { m.Export = "" }},
+		{"no export", `export is ""; it must be tabel, een bestand, per jaar, nee or zicht`, func(m *Model) { m.Export = "" }},
 		{"unknown export", `export is "parquet"`, func(m *Model) { m.Export = "parquet" }},
 		{"a file a year without years", "export per jaar needs a column jaar", func(m *Model) { m.Export, m.Columns = ExportByYear, m.Columns[:1] }},
 	} {

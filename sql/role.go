@@ -15,6 +15,16 @@ const (
 	RoleDescription = "beschrijving" // of the others
 )
 
+// Themes are the subjects of mart, each a workbook and a data set of a release, with
+// what readers see of it.
+var Themes = map[string]string{
+	"balans":   "Balans tussen taken en middelen",
+	"kosten":   "Kosten, vergelijking en vrije ruimte",
+	"geld":     "Geld uit gemeentefonds en provinciefonds",
+	"recht":    "Plichten, bevoegdheden en wetswijzigingen",
+	"indeling": "Overheden, taken, taakvelden, clusters en circulaires",
+}
+
 // steps are the tables that leave the warehouse and are a step all the same.
 var steps = []string{RoleBase, RoleStep}
 
@@ -45,6 +55,8 @@ func (m *Model) validateRole() error {
 		return fmt.Errorf("rol is %q; a header may say %s", m.Role, strings.Join(steps, " or "))
 	case main != (m.Place > 0):
 		return fmt.Errorf("plaats is for tables of mart, and each has one")
+	case main && Themes[m.Theme] == "":
+		return fmt.Errorf("thema is %q; a table of mart has one of those in Themes", m.Theme)
 	case m.As != "" && m.As != "zicht":
 		return fmt.Errorf("als is %q; it may be zicht", m.As)
 	}

@@ -36,17 +36,18 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-//go:embed bron/*.sql bron/*/*.sql kern/*/*.sql indicator/*/*.sql kwaliteit/*.sql kwaliteit/toets/*.sql mart/*.sql meta/*.sql macros/*.sql seeds/*.csv
+//go:embed bron/*.sql bron/*/*.sql kern/*/*.sql indicator/*/*.sql kwaliteit/*.sql kwaliteit/*/*.sql mart/*.sql meta/*.sql macros/*.sql seeds/*.csv
 var files embed.FS
 
 // Export says how a table leaves the warehouse as Parquet.
 type Export string
 
 const (
-	ExportTable  Export = "tabel"    // one file
-	ExportByYear Export = "per jaar" // a file a year, by the column jaar
-	ExportNone   Export = "nee"      // stays in the warehouse
-	ExportView   Export = "zicht"    // stays there too, and is computed when it is asked
+	ExportTable  Export = "tabel"       // one file
+	ExportByYear Export = "per jaar"    // a file a year, by the column jaar
+	ExportWhole  Export = "een bestand" // one file, of a table that is too long to sort in the warehouse as well
+	ExportNone   Export = "nee"         // stays in the warehouse
+	ExportView   Export = "zicht"       // stays there too, and is computed when it is asked
 )
 
 // Model is one table of the warehouse.
@@ -66,6 +67,8 @@ type Model struct {
 	// mart stands in the order to read them, from 1.
 	Role  string `yaml:"rol"`
 	Place int    `yaml:"plaats"`
+	// Theme is the subject that a table of mart belongs to: one of Themes.
+	Theme string `yaml:"thema"`
 	// Columns are the columns in order, with what they say.
 	Columns yaml.MapSlice `yaml:"kolommen"`
 	// Units are the units of columns whose name and type do not tell: see UnitOf.
@@ -131,7 +134,7 @@ func Models() ([]*Model, error) {
 func Checks() ([]*Check, error) {
 	return load("kwaliteit/toets", func(file string, c *Check, query string) error {
 		c.File, c.Query, c.Reads = file, query, reads(query)
-		c.Compares = slices.Contains(c.Reads, "kwaliteit.verschil")
+		c.Compares = slices.Contains(c.Reads, "kwaliteit.verschil") || slices.Contains(c.Reads, "kwaliteit.vergelijking")
 		return c.validate()
 	}, "toets")
 }
@@ -143,7 +146,7 @@ func (c *Check) validate() error {
 	case c.Name == "" || c.Meaning == "" || !severity(c.Severity):
 		return fmt.Errorf("the header needs naam, betekenis and ernst (fout or waarschuwing)")
 	case c.OtherCode != "" && (!severity(c.OtherCode) || !c.Compares):
-		return fmt.Errorf("andere_code is fout or waarschuwing, and for a check that reads kwaliteit.verschil")
+		return fmt.Errorf("andere_code is fout or waarschuwing, and for a check that reads kwaliteit.verschil or kwaliteit.vergelijking")
 	}
 	return nil
 }

@@ -234,13 +234,21 @@ func TestLimitsAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	name := regexp.MustCompile(`naam = '((?:rijen|totaal|kolom)_\w+)'`)
+	name := regexp.MustCompile(`naam = '((?:rijen|totaal|kolom|sprong|wissel|herzien|waarschuwing)_\w+)'`)
 	read := map[string]bool{}
+	var queries []string
 	for _, c := range checks {
-		if !strings.Contains(c.Query, "seed.grenswaarde") {
+		queries = append(queries, c.Query)
+	}
+	all, _ := mustModels(t)
+	for _, m := range all {
+		queries = append(queries, m.Query)
+	}
+	for _, query := range queries {
+		if !strings.Contains(query, "seed.grenswaarde") {
 			continue
 		}
-		for _, m := range name.FindAllStringSubmatch(c.Query, -1) {
+		for _, m := range name.FindAllStringSubmatch(query, -1) {
 			read[m[1]] = true
 		}
 	}

@@ -7,8 +7,12 @@ import (
 	"github.com/apache/arrow/go/v17/arrow/memory"
 )
 
-// batchRows bounds a batch, so that a large document streams.
-const batchRows = 16_384
+// batchRows and batchBytes bound a batch, so that a large document streams: also one
+// that repeats a long text in every row.
+const (
+	batchRows  = 16_384
+	batchBytes = 16 << 20
+)
 
 // Batch collects rows of one table and emits them as records. Its Set methods
 // take the column's position in the table's schema; a column not set since the
@@ -20,6 +24,7 @@ type Batch struct {
 	builder *array.RecordBuilder
 	columns []column
 	rows    int
+	bytes   int // of texts
 }
 
 // column has the builder of its type, resolved once: one of the pointers.
@@ -65,6 +70,7 @@ func (b *Batch) Text(col int, value string) {
 	}
 	c := &b.columns[col]
 	c.set = true
+	b.bytes += len(value)
 	if c.code != nil {
 		appendCode(c.code, value)
 		return
@@ -79,6 +85,7 @@ func (b *Batch) Bytes(col int, value []byte) {
 	}
 	c := &b.columns[col]
 	c.set = true
+	b.bytes += len(value)
 	if c.code != nil {
 		appendCode(c.code, value)
 		return
@@ -132,7 +139,7 @@ func (b *Batch) Next() error {
 			b.builder.Field(i).AppendNull()
 		}
 	}
-	if b.rows++; b.rows < batchRows {
+	if b.rows++; b.rows < batchRows && b.bytes < batchBytes {
 		return nil
 	}
 	return b.Flush()
@@ -145,7 +152,7 @@ func (b *Batch) Flush() error {
 	}
 	record := b.builder.NewRecord()
 	defer record.Release()
-	b.rows = 0
+	b.rows, b.bytes = 0, 0
 	return b.emit(b.table, record)
 }
 

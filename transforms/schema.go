@@ -45,6 +45,11 @@ func decimal(name string, t *arrow.Decimal128Type) arrow.Field {
 	return arrow.Field{Name: name, Type: t, Nullable: true}
 }
 
+func iv3Columns() []arrow.Field {
+	return []arrow.Field{code("tabel"), code("post"), code("categorie"), code("overheid"), code("verslagsoort"),
+		number("plaatsing_1_eur"), number("plaatsing_2_eur")}
+}
+
 func table(name string, fields ...arrow.Field) *Table {
 	return &Table{Name: name, Schema: arrow.NewSchema(fields, nil)}
 }
@@ -55,9 +60,10 @@ var (
 	// Iv3 has a row for every row of an Iv3 data set. Amounts are euros: the
 	// publisher gives thousands with at most three decimals. -99998000 is the
 	// publisher's 'geen opgave'.
-	Iv3 = table("iv3",
-		code("tabel"), code("post"), code("categorie"), code("overheid"), code("verslagsoort"),
-		number("plaatsing_1_eur"), number("plaatsing_2_eur"))
+	Iv3 = table("iv3", iv3Columns()...)
+	// Iv3Regeling is the same of gemeenschappelijke regelingen; overheid is the
+	// code of the regeling.
+	Iv3Regeling = table("iv3_regeling", iv3Columns()...)
 
 	// CBSTabel describes a CBS table. v3: TableInfos; v4: Properties.
 	CBSTabel = table("cbs_tabel",
@@ -142,12 +148,15 @@ var (
 	// Publicatie has one row per file of a document in the documents API.
 	Publicatie = table("publicatie",
 		text("publicatie_id"), code("soort"), text("titel"), text("pagina_url"), date("beschikbaar"),
-		text("gewijzigd"), text("bestand_url"), text("bestandsnaam"), code("mimetype"), number("bytes"))
+		text("gewijzigd"), text("bestand_url"), text("bestandsnaam"), code("mimetype"), number("bytes"),
+		text("ouder_id"))
 	// FondsBestand is the head of a rekenbestand: one row. fonds is
 	// 'gemeentefonds' or 'provinciefonds'; circulaire as '2024-september'.
-	// Each is null where the file does not tell.
+	// Each is null where the file does not tell. soort is 'rekenmodel' or
+	// 'anders', and then reden says what it is instead.
 	FondsBestand = table("fonds_bestand",
-		text("fonds"), number("uitkeringsjaar"), text("circulaire"), decimal("uitkeringsfactor", Weight))
+		text("fonds"), number("uitkeringsjaar"), text("circulaire"), decimal("uitkeringsfactor", Weight),
+		code("soort"), text("reden"), number("versie"))
 	// FondsEenheid has the units per government and maatstaf. nummer is the
 	// government's number as published ('14'), maatstaf the column's header.
 	FondsEenheid = table("fonds_eenheid",
@@ -160,6 +169,22 @@ var (
 	// per government; omschrijving is the column's header.
 	FondsUitkering = table("fonds_uitkering",
 		code("nummer"), code("naam"), code("omschrijving"), decimal("bedrag_eur", Euro), text("cel"))
+
+	// FondsTotaal has what a rekenmodel says that a government receives in all;
+	// omschrijving is the column's header.
+	FondsTotaal = table("fonds_totaal",
+		code("nummer"), code("naam"), code("omschrijving"), decimal("bedrag_eur", Euro), text("cel"))
+	// Spuk has a row per specific grant and year of an overview, one without year
+	// for a grant without amounts. vorm: 'SPUK' or 'BFU'; wordt: what it goes on
+	// as, looptijd: until when, both as written; jaar_tot: the last year in that.
+	Spuk = table("spuk",
+		text("naam"), code("code"), code("ministerie"), text("grondslag"), code("vorm"), text("wordt"), text("looptijd"), number("jaar_tot"),
+		number("jaar"), decimal("bedrag_eur", Euro), text("cel"))
+	// Sisa has the accounts of specific grants: a row per government, grant and
+	// indicator. waarde as written; bedrag_eur where it is a number.
+	Sisa = table("sisa",
+		code("nummer"), code("naam"), code("code"), code("regeling"), code("indicator"), number("jaar"),
+		text("waarde"), decimal("bedrag_eur", Euro), text("cel"))
 
 	// Circulaire is the head of a circulaire (PDF): one row. fonds is
 	// 'gemeentefonds' or 'provinciefonds', stand as '2024-september'; relaties
@@ -211,13 +236,20 @@ var (
 		text("statcode"), text("statnaam"), number("jaarcode"), number("vlakken"), number("punten"), number("oppervlakte_m2"),
 		decimal("min_x", Metre), decimal("min_y", Metre), decimal("max_x", Metre), decimal("max_y", Metre),
 		decimal("punt_x", Metre), decimal("punt_y", Metre), text("wkt"))
+
+	// Refused has the rows of a document that did not pass the door, at most a
+	// hundred of one: the staged table and its column, the number of the row in it,
+	// why, and how many of that table were refused in all. It is of no source and of
+	// all, and so not in Tables.
+	Refused = table("geweigerd",
+		number("volgnummer"), text("tabel"), text("kolom"), number("rij"), text("reden"), number("geweigerd"))
 )
 
 // Tables lists every staged table; the warehouse makes one relation of each,
 // also where no document gave a row.
 var Tables = []*Table{
-	Iv3, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
+	Iv3, Iv3Regeling, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling, BWBBegrip,
-	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering,
+	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, FondsTotaal, Spuk, Sisa,
 	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL, Gebied,
 }

@@ -4,7 +4,9 @@
 import { readFileSync } from 'node:fs'
 import { Telling } from './telling.mjs'
 
-function* rows(text) {
+// rows gives the rows of a text; another sign than a comma may stand between cells.
+export function* rows(text, between = ',') {
+  const ends = new RegExp(`[${between}\\r\\n"]`)
   let at = 0
   let row = []
   while (at < text.length) {
@@ -20,7 +22,7 @@ function* rows(text) {
       cell = text.slice(at + 1, end).replaceAll('""', '"')
       at = end + 1
     } else {
-      const end = text.slice(at).search(/[,\r\n"]/)
+      const end = text.slice(at).search(ends)
       if (end < 0 || text[at + end] === '"') throw new Error(`a cell that does not end, or a quote inside one, near "${text.slice(at, at + 40)}"`)
       cell = end === 0 ? null : text.slice(at, at + end)
       at += end
@@ -30,8 +32,8 @@ function* rows(text) {
       yield row
       row = []
       at += 2
-    } else if (text[at] === ',') at++
-    else throw new Error(`neither a comma nor CRLF behind a cell, near "${text.slice(at, at + 40)}"`)
+    } else if (text[at] === between) at++
+    else throw new Error(`neither a ${between === ',' ? 'comma' : between} nor CRLF behind a cell, near "${text.slice(at, at + 40)}"`)
   }
   if (row.length > 0) throw new Error('the last line does not end')
 }
@@ -49,7 +51,7 @@ function whole(cell, type) {
     case 'BIGINT': case 'INTEGER': return BigInt(cell)
     case 'BOOLEAN': if (cell === 'true' || cell === 'false') return cell === 'true'; break
     case 'DATE': return BigInt(Date.parse(`${cell}T00:00:00Z`)) / 86_400_000n
-    case 'TIMESTAMP': return BigInt(Date.parse(`${cell.replace(' ', 'T')}Z`)) * 1000n
+    case 'TIMESTAMP': if (/Z$/.test(cell)) return BigInt(Date.parse(cell)) * 1000n; break
   }
   throw new Error(`${cell} is no ${type}`)
 }

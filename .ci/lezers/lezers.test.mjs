@@ -5,7 +5,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
+import { nederlands } from './blad.mjs'
+import { keur as keurCatalogus } from './catalogus.mjs'
 import { lees } from './csv.mjs'
+import { keur as keurPakket } from './frictionless.mjs'
 import { Telling, verschillen } from './telling.mjs'
 
 const fields = [['code', 'VARCHAR'], ['bedrag_eur', 'DECIMAL(18,2)'], ['dag', 'DATE'], ['waar', 'BOOLEAN']]
@@ -55,4 +58,40 @@ test('differences are told', () => {
   assert.equal(verschillen('t', 'r', telling('Ã©'), telling('é')).length, 1) // another encoding
   assert.equal(verschillen('t', 'r', telling(2n), telling(1n)).length, 1)
   assert.throws(() => telling(0.1), RangeError) // no exact sum
+})
+
+function dutch(text) {
+  const path = join(mkdtempSync(join(tmpdir(), 'lezers-')), 'x.csv')
+  writeFileSync(path, text)
+  return nederlands(path)
+}
+
+test('Dutch CSV is summed exactly', () => {
+  const { rows, sums } = dutch('\ufeffcode;bedrag_eur\r\n0.10;1234567,05\r\n;-0,10\r\n')
+  assert.equal(rows, 2n)
+  assert.equal(sums.get('bedrag_eur'), 123456695n)
+})
+for (const [name, text, why] of [
+  ['Dutch CSV without its mark', 'code;bedrag_eur\r\n', /byte order mark/],
+  ['a formula', '\ufeffcode;bedrag_eur\r\n=1+1;1,00\r\n', /run as a formula/],
+  ['a formula by its sign', '\ufeffcode;bedrag_eur\r\n-1+cmd;1,00\r\n', /run as a formula/],
+  ['a point for the comma', '\ufeffcode;bedrag_eur\r\na;1.00\r\n', /bedrag_eur has "1.00"/],
+]) test(`refused: ${name}`, () => assert.throws(() => dutch(text), why))
+
+test('a catalogue that lacks what the profile asks is refused', async () => {
+  const context = { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' }
+  const { failures } = await keurCatalogus({ '@context': context, '@id': 'https://example.org/x', '@type': 'dcat:Distribution', 'dct:title': { '@value': 'x', '@language': 'en' } })
+  for (const want of [/title/, /accessURL/, /license/, /format/]) assert.ok(failures.some((f) => want.test(f)), `${want}: ${failures}`)
+})
+
+test('a cell of another type, or a key twice, is refused by Frictionless', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'lezers-'))
+  writeFileSync(join(root, 'x.csv'), 'dag,n\r\n2024-02-30,1\r\n')
+  const schema = { fields: [{ name: 'dag', type: 'date' }, { name: 'n', type: 'integer' }], primaryKey: ['n'] }
+  const pack = { name: 'x', profile: 'data-package', resources: [{ name: 'x.csv', path: 'x.csv', format: 'csv', profile: 'tabular-data-resource', schema }] }
+  assert.equal((await keurPakket(root, pack)).failures.length, 1)
+  writeFileSync(join(root, 'x.csv'), 'dag,n\r\n2024-02-28,1\r\n2024-02-29,1\r\n')
+  assert.equal((await keurPakket(root, pack)).failures.length, 1)
+  writeFileSync(join(root, 'x.csv'), 'dag,n\r\n2024-02-28,1\r\n2024-02-29,2\r\n')
+  assert.deepEqual(await keurPakket(root, pack), { failures: [], rows: 2 })
 })

@@ -20,8 +20,8 @@ export function sum(field) {
 }
 
 // question asks a relation for what is compared.
-export function question(table, fields, relation) {
-  const parts = fields.flatMap((f, i) => [`count("${f.name}") as n${i}`, `${sum(f)} as s${i}`])
+export function question(table, fields, relation, summed = sum) {
+  const parts = fields.flatMap((f, i) => [`count("${f.name}") as n${i}`, `${summed(f)} as s${i}`])
   return `select '${table}' as tabel, count(*) as rijen, ${parts.join(', ')} from ${relation}`
 }
 
@@ -30,13 +30,21 @@ export function answer(row, fields) {
   return { rijen: BigInt(row.rijen), kolommen: fields.map((f, i) => ({ naam: f.name, gevuld: BigInt(row[`n${i}`]), som: BigInt((row[`s${i}`] ?? '0').replace('.', '')) })) }
 }
 
+// safe gives the SQL of the sum of a column as CSV has it: a text that a spreadsheet
+// would run has an apostrophe before it.
+export function safe(field) {
+  if (field.type_duckdb !== 'VARCHAR') return sum(field)
+  return `sum(length("${field.name}")::hugeint + if(regexp_matches("${field.name}", '^[=+\\-@\\t\\r]'), 1, 0))::varchar`
+}
+
 // verwacht asks the warehouse in out, with the command itself.
-export function verwacht(medebewind, out, resources) {
+export function verwacht(medebewind, out, resources, summed = sum) {
   const said = new Map()
   for (const r of resources) {
-    const sql = question(r.name, r.schema.fields, r.name)
+    const table = r.name.replace(/\.csv$/, '')
+    const sql = question(table, r.schema.fields, table, summed)
     const json = execFileSync(medebewind, ['query', '--out', out, '--format', 'json', sql], { encoding: 'utf8' })
-    said.set(r.name, answer(JSON.parse(json)[0], r.schema.fields))
+    said.set(table, answer(JSON.parse(json)[0], r.schema.fields))
   }
   return said
 }

@@ -14,7 +14,7 @@ import (
 )
 
 func bepalingenCommand() *cobra.Command {
-	var form, act string
+	var form, act, old string
 	cmd := &cobra.Command{
 		Use:   "bepalingen FILE",
 		Short: "Print the duties and powers that the text of a law or bill gives",
@@ -26,10 +26,15 @@ toestand of wetten.overheid.nl (XML) or plain text in UTF-8; - is standard input
 A regulation that leaves to its act what het college or het bevoegd gezag is,
 or who makes a plan, is read with that act by --act.
 
+With --verschil OLD it prints what FILE adds to the older text OLD, takes from it
+and changes in it, and counts that by kind of norm. A norm that is only moved is no
+change, a power that becomes a duty is one.
+
 Of a bill that amends laws, the text that it quotes after "komt te luiden:" or
 "luidende:" is read, with its place in the bill and in the law.`,
 		Example: `  medebewind bepalingen wetsvoorstel.txt
   medebewind bepalingen --act BWBR0037885_2024-01-01_0.xml besluit.xml
+  medebewind bepalingen --verschil jeugdwet-2015.xml jeugdwet-2016.xml
   medebewind bepalingen --format csv BWBR0034925_2024-01-01_0.xml > jeugdwet.csv
   echo "De gemeenteraad kan bij verordening regels stellen." | medebewind bepalingen -`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -46,6 +51,18 @@ Of a bill that amends laws, the text that it quotes after "komt te luiden:" or
 			if err != nil {
 				return err
 			}
+			if old != "" {
+				before, err := readBepalingen(old, act, cmd.InOrStdin())
+				if err != nil {
+					return err
+				}
+				c := compareBepalingen(before, b)
+				if err := c.write(cmd.OutOrStdout(), form); err != nil {
+					return fmt.Errorf("writing what %s makes of %s: %w", b.Bestand, before.Bestand, err)
+				}
+				_, err = fmt.Fprint(cmd.ErrOrStderr(), c.summary(), b.unread())
+				return err
+			}
 			// All is read before the first byte goes out: a failure leaves no
 			// half an answer.
 			if err := bepalingWriters[form](cmd.OutOrStdout(), b); err != nil {
@@ -57,6 +74,7 @@ Of a bill that amends laws, the text that it quotes after "komt te luiden:" or
 	}
 	formFlag(cmd, &form, "table", "csv", "json")
 	cmd.Flags().StringVar(&act, "act", "", "the act that the regulation rests on: a `file` as FILE is")
+	cmd.Flags().StringVar(&old, "verschil", "", "the older text to compare with: a `file` as FILE is")
 	return cmd
 }
 

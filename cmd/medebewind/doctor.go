@@ -20,13 +20,16 @@ import (
 func doctorCommand() *cobra.Command {
 	var p doctor.Patient
 	var mirror, form string
+	var live bool
 	cmd := &cobra.Command{
 		Use:   "doctor",
 		Short: "Look whether a run can be made here, and tell what to do",
 		Long: `doctor looks at the configuration, disk, permissions, lock, services, clock and
 versions. Each line is ok, waarschuwing or fout, with what to do. It asks each
-service for one page at most and leaves nothing behind. Exit status: 1 when a line
-is fout, 0 otherwise.`,
+service for one page at most and leaves nothing behind. With --services it also asks
+each publisher for the answers that we rely on, and says in one line a source what
+changed in their fields, types, titles or counts. Exit status: 1 when a line is
+fout, 0 otherwise.`,
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := checkForm(form, "table", "json"); err != nil {
@@ -39,6 +42,13 @@ is fout, 0 otherwise.`,
 				return err
 			}
 			lines := doctor.Examine(cmd.Context(), p)
+			if live && !p.Offline {
+				held, err := answers(cmd.Context(), p.Config)
+				if err != nil {
+					return err
+				}
+				lines = append(lines, held...)
+			}
 			if err := printLines(cmd.OutOrStdout(), lines, form); err != nil {
 				return fmt.Errorf("writing the outcome: %w", err)
 			}
@@ -52,8 +62,29 @@ is fout, 0 otherwise.`,
 	configFlag(cmd.Flags(), &p.File)
 	formFlag(cmd, &form, "table", "json")
 	cmd.Flags().StringVar(&mirror, "mirror", "", "`address` of a mirror that has every host as a folder")
+	cmd.Flags().BoolVar(&live, "services", false, "hold what each publisher answers against what we rely on")
 	cmd.Flags().BoolVar(&p.Offline, "offline", false, "ask no service")
 	return cmd
+}
+
+// answers gives a line a source on what its publisher answers.
+func answers(ctx context.Context, c *config.Config) ([]doctor.Line, error) {
+	held, err := pipelines.Hold(ctx, pipelines.Options{Config: c, UserAgent: userAgent})
+	if err != nil {
+		return nil, err
+	}
+	var lines []doctor.Line
+	for _, h := range held {
+		line := doctor.Line{Check: "answers", Status: doctor.OK, Found: h.Source + ": " + h.Found}
+		if h.Changed {
+			line.Status, line.Do = doctor.Waarschuwing, "nothing yet: another way takes its place; see docs/bronnen.md"
+		}
+		if h.Grave {
+			line.Status, line.Do = doctor.Fout, "see docs/bronnen.md for what we rely on; until it is mended a run keeps its last data, and the inbox brings documents by hand"
+		}
+		lines = append(lines, line)
+	}
+	return lines, nil
 }
 
 // past fills in configuration and past. A configuration that is wrong is a

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"medebewind/internal/compiled"
 	"medebewind/pipelines/config"
 )
 
@@ -38,7 +39,11 @@ func (e *notRenewed) Error() string {
 }
 
 func main() {
+	compiled.Keep()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// Who asks twice is not made to wait: the second signal ends the process, and
+	// what it leaves is what a kill leaves.
+	context.AfterFunc(ctx, stop)
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
@@ -81,11 +86,18 @@ some documents not renewed.`,
 		SilenceErrors: true,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			switch cmd.Name() {
+			case "run", "schedule", "verify", "query", "report":
+				return enoughAddresses()
+			}
+			return nil
+		},
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &usageError{fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())}
 	})
-	root.AddCommand(runCommand(), scheduleCommand(), acceptCommand(), statusCommand(), runsCommand(), diffCommand(), verifyCommand(), pruneCommand(), doctorCommand(), reportCommand(), queryCommand(), publishCommand(), bepalingenCommand(), versionCommand())
+	root.AddCommand(runCommand(), scheduleCommand(), acceptCommand(), statusCommand(), runsCommand(), diffCommand(), verifyCommand(), pruneCommand(), keepCommand(), doctorCommand(), reportCommand(), queryCommand(), publishCommand(), bepalingenCommand(), versionCommand())
 	// cobra reports an unknown command as a plain error of the root.
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {

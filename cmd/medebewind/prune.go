@@ -20,8 +20,8 @@ func pruneCommand() *cobra.Command {
 		Long: `prune removes records of runs, releases, manifests, staged files and raw documents
 that the retention rule in the configuration does not keep and that nothing that
 is kept needs, and what a verify left that was killed. Every run that is kept can
-still be verified. What is published is always kept. Without --yes it tells what
-would go, and removes nothing.`,
+still be verified. What is published is always kept, and so is what medebewind keep
+marked. Without --yes it tells what would go, and removes nothing.`,
 		Example: `  medebewind prune --list
   medebewind prune --yes`,
 		Args: arguments(),

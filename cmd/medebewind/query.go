@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"medebewind/pipelines/config"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
@@ -24,6 +25,7 @@ type question struct {
 	// limit is the number of rows to print; 0 is all.
 	limit   int
 	timeout time.Duration
+	within  warehouse.Limits
 }
 
 func queryCommand() *cobra.Command {
@@ -52,6 +54,9 @@ is missing is null.`,
 			if err := errors.Join(checkForm(q.form, "table", "csv", "json"), checkLimit(q.limit)); err != nil {
 				return err
 			}
+			if err := config.CheckMemory(q.within.Memory); err != nil {
+				return &usageError{fmt.Errorf("--memory: %w", err)}
+			}
 			if q.timeout < 0 {
 				return &usageError{fmt.Errorf("--timeout %s: it must be 0 or more", q.timeout)}
 			}
@@ -66,6 +71,8 @@ is missing is null.`,
 	formFlag(cmd, &q.form, "table", "csv", "json")
 	cmd.Flags().IntVar(&q.limit, "limit", 0, "print at most this `number` of rows; 0 is all (default 100 for a table, else 0)")
 	cmd.Flags().DurationVar(&q.timeout, "timeout", time.Minute, "give up after this `time`, such as 90s or 5m; 0 is never")
+	cmd.Flags().StringVar(&q.within.Memory, "memory", warehouse.ReadMemory, "take at most this much `memory`, such as 512MiB")
+	cmd.Flags().IntVar(&q.within.Threads, "threads", 0, "use at most this `number` of cores; 0 is all")
 	return cmd
 }
 
@@ -74,19 +81,20 @@ var errEnough = errors.New("enough rows")
 
 // ask puts the question and prints the answer.
 func (q *question) ask(cmd *cobra.Command) error {
-	db, err := warehouse.Open(layout.Folder(q.out).Warehouse())
+	db, err := warehouse.OpenWithin(layout.Folder(q.out).Warehouse(), q.within)
 	if err != nil {
 		return fmt.Errorf("%w: has a run been published there?", err)
 	}
-	defer db.Close()
 	ctx := cmd.Context()
 	if q.timeout > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, q.timeout)
 		defer cancel()
 	}
-	end, err := q.print(ctx, db, cmd.OutOrStdout())
+	end, err := q.printOrLeave(ctx, db, cmd.OutOrStdout())
 	switch {
+	case errors.Is(ctx.Err(), context.Canceled):
+		return fmt.Errorf("running the query: %w", context.Cause(ctx))
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return fmt.Errorf("running the query: no whole answer within %s: ask for less, or give it longer with --timeout", q.timeout)
 	case errors.Is(err, errEnough):
@@ -99,6 +107,34 @@ func (q *question) ask(cmd *cobra.Command) error {
 		return fmt.Errorf("running the query: %w", err)
 	}
 	return end()
+}
+
+// leaveAfter is how long a query that is to stop may take to do so. The engine looks
+// for an interrupt between vectors of rows: one call of a function on one row can take
+// hours, and nothing reaches that.
+const leaveAfter = 2 * time.Second
+
+// printOrLeave is print, and returns when ctx has ended whether or not the engine does.
+// The process then ends with the query in it, which only reads.
+func (q *question) printOrLeave(ctx context.Context, db *sql.DB, out io.Writer) (end func() error, err error) {
+	type answer struct {
+		end func() error
+		err error
+	}
+	printed := make(chan answer, 1)
+	go func() {
+		end, err := q.print(ctx, db, out)
+		printed <- answer{end, errors.Join(err, db.Close())}
+	}()
+	late := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(leaveAfter, func() { close(late) }) })
+	defer stop()
+	select {
+	case a := <-printed:
+		return a.end, a.err
+	case <-late:
+		return nil, context.Cause(ctx)
+	}
 }
 
 // print prints the rows; end is still to be called when all are there.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"medebewind/pipelines"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/report"
 	"medebewind/pipelines/state/layout"
@@ -13,7 +14,7 @@ import (
 )
 
 func reportCommand() *cobra.Command {
-	var out, to string
+	var out, to, file string
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "Write the report of the published warehouse",
@@ -25,18 +26,24 @@ needs no server and loads nothing from elsewhere: open index.html in it.`,
   medebewind report --to /var/www/medebewind-new`,
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := loadConfig(file)
+			if err != nil {
+				return err
+			}
 			db, err := warehouse.Open(layout.Folder(out).Warehouse())
 			if err != nil {
 				return fmt.Errorf("%w: has a run been published there?", err)
 			}
 			defer db.Close()
-			write := func(dir string) error { return report.Write(cmd.Context(), db, dir) }
+			write := func(dir string) error {
+				return report.Write(cmd.Context(), db, dir, pipelines.Over(c.Publish, publish.Latest(out)))
+			}
 			place := to
 			if to == "" {
 				place = layout.Folder(out).Report()
 				err = publish.Report(out, write)
 			} else {
-				err = write(to)
+				err = publish.ReportTo(to, write)
 			}
 			if err != nil {
 				return err
@@ -46,6 +53,7 @@ needs no server and loads nothing from elsewhere: open index.html in it.`,
 		},
 	}
 	outFlag(cmd.Flags(), &out)
+	configFlag(cmd.Flags(), &file)
 	cmd.Flags().StringVar(&to, "to", "", "`folder` to write instead of OUT/rapport")
 	return cmd
 }

@@ -9,6 +9,7 @@ import (
 	"text/tabwriter"
 
 	"medebewind/pipelines/warehouse"
+	"medebewind/transforms/foreign"
 )
 
 // rowWriter prints rows in one form.
@@ -31,20 +32,25 @@ func tableWriter(out io.Writer) rowWriter {
 	return rowWriter{columns: line, end: w.Flush, row: func(values []*string) error {
 		texts := cells(values, ".")
 		for i, text := range texts {
-			texts[i] = oneLine.Replace(text)
+			texts[i] = foreign.Line(text)
 		}
 		return line(texts)
 	}}
 }
 
-// oneLine takes out of a cell what would break the table.
-var oneLine = strings.NewReplacer("\t", " ", "\r\n", " ", "\n", " ", "\r", " ")
-
-// csvWriter prints RFC 4180; a missing value is an empty cell.
+// csvWriter prints RFC 4180; a missing value is an empty cell, and what a spreadsheet
+// would compute is a text.
 func csvWriter(out io.Writer) rowWriter {
 	w := csv.NewWriter(out)
-	return rowWriter{columns: w.Write, row: func(values []*string) error {
-		return w.Write(cells(values, ""))
+	line := func(texts []string) error {
+		made := make([]string, len(texts))
+		for i, text := range texts {
+			made[i] = foreign.Cell(foreign.Plain(text))
+		}
+		return w.Write(made)
+	}
+	return rowWriter{columns: line, row: func(values []*string) error {
+		return line(cells(values, ""))
 	}, end: func() error {
 		w.Flush()
 		return w.Error()

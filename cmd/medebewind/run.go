@@ -27,9 +27,9 @@ const userAgent = "medebewind/" + pipelines.Version + " (monitor of medebewindst
 
 // runFlags are the flags of run.
 type runFlags struct {
-	out, config, mirror, replay, years, log, level string
-	sources                                        []string
-	example, plan                                  bool
+	out, config, inbox, mirror, replay, years, log, level string
+	sources                                               []string
+	example, plan                                         bool
 }
 
 func runCommand() *cobra.Command {
@@ -71,6 +71,7 @@ run then publishes and ends with exit status 3.`,
 func (f *runFlags) common(flags *pflag.FlagSet) {
 	flags.StringVar(&f.out, "out", layout.Default, "output `folder`")
 	flags.StringVar(&f.config, "config", "", "configuration `file` (YAML); see docs/configuration.md")
+	flags.StringVar(&f.inbox, "inbox", "", "`folder` with documents brought by hand; default inbox in the output folder")
 	flags.StringVar(&f.mirror, "mirror", "", "`address` of a mirror that has every host as a folder")
 	flags.StringVar(&f.log, "log", "text", "`form` of log lines: text or json")
 	flags.StringVar(&f.level, "log-level", "info", "`level` of log lines: debug, info, warn or error")
@@ -110,7 +111,7 @@ func (f *runFlags) options(flags *pflag.FlagSet, stderr io.Writer) (pipelines.Op
 
 // quietOptions are those without log and meter.
 func (f *runFlags) quietOptions(flags *pflag.FlagSet) (pipelines.Options, error) {
-	o := pipelines.Options{Out: f.out, Replay: f.replay, UserAgent: userAgent}
+	o := pipelines.Options{Out: f.out, Inbox: f.inbox, Replay: f.replay, UserAgent: userAgent}
 	if err := f.exclude(); err != nil {
 		return o, &usageError{err}
 	}

@@ -34,9 +34,14 @@ func TestMain(m *testing.M) {
 // own. SOURCES are all there are, MIRROR is a fictitious publisher, BROKEN one whose product list is none,
 // and HALVED one whose list lost every second product.
 func TestScripts(t *testing.T) {
+	addresses := publishers(t)
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: *update,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "example": madeExample(t)},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status":   status,
+			"example":  made(t, "run", "--example"),
+			"mirrored": made(t, "run", "--mirror", addresses["MIRROR"], "--years", "2024", "--source", "upl,gemeentefonds", "--log-level", "error"),
+		},
 		// [full] is true in the full tier: see package tier.
 		Condition: func(name string) (bool, error) {
 			if name != "full" {
@@ -45,18 +50,30 @@ func TestScripts(t *testing.T) {
 			return tier.IsFull(), nil
 		},
 		Setup: func(e *testscript.Env) error {
-			const list = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
-			for name, o := range map[string]publisher.Options{"MIRROR": {}, "BROKEN": {Override: map[string][]byte{list: []byte("geen lijst\n")}}, "HALVED": {Override: map[string][]byte{list: halfOf(list)}}} {
-				server := httptest.NewServer(publisher.New(o))
-				e.Defer(server.Close)
-				e.Setenv(name, server.URL)
+			for name, address := range addresses {
+				e.Setenv(name, address)
 			}
 			backwards := about.Names() // the order in which they are asked for is no matter
 			slices.Reverse(backwards)
 			e.Setenv("SOURCES", strings.Join(backwards, ","))
+			if cache, err := os.UserCacheDir(); err == nil { // of whoever tests, for the compiled pdfium
+				e.Setenv("XDG_CACHE_HOME", cache)
+			}
 			return nil
 		},
 	})
+}
+
+// publishers starts those that scripts know by name, for all of them.
+func publishers(t *testing.T) map[string]string {
+	const list = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
+	addresses := map[string]string{}
+	for name, o := range map[string]publisher.Options{"MIRROR": {}, "BROKEN": {Override: map[string][]byte{list: []byte("geen lijst\n")}}, "HALVED": {Override: map[string][]byte{list: halfOf(list)}}} {
+		server := httptest.NewServer(publisher.New(o))
+		t.Cleanup(server.Close)
+		addresses[name] = server.URL
+	}
+	return addresses
 }
 
 // halfOf gives every second line of a document of the fictitious publisher.
@@ -72,19 +89,21 @@ func halfOf(path string) []byte {
 	return half
 }
 
-// madeExample is a program of scripts that puts a run of the example in a folder, made once for all scripts:
+// made is a program of scripts that puts the outcome of a run in a folder. The run
+// is made once for all scripts:
 //
-//	example out
-func madeExample(t *testing.T) func(ts *testscript.TestScript, neg bool, args []string) {
-	made, once := t.TempDir(), sync.Once{}
+//	example out     of the example
+//	mirrored out    of the products and the fund that MIRROR has, of 2024
+func made(t *testing.T, run ...string) func(ts *testscript.TestScript, neg bool, args []string) {
+	folder, once := t.TempDir(), sync.Once{}
 	var failed error
 	return func(ts *testscript.TestScript, neg bool, args []string) {
 		if neg || len(args) != 1 {
-			ts.Fatalf("usage: example folder")
+			ts.Fatalf("usage: example folder, or mirrored folder")
 		}
-		once.Do(func() { failed = ts.Exec("medebewind", "run", "--example", "--out", made) })
+		once.Do(func() { failed = ts.Exec("medebewind", append(run, "--out", folder)...) })
 		ts.Check(failed)
-		ts.Check(os.CopyFS(ts.MkAbs(args[0]), os.DirFS(made)))
+		ts.Check(os.CopyFS(ts.MkAbs(args[0]), os.DirFS(folder)))
 	}
 }
 

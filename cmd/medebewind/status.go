@@ -12,6 +12,7 @@ import (
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/health"
 	"medebewind/pipelines/operate/service"
+	"medebewind/pipelines/release/publish"
 )
 
 func statusCommand() *cobra.Command {
@@ -68,6 +69,9 @@ func readStatus(out string, c *config.Config) (*health.Report, error) {
 	}
 	now := time.Now()
 	r := health.Of(records, c, example, now)
+	if err := publish.Sound(out); err != nil {
+		r.Damaged(err.Error())
+	}
 	due, err := service.Due(out, c, now)
 	if err != nil {
 		return nil, err

@@ -16,11 +16,11 @@ func TestKeep(t *testing.T) {
 	if err := pdf.Read(t.Context(), []byte("%PDF-1.7"), func(*pdf.Page) error { return nil }); err == nil {
 		t.Fatal("a document without pages was read")
 	}
-	kept, err := filepath.Glob(filepath.Join(cache, "medebewind-tests", "*", "*"))
+	kept, err := filepath.Glob(filepath.Join(cache, "medebewind", "*", "*"))
 	if err != nil || len(kept) == 0 {
 		t.Fatalf("nothing is kept: %v", err)
 	}
-	if info, err := os.Stat(filepath.Join(cache, "medebewind-tests")); err != nil || info.Mode().Perm() != 0o700 {
+	if info, err := os.Stat(filepath.Join(cache, "medebewind")); err != nil || info.Mode().Perm() != 0o700 {
 		t.Errorf("others may write what is run: %v, %v", info, err)
 	}
 }

@@ -19,28 +19,31 @@ const module = "medebewind/"
 // the standard library and other modules. "room/..." is a room and all in it; of
 // several lines for a package the nearest counts.
 const table = `
-	cmd/medebewind              pipelines/... transforms/... internal/voorbeeld
+	cmd/medebewind              pipelines/... transforms/... internal/voorbeeld internal/compiled
 	cmd/medebewind-clickhouse   pipelines/release pipelines/release/clickhouse
 	internal/generator          pipelines pipelines/config pipelines/state/... internal/publisher
 
 	pipelines/operate/service   pipelines pipelines/operate/... pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
-	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/publish pipelines/release/format pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
+	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/workbook pipelines/release/publish pipelines/release/format pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
 
 	pipelines/operate/...       pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
-	pipelines/report/...        pipelines/report/... pipelines/warehouse/woordenboek pipelines/sources/about pipelines/state/herkomst transforms/notation sql
-	pipelines/release/publish   pipelines/release/format pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config
-	pipelines/release/...       pipelines/release pipelines/release/format
-	pipelines/warehouse         pipelines/warehouse/lineage pipelines/warehouse/stage pipelines/release/format pipelines/state/... transforms sql
-	pipelines/warehouse/...     pipelines/state/... transforms
+	pipelines/report/...        pipelines/report/... pipelines/warehouse/woordenboek pipelines/sources/about pipelines/state/herkomst transforms/foreign transforms/notation sql
+	pipelines/release/publish   pipelines/release/format pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config sql
+	pipelines/release/workbook  pipelines/release/format pipelines/warehouse sql
+	pipelines/release/...       pipelines/release pipelines/release/format transforms/foreign
+	pipelines/warehouse         pipelines/warehouse/lineage pipelines/warehouse/stage pipelines/release/format pipelines/state/... transforms transforms/foreign sql
+	pipelines/warehouse/...     pipelines/state/... transforms transforms/door transforms/foreign
 	pipelines/sources           pipelines/sources/... pipelines/config transforms/...
 	pipelines/sources/...       pipelines/sources/... pipelines/state/... transforms/...
-	pipelines/release/format    pipelines/state/herkomst
+	pipelines/release/format    pipelines/state/herkomst transforms/foreign
 	pipelines/config            pipelines/operate/schedule pipelines/sources/about
 	pipelines/sources/about
 	pipelines/operate/schedule
 	pipelines/state/...         pipelines/state/...
 
 	transforms/...              transforms/...
+	transforms/door             transforms transforms/foreign
+	transforms/foreign
 	transforms/circulaire/table    transforms/circulaire/row transforms/circulaire/column transforms/circulaire/document transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms
 	transforms/circulaire/row      transforms/circulaire/column transforms/circulaire/line transforms/circulaire/wording
 	transforms/circulaire/column   transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms/notation

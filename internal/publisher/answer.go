@@ -108,7 +108,12 @@ func (p *Publisher) service(r *http.Request, host string, path []string, query u
 		return a
 	case "repository.officiele-overheidspublicaties.nl":
 		return p.repository(path)
+	case portalHost:
+		return p.openOverheid(path, query)
 	case "opendata.rijksoverheid.nl":
+		if p.options.Retired {
+			return notFound()
+		}
 		return p.documents(path, query)
 	case "www.rijksoverheid.nl":
 		return p.download(path)

@@ -86,7 +86,7 @@ func iv3Cells(w *world, t *table, posts []taakveld, year int, reports []string) 
 	for _, g := range governments {
 		for _, s := range reports {
 			code := trim(g.key)
-			books[[2]string{code, s}] = boek(w, code, year, s, algemeneUitkering(w, code, year, s))
+			books[[2]string{code, s}] = geboekt(w, code, year, s)
 		}
 	}
 	var out [][]value

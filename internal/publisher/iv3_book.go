@@ -124,6 +124,7 @@ var placings = map[[3]string]placing{
 	{"GM9006", "2023", "X005"}: noStatement,
 	{"GM9007", "2022", "X005"}: notSent,
 	{"GM9002", "2022", "X005"}: corrected,
+	{"GR9006", "2023", "X005"}: notSent,
 }
 
 func placingOf(code string, year int, soort string) placing {

@@ -31,6 +31,8 @@ type Options struct {
 	// with its query as sent. The manifests know nothing of it, so an
 	// overridden toestand does not match its hash.
 	Override map[string][]byte
+	// Retired takes the documents API away, as in June 2026.
+	Retired bool
 	// Scale, when set, adds a workload of full size.
 	Scale *Scale
 }
@@ -46,6 +48,9 @@ type Scale struct {
 	RowsPerVerslagsoort int
 	// Gemeenten is the number of gemeenten added to the named ones.
 	Gemeenten int
+	// RegelingRows is the same of gemeenschappelijke regelingen; 0 is no table
+	// of them.
+	RegelingRows int
 	// Regulations is the number of works added to the BWB, and RegulationBytes
 	// about the size of each: 0 is 100 KB.
 	Regulations, RegulationBytes int

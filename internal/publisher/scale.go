@@ -27,10 +27,7 @@ type arithmeticCell struct {
 
 // scaledIv3 is 'Gemeenten JJJJ' for a workload.
 func scaledIv3(w *world, s *Scale, year int) *table {
-	a := &arithmetic{perReport: s.RowsPerVerslagsoort}
-	for i := range min(max(s.Verslagsoorten, 1), 6) {
-		a.reports = append(a.reports, []string{"X005", "X000", "X001", "X002", "X003", "X004"}[i])
-	}
+	a := &arithmetic{perReport: s.RowsPerVerslagsoort, reports: s.reports()}
 	var governments []code
 	for _, g := range w.in(year) {
 		governments = append(governments, code{pad(g.code, 9), g.naam, ""})
@@ -39,12 +36,43 @@ func scaledIv3(w *world, s *Scale, year int) *table {
 	}
 	posts := scaledPosts(year, s.RowsPerVerslagsoort/len(governments)+1)
 	t := iv3Table(gemeentenTabel(year), "Gemeenten", year, posts, governments, a.reports)
-	a.weigh(posts)
-	for i := range a.reports {
-		a.reports[i] = fmt.Sprint(year) + a.reports[i]
-	}
-	t.arithmetic = a
+	a.weigh(posts, categorieen[:amountCategories])
+	t.arithmetic = a.of(year)
 	return t
+}
+
+// scaledRegelingen is 'Gemeenschappelijke regelingen JJJJ' for a workload: as many
+// regelingen as gemeenten.
+func scaledRegelingen(s *Scale, year int) *table {
+	a := &arithmetic{perReport: s.RegelingRows, reports: s.reports()}
+	var governments []code
+	for i := range max(s.Gemeenten, 1) {
+		c := pad(fmt.Sprintf("GR7%03d", i+1), 9)
+		governments = append(governments, code{c, fmt.Sprintf("Omgevingsdienst Schaal %03d", i+1), ""})
+		a.gemeenten = append(a.gemeenten, c)
+		a.sizes = append(a.sizes, int64(1+i%40))
+	}
+	posts := scaledPosts(year, s.RegelingRows/len(governments)*amountCategories/len(regelingCategorieen)+amountCategories)
+	t := regelingTable(year, posts, governments, a.reports)
+	a.weigh(posts, regelingCategorieen)
+	t.arithmetic = a.of(year)
+	return t
+}
+
+// reports are the verslagsoorten of a table, without its year.
+func (s *Scale) reports() []string {
+	all := []string{"X005", "X000", "X001", "X002", "X003", "X004"}
+	return all[:min(max(s.Verslagsoorten, 1), len(all))]
+}
+
+// of gives the verslagsoorten their year.
+func (a *arithmetic) of(year int) *arithmetic {
+	reports := make([]string, len(a.reports))
+	for i, r := range a.reports {
+		reports[i] = fmt.Sprint(year) + r
+	}
+	a.reports = reports
+	return a
 }
 
 // scaledPosts are the taakvelden of a year, and as many made-up ones as it
@@ -63,11 +91,11 @@ const amountCategories = 8
 
 // weigh makes the cells that the rows of a verslagsoort need: whole
 // gemeenten, but for the last cell, which carries nothing.
-func (a *arithmetic) weigh(posts []taakveld) {
+func (a *arithmetic) weigh(posts []taakveld, categories []code) {
 	rows := a.perReport
 	sum := map[byte]int64{}
 	for _, p := range posts {
-		for _, c := range categorieen[:amountCategories] {
+		for _, c := range categories {
 			if rows <= 0 {
 				break
 			}
@@ -159,7 +187,7 @@ type rowWriter struct {
 
 func newRowWriter(columns []string) rowWriter {
 	var w rowWriter
-	places := map[string]int{"TaakveldBalanspost": 1, "Categorie": 2, "Gemeenten": 3, "Verslagsoort": 4, "k_1ePlaatsing_1": 5, "k_2ePlaatsing_2": 5}
+	places := map[string]int{"TaakveldBalanspost": 1, "Categorie": 2, "Gemeenten": 3, "GemeenschappelijkeRegelingen": 3, "Verslagsoort": 4, "k_1ePlaatsing_1": 5, "k_2ePlaatsing_2": 5}
 	for i, c := range columns {
 		name := `"` + c + `":`
 		if i > 0 {

@@ -50,6 +50,26 @@ func TestScaledTable(t *testing.T) {
 	}
 }
 
+// Regelingen of a workload: as many rows as asked for, each cell once, in balance.
+func TestScaledRegelingen(t *testing.T) {
+	scale := *smallScale
+	scale.RegelingRows = 4_100
+	p := New(Options{Scale: &scale, Page: 1000})
+	rows, _ := all(t, p, "/dataderden.cbs.nl/ODataFeed/odata/99225NED/TypedDataSet?$format=json&$filter=Verslagsoort eq '2025X005' and (k_1ePlaatsing_1 ne null or k_2ePlaatsing_2 ne null)")
+	seen, rest := map[string]bool{}, 0.0
+	for _, r := range rows {
+		seen[fmt.Sprint(r["TaakveldBalanspost"], r["Categorie"], r["GemeenschappelijkeRegelingen"])] = true
+		if strings.HasPrefix(r["Categorie"].(string), "B") {
+			rest -= r["k_1ePlaatsing_1"].(float64)
+		} else {
+			rest += r["k_1ePlaatsing_1"].(float64)
+		}
+	}
+	if len(rows) != scale.RegelingRows || len(seen) != len(rows) || rest != 0 {
+		t.Errorf("%d rows of %d cells, want %d; lasten and baten differ by %v", len(rows), len(seen), scale.RegelingRows, rest)
+	}
+}
+
 func TestScaledLaws(t *testing.T) {
 	p := New(Options{Scale: smallScale})
 	w := readManifest(t, p, "BWBR0800003")

@@ -126,6 +126,12 @@ func newTables(w *world, s *Scale) []*table {
 			out = append(out, gemeentenIv3(w, y))
 		}
 		out = append(out, provinciesIv3(w, y))
+		switch {
+		case s != nil && s.RegelingRows > 0:
+			out = append(out, scaledRegelingen(s, y))
+		case s == nil && y >= eersteRegelingen && y <= laatsteRegelingen:
+			out = append(out, regelingenIv3(w, y))
+		}
 	}
 	out = append(out, oudeIv3(w), kerncijfers(w))
 	for _, y := range w.years {

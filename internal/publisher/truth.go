@@ -50,7 +50,7 @@ type Move struct {
 	Inwoners, Of int
 }
 
-// BookKey is a kind of government ("gemeente", "provincie"), a year and a
+// BookKey is a kind of government ("gemeente", "provincie", "regeling"), a year and a
 // verslagsoort ("X000", "X001", "X005").
 type BookKey struct {
 	Kind  string
@@ -97,6 +97,11 @@ func Truth() Facts {
 		for _, p := range w.provincies {
 			codes = append(codes, p.code)
 			f.book(w, y, "provincie", p.code)
+		}
+		for _, r := range regelingen {
+			if y >= eersteRegelingen && y <= laatsteRegelingen {
+				f.book(w, y, "regeling", r.code)
+			}
 		}
 		for _, c := range codes {
 			if f.Inwoners[c] == nil {
@@ -151,10 +156,14 @@ func (w *world) stayed(code string, year int) int {
 
 // book adds a government's budgets to the totals.
 func (f *Facts) book(w *world, year int, kind, code string) {
-	for _, soort := range soorten(year) {
+	reports := soorten(year)
+	if kind == "regeling" {
+		reports = regelingSoorten
+	}
+	for _, soort := range reports {
 		key := BookKey{kind, year, soort}
 		t := f.Books[key]
-		b := boek(w, code, year, soort, algemeneUitkering(w, code, year, soort))
+		b := geboekt(w, code, year, soort)
 		switch placingOf(code, year, soort) {
 		case notSent:
 			t.Missing = append(t.Missing, code)

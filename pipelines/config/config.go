@@ -31,6 +31,7 @@ type Config struct {
 	Network   Network   `yaml:"network"`
 	CBS       CBS       `yaml:"cbs"`
 	BWB       BWB       `yaml:"bwb"`
+	Documents Documents `yaml:"documents"`
 	Warehouse Warehouse `yaml:"warehouse"`
 	Publish   Publish   `yaml:"publish"`
 	Schedule  Schedule  `yaml:"schedule"`
@@ -60,6 +61,9 @@ type Network struct {
 	// Patience is how long a run begins with what it never had and can do without, such
 	// as law that is not of a task; the rest waits for the next run. 0 is no limit.
 	Patience time.Duration `yaml:"patience"`
+	// MaxPages and MaxRows bound one list of a publisher.
+	MaxPages int `yaml:"max_pages"`
+	MaxRows  int `yaml:"max_rows"`
 }
 
 // CBS says how Statistics Netherlands is read.
@@ -95,9 +99,10 @@ func Default() *Config {
 	c := &Config{
 		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
 		Sources:   slices.Clone(Sources),
-		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, Patience: 30 * time.Minute},
+		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, Patience: 30 * time.Minute, MaxPages: 5_000, MaxRows: 20_000_000},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
+		Documents: Documents{Include: []Include{}, Exclude: []Exclude{}},
 		Warehouse: Warehouse{Memory: "256MiB"},
 	}
 	c.defaultService()
@@ -159,6 +164,10 @@ func (c *Config) Validate() error {
 		return wrong("network.give_up", "must be 0 (never) or more")
 	case n.Patience < 0:
 		return wrong("network.patience", "must be 0 (no limit) or more")
+	case n.MaxPages < 1:
+		return wrong("network.max_pages", "must be 1 or more")
+	case n.MaxRows < 1:
+		return wrong("network.max_rows", "must be 1 or more")
 	}
 	if !slices.Contains([]string{"auto", "v3", "v4"}, c.CBS.OData) {
 		return wrong("cbs.odata", "%q must be auto, v3 or v4", c.CBS.OData)
@@ -174,8 +183,11 @@ func (c *Config) Validate() error {
 	if len(c.BWB.Types) == 0 {
 		return wrong("bwb.types", "name at least one kind of regulation")
 	}
-	if !memory.MatchString(c.Warehouse.Memory) {
-		return wrong("warehouse.memory", "%q is no size such as 512MiB", c.Warehouse.Memory)
+	if err := c.Documents.validate(); err != nil {
+		return err
+	}
+	if err := CheckMemory(c.Warehouse.Memory); err != nil {
+		return wrong("warehouse.memory", "%v", err)
 	}
 	if c.Warehouse.Threads < 0 {
 		return wrong("warehouse.threads", "must be 0 (one a core) or more")
@@ -221,6 +233,14 @@ func (c *Config) Patience() time.Duration {
 		return 0
 	}
 	return c.Network.Patience
+}
+
+// CheckMemory says what is wrong with a size of memory for DuckDB.
+func CheckMemory(size string) error {
+	if !memory.MatchString(size) {
+		return fmt.Errorf("%q is no size such as 512MiB", size)
+	}
+	return nil
 }
 
 // Cores is the number of threads that the warehouse may use.

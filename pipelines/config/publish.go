@@ -12,6 +12,9 @@ type Publish struct {
 	// Publisher is the name of the organisation, Contact a mail address.
 	Publisher string `yaml:"publisher"`
 	Contact   string `yaml:"contact"`
+	// PublisherURI is the address by which others know the organisation: for a Dutch
+	// government that of TOOI (https://identifier.overheid.nl/tooi/id/...).
+	PublisherURI string `yaml:"publisher_uri"`
 }
 
 func (p *Publish) validate() error {
@@ -20,6 +23,10 @@ func (p *Publish) validate() error {
 		return &KeyError{Key: "publish.base_url", Msg: "is no address such as https://example.org/medebewind"}
 	case p.License != "" && !isAddress(p.License):
 		return &KeyError{Key: "publish.license", Msg: "is no address of a licence such as https://creativecommons.org/licenses/by/4.0/"}
+	case p.PublisherURI != "" && !isAddress(p.PublisherURI):
+		return &KeyError{Key: "publish.publisher_uri", Msg: "is no address such as https://identifier.overheid.nl/tooi/id/ministerie/mnre1034"}
+	case p.PublisherURI != "" && p.Publisher == "":
+		return &KeyError{Key: "publish.publisher_uri", Msg: "is of a publisher whose name publish.publisher has to say"}
 	case p.Contact != "" && (strings.Count(p.Contact, "@") != 1 || strings.ContainsAny(p.Contact, " <>:")):
 		return &KeyError{Key: "publish.contact", Msg: "is no mail address such as data@example.org"}
 	}

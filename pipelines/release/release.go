@@ -27,11 +27,19 @@ type Table struct {
 	// Key tells each row from the others; a part of it may be missing in a row.
 	Key     []string
 	Columns []Column
+	// References are columns that name a row of another table, by its key, in every row.
+	References []Reference
 	// Rows is how many there must be.
 	Rows int64
 
 	in *format.Release
 	at *format.Resource
+}
+
+// Reference is that columns name a row of a table, SCHEMA.NAME.
+type Reference struct {
+	Table   string
+	Columns []string
 }
 
 // Column is a column of a table.
@@ -81,6 +89,9 @@ func newTable(in *format.Release, at *format.Resource) *Table {
 	t := &Table{Schema: schema, Name: name, Comment: at.Description, Key: at.Schema.PrimaryKey, Rows: at.Rows, in: in, at: at}
 	for _, f := range at.Schema.Fields {
 		t.Columns = append(t.Columns, Column{Name: f.Name, Comment: f.Description})
+	}
+	for _, k := range at.Schema.ForeignKeys {
+		t.References = append(t.References, Reference{k.Reference.Resource, k.Fields})
 	}
 	return t
 }

@@ -94,7 +94,7 @@ func bronnen(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	for _, head := range heads {
 		in.Uitgevers = append(in.Uitgevers, &Uitgever{head, datasets(of[head.Naam])})
 	}
-	return []pagina{{"bronnen.html", "bronnen", "Bronnen", in}}, nil
+	return []pagina{{"bronnen.html", "bronnen", "Bronnen", in, "Elk document waarop dit rapport rust, met adres en SHA-256."}}, nil
 }
 
 // datasets groups documents, which come in order.

@@ -231,7 +231,7 @@ func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}
 		h.velden(fieldsOf[head.Code], site.gebruikt[head.Soort])
 		h.taken(tasksOf[head.Code], costsOf[head.Code], meansOf[head.Code])
-		pages = append(pages, pagina{"herkomst/" + head.Code + ".html", "herkomst", "Herkomst " + head.Voluit(), h})
+		pages = append(pages, pagina{"herkomst/" + head.Code + ".html", "herkomst", "Herkomst " + head.Voluit(), h, "Waaruit de cijfers van " + head.Voluit() + " zijn opgebouwd, tot op het document en de rij."})
 	}
 	return pages, nil
 }

@@ -167,7 +167,7 @@ func herkomstLand(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error)
 			Laag: name, Peil: peil, Gewichten: weightsOf[name], Overheden: governmentsOf[name],
 			Iv3: site.soort(name, "iv3"), Bestand: site.soort(name, "rekenbestand"), Circulaires: site.soort(name, "circulaire"),
 		}
-		pages = append(pages, pagina{"herkomst/" + name + ".html", "herkomst-land", "Herkomst " + name, layers[name]})
+		pages = append(pages, pagina{"herkomst/" + name + ".html", "herkomst-land", "Herkomst " + name, layers[name], "Waaruit de landelijke cijfers per cluster zijn opgebouwd."})
 	}
 	for laag, l := range layers {
 		l.clusters(laag, fields, forms, site.clusterLand)
@@ -180,7 +180,7 @@ func herkomstLand(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error)
 		l.Taken = append(l.Taken, t)
 		pages = append(pages, pagina{"herkomst/taak-" + t.ID + ".html", "herkomst-taak", "Herkomst " + t.Voluit(), &LandTaak{
 			t, costsOf[t.ID], meansOf[t.ID], l.Iv3, l.Bestand, l.Circulaires,
-		}})
+		}, "Waaruit de landelijke cijfers van deze taak zijn opgebouwd: " + t.Naam + "."})
 	}
 	return pages, nil
 }

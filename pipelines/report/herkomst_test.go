@@ -13,7 +13,7 @@ func written(t *testing.T, template string, in any) string {
 	t.Helper()
 	site := &Site{Run: Run{RunID: "r", Snapshot: "0123456789abcdef", Gestart: time.Date(2026, 1, 15, 0, 0, 0, 0, time.UTC)}}
 	dir := t.TempDir()
-	if err := site.write(dir, pagina{"bladzij.html", template, "titel", in}); err != nil {
+	if err := site.write(dir, pagina{"bladzij.html", template, "titel", in, ""}); err != nil {
 		t.Fatal(err)
 	}
 	text, err := os.ReadFile(filepath.Join(dir, "bladzij.html"))

@@ -40,7 +40,7 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		if places[t.TaakID] == nil {
 			places[t.TaakID] = map[string]grafiek.Plek{}
 		}
-		places[t.TaakID][t.Code] = grafiek.Plek{Dekking: t.Dekking, Laag: t.Laagst, Hoog: t.Hoogst, Ligging: t.Ligging, Reden: t.Reden}
+		places[t.TaakID][t.Code] = grafiek.Plek{Dekking: t.Dekking, Laag: t.Laagst, Hoog: t.Hoogst, Ligging: t.Ligging, Reden: t.Reden, Buiten: t.Reden == nietOntvangt}
 	}
 	first := Kaart{Peil: site.Peil["gemeente"], Bron: sources}
 	for i := range site.taakLand {
@@ -52,7 +52,7 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}
 	}
 	if len(areas) == 0 || first.Taak == nil {
-		return []pagina{{"kaart.html", "kaart", "Kaart", &first}}, nil
+		return []pagina{{"kaart.html", "kaart", "Kaart", &first, "Kaart van gemeenten."}}, nil
 	}
 	draw := func(t *TaakLand) *Kaart {
 		k := first
@@ -60,13 +60,13 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		k.Figuur = atlas.Kaart(grafiek.Figuur{
 			ID:           "kaart",
 			Titel:        fmt.Sprintf("%s: middelen tegenover kosten per gemeente, %s %d", t.Naam, k.Peil.Verslagsoort, k.Peil.Jaar),
-			Beschrijving: "Kaart van gemeenten. Oranje is een tekort en blauw een overschot in elke doorgerekende keuze, grijs is onbeslist, wit onbekend. De tabel hieronder geeft elke gemeente in woorden.",
+			Beschrijving: "Kaart van gemeenten. Oranje is een tekort en blauw een overschot in elke doorgerekende keuze, grijs is onbeslist, gearceerd onbekend. De tabel hieronder geeft elke gemeente in woorden.",
 		}, places[t.TaakID], site.Grenzen.Kaart, site.Voorbeeld())
 		return &k
 	}
-	pages := []pagina{{"kaart.html", "kaart", "Kaart", draw(first.Taak)}}
+	pages := []pagina{{"kaart.html", "kaart", "Kaart", draw(first.Taak), "Waar het geld de kosten van een taak dekt, per gemeente op de kaart."}}
 	for _, t := range first.Taken {
-		pages = append(pages, pagina{"kaart/" + t.TaakID + ".html", "kaart", "Kaart: " + t.Naam, draw(t)})
+		pages = append(pages, pagina{"kaart/" + t.TaakID + ".html", "kaart", "Kaart: " + t.Naam, draw(t), "Waar het geld de kosten dekt, per gemeente op de kaart: " + t.Naam + "."})
 	}
 	return pages, nil
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -14,12 +15,9 @@ import (
 // Landelijk is the first page.
 type Landelijk struct {
 	Lagen []*Laag
-	Wet   []WetGeld
+	Wet   WetZin
 	// Studies stand beside what is measured here.
 	Studies []LandStudie
-	// Groepen are the columns of the heat table, Warmte its rows.
-	Groepen []string
-	Warmte  []WarmteRij
 }
 
 // Laag is a layer of government in the country as a whole.
@@ -33,7 +31,60 @@ type Laag struct {
 	Geheel   *ClusterLand
 	Gronden  []*Grond
 	Levering *Levering
-	Figuur   grafiek.Figuur
+	// Balans is the chart of clusters.
+	Balans grafiek.Figuur
+	// Groepen are the columns of the heat table, Warmte its rows.
+	Groepen []string
+	Warmte  []*WarmteRij
+	// Register counts duties and powers; Alles is the sum, nil without any.
+	Alles                *RegisterRij
+	Ministeries, Domeins []*RegisterRij
+	Correcties           []*Correctie
+}
+
+// RegisterRij counts norms that rest on a layer, now and a year before.
+type RegisterRij struct {
+	Laag, Soort, Naam              string
+	Plichten, Bevoegdheden         int64
+	PlichtenToen, BevoegdhedenToen int64
+}
+
+// ErbijPlicht and ErbijBevoegdheid say how a count changed in a year.
+func (r *RegisterRij) ErbijPlicht() string { return erbij(r.Plichten - r.PlichtenToen) }
+
+func (r *RegisterRij) ErbijBevoegdheid() string { return erbij(r.Bevoegdheden - r.BevoegdhedenToen) }
+
+// erbij writes a change with its sign; none is a word.
+func erbij(n int64) string {
+	switch {
+	case n > 0:
+		return "+" + getal.Getal(float64(n), 0)
+	case n < 0:
+		return getal.Getal(float64(n), 0)
+	}
+	return "gelijk"
+}
+
+// Correctie is a cluster whose national figure has errors of governments in it,
+// with the figure without these.
+type Correctie struct {
+	Laag, Cluster string
+	Overheden     int64
+	Codes         string
+	LastenZonder  *float64
+	DekkingZonder *float64
+	namen         []OverheidKop
+	met           *ClusterLand
+}
+
+// Bij are the governments, Met the figure with them.
+func (c *Correctie) Bij() []OverheidKop { return c.namen }
+
+func (c *Correctie) Met() *float64 {
+	if c.met == nil {
+		return nil
+	}
+	return c.met.Dekking
 }
 
 // TaakLand is a bundle of tasks in the country as a whole. TaakID is the task
@@ -87,22 +138,28 @@ type Levering struct {
 	Overheden, Geleverd int
 }
 
-// TaakGroep is a task in a group of governments.
-type TaakGroep struct {
-	TaakID, Naam, Groep string
-	Overheden           int
-	Dekking             *float64
-	Ligging, Reden      string
+// Knel is a cluster or a bundle in a group of governments.
+type Knel struct {
+	Laag, Soort, ID, Naam, Cluster string
+	Taken                          int64
+	Groep                          string
+	Overheden                      *int64
+	Dekking, Laagst, Hoogst        *float64
+	Ligging                        string
 }
 
 // Woord says where the band lies.
-func (g *TaakGroep) Woord() string { return grafiek.Woord(g.Ligging) }
+func (g *Knel) Woord() string { return grafiek.Woord(g.Ligging) }
 
-// WarmteRij is a task with a cell a group; nil where the group has no figure.
+// WarmteRij is a cluster or bundle with a cell a group; nil where the group has
+// no figure.
 type WarmteRij struct {
-	TaakID, Naam string
-	Cellen       []*TaakGroep
+	*Knel
+	Cellen []*Knel
 }
+
+// Alleen tells whether it is one task, which has a page.
+func (w *WarmteRij) Alleen() bool { return w.Soort == "bundel" && w.Taken == 1 }
 
 // Regels are the rows of the table of clusters: all together, and each.
 func (l *Laag) Regels() []*ClusterLand {
@@ -151,37 +208,107 @@ func (l *Laag) Keuzes() string {
 	return most
 }
 
-// Bevinding is the finding in one sentence, on clusters: that is where money and
-// cost are both known.
+// Bevinding answers in one sentence whether there is balance.
 func (l *Laag) Bevinding() string {
+	g := l.Geheel
+	if g == nil || g.Dekking == nil {
+		reason := "geen cijfers"
+		if g != nil && g.Reden != "" {
+			reason = g.Reden
+		}
+		return fmt.Sprintf("Of het geld van %s hun taken dekt, is niet te zeggen: %s", l.Meervoud, reason)
+	}
+	return fmt.Sprintf("Is er balans? %s: het Rijk betaalt %s van wat de taken van %s kosten, met eigen middelen erbij is er %s",
+		getal.Zin(g.Woord()), getal.Dekking(g.DekkingRijk), l.Meervoud, getal.Dekking(g.Dekking))
+}
+
+// Telling says in words how the clusters lie.
+func (l *Laag) Telling() string {
 	of := func(verdict string) int {
 		return count(l.Clusters, func(c *ClusterLand) string { return c.Ligging }, verdict)
 	}
-	known := len(l.Clusters) - of("")
-	if known == 0 {
-		return fmt.Sprintf("Van geen van de %s van %s is te zeggen of het geld de kosten dekt", getal.Aantal(len(l.Clusters), "cluster", "clusters"), l.Meervoud)
+	if of("") == len(l.Clusters) {
+		return fmt.Sprintf("Van geen van de %s is er een oordeel", getal.Aantal(len(l.Clusters), "cluster", "clusters"))
 	}
-	return fmt.Sprintf("Van de %s van %s komt er bij %d in elke doorgerekende keuze geld tekort en blijft er bij %d in elke keuze over; bij %d hangt het van de keuze af",
-		getal.Aantal(known, "cluster", "clusters"), l.Meervoud, of("tekort"), of("overschot"), of("onbeslist"))
+	var parts []string
+	for _, v := range []struct{ ligging, words string }{
+		{"tekort", "met een tekort en"}, {"overschot", "met een overschot in elke doorgerekende keuze"}, {"onbeslist", "onbeslist"}, {"", "zonder oordeel"},
+	} {
+		if n := of(v.ligging); n > 0 || v.ligging == "tekort" || v.ligging == "overschot" {
+			parts = append(parts, fmt.Sprintf("%d %s", n, v.words))
+		}
+	}
+	return fmt.Sprintf("Van de %s: %s %s", getal.Aantal(len(l.Clusters), "cluster", "clusters"), parts[0], strings.Join(parts[1:], ", "))
+}
+
+// opsomming joins with commas and a last "en".
+func opsomming(parts []string) string {
+	if n := len(parts); n > 1 {
+		return strings.Join(parts[:n-1], ", ") + " en " + parts[n-1]
+	}
+	return strings.Join(parts, "")
+}
+
+// Omschrijving is the finding of the first layer, for who shares the page.
+func (l *Landelijk) Omschrijving() string {
+	if len(l.Lagen) == 0 {
+		return ""
+	}
+	return l.Lagen[0].Bevinding() + "."
+}
+
+// WetZin counts changes of law by what is known of their money.
+type WetZin []WetGeld
+
+// Zin says it in a sentence, without counts of nothing.
+func (w WetZin) Zin() string {
+	all, unknown := 0, 0
+	var parts []string
+	for _, g := range w {
+		all += g.Wijzigingen
+		words := map[string]string{"volledig": "kwam er voor elk jaar geld", "deels": "kwam er een deel van het geld", "geen": "kwam er geen geld"}[g.Middelen]
+		switch {
+		case g.Middelen == "onbekend":
+			unknown = g.Wijzigingen
+		case g.Wijzigingen > 0:
+			parts = append(parts, fmt.Sprintf("bij %d %s", g.Wijzigingen, words))
+		}
+	}
+	if all == 0 {
+		return "In de opgenomen wetten is geen wijziging gevonden"
+	}
+	changes := getal.Aantal(all, "wetswijziging", "wetswijzigingen") + " van taken"
+	if len(parts) == 0 {
+		return "Van " + changes + " is van geen enkele bekend of er geld volgde"
+	}
+	text := getal.Zin(changes) + ": " + opsomming(parts)
+	if unknown > 0 {
+		text += fmt.Sprintf("; van %d is niet bekend of er geld volgde", unknown)
+	}
+	return text
 }
 
 func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	grounds, err1 := ask[Grond](ctx, db, "landelijk_grond")
 	delivered, err2 := ask[Levering](ctx, db, "landelijk_levering")
 	laws, err3 := ask[WetGeld](ctx, db, "landelijk_wet")
-	groups, err4 := ask[TaakGroep](ctx, db, "landelijk_groep")
+	tight, err4 := ask[Knel](ctx, db, "landelijk_knel")
 	studies, err5 := ask[LandStudie](ctx, db, "landelijk_onderzoek")
-	for _, err := range []error{err1, err2, err3, err4, err5} {
+	register, err6 := ask[RegisterRij](ctx, db, "landelijk_register")
+	corrections, err7 := ask[Correctie](ctx, db, "landelijk_correctie")
+	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7} {
 		if err != nil {
 			return nil, err
 		}
 	}
 	in := &Landelijk{Wet: wetGeld(laws), Studies: studies}
-	in.Groepen, in.Warmte = warmte(groups)
 	bundleOf := groupBy(site.taakLand, func(t *TaakLand) string { return t.Laag })
 	clusterOf := groupBy(site.clusterLand, func(c *ClusterLand) string { return c.Laag })
 	groundOf := groupBy(grounds, func(g *Grond) string { return g.Laag })
 	deliveredOf := groupBy(delivered, func(l *Levering) string { return l.Laag })
+	tightOf := groupBy(tight, func(k *Knel) string { return k.Laag })
+	registerOf := groupBy(register, func(r *RegisterRij) string { return r.Laag })
+	correctionsOf := groupBy(corrections, func(c *Correctie) string { return c.Laag })
 	for _, name := range []string{"gemeente", "provincie"} {
 		peil, ok := site.Peil[name]
 		if !ok {
@@ -201,34 +328,71 @@ func landelijk(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 				l.Clusters = append(l.Clusters, c)
 			}
 		}
-		l.Figuur = l.draw(site.Voorbeeld())
+		l.register(registerOf[name])
+		l.correcties(correctionsOf[name], site.overheden)
+		l.Groepen, l.Warmte = warmte(tightOf[name])
+		l.Balans = l.balans(site.Voorbeeld())
 		in.Lagen = append(in.Lagen, l)
 	}
-	return []pagina{{"index.html", "landelijk", "Landelijk", in}}, nil
+	return []pagina{{"index.html", "landelijk", "Landelijk", in, in.Omschrijving()}}, nil
 }
 
-// draw is the chart of gaps; without a band there is nothing to draw.
-func (l *Laag) draw(voorbeeld bool) grafiek.Figuur {
-	var rows []grafiek.Band
-	for _, t := range l.Bundels {
-		if t.Verschil != nil && t.VerschilLaag != nil && t.VerschilHoog != nil {
-			rows = append(rows, grafiek.Band{Naam: t.Naam, Punt: *t.Verschil, Laag: *t.VerschilLaag, Hoog: *t.VerschilHoog, Ligging: t.Ligging})
+// register puts the counts under what they are counted by.
+func (l *Laag) register(rows []*RegisterRij) {
+	for _, r := range rows {
+		switch r.Soort {
+		case "alles":
+			l.Alles = r
+		case "ministerie":
+			l.Ministeries = append(l.Ministeries, r)
+		default:
+			l.Domeins = append(l.Domeins, r)
 		}
 	}
-	if len(rows) == 0 {
+}
+
+// correcties gives corrections the names of their governments and the figure
+// that they touch.
+func (l *Laag) correcties(rows []*Correctie, governments []OverheidKop) {
+	for _, c := range rows {
+		for _, code := range strings.Fields(c.Codes) {
+			if i := slices.IndexFunc(governments, func(o OverheidKop) bool { return o.Code == code }); i >= 0 {
+				c.namen = append(c.namen, governments[i])
+			}
+		}
+		if i := slices.IndexFunc(l.Clusters, func(k *ClusterLand) bool { return k.Cluster == c.Cluster }); i >= 0 {
+			c.met = l.Clusters[i]
+		}
+		l.Correcties = append(l.Correcties, c)
+	}
+}
+
+// balans is the chart of clusters with the whole above them; where nothing is
+// known there is nothing to draw.
+func (l *Laag) balans(voorbeeld bool) grafiek.Figuur {
+	var rows []grafiek.Balans
+	known := false
+	for _, c := range l.Regels() {
+		name := c.Cluster
+		if c.Geheel() {
+			name = "Alle clusters samen"
+		}
+		known = known || c.Dekking != nil
+		rows = append(rows, grafiek.Balans{Naam: name, Dekking: c.Dekking, Rijk: c.DekkingRijk, Laag: c.Laagst, Hoog: c.Hoogst, Ligging: c.Ligging, Reden: c.Reden})
+	}
+	if !known {
 		return grafiek.Figuur{}
 	}
-	return grafiek.Banden(grafiek.Figuur{
-		ID:    "verschil-" + l.Naam,
-		Titel: fmt.Sprintf("Verschil tussen middelen en kosten per bundel van taken van %s, %s %d", l.Meervoud, l.Peil.Verslagsoort, l.Peil.Jaar),
-		Beschrijving: fmt.Sprintf("%d bundels, van het grootste tekort naar het grootste overschot. Bij %d is er in elke doorgerekende keuze een tekort, bij %d een overschot, bij %d hangt het van de keuze af.",
-			len(rows), l.Count("tekort"), l.Count("overschot"), l.Count("onbeslist")),
+	return grafiek.Dekkingen(grafiek.Figuur{
+		ID:           "balans-" + l.Naam,
+		Titel:        fmt.Sprintf("Is er balans? Middelen als deel van de kosten, clusters van %s, %s %d", l.Meervoud, l.Peil.Verslagsoort, l.Peil.Jaar),
+		Beschrijving: l.Telling() + ".",
 	}, rows, voorbeeld)
 }
 
-// wetGeld has a tile for each answer, also for one that no change has.
-func wetGeld(found []WetGeld) []WetGeld {
-	tiles := []WetGeld{{Middelen: "volledig"}, {Middelen: "deels"}, {Middelen: "geen"}, {Middelen: "onbekend"}}
+// wetGeld has each answer, also one that no change has.
+func wetGeld(found []WetGeld) WetZin {
+	tiles := WetZin{{Middelen: "volledig"}, {Middelen: "deels"}, {Middelen: "geen"}, {Middelen: "onbekend"}}
 	for i := range tiles {
 		for _, f := range found {
 			if f.Middelen == tiles[i].Middelen {
@@ -239,24 +403,27 @@ func wetGeld(found []WetGeld) []WetGeld {
 	return tiles
 }
 
-// warmte turns cells into a table of tasks against groups, which come in order.
-func warmte(cells []TaakGroep) (groups []string, rows []WarmteRij) {
-	place := map[string]int{}
-	for i := range cells {
-		if !slices.Contains(groups, cells[i].Groep) {
-			groups = append(groups, cells[i].Groep)
+// warmte turns cells into a table of clusters and their bundles against groups,
+// which come in order.
+func warmte(cells []*Knel) (groups []string, rows []*WarmteRij) {
+	place := map[string]*WarmteRij{}
+	for _, c := range cells {
+		if !slices.Contains(groups, c.Groep) {
+			groups = append(groups, c.Groep)
 		}
 	}
-	for i := range cells {
-		c := &cells[i]
-		n, ok := place[c.TaakID]
-		if !ok {
-			n = len(rows)
-			place[c.TaakID] = n
-			rows = append(rows, WarmteRij{c.TaakID, c.Naam, make([]*TaakGroep, len(groups))})
+	for _, c := range cells {
+		row := place[c.Soort+c.ID]
+		if row == nil {
+			row = &WarmteRij{c, make([]*Knel, len(groups))}
+			place[c.Soort+c.ID] = row
+			rows = append(rows, row)
 		}
-		rows[n].Cellen[slices.Index(groups, c.Groep)] = c
+		row.Cellen[slices.Index(groups, c.Groep)] = c
 	}
-	slices.SortFunc(rows, func(a, b WarmteRij) int { return strings.Compare(a.TaakID, b.TaakID) })
+	first, deep := map[string]int{"geheel": -1}, map[string]int{"bundel": 1}
+	slices.SortStableFunc(rows, func(a, b *WarmteRij) int {
+		return cmp.Or(first[a.Soort]-first[b.Soort], strings.Compare(a.Cluster, b.Cluster), deep[a.Soort]-deep[b.Soort], strings.Compare(a.ID, b.ID))
+	})
 	return groups, rows
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -11,8 +10,8 @@ import (
 
 func of(x float64) *float64 { return &x }
 
-// The finding counts what the bands say, in a sentence that is right for one
-// and for none.
+// The finding answers whether there is balance, or says why that is unknown; the
+// count of verdicts names no verdict that no cluster has.
 func TestFinding(t *testing.T) {
 	clusters := func(ligging ...string) *Laag {
 		l := &Laag{Naam: "gemeente", Meervoud: "gemeenten"}
@@ -21,42 +20,78 @@ func TestFinding(t *testing.T) {
 		}
 		return l
 	}
+	whole := clusters("tekort", "tekort", "onbeslist", "overschot", "")
+	whole.Geheel = &ClusterLand{Dekking: of(1.022), DekkingRijk: of(0.87), Ligging: "onbeslist"}
+	short := clusters("tekort")
+	short.Geheel = &ClusterLand{Dekking: of(0.8), DekkingRijk: of(0.7), Ligging: "tekort"}
+	unknown := clusters("", "")
+	unknown.Geheel = &ClusterLand{Reden: "geen circulaire van dit jaar"}
 	for _, c := range []struct {
-		laag *Laag
-		want string
+		laag         *Laag
+		want, counts string
 	}{
-		{clusters("tekort", "tekort", "onbeslist", "overschot", ""), "Van de 4 clusters van gemeenten komt er bij 2 in elke doorgerekende keuze geld tekort en blijft er bij 1 in elke keuze over; bij 1 hangt het van de keuze af"},
-		{clusters("tekort"), "Van de 1 cluster van gemeenten komt er bij 1 in elke doorgerekende keuze geld tekort en blijft er bij 0 in elke keuze over; bij 0 hangt het van de keuze af"},
-		{clusters("", ""), "Van geen van de 2 clusters van gemeenten is te zeggen of het geld de kosten dekt"},
+		{whole, "Is er balans? Onbeslist: het Rijk betaalt 87% van wat de taken van gemeenten kosten, met eigen middelen erbij is er 102,2%",
+			"Van de 5 clusters: 2 met een tekort en 1 met een overschot in elke doorgerekende keuze, 1 onbeslist, 1 zonder oordeel"},
+		{short, "Is er balans? Tekort: het Rijk betaalt 70% van wat de taken van gemeenten kosten, met eigen middelen erbij is er 80%", "Van de 1 cluster: 1 met een tekort en 0 met een overschot in elke doorgerekende keuze"},
+		{unknown, "Of het geld van gemeenten hun taken dekt, is niet te zeggen: geen circulaire van dit jaar", "Van geen van de 2 clusters is er een oordeel"},
+		{clusters(), "Of het geld van gemeenten hun taken dekt, is niet te zeggen: geen cijfers", "Van geen van de 0 clusters is er een oordeel"},
 	} {
 		if got := c.laag.Bevinding(); got != c.want {
 			t.Errorf("finding %q, want %q", got, c.want)
 		}
+		if got := c.laag.Telling(); got != c.counts {
+			t.Errorf("count %q, want %q", got, c.counts)
+		}
 	}
 }
 
-// An answer that no change of law has is a tile with nothing in it, not a tile
-// that is missing.
-func TestTilesOfLaw(t *testing.T) {
-	got := fmt.Sprint(wetGeld([]WetGeld{{"onbekend", 152, 110}, {"deels", 2, 1}}))
-	if want := "[{volledig 0 0} {deels 2 1} {geen 0 0} {onbekend 152 110}]"; got != want {
-		t.Errorf("tiles %s, want %s", got, want)
+// What is known of the money of laws is one sentence, without counts of nothing.
+func TestSentenceOfLaw(t *testing.T) {
+	for _, c := range []struct {
+		found []WetGeld
+		want  string
+	}{
+		{[]WetGeld{{"onbekend", 152, 110}}, "Van 152 wetswijzigingen van taken is van geen enkele bekend of er geld volgde"},
+		{[]WetGeld{{"onbekend", 3, 3}, {"deels", 2, 1}, {"geen", 1, 1}}, "6 wetswijzigingen van taken: bij 2 kwam er een deel van het geld en bij 1 kwam er geen geld; van 3 is niet bekend of er geld volgde"},
+		{[]WetGeld{{"volledig", 1, 1}}, "1 wetswijziging van taken: bij 1 kwam er voor elk jaar geld"},
+		{nil, "In de opgenomen wetten is geen wijziging gevonden"},
+	} {
+		if got := wetGeld(c.found).Zin(); got != c.want {
+			t.Errorf("%v is told as %q, want %q", c.found, got, c.want)
+		}
 	}
 }
 
-// Groups stay in the order in which they come, tasks go by number, and a group
-// without a figure is an empty cell.
+// Groups stay in the order in which they come; bundles stand under their cluster,
+// and a group without a figure is an empty cell.
 func TestHeatTable(t *testing.T) {
-	groups, rows := warmte([]TaakGroep{
-		{TaakID: "G02", Groep: "klein", Dekking: of(1)},
-		{TaakID: "G01", Groep: "groot", Dekking: of(2)},
-		{TaakID: "G02", Groep: "groot", Dekking: of(3)},
+	groups, rows := warmte([]*Knel{
+		{Soort: "bundel", ID: "G02", Cluster: "B", Groep: "klein", Dekking: of(1)},
+		{Soort: "cluster", ID: "B", Cluster: "B", Groep: "klein", Dekking: of(4)},
+		{Soort: "bundel", ID: "G09", Cluster: "A", Groep: "groot", Dekking: of(2)},
+		{Soort: "bundel", ID: "G02", Cluster: "B", Groep: "groot", Dekking: of(3)},
+		{Soort: "geheel", ID: "alle clusters", Cluster: "alle clusters", Groep: "groot"},
 	})
 	if !slices.Equal(groups, []string{"klein", "groot"}) {
 		t.Errorf("groups %q", groups)
 	}
-	if len(rows) != 2 || rows[0].TaakID != "G01" || rows[0].Cellen[0] != nil || *rows[0].Cellen[1].Dekking != 2 || *rows[1].Cellen[1].Dekking != 3 {
-		t.Errorf("rows %+v", rows)
+	var order []string
+	for _, r := range rows {
+		order = append(order, r.ID)
+	}
+	if got := strings.Join(order, " "); got != "alle clusters G09 B G02" {
+		t.Errorf("order %s", got)
+	}
+	if last := rows[3]; *last.Cellen[0].Dekking != 1 || *last.Cellen[1].Dekking != 3 || rows[1].Cellen[0] != nil {
+		t.Errorf("cells %+v", rows)
+	}
+}
+
+// A change of a count has its sign.
+func TestChangeOfCounts(t *testing.T) {
+	r := RegisterRij{Plichten: 1435, PlichtenToen: 293, Bevoegdheden: 5, BevoegdhedenToen: 6}
+	if r.ErbijPlicht() != "+1.142" || r.ErbijBevoegdheid() != "−1" || (&RegisterRij{}).ErbijPlicht() != "gelijk" {
+		t.Errorf("changes %s and %s", r.ErbijPlicht(), r.ErbijBevoegdheid())
 	}
 }
 
@@ -115,7 +150,7 @@ func TestLimitsOfReport(t *testing.T) {
 }
 
 func TestMenuKnowsWhereItIs(t *testing.T) {
-	for pad, want := range map[string]string{"index.html": "Landelijk", "overheden.html": "Per overheid", "taak/G01.html": "Per taak", "herkomst/GM1.html": "Bronnen"} {
+	for pad, want := range map[string]string{"index.html": "Landelijk", "overheden.html": "Per overheid", "begin.html": "Begin hier", "vergelijk/GM1.html": "Vergelijk", "taak/G01.html": "Per taak", "herkomst/GM1.html": "Bronnen"} {
 		for _, m := range menu(pad, "../") {
 			if m.Hier != (m.Naam == want) {
 				t.Errorf("%s: %s is here: %v", pad, m.Naam, m.Hier)

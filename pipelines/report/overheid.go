@@ -6,16 +6,28 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 
 	"medebewind/pipelines/report/grafiek"
 )
 
 // Overheid is a gemeente or provincie with all that its page shows.
 type Overheid struct {
-	Kop          OverheidKop
-	Peil         Peil
-	Taken        []*TaakBij
-	Bundels      []*BundelBij
+	Kop     OverheidKop
+	Peil    Peil
+	Taken   []*TaakBij
+	Bundels []*BundelBij
+	// Geheel is all clusters together; nil if there is no such row.
+	Geheel *GeheelBij
+	// Profiel is a row a bundle with all five dimensions, Wet the tasks that no
+	// bundle has: of these only the law is known.
+	Profiel []*ProfielRij
+	Wet     []*TaakBij
+	// Anders is what changed most, Fouten what looks like an error.
+	Anders       []*Anders
+	Fouten       []*Fout
+	Uit          []*Herindeling
+	Reeks        grafiek.Figuur
 	Kengetallen  []*Kengetal
 	Samenwerking []*Samenwerking
 	Ruimte       []*Ruimte
@@ -29,6 +41,9 @@ type OverheidKop struct {
 	Inwoners                     *int64
 	Groep, Levering              string
 }
+
+// Letter is under which letter of a directory it stands.
+func (k OverheidKop) Letter() string { return strings.ToUpper(sorteernaam(k.Naam)[:1]) }
 
 // Voluit tells a provincie from the gemeente of the same name.
 func (k OverheidKop) Voluit() string {
@@ -49,7 +64,7 @@ type BundelBij struct {
 	Dekking, Laagst, Hoogst                  *float64
 	BoekingLaag, BoekingHoog                 *float64
 	Ligging                                  string
-	PerInwoner                               *float64
+	PerInwoner, LastenPerInwoner             *float64
 	KwartLaag, Mediaan, KwartHoog, Landelijk *float64
 	Z, ZNabij                                *float64
 	Opvallend, Status, Reden                 string
@@ -148,7 +163,11 @@ func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	ratios, err2 := ask[Kengetal](ctx, db, "overheid_kengetal")
 	joint, err3 := ask[Samenwerking](ctx, db, "overheid_samenwerking")
 	room, err4 := ask[Ruimte](ctx, db, "overheid_ruimte")
-	for _, err := range []error{err1, err2, err3, err4} {
+	changed, err5 := ask[Anders](ctx, db, "overheid_anders")
+	errors, err6 := ask[Fout](ctx, db, "overheid_fout")
+	merged, err7 := ask[Herindeling](ctx, db, "overheid_herindeling")
+	series, err8 := ask[ReeksJaar](ctx, db, "overheid_reeks")
+	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7, err8} {
 		if err != nil {
 			return nil, err
 		}
@@ -159,17 +178,30 @@ func overheden(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	ratiosOf := groupBy(ratios, func(k *Kengetal) string { return k.Code })
 	jointOf := groupBy(joint, func(s *Samenwerking) string { return s.Code })
 	roomOf := groupBy(room, func(r *Ruimte) string { return r.Code })
-	pages := []pagina{{"overheden.html", "overheden", "Overheden", site.overheden}}
+	changedOf := groupBy(changed, func(a *Anders) string { return a.Code })
+	errorsOf := groupBy(errors, func(f *Fout) string { return f.Code })
+	mergedOf := groupBy(merged, func(h *Herindeling) string { return h.Code })
+	seriesOf := groupBy(series, func(r *ReeksJaar) string { return r.Code })
+	pages := []pagina{{"overheden.html", "overheden", "Overheden", site.lijst(), "Alle gemeenten en provincies, met per taak plichten, ruimte, geld, mensen en risico's."}}
 	for _, head := range site.overheden {
 		o := &Overheid{
-			Kop: head, Peil: site.Peil[head.Soort], Taken: tasksOf[head.Code], Bundels: bundlesOf[head.Code],
+			Kop: head, Peil: site.Peil[head.Soort], Taken: tasksOf[head.Code], Bundels: bundlesOf[head.Code], Geheel: site.geheel[head.Code],
 			Kengetallen: ratiosOf[head.Code], Samenwerking: jointOf[head.Code], Ruimte: roomOf[head.Code],
+			Anders: changedOf[head.Code], Fouten: errorsOf[head.Code], Uit: mergedOf[head.Code],
 		}
+		o.profiel(site.recht)
 		o.Figuur = o.draw(clustersOf[head.Code], site.Voorbeeld())
+		o.Reeks = reeksen(seriesOf[head.Code], head.Naam, site.Voorbeeld())
 		o.Ontbreekt = ontbreekt(o.Taken)
-		pages = append(pages, pagina{"overheid/" + head.Code + ".html", "overheid", head.Voluit(), o})
+		pages = append(pages, pagina{"overheid/" + head.Code + ".html", "overheid", head.Voluit(), o, o.Omschrijving()})
 	}
 	return pages, nil
+}
+
+// Omschrijving is the page in a sentence, for who shares it.
+func (o *Overheid) Omschrijving() string {
+	return fmt.Sprintf("%s in %d: per taak plichten, ruimte, geld, mensen en risico's; %d bundels van taken met een tekort en %d met een overschot in elke doorgerekende keuze.",
+		o.Kop.Voluit(), o.Peil.Jaar, o.Count("tekort"), o.Count("overschot"))
 }
 
 // Count counts the bundles with such a verdict.
@@ -185,23 +217,32 @@ func (o *Overheid) draw(rows []*ClusterJaar, voorbeeld bool) grafiek.Figuur {
 	if len(rows) == 0 {
 		return grafiek.Figuur{}
 	}
-	var years []int
-	for y := o.Peil.Jaar - 4; y <= o.Peil.Jaar; y++ {
-		years = append(years, y)
+	var years []int // only those of which anything is known
+	for _, r := range rows {
+		if (r.Lasten != nil || r.Middelen != nil) && !slices.Contains(years, r.Jaar) {
+			years = append(years, r.Jaar)
+		}
 	}
+	if len(years) == 0 {
+		return grafiek.Figuur{}
+	}
+	slices.Sort(years)
 	var panels []grafiek.Reeks
 	for _, r := range rows {
 		if len(panels) == 0 || panels[len(panels)-1].Naam != r.Cluster {
 			panels = append(panels, grafiek.Reeks{Naam: r.Cluster, Lasten: make([]*float64, len(years)), Middelen: make([]*float64, len(years))})
 		}
 		i := slices.Index(years, r.Jaar)
+		if i < 0 {
+			continue
+		}
 		panels[len(panels)-1].Lasten[i], panels[len(panels)-1].Middelen[i] = r.Lasten, r.Middelen
 	}
 	return grafiek.Reeksen(grafiek.Figuur{
 		ID:           "jaren",
-		Titel:        fmt.Sprintf("Kosten en middelen per cluster van %s, %s %d tot en met %d", o.Kop.Naam, o.Peil.Verslagsoort, years[0], o.Peil.Jaar),
+		Titel:        fmt.Sprintf("Kosten en middelen per cluster van %s, %s %d tot en met %d", o.Kop.Naam, o.Peil.Verslagsoort, years[0], years[len(years)-1]),
 		Beschrijving: "Een vak per cluster, elk op zijn eigen schaal vanaf nul: rondjes zijn kosten, vierkantjes middelen. Waar een jaar onbekend is, staat niets.",
-	}, years, panels, voorbeeld)
+	}, years, panels, [2]string{"kosten", "middelen"}, voorbeeld)
 }
 
 // ontbreekt gathers what is missing by its reason, in the order of the tasks.

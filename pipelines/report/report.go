@@ -2,13 +2,18 @@
 // needs no server and nothing from outside its folder. Scripts only add sorting
 // and searching to what is there without them.
 //
-//	index.html             the country: gaps per task, law against money, groups
+//	index.html             the country: is there balance, where it pinches, the register
 //	overheden.html         all governments; overheid/CODE.html is one of them
+//	vergelijk.html         two to four of them; vergelijk/CODE.html one and its nearest
+//	overzicht.html         the tree of tasks; overzicht/DOMEIN.html is a domain of it
 //	taken.html             all tasks; taak/ID.html is one of them
+//	wetten.html, zoek.html the laws; what the search box finds
+//	begin.html, colofon.html, downloads.html, wijzigingen.html
+//	samenwerking.html      who spends it: gemeenten, their regelingen, or who sells to them
 //	herkomst/CODE.html     what each figure of a government was computed from;
 //	                       taak-ID.html and gemeente.html those of the country
 //	bronnen.html           all documents, with address and hash
-//	stijl.css, rapport.js
+//	stijl.css, rapport.js, zoek.js, zoekindex.js, sitemap.xml, wijzigingen.xml
 //
 // It computes nothing: what it shows stands in the warehouse, and each amount
 // leads to the document and the place that it comes from. The questions that it
@@ -17,6 +22,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"database/sql"
 	"embed"
@@ -32,6 +38,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"medebewind/pipelines/report/getal"
+	"medebewind/transforms/foreign"
 )
 
 //go:embed sjabloon vragen
@@ -39,8 +46,8 @@ var files embed.FS
 
 var functions = template.FuncMap{
 	"gedrukt": getal.Gedrukt, "mln": getal.Mln, "euro": getal.Euro, "procent": getal.Procent, "dekking": getal.Dekking, "of": getal.Of,
-	"dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "hasTable": hasTable,
-	"deel": deel, "anker": anker, "geheel": geheel, "kb": kb, "opgehaald": opgehaald, "several": several, "naam": naam, "join": func(names []string) string { return strings.Join(names, ", ") }, "next": func(n int) int { return n + 1 },
+	"dzd": getal.Duizend, "inwoner": getal.PerInwoner, "dag": getal.Dag, "aantal": getal.Aantal, "stand": getal.Stand, "zin": getal.Zin, "tal": tal, "menu": menu, "bladzij": bladzij, "hasTable": hasTable,
+	"deel": deel, "anker": anker, "geheel": geheel, "gewoon": gewoon, "heel": func(n int) string { return getal.Getal(float64(n), 0) }, "kb": kb, "opgehaald": opgehaald, "several": several, "naam": naam, "join": func(names []string) string { return strings.Join(names, ", ") }, "next": func(n int) int { return n + 1 },
 }
 
 var templates = template.Must(readTemplates())
@@ -99,26 +106,37 @@ func naam(text string) template.HTML { return template.HTML(template.HTMLEscapeS
 // kb writes bytes in thousands.
 func kb(bytes int64) string { return getal.Getal(float64(bytes)/1000, 0) }
 
-// pagina is a page to write: its path in the site, the template, and what the
-// template gets beside what all pages share.
+// pagina is a page to write: its path in the site, the template, its title and
+// what it is in a sentence, and what the template gets beside what all pages share.
 type pagina struct {
 	pad, sjabloon, titel string
 	inhoud               any
+	omschrijving         string
+}
+
+// Over is who publishes the report, and as what. All may be empty: nothing is
+// made up in its place.
+type Over struct {
+	// Uitgave is the name of the release, Adres where the output folder is served.
+	Uitgave, Adres, Uitgever, Contact, Licentie string
 }
 
 // Write makes the site in dir, which must not exist yet. db is a published
 // warehouse.
-func Write(ctx context.Context, db *sql.DB, dir string) error {
-	site, pages, err := load(ctx, db)
+func Write(ctx context.Context, db *sql.DB, dir string, over Over) error {
+	site, pages, err := load(ctx, db, over)
 	if err != nil {
 		return fmt.Errorf("reading the warehouse for the report: %w", err)
 	}
 	for _, p := range pages {
+		if err := inSite(p.pad); err != nil {
+			return err
+		}
 		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(p.pad)), 0o755); err != nil {
 			return fmt.Errorf("writing the report: %w", err)
 		}
 	}
-	for _, name := range []string{"stijl.css", "rapport.js"} {
+	for _, name := range []string{"stijl.css", "rapport.js", "zoek.js"} {
 		text, err := files.ReadFile("sjabloon/" + name)
 		if err != nil {
 			return err
@@ -126,6 +144,9 @@ func Write(ctx context.Context, db *sql.DB, dir string) error {
 		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
 			return fmt.Errorf("writing the report: %w", err)
 		}
+	}
+	if err := site.beside(dir, pages); err != nil {
+		return fmt.Errorf("writing the report: %w", err)
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -140,16 +161,28 @@ func Write(ctx context.Context, db *sql.DB, dir string) error {
 	return group.Wait()
 }
 
+// inSite refuses a page whose name would lead out of the site, or could be no name of
+// a file. Names come from data, and codes are held against their form when they come
+// in: this is the last look.
+func inSite(pad string) error {
+	for name := range strings.SplitSeq(pad, "/") {
+		if err := foreign.FileName(name); err != nil {
+			return fmt.Errorf("the report would have a page %s: %w", foreign.Cut(fmt.Sprintf("%q", pad)), err)
+		}
+	}
+	return nil
+}
+
 // write fills in a page. Wortel leads from the page to the root of the site.
 func (s *Site) write(dir string, p pagina) error {
 	var text bytes.Buffer
 	err := templates.ExecuteTemplate(&text, p.sjabloon, struct {
 		*Site
-		Pad, Titel, Wortel string
-		In                 any
-	}{s, p.pad, p.titel, strings.Repeat("../", strings.Count(p.pad, "/")), p.inhoud})
+		Pad, Titel, Omschrijving, Wortel string
+		In                               any
+	}{s, p.pad, p.titel, cmp.Or(p.omschrijving, p.titel+": wat de wet vraagt, wat zij toestaat, welk geld, welke mensen en welke risico's daarbij horen."), strings.Repeat("../", strings.Count(p.pad, "/")), p.inhoud})
 	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, p.pad), text.Bytes(), 0o644)
+		err = os.WriteFile(filepath.Join(dir, p.pad), unlink(text.Bytes()), 0o644)
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s of the report: %w", p.pad, err)

@@ -21,7 +21,7 @@ func TestTaskPage(t *testing.T) {
 		}}}}
 	site := &Site{Bronnen: []Bron{{"upl", "niet vernieuwd", "503 Service Unavailable"}}, Run: Run{RunID: "r", Snapshot: "0123456789abcdef", Herkomst: "voorbeeld"}}
 	dir := t.TempDir()
-	if err := site.write(dir, pagina{"taak.html", "taak", task.Naam, task}); err != nil {
+	if err := site.write(dir, pagina{"taak.html", "taak", task.Naam, task, ""}); err != nil {
 		t.Fatal(err)
 	}
 	text, err := os.ReadFile(filepath.Join(dir, "taak.html"))
@@ -108,7 +108,7 @@ func TestSpread(t *testing.T) {
 		t.Error("one coverage is drawn as a spread")
 	}
 	for range 3 {
-		task.Overheden = append(task.Overheden, &OverheidBij{&BundelBij{Dekking: of(0.5)}, "X"})
+		task.Overheden = append(task.Overheden, &OverheidBij{BundelBij: &BundelBij{Dekking: of(0.5)}, Overheid: "X"})
 	}
 	if got := task.verdeling(false).Beschrijving; !strings.Contains(got, "Van 4 gemeenten ligt het punt bij 3 onder evenwicht en bij 1 erop of erboven") {
 		t.Errorf("described as %q", got)

@@ -1,8 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
+	"strings"
 	"time"
 
 	woord "medebewind/pipelines/state/herkomst"
@@ -11,6 +14,8 @@ import (
 // Site is what all pages share.
 type Site struct {
 	Run
+	// Over is who publishes it.
+	Over Over
 	// Peil is the year and report that is looked at, per overheidslaag.
 	Peil map[string]Peil
 	// Grenzen are from where on a figure is far.
@@ -21,6 +26,11 @@ type Site struct {
 	// What pages of more than one kind are made of: the governments, the tasks of
 	// each, all tasks, all documents, and those behind the year that is looked at.
 	overheden   []OverheidKop
+	zoekindex   []treffer
+	geheel      map[string]*GeheelBij
+	recht       map[string]*BundelRecht
+	clusterBij  map[string][]*ClusterBij
+	wijzigingen *Wijzigingen
 	taakBij     []TaakBij
 	taakLand    []TaakLand
 	bundelBij   []BundelBij
@@ -55,12 +65,12 @@ type Peil struct {
 }
 
 // load reads what the pages need, and says which pages there are.
-func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
+func load(ctx context.Context, db *sql.DB, over Over) (*Site, []pagina, error) {
 	limits, err := grenzen()
 	if err != nil {
 		return nil, nil, err
 	}
-	site := &Site{Peil: map[string]Peil{}, Grenzen: limits}
+	site := &Site{Peil: map[string]Peil{}, Grenzen: limits, Over: over}
 	runs, err := ask[Run](ctx, db, "run")
 	if err != nil {
 		return nil, nil, err
@@ -80,7 +90,7 @@ func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
 		return nil, nil, err
 	}
 	var pages []pagina
-	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, taken, herkomst, herkomstLand, kaarten, verantwoording, woordenboeken, bronnen} {
+	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, vergelijking, overview, taken, samenwerking, herkomst, herkomstLand, kaarten, wetpagina, verantwoording, woordenboeken, bronnen, downloads, wijzigingen, vast} {
 		made, err := part(ctx, db, site)
 		if err != nil {
 			return nil, nil, err
@@ -93,6 +103,15 @@ func load(ctx context.Context, db *sql.DB) (*Site, []pagina, error) {
 // gedeeld reads what pages of more than one kind are made of.
 func (s *Site) gedeeld(ctx context.Context, db *sql.DB) (err error) {
 	if s.overheden, err = ask[OverheidKop](ctx, db, "overheid"); err != nil {
+		return err
+	}
+	slices.SortStableFunc(s.overheden, func(a, b OverheidKop) int {
+		return cmp.Or(strings.Compare(a.Soort, b.Soort), strings.Compare(sorteernaam(a.Naam), sorteernaam(b.Naam)))
+	})
+	if err = s.profielen(ctx, db); err != nil {
+		return err
+	}
+	if s.zoekindex, err = zoekindex(ctx, db); err != nil {
 		return err
 	}
 	if s.taakBij, err = ask[TaakBij](ctx, db, "overheid_taak"); err != nil {

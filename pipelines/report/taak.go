@@ -144,10 +144,10 @@ func taken(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	if err := geld(ctx, db, site); err != nil {
 		return nil, err
 	}
-	pages := []pagina{{"taken.html", "taken", "Taken", site.taken}}
+	pages := []pagina{{"taken.html", "taken", "Taken", takenlijst(site), "Alle taken die de wet aan gemeenten en provincies oplegt."}}
 	for _, t := range site.taken {
 		t.Tijd = t.tijd(site.Voorbeeld())
-		pages = append(pages, pagina{"taak/" + t.ID + ".html", "taak", t.Voluit(), t})
+		pages = append(pages, pagina{"taak/" + t.ID + ".html", "taak", t.Voluit(), t, t.Bevinding() + "."})
 	}
 	return pages, nil
 }

@@ -20,7 +20,14 @@ type TaakGeld struct {
 	Stromen   []*Geldstroom
 	Groepen   []*TaakInGroep
 	Overheden []*OverheidBij
+	// Provincies are the same governments, under the names of provincies.
+	Provincies []*TaakProvincie
+	// Maten are people and risk in each group, the country last; Omvang is how
+	// its duties grew.
+	Maten     []*TaakMaat
+	Omvang    *TaakOmvang
 	Figuur    grafiek.Figuur
+	Reeks     grafiek.Figuur
 	Velden    []*TaakVeld
 	Studies   []*Studie
 	Ontbreekt []*Gemis
@@ -94,11 +101,80 @@ type TaakInGroep struct {
 // Woord says where the band lies.
 func (g *TaakInGroep) Woord() string { return grafiek.Woord(g.Ligging) }
 
-// OverheidBij is a task at a government whose name is known.
+// OverheidBij is a task at a government whose name is known; Mensen is what is
+// known of its people and risk there, nil if nothing.
 type OverheidBij struct {
 	*BundelBij
-	Overheid string
+	Overheid, Provincie string
+	Mensen              *TaakBij
 }
+
+// TaakProvincie are governments of one provincie.
+type TaakProvincie struct {
+	Naam      string
+	Overheden []*OverheidBij
+}
+
+// TaakMaat is the median of people and risk in a group of governments.
+type TaakMaat struct {
+	TaakID, Groep                              string
+	Personeel, Inhuur, Samenwerking, Afwijking *float64
+	Spreiding, Standgevoeligheid               *float64
+}
+
+// TaakOmvang is how many duties a task has and how these grew in a year.
+type TaakOmvang struct {
+	TaakID          string
+	Jaar            int
+	Plichten, Groei *int64
+}
+
+// Erbij says how the number changed.
+func (o *TaakOmvang) Erbij() string {
+	if o.Groei == nil {
+		return "onbekend"
+	}
+	return erbij(*o.Groei)
+}
+
+// Land is the median of all governments; nil if none is known.
+func (g *TaakGeld) Land() *TaakMaat {
+	for _, m := range g.Maten {
+		if m.Groep == "landelijk" {
+			return m
+		}
+	}
+	return nil
+}
+
+// VanGroep are people and risk of a group.
+func (g *TaakGeld) VanGroep(groep string) *TaakMaat {
+	for _, m := range g.Maten {
+		if m.Groep == groep {
+			return m
+		}
+	}
+	return &TaakMaat{}
+}
+
+// Ontvangers counts the governments that receive the grant of a task that not all
+// receive; 0 if all do.
+func (g *TaakGeld) Ontvangers() int {
+	n := 0
+	for _, o := range g.Overheden {
+		if o.Reden != nietOntvangt {
+			n++
+		}
+	}
+	if n == len(g.Overheden) {
+		return 0
+	}
+	return n
+}
+
+// nietOntvangt is why a government has no coverage of a task that a grant pays to
+// others, such as centrumgemeenten.
+const nietOntvangt = "ontvangt de uitkering niet"
 
 // TaakVeld is a taakveld that a task stands on.
 type TaakVeld struct {
@@ -167,7 +243,10 @@ func geld(ctx context.Context, db *sql.DB, site *Site) error {
 	groups, err3 := ask[TaakInGroep](ctx, db, "taak_groep")
 	fields, err4 := ask[TaakVeld](ctx, db, "taak_veld")
 	studies, err5 := ask[Studie](ctx, db, "taak_onderzoek")
-	for _, err := range []error{err1, err2, err3, err4, err5} {
+	measures, err6 := ask[TaakMaat](ctx, db, "taak_dimensie")
+	growth, err7 := ask[TaakOmvang](ctx, db, "taak_omvang")
+	series, err8 := ask[taakReeks](ctx, db, "taak_reeks")
+	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7, err8} {
 		if err != nil {
 			return err
 		}
@@ -177,10 +256,18 @@ func geld(ctx context.Context, db *sql.DB, site *Site) error {
 	groupsOf := groupBy(groups, func(g *TaakInGroep) string { return g.TaakID })
 	fieldsOf := groupBy(fields, func(v *TaakVeld) string { return v.TaakID })
 	studiesOf := groupBy(studies, func(s *Studie) string { return s.TaakID })
+	measuresOf := groupBy(measures, func(m *TaakMaat) string { return m.TaakID })
+	growthOf := groupBy(growth, func(o *TaakOmvang) string { return o.TaakID })
+	seriesOf := groupBy(series, func(r *taakReeks) string { return r.TaakID })
 	governmentsOf := site.byTask()
 	for _, t := range site.taken {
 		t.Jaren, t.Stromen, t.Groepen, t.Velden, t.Studies = yearsOf[t.ID], streamsOf[t.ID], groupsOf[t.ID], fieldsOf[t.ID], studiesOf[t.ID]
-		t.Overheden = governmentsOf[t.ID]
+		t.Overheden, t.Maten = governmentsOf[t.ID], measuresOf[t.ID]
+		t.Provincies = provincies(t.Overheden)
+		if found := growthOf[t.ID]; len(found) > 0 {
+			t.Omvang = found[0]
+		}
+		t.Reeks = t.reeks(seriesOf[t.ID], site.Voorbeeld())
 		if i := slices.IndexFunc(t.Jaren, func(j *TaakJaar) bool { return j.Peil }); i >= 0 {
 			t.Nu = t.Jaren[i]
 		}
@@ -193,15 +280,19 @@ func geld(ctx context.Context, db *sql.DB, site *Site) error {
 // byTask are the governments per task, by name: that order says nothing on how
 // they do.
 func (s *Site) byTask() map[string][]*OverheidBij {
-	names := make(map[string]string, len(s.overheden))
+	heads := make(map[string]OverheidKop, len(s.overheden))
 	for _, o := range s.overheden {
-		names[o.Code] = o.Naam
+		heads[o.Code] = o
+	}
+	people := make(map[string]*TaakBij, len(s.taakBij))
+	for i := range s.taakBij {
+		people[s.taakBij[i].Code+s.taakBij[i].TaakID] = &s.taakBij[i]
 	}
 	of := map[string][]*OverheidBij{}
 	for i := range s.bundelBij {
 		t := &s.bundelBij[i]
-		if name, ok := names[t.Code]; ok {
-			of[t.TaakID] = append(of[t.TaakID], &OverheidBij{t, name})
+		if head, ok := heads[t.Code]; ok {
+			of[t.TaakID] = append(of[t.TaakID], &OverheidBij{t, head.Naam, head.Provincie, people[t.Code+t.TaakID]})
 		}
 	}
 	for _, governments := range of {
@@ -212,9 +303,45 @@ func (s *Site) byTask() map[string][]*OverheidBij {
 	return of
 }
 
-// sorteernaam files 's-Gravenhage under G, as directories do.
+// provincies puts governments, which come by name, under their provincie.
+func provincies(governments []*OverheidBij) (groups []*TaakProvincie) {
+	for _, o := range governments {
+		name := o.Provincie
+		if name == "" {
+			name = "Alle samen"
+		}
+		i := slices.IndexFunc(groups, func(g *TaakProvincie) bool { return g.Naam == name })
+		if i < 0 {
+			groups, i = append(groups, &TaakProvincie{Naam: name}), len(groups)
+		}
+		groups[i].Overheden = append(groups[i].Overheden, o)
+	}
+	slices.SortFunc(groups, func(a, b *TaakProvincie) int { return strings.Compare(sorteernaam(a.Naam), sorteernaam(b.Naam)) })
+	return groups
+}
+
+// taakReeks is a year of the series that a task is in.
+type taakReeks struct {
+	TaakID, Reeks, Naam string
+	Jaar                int
+	Verslagsoort        string
+	Lasten              *float64
+}
+
+// reeks draws the series of the country that a task is in.
+func (t *Taak) reeks(rows []*taakReeks, voorbeeld bool) grafiek.Figuur {
+	years := make([]*ReeksJaar, len(rows))
+	for i, r := range rows {
+		years[i] = &ReeksJaar{Code: "GM", Reeks: r.Reeks, Naam: r.Naam, Jaar: r.Jaar, Verslagsoort: r.Verslagsoort, Lasten: r.Lasten}
+	}
+	return reeksen(years, "alle gemeenten", voorbeeld)
+}
+
+// sorteernaam files 's-Gravenhage under G, as directories do, and letters with
+// accents beside those without.
 func sorteernaam(name string) string {
-	return strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(name, "'s-"), "'t "))
+	name = strings.NewReplacer("’", "'", "‘", "'").Replace(name)
+	return vouw(strings.TrimPrefix(strings.TrimPrefix(name, "'s-"), "'t "))
 }
 
 // gemis gathers the governments without a coverage by reason, most first.

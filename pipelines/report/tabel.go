@@ -23,6 +23,10 @@ type tabel struct {
 	// Rijen is the list that has a row each, Attributen are those of a row.
 	Rijen      string `yaml:"rijen"`
 	Attributen string `yaml:"attributen"`
+	// Anker is the place of the table on its page, by which it can be shared; Bron
+	// the table of the warehouse that has its figures in full.
+	Anker string `yaml:"anker"`
+	Bron  string `yaml:"bron"`
 	// Kaal leaves out the end tags that HTML does not ask for: a third of the
 	// bytes of a long table.
 	Kaal     bool     `yaml:"kaal"`

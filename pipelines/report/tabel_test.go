@@ -14,11 +14,13 @@ var rijVan = map[string]any{
 	"bronnen-uitgevers": &Uitgever{}, "bronnen-documenten": &Document{}, "bronnen-weglatingen": &Weglating{},
 	"herkomst-clusters": &ClusterHerkomst{}, "herkomst-kengetallen": &OnderdeelHerkomst{}, "herkomst-taakvelden": &Veld{},
 	"herkomst-eenheden": &Eenheid{}, "herkomst-uitkeringen": &UitkeringHerkomst{}, "herkomst_land-gewichten": &Gewicht{},
-	"landelijk-clusters": &ClusterLand{}, "landelijk-onderzoek": &LandStudie{}, "woordenboek-indicatoren": &Indicator{}, "overheden": &OverheidKop{},
-	"overheid-geld": &BundelBij{}, "overheid-wet": &TaakBij{}, "overheid-mensen": &TaakBij{}, "overheid-risico": &TaakBij{},
+	"overzicht_domein": &Domein{}, "overzicht_soort": &DomeinSoort{}, "overzicht_jaar": &DomeinJaar{}, "overzicht_telling": &LijstTelling{}, "overzicht_gemist": &Gemist{},
+	"landelijk-clusters": &ClusterLand{}, "landelijk-onderzoek": &LandStudie{}, "woordenboek-indicatoren": &Indicator{}, "overheden": &OverheidInLijst{},
+	"overheid-profiel": &ProfielRij{}, "overheid-wet": &TaakBij{},
 	"overheid-kengetallen": &Kengetal{}, "overheid-samenwerking": &Samenwerking{}, "overheid-ruimte": &Ruimte{},
-	"taak-jaren": &TaakJaar{}, "taak-geldstromen": &Geldstroom{}, "taak-groepen": &TaakInGroep{}, "taak-onderzoek": &Studie{}, "taak-overheden": &OverheidBij{},
-	"taak-organen": &OrgaanJaren{}, "landelijk-groepen": &WarmteRij{}, "taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
+	"taak-jaren": &TaakJaar{}, "taak-geldstromen": &Geldstroom{}, "taak-groepen": &TaakInGroep{}, "taak-spreiding": &TaakInGroep{}, "taak-onderzoek": &Studie{}, "taak-overheden": &OverheidBij{},
+	"taak-organen": &OrgaanJaren{}, "landelijk-knel": &WarmteRij{}, "landelijk-correcties": &Correctie{}, "landelijk-ministeries": &RegisterRij{}, "landelijk-domeinen": &RegisterRij{}, "wetten": &Wet{}, "downloads": &Download{}, "buurt-clusters": &BuurtRij{}, "buurt-bundels": &BuurtBundel{}, "taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
+	"samenwerking-wijze": &Wijze{}, "samenwerking-velden": &VeldSamen{}, "samenwerking-soorten": &RegelingSoort{}, "samenwerking-overdrachten": &Overdracht{},
 	"verantwoording-verschillen": &Verschil{}, "verantwoording-toetsen": &Toets{}, "verantwoording-aansluitingen": &Aansluiting{}, "verantwoording-volledigheid": &Telling{},
 }
 

@@ -22,6 +22,7 @@ type Verantwoording struct {
 	Verschillen  []Verschil
 	Weglatingen  []Weglating
 	Aanvaard     []Aanvaarding
+	Begrippen    []Begrip
 }
 
 // Toets is a check and what came of it.
@@ -101,6 +102,10 @@ func (v *Verantwoording) Geslaagd() int { return len(v.Toetsen) - len(v.Gezakt()
 
 func verantwoording(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	v := &Verantwoording{Weglatingen: site.weglatingen}
+	var err error
+	if v.Begrippen, err = begrippen(); err != nil {
+		return nil, err
+	}
 	all, err := models.Models()
 	if err != nil {
 		return nil, err
@@ -132,5 +137,5 @@ func verantwoording(ctx context.Context, db *sql.DB, site *Site) ([]pagina, erro
 	if v.Aanvaard, err = ask[Aanvaarding](ctx, db, "aanvaarding"); err != nil {
 		return nil, err
 	}
-	return []pagina{{"verantwoording.html", "verantwoording", "Verantwoording", v}}, nil
+	return []pagina{{pad: "verantwoording.html", sjabloon: "verantwoording", titel: "Verantwoording", inhoud: v}}, nil
 }

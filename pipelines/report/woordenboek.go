@@ -29,6 +29,7 @@ type Woordenboek struct {
 
 // schemas are in the order of the flow, with what they hold.
 var schemas = []struct{ Naam, Wat string }{
+	{"mart", "voor gebruik: een rij is een feit, met namen naast codes"},
 	{"indicator", "indicatoren: balans per taak en overheid"},
 	{"kern", "genormaliseerd: overheden, wetten, taken, geld"},
 	{"kwaliteit", "toetsen, aansluitingen en volledigheid"},
@@ -74,9 +75,9 @@ func woordenboeken(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
 		}
 		parts = append(parts, part)
 	}
-	pages := []pagina{{"woordenboek.html", "woordenboek", "Woordenboek", &Woordenboeken{indicators, parts}}}
+	pages := []pagina{{"woordenboek.html", "woordenboek", "Woordenboek", &Woordenboeken{indicators, parts}, "Elke tabel en elke kolom van de gegevensbank, met betekenis, eenheid en bron."}}
 	for i, part := range parts {
-		pages = append(pages, pagina{"woordenboek/" + part.Schema + ".html", "woordenboek-schema", "Woordenboek: " + schemas[i].Naam, part})
+		pages = append(pages, pagina{"woordenboek/" + part.Schema + ".html", "woordenboek-schema", "Woordenboek: " + schemas[i].Naam, part, "De tabellen en kolommen van schema " + schemas[i].Naam + ": " + schemas[i].Wat + "."})
 	}
 	return pages, nil
 }

@@ -4,14 +4,19 @@
 package sources
 
 import (
+	"context"
+	"slices"
 	"time"
 
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/bwb"
 	"medebewind/pipelines/sources/cbs"
+	"medebewind/pipelines/sources/contract"
 	"medebewind/pipelines/sources/extract"
+	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/sources/gemeentefonds"
+	"medebewind/pipelines/sources/inbox"
 	"medebewind/pipelines/sources/pdok"
 	"medebewind/pipelines/sources/upl"
 	"medebewind/transforms"
@@ -21,6 +26,7 @@ import (
 	"medebewind/transforms/odata"
 	"medebewind/transforms/publicatie"
 	"medebewind/transforms/rekenbestand"
+	"medebewind/transforms/spuk"
 	productlist "medebewind/transforms/upl"
 )
 
@@ -29,6 +35,8 @@ type Source struct {
 	about.Source
 	// Transforms read its documents.
 	Transforms []*transforms.Transform
+	// Contract is what it relies on at its publisher.
+	Contract func() []contract.Probe
 	// New makes its extractor for a run.
 	New func(Asked) extract.Source
 }
@@ -43,22 +51,24 @@ type Asked struct {
 	First map[string]bool
 	// Today is the day of the run.
 	Today time.Time
+	// Inbox is the folder with documents that an operator brings.
+	Inbox string
 }
 
 // All gives the sources in the order in which they are read.
 func All() []Source {
 	return []Source{
-		{about.CBS, []*transforms.Transform{odata.Iv3, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming}, func(a Asked) extract.Source {
+		{about.CBS, []*transforms.Transform{odata.Iv3, odata.Iv3Regeling, odata.Tabel, odata.Onderwerp, odata.Code, odata.Waarneming}, cbs.Contract, func(a Asked) extract.Source {
 			return &cbs.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew, Quarters: a.Quarters, OData: a.CBS.OData}
 		}},
-		{about.BWB, []*transforms.Transform{bwbtext.Zoek, bwbtext.Manifests, bwbtext.Toestand}, func(a Asked) extract.Source {
+		{about.BWB, []*transforms.Transform{bwbtext.Zoek, bwbtext.Manifests, bwbtext.Toestand}, bwb.Contract, func(a Asked) extract.Source {
 			return &bwb.Source{Types: a.BWB.Types, Since: a.SinceDate(), Works: a.BWB.Works, First: a.First, Today: a.Today}
 		}},
-		{about.Gemeentefonds, []*transforms.Transform{publicatie.Transform, rekenbestand.Transform, circulaire.Transform}, func(a Asked) extract.Source {
+		{about.Gemeentefonds, []*transforms.Transform{publicatie.Transform, rekenbestand.Transform, circulaire.Transform, spuk.Transform}, gemeentefonds.Contract, func(a Asked) extract.Source {
 			return &gemeentefonds.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew}
 		}},
-		{about.UPL, []*transforms.Transform{productlist.Transform}, func(Asked) extract.Source { return upl.Source{} }},
-		{about.PDOK, []*transforms.Transform{gebied.Transform}, func(a Asked) extract.Source {
+		{about.UPL, []*transforms.Transform{productlist.Transform}, upl.Contract, func(Asked) extract.Source { return upl.Source{} }},
+		{about.PDOK, []*transforms.Transform{gebied.Transform}, pdok.Contract, func(a Asked) extract.Source {
 			return &pdok.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew}
 		}},
 	}
@@ -70,11 +80,45 @@ func Chosen(a Asked) []extract.Source {
 	for _, s := range All() {
 		for _, wanted := range a.Sources {
 			if s.Name == wanted {
-				chosen = append(chosen, s.New(a))
+				chosen = append(chosen, s.New(a), s.byHand(a))
 			}
 		}
 	}
 	return chosen
+}
+
+// byHand is what an operator brings of the source.
+func (s Source) byHand(a Asked) extract.Source {
+	h := &inbox.Source{Of: s.Name, Folder: a.Inbox}
+	for _, t := range s.Transforms {
+		h.Transforms = append(h.Transforms, t.Name)
+	}
+	for _, i := range a.Documents.Include {
+		h.Includes = append(h.Includes, inbox.Include(i))
+	}
+	return h
+}
+
+// Held is what the answers of a source are today, against what it relies on.
+type Held struct {
+	Source, Found string
+	// Changed tells that something is not as it was, Grave that nothing else takes
+	// its place.
+	Changed, Grave bool
+}
+
+// Hold asks the sources with these names.
+func Hold(ctx context.Context, client *fetch.Client, names []string) []Held {
+	var all []Held
+	for _, s := range All() {
+		if !slices.Contains(names, s.Name) {
+			continue
+		}
+		h := Held{Source: s.Name}
+		h.Found, h.Changed, h.Grave = contract.Line(contract.Hold(ctx, client, s.Contract()))
+		all = append(all, h)
+	}
+	return all
 }
 
 // Hosts gives the hosts of the sources with these names.

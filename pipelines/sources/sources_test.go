@@ -44,7 +44,8 @@ func TestChosen(t *testing.T) {
 	for _, s := range sources.Chosen(sources.Asked{Config: c}) {
 		got = append(got, s.Name())
 	}
-	if want := []string{"cbs", "upl"}; !slices.Equal(got, want) {
+	// Each with what an operator brings of it.
+	if want := []string{"cbs", "cbs", "upl", "upl"}; !slices.Equal(got, want) {
 		t.Errorf("chosen %v, want %v", got, want)
 	}
 	if got := sources.Hosts([]string{"upl", "nobody"}); !slices.Equal(got, about.UPL.Hosts) {

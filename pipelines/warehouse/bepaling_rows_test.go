@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -95,16 +96,55 @@ func filled(s string) driver.Value {
 // warehouse builds one of the rows, all as if they came from one document.
 func (l laws) warehouse(t *testing.T) *Warehouse {
 	t.Helper()
+	m, files := l.files(t)
+	return lazily(t, m, files)
+}
+
+// files writes the rows as the staged files of one document.
+func (l laws) files(t *testing.T) (*snapshot.Manifest, map[string][]string) {
+	t.Helper()
 	m := tiny()
-	d := m.Datasets[0].Documents[0]
-	dir := t.TempDir()
 	files := map[string][]string{}
 	for table, rows := range l {
-		path := filepath.Join(dir, d.SHA256+"."+table.Name+".parquet")
-		writeStaged(t, path, d, table, rows)
-		files[table.Name] = []string{path}
+		for _, name := range documentsOf(rows) {
+			d := documentNamed(m, name)
+			path := filepath.Join(t.TempDir(), d.SHA256+"."+table.Name+".parquet")
+			writeStaged(t, path, d, table, slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r[ofDocument] != name }))
+			files[table.Name] = append(files[table.Name], path)
+		}
 	}
-	return lazily(t, m, files)
+	return m, files
+}
+
+// ofDocument is the document that a row is of; without it that is the first.
+const ofDocument = "document"
+
+func documentsOf(rows []row) []driver.Value {
+	var names []driver.Value
+	for _, r := range rows {
+		if !slices.Contains(names, r[ofDocument]) {
+			names = append(names, r[ofDocument])
+		}
+	}
+	return names
+}
+
+// documentNamed gives a document such as a/1, which is of the data set a and has
+// the address https://voorbeeld.test/a/1.
+func documentNamed(m *snapshot.Manifest, name driver.Value) snapshot.Document {
+	id, ok := name.(string)
+	if !ok {
+		return m.Datasets[0].Documents[0]
+	}
+	for _, d := range m.Documents() {
+		if d.ID == id {
+			return d
+		}
+	}
+	dataset, _, _ := strings.Cut(id, "/")
+	d := snapshot.Document{ID: id, Dataset: dataset, Source: "gemeentefonds", Transform: "t", URL: "https://voorbeeld.test/" + id, SHA256: shaOf(id), Bytes: 7, Fetched: m.Started}
+	m.Datasets = append(m.Datasets, snapshot.Dataset{ID: dataset, Source: d.Source, Renewed: true, Documents: []snapshot.Document{d}})
+	return d
 }
 
 // numbered gives the documents of tests a number each, by their content.

@@ -60,30 +60,76 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range checks {
-		if w.leavesOut(c) {
-			continue
-		}
-		if c.OtherCode != "" && w.otherCode() {
-			c.Severity = c.OtherCode
-		}
-		err := w.runCheck(ctx, c.Name, c.Severity, c.Meaning, c.Query)
-		if err == nil {
-			err = w.findings(ctx, c)
-		}
-		if err != nil {
-			return fmt.Errorf("check %s (sql/%s): %w", c.Name, c.File, err)
-		}
+	checks = slices.DeleteFunc(checks, w.leavesOut)
+	// What tells of the other checks comes after them.
+	last := slices.IndexFunc(checks, func(c *models.Check) bool { return c.Name == checkOfChecks })
+	var after []*models.Check
+	if last >= 0 {
+		after, checks = checks[last:last+1:last+1], slices.Delete(slices.Clone(checks), last, last+1)
 	}
-	for _, m := range w.Models {
-		if len(m.Key) == 0 || slices.Contains(checkModels, m.Name) {
-			continue
+	keyed := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool {
+		return len(m.Key) == 0 || slices.Contains(checkModels, m.Name)
+	})
+	w.Checks = make([]Check, len(checks)+len(keyed), len(checks)+len(keyed)+len(after))
+	err = w.each(ctx, len(w.Checks), func(ctx context.Context, i int) (err error) {
+		if i < len(checks) {
+			w.Checks[i], err = w.holds(ctx, checks[i])
+			return err
 		}
-		if err := w.checkKey(ctx, m); err != nil {
+		m := keyed[i-len(checks)]
+		if w.Checks[i], err = w.checkKey(ctx, m); err != nil {
 			return fmt.Errorf("checking the key of %s: %w", m.Name, err)
 		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if len(after) > 0 {
+		if err := w.tellChecks(ctx, w.Checks[:len(checks)]); err != nil {
+			return err
+		}
+	}
+	for _, c := range after {
+		found, err := w.holds(ctx, c)
+		if err != nil {
+			return err
+		}
+		w.Checks = append(w.Checks, found)
 	}
 	return w.writeChecks(ctx)
+}
+
+// checkOfChecks is the check on what the others found.
+const checkOfChecks = "waarschuwing_gesprongen"
+
+// tellChecks puts what the checks found so far beside the measures: the next release
+// is held against it.
+func (w *Warehouse) tellChecks(ctx context.Context, found []Check) error {
+	var rows [][]driver.Value
+	for _, c := range found {
+		rows = append(rows, []driver.Value{c.Name, c.Severity, c.Rows})
+	}
+	if err := w.append(ctx, "staged", "toetsing", rows); err != nil || w.Partial() {
+		return err
+	}
+	return w.exec(ctx, "insert into kwaliteit.meting select 'toets', naam, null, rijen, 'rijen' from staged.toetsing")
+}
+
+// holds runs a check of package sql and notes what it finds.
+func (w *Warehouse) holds(ctx context.Context, rule *models.Check) (Check, error) {
+	severity := rule.Severity
+	if rule.OtherCode != "" && w.otherCode() {
+		severity = rule.OtherCode
+	}
+	c, err := w.runCheck(ctx, rule.Name, severity, rule.Meaning, rule.Query)
+	if err == nil {
+		err = w.findings(ctx, rule, &c)
+	}
+	if err != nil {
+		return c, fmt.Errorf("check %s (sql/%s): %w", rule.Name, rule.File, err)
+	}
+	return c, nil
 }
 
 // writeChecks fills the tables that tell of the checks.
@@ -103,41 +149,54 @@ func (w *Warehouse) writeChecks(ctx context.Context) error {
 	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(checkModels, m.Name) })
 }
 
-func (w *Warehouse) runCheck(ctx context.Context, name, severity, meaning, query string) error {
+func (w *Warehouse) runCheck(ctx context.Context, name, severity, meaning, query string) (Check, error) {
 	start := time.Now()
 	c := Check{Name: name, Severity: severity, Meaning: meaning}
 	var example sql.NullString
 	err := w.db.QueryRowContext(ctx, `with rijen as materialized (`+query+`)
 		select (select count(*) from rijen), (select string_agg(voorbeeld, '; ') from (select voorbeeld from rijen order by voorbeeld limit 5))`).Scan(&c.Rows, &example)
 	if err != nil {
-		return err
+		return c, err
 	}
 	c.Passed, c.Example = c.Rows == 0, example.String
 	w.log.Debug("check", "name", name, "took", time.Since(start).Round(time.Millisecond))
-	w.Checks = append(w.Checks, c)
-	return nil
+	return c, nil
 }
 
 // checkKey looks for keys that are double or have an empty part. It compares
 // hashes, which fit in memory where the keys of a large table do not; only if
 // two are the same it looks at the keys.
-func (w *Warehouse) checkKey(ctx context.Context, m *models.Model) error {
+func (w *Warehouse) checkKey(ctx context.Context, m *models.Model) (Check, error) {
 	key := strings.Join(m.Key, ", ")
 	empty := strings.Join(m.Key, " is null or ") + " is null"
 	suspect, err := w.suspect(ctx, m, key, empty)
 	if err != nil {
-		return err
+		return Check{}, err
 	}
 	query := "select '' as voorbeeld where false"
 	if suspect {
-		query = fmt.Sprintf("select concat_ws(' ', %[1]s) as voorbeeld from %[2]s group by %[1]s having count(*) > 1 or %[3]s", key, m.Name, empty)
+		// Of which documents it is comes first: one of them can be left out.
+		from := "''"
+		if hasDocument(m) && !slices.Contains(m.Key, "document_id") {
+			from = "string_agg(distinct document_id, ' en ' order by document_id) || ': '"
+		}
+		query = fmt.Sprintf("select %[4]s || concat_ws(' ', %[1]s) as voorbeeld from %[2]s group by %[1]s having count(*) > 1 or %[3]s", key, m.Name, empty, from)
 	}
 	return w.runCheck(ctx, "sleutel "+m.Name, "fout", "De sleutel ("+key+") is leeg of niet uniek.", query)
 }
 
+func hasDocument(m *models.Model) bool {
+	for _, c := range m.Columns {
+		if c.Key == "document_id" {
+			return true
+		}
+	}
+	return false
+}
+
 func (w *Warehouse) suspect(ctx context.Context, m *models.Model, key, empty string) (bool, error) {
 	parts := []string{"true"}
-	if slices.Contains(m.Key, "jaar") {
+	if !w.pace.small && slices.Contains(m.Key, "jaar") { // a year at a time fits in memory
 		years, err := w.years(ctx, m.Name)
 		if err != nil {
 			return false, err

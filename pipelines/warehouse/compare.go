@@ -36,7 +36,7 @@ type Comparer struct{ db *sql.DB }
 
 // NewComparer opens an engine for comparing. Close must be called.
 func NewComparer(limits Limits) (*Comparer, error) {
-	w := &Warehouse{Path: filepath.Join(limits.Temp, "compare.duckdb")}
+	w := &Warehouse{Path: filepath.Join(limits.Temp, "compare.duckdb"), pace: pace{threads: max(limits.Threads, 1), side: 1}}
 	if err := w.open(limits); err != nil {
 		return nil, err
 	}

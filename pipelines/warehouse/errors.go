@@ -18,8 +18,8 @@ func plain(err error) error {
 		return nil
 	}
 	// The engine's advice is for who has a prompt; an operator has a file.
-	if text, _, short := strings.Cut(err.Error(), "\n"); short && strings.Contains(text, "Out of Memory Error") {
-		return &plainError{text + ": raise warehouse.memory in the configuration", err}
+	if isShort(err) {
+		return &plainError{firstLine(err) + ": raise warehouse.memory in the configuration", err}
 	}
 	var kept []string
 	stack := false
@@ -38,4 +38,20 @@ func plain(err error) error {
 		return err
 	}
 	return &plainError{strings.Join(kept, "\n"), err}
+}
+
+// readError is plain for who reads a warehouse.
+func readError(err error) error {
+	if err != nil && isShort(err) {
+		return &plainError{firstLine(err) + ": ask for less, or give it more with --memory", err}
+	}
+	return plain(err)
+}
+
+// isShort tells that memory ran out.
+func isShort(err error) bool { return strings.Contains(firstLine(err), "Out of Memory Error") }
+
+func firstLine(err error) string {
+	text, _, _ := strings.Cut(err.Error(), "\n")
+	return text
 }

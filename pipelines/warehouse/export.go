@@ -33,6 +33,8 @@ type Export struct {
 	// that is too large for those who need that.
 	Files []File
 	CSV   *File
+	// Dutch is the CSV for a spreadsheet with Dutch settings; nil outside mart.
+	Dutch *File
 	// References are those of which every row is there.
 	References []models.Reference
 	// Origins are the tables of bron that it is made of.
@@ -54,32 +56,30 @@ const (
 	vector = 2048
 )
 
-// csvRows is the number of rows up to which a table in one file leaves as CSV
-// too. It keeps text of law and volumes out, which would make a release ten
-// times as large.
-const csvRows = 50_000
-
 // Export writes the tables to dir as Parquet, each sorted by its key: the same
 // input gives the same bytes.
 func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 	if w.Partial() {
 		return nil, ErrPartial
 	}
-	var exports []Export
-	for _, m := range w.Models {
-		if !m.Leaves() {
-			continue
-		}
-		e, err := w.exportTable(ctx, dir, m)
-		if err == nil {
-			err = w.complete(ctx, dir, &e)
+	leaving := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool { return !m.Leaves() })
+	slices.SortFunc(leaving, func(a, b *models.Model) int { return strings.Compare(a.Name, b.Name) })
+	exports := make([]Export, len(leaving))
+	err := w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
+		if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
+			err = w.complete(ctx, dir, &exports[i])
 		}
 		if err != nil {
-			return nil, fmt.Errorf("exporting %s: %w", m.Name, plain(err))
+			return fmt.Errorf("exporting %s: %w", leaving[i].Name, plain(err))
 		}
-		exports = append(exports, e)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	slices.SortFunc(exports, func(a, b Export) int { return strings.Compare(a.Model.Name, b.Model.Name) })
+	if err := w.exportAPI(ctx, dir); err != nil {
+		return nil, err
+	}
 	return exports, nil
 }
 
@@ -97,7 +97,7 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 			return e, fmt.Errorf("column %s has type %s, which not every tool reads: cast it in sql/%s", c.Name, c.Type, m.File)
 		}
 	}
-	if m.Export == models.ExportTable {
+	if m.Export == models.ExportTable || m.Export == models.ExportWhole {
 		return e, w.copyTo(ctx, dir, format.File(m.Name), m, "true", &e)
 	}
 	years, err := w.years(ctx, m.Name)
@@ -129,14 +129,7 @@ func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err er
 	if e.References, err = w.references(ctx, m); err != nil {
 		return err
 	}
-	if m.Export != models.ExportTable || e.Files[0].Rows > csvRows {
-		return nil
-	}
-	e.CSV = &File{Path: format.CSV(m.Name)}
-	// Lines end as RFC 4180 has it, and an empty text is "" where a missing one is
-	// nothing.
-	e.CSV.Rows, err = w.copy(ctx, dir, e.CSV.Path, m, "true", `format csv, header true, new_line E'\r\n'`)
-	return err
+	return w.exportCSV(ctx, dir, e)
 }
 
 // references gives the references of a table of which every row is there.
@@ -161,7 +154,7 @@ func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Mode
 	if err != nil {
 		return err
 	}
-	rows, err := w.copy(ctx, dir, path, m, where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
+	rows, err := w.copy(ctx, dir, path, m, "*", where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
 			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, snapshot_sha256: %s, code_versie: %s}`,
 		group, quote(m.Name), quote(string(w.in.Manifest.Herkomst)), quote(w.snapshot), quote(w.in.CodeVersion)))
 	e.Files = append(e.Files, File{Path: path, Rows: rows})
@@ -199,22 +192,46 @@ func (w *Warehouse) rowGroup(ctx context.Context, m *models.Model) (int64, error
 	return max(vector, min(rowGroup, groupBytes*rows/bytes/vector*vector)), nil
 }
 
-// copy writes rows of a table, sorted by its key.
-func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model, where, options string) (rows int64, err error) {
+// copy writes columns of the rows of a table, sorted by its key.
+func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model, columns, where, options string) (rows int64, err error) {
 	full := filepath.Join(dir, filepath.FromSlash(path))
 	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
 		return 0, err
 	}
-	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select * from %s where %s order by %s) to %s (%s)",
-		m.Name, where, strings.Join(m.Key, ", "), quote(full), options))
+	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select %s from %s t where %s order by t.%s) to %s (%s)",
+		columns, m.Name, where, strings.Join(m.Key, ", t."), quote(full), options))
 	if err != nil {
 		return 0, err
 	}
 	return result.RowsAffected()
 }
 
+// learnShape notes the columns of all models that are built, which are asked for
+// again and again.
+func (w *Warehouse) learnShape(ctx context.Context) error {
+	rows, err := w.db.QueryContext(ctx, `select schema_name || '.' || table_name, column_name, data_type from duckdb_columns()
+		where not internal and database_name = current_database() order by schema_name, table_name, column_index`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	w.shape = map[string][]Column{}
+	for rows.Next() {
+		var table string
+		var c Column
+		if err := rows.Scan(&table, &c.Name, &c.Type); err != nil {
+			return err
+		}
+		w.shape[table] = append(w.shape[table], c)
+	}
+	return rows.Err()
+}
+
 // columns gives the columns of a table in order.
 func (w *Warehouse) columns(ctx context.Context, table string) ([]Column, error) {
+	if known, ok := w.shape[table]; ok {
+		return known, nil
+	}
 	// Not duckdb_columns(), which goes through all columns of all tables each time.
 	rows, err := w.db.QueryContext(ctx, "select name, type from pragma_table_info($1) order by cid", table)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
+	"medebewind/pipelines/release/format"
 	models "medebewind/sql"
 )
 
@@ -68,7 +69,8 @@ func TestExportCSVOfSmallTables(t *testing.T) {
 	}{
 		"up to the limit": {"50000", models.ExportTable, true},
 		"beyond it":       {"50001", models.ExportTable, false},
-		"a file a year":   {"3", models.ExportByYear, false},
+		"in years":        {"50001", models.ExportByYear, true},
+		"beyond that":     {"500001", models.ExportByYear, false},
 		"no rows":         {"0", models.ExportTable, true},
 	} {
 		m := proof("jaar")
@@ -110,6 +112,44 @@ func TestExportReferences(t *testing.T) {
 		}
 		if got := strings.Join(tables, " "); got != want {
 			t.Errorf("%s: refers to %q, want %q", query, got, want)
+		}
+	}
+}
+
+// A main table leaves as CSV whatever its size, and for Dutch settings: a semicolon, a
+// decimal comma, a mark at the beginning, and no text that a spreadsheet would run or
+// make a number of. A code such as 0.10 is not 0.1.
+func TestExportDutchCSV(t *testing.T) {
+	m := proof("tekst", "bedrag_eur", "dag", "waar")
+	m.Role, m.Theme = models.RoleMain, "balans"
+	e, dir := exportProof(t, `select * from (values
+		(1, '=1+1', 1.5::decimal(18, 2), date '2024-02-29', true), (2, '0.10', -1234567.05, null, false),
+		(3, '0.1', null, null, null), (4, '3.100', 0, null, null), (5, 'a;"b"', 0, null, null)) t(x, tekst, bedrag_eur, dag, waar)`, m)
+	if e.CSV == nil || e.Dutch == nil || e.Dutch.Rows != 5 {
+		t.Fatalf("left as %+v and %+v", e.CSV, e.Dutch)
+	}
+	for path, want := range map[string]string{
+		e.Dutch.Path: "\ufeffx;tekst;bedrag_eur;dag;waar\r\n1;'=1+1;1,50;2024-02-29;waar\r\n2;0.10;-1234567,05;;onwaar\r\n3;0.1;;;\r\n4;'3.100;0,00;;\r\n5;\"a;\"\"b\"\"\";0,00;;\r\n",
+		e.CSV.Path:   "x,tekst,bedrag_eur,dag,waar\r\n1,'=1+1,1.50,2024-02-29,true\r\n2,0.10,-1234567.05,,false\r\n3,0.1,,,\r\n4,3.100,0.00,,\r\n5,\"a;\"\"b\"\"\",0.00,,\r\n",
+	} {
+		got, err := os.ReadFile(filepath.Join(dir, path))
+		if err != nil || string(got) != want {
+			t.Errorf("%s: %v\n got %q\nwant %q", path, err, got, want)
+		}
+	}
+}
+
+// The engine and the program make the same text safe.
+func TestSafeTextInSQL(t *testing.T) {
+	db := shared(t).db
+	for _, text := range []string{"", "=1", "+1", "-1", "@a", "\t=1", "\r=1", "a=1", "0.10", "3.100", "2-1", "0363", "1,5", "'=1", "é=", "1e5", "12",
+		"+cmd|' /C calc'!A0", "@SUM(1)", " -x", "\u00a0=1", "-", "-12.50", "+3", "-1e-05", "--1", "-1+2", "'t Harde", "＝1", "%0a", "|x", "1.", "-.5", "=", "-12.5.1"} {
+		var plain, dutch string
+		if err := db.QueryRow("select "+format.SafeTextQuery("x")+", "+format.SafeDutchTextQuery("x")+" from (select $1::varchar as x)", text).Scan(&plain, &dutch); err != nil {
+			t.Fatal(err)
+		}
+		if plain != format.SafeText(text) || dutch != format.SafeDutchText(text) {
+			t.Errorf("%q: %q and %q, want %q and %q", text, plain, dutch, format.SafeText(text), format.SafeDutchText(text))
 		}
 	}
 }

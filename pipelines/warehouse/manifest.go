@@ -10,6 +10,7 @@ import (
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/marcboeker/go-duckdb/v2"
 
+	"medebewind/pipelines/state/snapshot"
 	"medebewind/transforms"
 )
 
@@ -23,7 +24,7 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 		create table staged.document (document_id varchar, bron varchar, dataset varchar, url varchar, sha256 varchar, bytes bigint,
 			opgehaald timestamp, gewijzigd varchar, vernieuwd boolean, reden varchar, run_id varchar, stuk bigint);
 		create table staged.weglating (bron varchar, onderwerp varchar, reden varchar);
-		create table staged.parameter (sinds date);
+		create table staged.parameter (sinds date, jaar_van bigint, jaar_tot bigint);
 		create table staged.toets (naam varchar, ernst varchar, geslaagd boolean, rijen bigint, voorbeeld varchar, aanvaard boolean, betekenis varchar);
 		create table staged.bevinding (toets varchar, onderwerp varchar, volledig boolean, uitgave varchar);
 		create table staged.aanvaarding (toets varchar, reden varchar, door varchar, op timestamp, tot varchar, run_id varchar);`
@@ -43,12 +44,26 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 	for _, n := range m.Notes {
 		notes = append(notes, []driver.Value{n.Source, n.Subject, n.Reason})
 	}
-	for table, rows := range map[string][][]driver.Value{"run": runs, "document": documents, "weglating": notes, "parameter": {{w.in.Since}}} {
+	from, to := yearsOf(m)
+	for table, rows := range map[string][][]driver.Value{"run": runs, "document": documents, "weglating": notes, "parameter": {{w.in.Since, from, to}}} {
 		if err := w.append(ctx, "staged", table, rows); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// yearsOf are the years that a run asked for; nil where the manifest does not
+// tell, and then every year counts.
+func yearsOf(m *snapshot.Manifest) (from, to driver.Value) {
+	var first, last int64
+	switch n, _ := fmt.Sscanf(m.Parameters["jaren"], "%d-%d", &first, &last); n {
+	case 2:
+		return first, last
+	case 1:
+		return first, first
+	}
+	return nil, nil
 }
 
 // null is the text, or nothing for an empty one.

@@ -20,7 +20,8 @@ func (w *Warehouse) loadPrevious(ctx context.Context) error {
 	const tables = `
 		create table staged.vorige_meting (naam varchar, onderwerp varchar, jaar integer, waarde decimal(18, 4), eenheid varchar);
 		create table staged.vergelijking (uitgave varchar, code_versie varchar, vergeleken boolean, zelfde_code boolean, zelfde_jaren boolean, reden varchar);
-		create table staged.telling (tabel varchar, groep varchar, jaar integer, kolom varchar, aantal bigint)`
+		create table staged.telling (tabel varchar, groep varchar, jaar integer, kolom varchar, aantal bigint);
+		create table staged.toetsing (naam varchar, ernst varchar, rijen bigint)`
 	if err := w.exec(ctx, tables); err != nil {
 		return err
 	}

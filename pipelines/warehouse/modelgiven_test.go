@@ -19,6 +19,9 @@ import (
 
 // table adds what a section gives.
 func (l laws) table(name string, rows [][]string) error {
+	if head, ok := strings.CutPrefix(name, "regeling "); ok {
+		return l.regulation(head, rows)
+	}
 	head := rows[0]
 	for _, cells := range rows[1:] {
 		r := map[string]string{}
@@ -64,7 +67,7 @@ func (l laws) given(name string, r map[string]string) error {
 			return l.staged("fonds_uitkering", map[string]string{"nummer": number(r), "naam": r["overheid"], "omschrijving": grant, "bedrag_eur": amount, "cel": r["overheid"] + grant})
 		})
 	}
-	return fmt.Errorf("what is that? It is inwoners, titels, herindeling, wet, iv3, gewichten, clusters, eenheden, uitkeringen or a staged table")
+	return fmt.Errorf("what is that? It is inwoners, titels, herindeling, wet, regeling, iv3, gewichten, clusters, eenheden, uitkeringen or a staged table")
 }
 
 // law adds a version of a law, "wet BWBR0000001 FROM" or "wet BWBR0000001 FROM TO",
@@ -142,13 +145,18 @@ func (l laws) titled(r map[string]string) error {
 
 // staged adds a row as the schema of its table has it.
 func (l laws) staged(name string, r map[string]string) error {
-	at := slices.IndexFunc(transforms.Tables, func(t *transforms.Table) bool { return t.Name == name })
+	tables := append(slices.Clone(transforms.Tables), transforms.Refused)
+	at := slices.IndexFunc(tables, func(t *transforms.Table) bool { return t.Name == name })
 	if at < 0 {
 		return fmt.Errorf("there is no staged table %s", name)
 	}
 	typed := row{}
 	for column, cell := range r {
-		field, ok := transforms.Tables[at].Schema.FieldsByName(column)
+		if column == ofDocument {
+			typed[column] = cell
+			continue
+		}
+		field, ok := tables[at].Schema.FieldsByName(column)
 		if !ok {
 			return fmt.Errorf("staged.%s has no column %s", name, column)
 		}
@@ -158,7 +166,7 @@ func (l laws) staged(name string, r map[string]string) error {
 		}
 		typed[column] = value
 	}
-	l.add(transforms.Tables[at], typed)
+	l.add(tables[at], typed)
 	return nil
 }
 

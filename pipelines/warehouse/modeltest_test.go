@@ -19,9 +19,11 @@ var update = flag.Bool("update", false, "write what the queries of sql/**/*.txta
 //
 //	-- inwoners --                 rows that a word stands for: see given
 //	-- wet BWBR0000001 2020 --     a version of a law with its norms: see law
+//	-- regeling BWBR0099991 2020-01-01 Testwet --  the same, with titles and kinds: see regulation
 //	-- staged.gebied --            any staged table; columns that are not named are null
 //	-- select ... --               a query, with the rows that it must give
 //
+// A column document tells which document a row is of: a/1 is one of the data set a.
 // Tables have a header; two blanks part cells, a point is null. Lines before them
 // that begin with # say why. What is given builds a warehouse. go test -update
 // writes what queries give.

@@ -125,6 +125,10 @@ func BenchmarkFullSize(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
+		if err := w.exec(b.Context(), "set threads = 2"); err != nil { // what was built so far was small
+			b.Fatal(err)
+		}
+		w.pace = pace{threads: 2, side: 1}
 		changed := replace(b, w)
 		start, before := time.Now(), processor(b)
 		built := rebuild(b, w, changed)
@@ -133,9 +137,11 @@ func BenchmarkFullSize(b *testing.B) {
 			if len(m.Key) == 0 {
 				continue
 			}
-			if err := w.checkKey(b.Context(), m); err != nil {
+			key, err := w.checkKey(b.Context(), m)
+			if err != nil {
 				b.Fatal(err)
 			}
+			w.Checks = append(w.Checks, key)
 		}
 		b.Logf("%d models in %s, %s of processor time; %d variants; peak %d MiB",
 			len(built), took.Round(time.Millisecond), used.Round(time.Millisecond), count(b, w, "indicator.balans_variant"), peakMemory(b))

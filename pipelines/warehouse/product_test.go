@@ -43,11 +43,11 @@ func TestProductsReachTheirProvisions(t *testing.T) {
 	w := l.warehouse(t)
 	for _, c := range []struct{ query, want string }{
 		{"select regel, overheidslaag, bepalingen, coalesce(reden, taken) from kern.product_grondslag order by all",
-			`2|gemeente|1|K-BWBR0099991-gemeente-taken
-3|gemeente|1|K-BWBR0099991-gemeente-taken
+			`2|gemeente|1|K-BWBR0099991-gemeente
+3|gemeente|1|K-BWBR0099991-gemeente
 4|gemeente|0|artikel zonder bepaling voor deze overheid
-4|provincie|1|K-BWBR0099991-provincie-taken
-5|gemeente|1|K-BWBR0099991-gemeente-taken
+4|provincie|1|K-BWBR0099991-provincie
+5|gemeente|1|K-BWBR0099991-gemeente
 6|gemeente|0|artikel noemt geen orgaan van deze overheid
 7|gemeente|0|artikel zonder bepaling
 8|gemeente|0|artikel niet in deze versies

@@ -6,20 +6,44 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"os"
+	"runtime"
 
 	"github.com/marcboeker/go-duckdb/v2"
 )
 
+// ReadMemory is what reading a warehouse may take unless told otherwise. DuckDB by
+// itself takes four fifths of the machine.
+const ReadMemory = "2GiB"
+
 // Open opens a published warehouse to read: nothing can be written, no file or
 // address outside it can be reached, and no setting can be changed back.
 func Open(path string) (*sql.DB, error) {
+	return OpenWithin(path, Limits{})
+}
+
+// OpenWithin is Open within limits; what they leave open is ReadMemory and all cores.
+// Nothing spills: who only reads makes no files.
+func OpenWithin(path string, limits Limits) (*sql.DB, error) {
+	if limits.Memory == "" {
+		limits.Memory = ReadMemory
+	}
+	if limits.Threads <= 0 {
+		limits.Threads = runtime.GOMAXPROCS(0)
+	}
 	if _, err := os.Stat(path); err != nil {
 		return nil, fmt.Errorf("opening the warehouse: %w", err)
+	}
+	// DuckDB would read it as a part of the warehouse, read-only or not.
+	if _, err := os.Lstat(path + ".wal"); err == nil {
+		return nil, fmt.Errorf("opening the warehouse: %s.wal lies beside it, of somebody who opened it to write; what is in there was not published: move it away, or let the next run do so", path)
 	}
 	settings := []string{
 		"set autoinstall_known_extensions = false",
 		"set autoload_known_extensions = false",
 		"set TimeZone = 'UTC'",
+		"set memory_limit = " + quote(limits.Memory),
+		fmt.Sprintf("set threads = %d", limits.Threads),
+		"set temp_directory = ''",
 		"set enable_external_access = false",
 		"set lock_configuration = true",
 	}
@@ -44,7 +68,7 @@ func Open(path string) (*sql.DB, error) {
 func Rows(ctx context.Context, db *sql.DB, query string, columns func([]Column) error, row func([]any) error) error {
 	rows, err := db.QueryContext(ctx, query)
 	if err != nil {
-		return err
+		return readError(err)
 	}
 	defer rows.Close()
 	types, err := rows.ColumnTypes()
@@ -70,7 +94,7 @@ func Rows(ctx context.Context, db *sql.DB, query string, columns func([]Column) 
 			return err
 		}
 	}
-	return rows.Err()
+	return readError(rows.Err())
 }
 
 // Query is Rows with every value as text.

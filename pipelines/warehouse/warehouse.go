@@ -64,9 +64,12 @@ type Warehouse struct {
 	Models []*models.Model
 	Checks []Check
 
-	db  *sql.DB
-	in  Input
-	log *slog.Logger
+	db   *sql.DB
+	in   Input
+	log  *slog.Logger
+	pace pace
+	// shape holds the columns of the models once those are built.
+	shape map[string][]Column
 	// snapshot is the hash of the manifest.
 	snapshot string
 	// derived is what the columns of each table derive from.
@@ -79,6 +82,9 @@ func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.
 	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash()}
 	var err error
 	if w.Models, err = modelsOf(in.Only); err != nil {
+		return nil, err
+	}
+	if w.pace, err = paceOf(in.Files, limits.Threads); err != nil {
 		return nil, err
 	}
 	if err := w.open(limits); err != nil {
@@ -116,7 +122,7 @@ func (w *Warehouse) open(limits Limits) error {
 		}
 	}
 	settings := []string{
-		fmt.Sprintf("set threads = %d", max(limits.Threads, 1)),
+		fmt.Sprintf("set threads = %d", w.pace.threads),
 		"set memory_limit = " + quote(limits.Memory),
 		"set temp_directory = " + quote(filepath.Join(limits.Temp, "duckdb")),
 		"set autoinstall_known_extensions = false",
@@ -126,6 +132,9 @@ func (w *Warehouse) open(limits Limits) error {
 		"set allocator_flush_threshold = '8MiB'",
 		"set allocator_bulk_deallocation_flush_threshold = '8MiB'",
 		"set TimeZone = 'UTC'",
+	}
+	if w.pace.small {
+		settings = append(settings, "set disabled_compression_methods = "+quote(dearCompression))
 	}
 	connector, err := duckdb.NewConnector(w.Path, func(conn driver.ExecerContext) error {
 		for _, s := range settings {
@@ -139,9 +148,10 @@ func (w *Warehouse) open(limits Limits) error {
 		return fmt.Errorf("opening the new warehouse %s: %w", w.Path, err)
 	}
 	w.db = sql.OpenDB(connector)
-	// One connection: macros, attached stages and settings are then the same
-	// for every statement.
-	w.db.SetMaxOpenConns(1)
+	// Macros, attached stages and settings are those of the database: the same on
+	// each of its connections.
+	w.db.SetMaxOpenConns(w.pace.side)
+	w.db.SetMaxIdleConns(w.pace.side)
 	return nil
 }
 
@@ -191,7 +201,7 @@ func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
 // openStaged makes a relation of each staged table, with the document a row
 // came from. A table that no document gave rows for is empty, not absent.
 func (w *Warehouse) openStaged(ctx context.Context) error {
-	for _, table := range transforms.Tables {
+	for _, table := range append(slices.Clone(transforms.Tables), transforms.Refused) {
 		files := w.in.Files[table.Name]
 		if len(files) == 0 {
 			if err := w.exec(ctx, emptyTable(table)); err != nil {
@@ -225,24 +235,14 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 			return err
 		}
 	}
-	return w.buildEach(ctx, func(m *models.Model) bool { return !slices.Contains(waiting, m.Name) })
+	if err := w.buildEach(ctx, func(m *models.Model) bool { return !slices.Contains(waiting, m.Name) }); err != nil {
+		return err
+	}
+	return w.learnShape(ctx)
 }
 
 // waiting are the models that tell of the others; each waits for what it tells.
 var waiting = slices.Concat(measureModels, dictionaryModels, checkModels)
-
-// buildEach builds the models that are due, in their order.
-func (w *Warehouse) buildEach(ctx context.Context, due func(*models.Model) bool) error {
-	for _, m := range w.Models {
-		if !due(m) {
-			continue
-		}
-		if err := w.buildModel(ctx, m); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
 	start := time.Now()
@@ -271,27 +271,41 @@ func kind(m *models.Model) string {
 // describe puts the descriptions of tables and columns in the file, and holds
 // every table against its description.
 func (w *Warehouse) describe(ctx context.Context) error {
-	for _, m := range w.Models {
-		columns, err := w.columns(ctx, m.Name)
-		if err != nil {
-			return err
-		}
-		if len(columns) != len(m.Columns) {
-			return miscounted(m, columns)
-		}
-		comments := []string{"comment on " + kind(m) + " " + m.Name + " is " + quote(m.Comment())}
-		for i, c := range m.Columns {
-			if c.Key != columns[i].Name {
-				return fmt.Errorf("model %s (sql/%s): column %d is %s and is described as %s", m.Name, m.File, i+1, columns[i].Name, c.Key)
+	// A transaction for each of those side by side: each comment by itself would go
+	// to disk by itself.
+	return w.each(ctx, w.pace.side, func(ctx context.Context, part int) error {
+		statements := []string{"begin"}
+		for i, m := range w.Models {
+			if i%w.pace.side != part {
+				continue
 			}
-			comments = append(comments, fmt.Sprintf("comment on column %s.%q is %s", m.Name, columns[i].Name, quote(fmt.Sprint(c.Value))))
+			columns, err := w.columns(ctx, m.Name)
+			if err != nil {
+				return err
+			}
+			comments, err := describing(m, columns)
+			if err != nil {
+				return err
+			}
+			statements = append(statements, comments...)
 		}
-		// One transaction a table: each comment by itself would go to disk by itself.
-		if err := w.exec(ctx, "begin; "+strings.Join(comments, "; ")+"; commit"); err != nil {
-			return err
-		}
+		return w.exec(ctx, strings.Join(append(statements, "commit"), "; "))
+	})
+}
+
+// describing gives the statements that describe a table.
+func describing(m *models.Model, columns []Column) ([]string, error) {
+	if len(columns) != len(m.Columns) {
+		return nil, miscounted(m, columns)
 	}
-	return nil
+	comments := []string{"comment on " + kind(m) + " " + m.Name + " is " + quote(m.Comment())}
+	for i, c := range m.Columns {
+		if c.Key != columns[i].Name {
+			return nil, fmt.Errorf("model %s (sql/%s): column %d is %s and is described as %s", m.Name, m.File, i+1, columns[i].Name, c.Key)
+		}
+		comments = append(comments, fmt.Sprintf("comment on column %s.%q is %s", m.Name, columns[i].Name, quote(fmt.Sprint(c.Value))))
+	}
+	return comments, nil
 }
 
 func miscounted(m *models.Model, columns []Column) error {

@@ -5,13 +5,13 @@ korrel: aansluiting
 sleutel: [naam]
 eenheid: euro
 formule: "verschil = gevonden - verwacht"
-bron: brontabellen, kern, indicator en kwaliteit.aansluiting_circulaire
+bron: brontabellen, kern, indicator, kwaliteit.aansluiting_circulaire en kwaliteit.aansluiting_samenwerking
 export: tabel
 kolommen:
   naam: wat wordt aangesloten
-  soort: "model (brontabel tegen model) of publicaties (rekenbestand tegen circulaire)"
-  verwacht_eur: "totaal rechtstreeks uit de brontabel, of uit het rekenbestand; leeg als het dat niet kent"
-  gevonden_eur: "totaal uit het model, of uit de circulaire; leeg als die het niet kent"
+  soort: "model (brontabel tegen model) of publicaties (rekenbestand tegen circulaire, of het boek van wie betaalt tegen dat van wie ontvangt)"
+  verwacht_eur: "totaal rechtstreeks uit de brontabel, of uit het rekenbestand of van wie betaalt; leeg als het dat niet kent"
+  gevonden_eur: "totaal uit het model, uit de circulaire of van wie ontvangt; leeg als die het niet kent"
   verschil_eur: gevonden min verwacht
   tolerantie_eur: grootste verschil dat door afronding kan ontstaan
   bron: brontabel
@@ -114,15 +114,15 @@ balans as (
 -- straight from the sheets, in one sum: no government, cluster or model between
 au_bron as (
     select e.document_id,
-        round(sum(if(e.maatstaf ilike 'WOZ%', 0, e.eenheden::decimal(20, 6) * g.gewicht_eur))::decimal(28, 8) * b.uitkeringsfactor
+        round(sum(if(e.maatstaf ilike 'WOZ%', 0, e.eenheden::decimal(20, 6) * g.gewicht_eur))::decimal(28, 8) * r.uitkeringsfactor
             + sum(if(e.maatstaf ilike 'WOZ%', e.eenheden::decimal(20, 6) * g.gewicht_eur, 0)), 2)::decimal(18, 2) as eur,
         count(distinct coalesce(e.nummer, e.naam)) as overheden
     from bron.fonds_eenheid e
-    join bron.fonds_bestand b using (document_id)
+    join kern.rekenbestand r using (document_id)
     left join seed.maatstaf_alias s on s.alias = e.maatstaf
     left join bron.fonds_gewicht g on g.document_id = e.document_id
         and g.maatstaf in (e.maatstaf, s.maatstaf) and lower(g.cluster) <> 'totaal'
-    group by e.document_id, b.uitkeringsfactor
+    group by e.document_id, r.uitkeringsfactor
 ),
 
 fonds as (
@@ -216,3 +216,6 @@ from regels
 union all
 select naam, 'publicaties', verwacht_eur, gevonden_eur, verschil_eur, tolerantie_eur, 'kern.uitkering, kern.circulaire_bedrag'
 from kwaliteit.aansluiting_circulaire
+union all
+select naam, soort, verwacht_eur::decimal(18, 2), gevonden_eur::decimal(18, 2), (gevonden_eur - verwacht_eur)::decimal(18, 2), 0, bron
+from kwaliteit.aansluiting_samenwerking

@@ -32,7 +32,7 @@ norm as (
     from kern.bepaling b
     join kern.taak_bepaling t using (bepaling_id)
     left join met_taak m on m.bwb_id = b.bwb_id and m.overheidslaag = b.overheidslaag
-    where b.aard = 'medebewind'
+    where is_taak(b.aard)
     group by b.norm_id
 ),
 

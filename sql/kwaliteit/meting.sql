@@ -53,6 +53,20 @@ geld as (
     from kern.circulaire_bedrag
     where fonds is not null and circulaire is not null
     group by all
+    union all
+    -- of each government and of each taakveld: what a total hides. Reserves, results
+    -- and taxes are left out: they jump every year
+    select 'lasten overheid', b.overheid_code || ' ' || b.verslagsoort, b.jaar, sum(b.bedrag_eur), 'euro'
+    from kern.baten_lasten b
+    join kern.taakveld_jaar t on t.overheidslaag = overheidslaag(b.overheid_code) and t.taakveld = b.taakveld and t.jaar = b.jaar
+    where b.telt_mee and b.zijde = 'lasten' and t.rol in ('taak', 'overhead')
+    group by all
+    union all
+    select 'lasten taakveld', overheidslaag(b.overheid_code) || ' ' || b.taakveld || ' ' || b.verslagsoort, b.jaar, sum(b.bedrag_eur), 'euro'
+    from kern.baten_lasten b
+    join kern.taakveld_jaar t on t.overheidslaag = overheidslaag(b.overheid_code) and t.taakveld = b.taakveld and t.jaar = b.jaar
+    where b.telt_mee and b.zijde = 'lasten' and t.rol in ('taak', 'overhead')
+    group by all
 ),
 
 aantallen as (
@@ -74,6 +88,11 @@ aantallen as (
     union all
     select 'documenten', bron, null, count(*), 'documenten'
     from meta.document
+    group by all
+    union all
+    select 'leveringen', overheidslaag(overheid_code) || ' ' || verslagsoort, jaar, count(*), 'overheden'
+    from kern.levering
+    where status <> 'niet geleverd'
     group by all
 ),
 

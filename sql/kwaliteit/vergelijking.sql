@@ -9,7 +9,7 @@ kolommen:
   code_versie: "versie van modellen en transformaties van die uitgave"
   vergeleken: waar als er is vergeleken
   zelfde_code: "waar als dezelfde code beide maakte; anders kan een verschil van de code zijn, en waarschuwen de toetsen alleen"
-  zelfde_jaren: "waar als dezelfde jaren zijn opgevraagd; anders is alleen vergeleken wat een jaar heeft dat beide hebben"
+  zelfde_jaren: "waar als dezelfde jaren zijn opgevraagd; anders is alleen vergeleken wat een jaar heeft dat beide hebben, en wat geen jaren heeft"
   reden: waarom er niet is vergeleken
 */
 select uitgave, code_versie, vergeleken, zelfde_code, zelfde_jaren, reden

@@ -4,7 +4,7 @@ betekenis: "Metingen die anders zijn dan die van de uitgave waarmee deze is verg
 korrel: meting x onderwerp
 sleutel: [naam, onderwerp]
 eenheid: zie de kolom eenheid
-formule: "verandering = (waarde - vorige) / |vorige|. Zijn de opgevraagde jaren anders, dan alleen metingen van een jaar dat beide hebben, zonder indicatoren"
+formule: "verandering = (waarde - vorige) / |vorige|. Zijn de opgevraagde jaren anders, dan alleen metingen van een jaar dat beide hebben en van tabellen zonder jaren, zonder indicatoren"
 bron: kwaliteit.meting van deze en van de vorige uitgave
 export: nee
 kolommen:
@@ -38,4 +38,14 @@ cross join kwaliteit.vergelijking k
 where k.vergeleken
     and (n.waarde is distinct from v.waarde or n.eenheid is distinct from v.eenheid)
     -- an indicator of a year may look at the years before it
-    and (k.zelfde_jaren or (n.jaar is not null and v.jaar is not null and n.onderwerp not like 'indicator.%'))
+    and (
+        k.zelfde_jaren
+        or n.jaar is not null and v.jaar is not null and n.onderwerp not like 'indicator.%'
+        -- what has no year at all does not change with the years asked for: law, products
+        or coalesce(n.jaar, v.jaar) is null and v.onderwerp is not null and coalesce(n.naam, v.naam) not in ('veld', 'gelezen veld', 'documenten')
+            and v.onderwerp not like 'indicator.%'
+            and split_part(v.onderwerp, ' ', 1) not in (
+                select split_part(onderwerp, ' ', 1) from staged.vorige_meting where jaar is not null or onderwerp like 'bron.% %'
+            )
+            and not regexp_matches(v.onderwerp, '^bron\.(iv3|cbs_|fonds_|circulaire|publicatie|gebied)')
+    )

@@ -37,6 +37,17 @@ create macro is_ozb(maatstaf) as maatstaf ilike 'WOZ%';
 -- names of grants differ in case and in blanks between sheets
 create macro naamsleutel(naam) as lower(regexp_replace(trim(naam), '\s+', ' ', 'g'));
 
+-- names of governments are written in many ways: "gem. 's-Hertogenbosch", "Sudwest
+-- Fryslan"; what is left is letters without accents. 'Sint' and 'St.' are one word
+create macro overheid_sleutel(naam) as regexp_replace(
+    regexp_replace(
+        regexp_replace(strip_accents(lower(trim(naam))), '^(gemeente|gem\.?|provincie|prov\.?)\s+', ''),
+        '\b(sint|st\.?)[- ]', 'st'),
+    '[^a-z0-9]', '', 'g');
+
+-- CBS tells names that come twice apart: "Bergen (NH.)", "Utrecht (gemeente)"
+create macro naam_zonder_haakjes(naam) as regexp_replace(naam, '\s*\([^)]*\)\s*$', '');
+
 -- code of a government from its number in a rekenbestand; a number too long is
 -- none, for lpad would cut it to the code of another
 create macro overheid_code(fonds, nummer) as case
@@ -94,6 +105,9 @@ create macro artikel_jci(bwb_id, artikel, datum) as 'jci1.3:c:' || bwb_id || '&a
 
 -- the layer of a body in the register; extended local government is of gemeenten
 create macro laag_van(orgaan) as if(orgaan in ('provinciale staten', 'gedeputeerde staten', 'commissaris', 'provincie'), 'provincie', 'gemeente');
+
+-- what makes tasks
+create macro is_taak(aard) as aard in ('medebewind', 'verlengd');
 
 -- bodies that gemeenten must have together
 create macro is_verlengd(orgaan) as orgaan in ('veiligheidsregio', 'ggd', 'omgevingsdienst', 'regeling');

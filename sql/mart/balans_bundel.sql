@@ -8,6 +8,7 @@ bron: "indicator.balans_bundel, kern.bundel_jaar, kern.bundel, mart.overheid_jaa
 export: per jaar
 als: zicht
 plaats: 2
+thema: balans
 kolommen:
   overheid_code: code van gemeente of provincie
   overheid_naam: naam in dat jaar

@@ -8,6 +8,7 @@ bron: "indicator.balans_taak, kern.taak, mart.overheid_jaar"
 export: per jaar
 als: zicht
 plaats: 3
+thema: balans
 kolommen:
   overheid_code: code van gemeente of provincie
   overheid_naam: naam in dat jaar

@@ -6,6 +6,7 @@ sleutel: [fonds, circulaire]
 bron: "kern.circulaire, kern.rekenbestand"
 export: tabel
 plaats: 18
+thema: indeling
 kolommen:
   fonds: gemeentefonds of provinciefonds
   circulaire: "stand van de circulaire, bijvoorbeeld 2024-september; leeg als er geen is"

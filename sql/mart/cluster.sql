@@ -7,6 +7,7 @@ eenheid: "aantal"
 bron: "kern.cluster_taakveld, kern.taak"
 export: tabel
 plaats: 17
+thema: indeling
 kolommen:
   overheidslaag: gemeente of provincie
   cluster: cluster van het fonds

@@ -8,6 +8,7 @@ bron: "kern.uitkering, mart.overheid_jaar"
 export: per jaar
 als: zicht
 plaats: 6
+thema: geld
 kolommen:
   overheid_code: code van gemeente of provincie
   overheid_naam: naam in dat jaar

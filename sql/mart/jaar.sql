@@ -7,6 +7,7 @@ eenheid: "aantal overheden"
 bron: "kern.overheid, kern.levering, indicator.stand, indicator.peil"
 export: tabel
 plaats: 15
+thema: indeling
 kolommen:
   jaar: kalenderjaar
   overheidslaag: gemeente of provincie

@@ -8,6 +8,7 @@ bron: "indicator.kengetal, mart.overheid_jaar"
 export: tabel
 als: zicht
 plaats: 12
+thema: kosten
 kolommen:
   overheid_code: code van gemeente of provincie
   overheid_naam: naam in dat jaar

@@ -7,6 +7,7 @@ bron: "kern.structuurkenmerk, mart.overheid_jaar"
 export: tabel
 als: zicht
 plaats: 23
+thema: indeling
 kolommen:
   overheid_code: code van gemeente of provincie
   overheid_naam: naam in dat jaar

@@ -7,6 +7,7 @@ eenheid: "euro"
 bron: "indicator.cluster_lasten, kern.grens_jaar, kern.levering, mart.overheid_jaar"
 export: zicht
 plaats: 21
+thema: kosten
 kolommen:
   grens_jaar: op de grenzen van 1 januari van dit jaar; kies er een
   overheid_code: code van gemeente of provincie in het grensjaar

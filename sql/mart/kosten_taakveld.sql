@@ -8,6 +8,7 @@ bron: "kern.netto_lasten, mart.taakveld, mart.overheid_jaar"
 export: per jaar
 als: zicht
 plaats: 4
+thema: kosten
 kolommen:
   overheid_code: code van gemeente of provincie
   overheid_naam: naam in dat jaar

@@ -8,6 +8,7 @@ bron: "indicator.balans_macro, kern.bundel, kern.taak"
 export: tabel
 als: zicht
 plaats: 8
+thema: balans
 kolommen:
   soort: "geheel, cluster, bundel of taak"
   onderwerp_id: "alle clusters, naam van het cluster, nummer van de bundel of van de taak"

@@ -8,6 +8,7 @@ bron: "mart.balans_cluster, kern.nabije_overheid"
 export: per jaar
 als: zicht
 plaats: 22
+thema: kosten
 kolommen:
   overheid_code: code van gemeente of provincie
   overheid_naam: naam in dat jaar

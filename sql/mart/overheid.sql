@@ -7,6 +7,7 @@ eenheid: "personen"
 bron: "mart.overheid_jaar, kern.grens"
 export: tabel
 plaats: 14
+thema: indeling
 kolommen:
   overheid_code: code van gemeente of provincie
   overheid_naam: laatste naam

@@ -7,6 +7,7 @@ eenheid: "personen"
 bron: "kern.overheid, kern.vergelijkingsgroep"
 export: tabel
 plaats: 13
+thema: indeling
 kolommen:
   overheid_code: code van gemeente of provincie
   jaar: kalenderjaar

@@ -7,6 +7,7 @@ bron: "kern.bepaling_geldig, kern.taak_bepaling, kern.taak, kern.regeling"
 export: tabel
 als: zicht
 plaats: 9
+thema: recht
 kolommen:
   bepaling_id: de bepaling
   norm_id: "gelijk voor onderdelen die samen een norm zijn: tel normen met count(distinct norm_id)"

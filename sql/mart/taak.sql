@@ -7,6 +7,7 @@ eenheid: "aantal normen"
 bron: "kern.taak, kern.bundel_lid, kern.taak_veld, mart.register"
 export: tabel
 plaats: 19
+thema: indeling
 kolommen:
   taak_id: taak
   taak_naam: naam van de taak

@@ -6,6 +6,7 @@ sleutel: [taak_id, taakveld, jaar]
 bron: "kern.taak_veld, mart.taak, mart.taakveld"
 export: tabel
 plaats: 20
+thema: indeling
 kolommen:
   taak_id: taak
   taak_naam: naam van de taak

@@ -8,6 +8,7 @@ bron: "indicator.taakmutatie, kern.taak, kern.regeling"
 export: tabel
 als: zicht
 plaats: 11
+thema: recht
 kolommen:
   bwb_id: nummer van de regeling
   regeling: citeertitel van de regeling

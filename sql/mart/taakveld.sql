@@ -6,6 +6,7 @@ sleutel: [overheidslaag, taakveld, jaar]
 bron: "kern.taakveld_jaar, kern.taakveld, kern.bundel_veld, kern.taak_veld"
 export: tabel
 plaats: 16
+thema: indeling
 kolommen:
   overheidslaag: gemeente of provincie
   taakveld: "code van het taakveld; een tekst, geen getal"

@@ -8,6 +8,7 @@ bron: "kern.uitkering_meerjarig, kern.circulaire"
 export: tabel
 als: zicht
 plaats: 24
+thema: geld
 kolommen:
   fonds: gemeentefonds of provinciefonds
   circulaire: "stand van de circulaire, bijvoorbeeld 2024-september; leeg als er geen is"

@@ -8,6 +8,7 @@ bron: "indicator.vrije_ruimte, mart.overheid_jaar"
 export: tabel
 als: zicht
 plaats: 7
+thema: kosten
 kolommen:
   overheid_code: code van gemeente of provincie
   overheid_naam: naam in dat jaar

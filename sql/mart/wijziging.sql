@@ -7,6 +7,7 @@ bron: "kern.bepaling_wijziging, kern.taak_bepaling, kern.taak, kern.regeling"
 export: tabel
 als: zicht
 plaats: 10
+thema: recht
 kolommen:
   bwb_id: nummer van de regeling
   regeling: citeertitel van de regeling

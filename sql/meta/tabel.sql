@@ -14,7 +14,7 @@ kolommen:
   formule: hoe de cijfers zijn berekend
   bron: waaruit de tabel komt, in woorden
   leest: tabellen waaruit zij wordt gemaakt, gescheiden door komma's
-  export: "hoe zij in een uitgave staat: tabel (een bestand), per jaar (een bestand per jaar) of nee"
+  export: "hoe zij in een uitgave staat: tabel of een bestand (een bestand), per jaar (een bestand per jaar), nee of zicht (alleen in dit bestand)"
   bestand: bestand met het model
   rol: "hoofd (mart: begin hier), basis (waarop die berusten), stap (hulptabel of tussenstap), ruw (bron: zoals gepubliceerd) of beschrijving (kwaliteit en meta)"
   leesvolgorde: volgorde waarin de hoofdtabellen zijn te lezen; leeg bij de andere

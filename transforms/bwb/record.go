@@ -13,6 +13,9 @@ type Record struct {
 	ToestandLocation, ManifestLocation   string
 }
 
+// mostRepeated bounds what the values of a field that may stand more than once come to.
+const mostRepeated = 20_000
+
 // read goes into every element that it does not know, so that the fields are
 // found however deep they are wrapped.
 func (r *Record) read(s *xmlscan.Scanner) error {
@@ -34,6 +37,9 @@ func (r *Record) read(s *xmlscan.Scanner) error {
 		if *field == "" {
 			*field = text
 		} else if many {
+			if len(*field)+len(text) > mostRepeated {
+				return errorHere(s, "the record repeats <%s> to more than %d bytes", name, mostRepeated)
+			}
 			*field += "; " + text
 		}
 		return nil

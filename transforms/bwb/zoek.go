@@ -70,14 +70,14 @@ func (a *Answer) read(s *xmlscan.Scanner) error {
 }
 
 func count(s *xmlscan.Scanner, name string) (int, error) {
-	line, offset := s.Line(), s.Offset()
+	offset := s.Offset()
 	text, err := content(s)
 	if err != nil {
 		return 0, err
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 {
-		return 0, transforms.Errorf(position(line, offset), "%s is %q, not a count", name, text)
+		return 0, transforms.Errorf(position(s.LineAt(offset), offset), "%s is %q, not a count", name, text)
 	}
 	return n, nil
 }
@@ -87,13 +87,13 @@ func (a *Answer) readRecords(s *xmlscan.Scanner) error {
 		if name != "record" {
 			return s.Skip()
 		}
-		line, offset := s.Line(), s.Offset()
+		offset := s.Offset()
 		var r Record
 		if err := r.read(s); err != nil {
 			return err
 		}
 		if r.BwbID == "" {
-			return transforms.Errorf(position(line, offset), "record %d has no dcterms:identifier", len(a.Records)+1)
+			return transforms.Errorf(position(s.LineAt(offset), offset), "record %d has no dcterms:identifier", len(a.Records)+1)
 		}
 		a.Records = append(a.Records, r)
 		return nil

@@ -16,7 +16,7 @@ import (
 // read; a document in which no page has text is an error.
 var Transform = &transforms.Transform{
 	Name:    "circulaire",
-	Version: 2,
+	Version: 3,
 	Tables:  []*transforms.Table{transforms.Circulaire, transforms.CirculairePagina, transforms.CirculaireTabel, transforms.CirculaireBedrag},
 	Run:     run,
 }

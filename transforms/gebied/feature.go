@@ -18,7 +18,7 @@ type feature struct {
 		Type        string
 		Coordinates json.RawMessage
 	}
-	Properties struct{ Statcode, Statnaam, Jrstatcode string }
+	Properties struct{ Statcode, Statnaam, Jrstatcode, Rubriek string }
 }
 
 // feature reads the feature that was decoded last, and gives it on.
@@ -31,7 +31,7 @@ func (c *collection) feature() error {
 	if err := json.Unmarshal(c.raw, &f); err != nil {
 		return transforms.At(place, fmt.Errorf("boundaries: it has another shape than a gemeente: %w", err))
 	}
-	g, err := f.gemeente()
+	g, err := f.gemeente(&c.grid)
 	if code := strings.TrimSpace(f.Properties.Statcode); code != "" {
 		place += " (" + code + ")"
 	}
@@ -60,11 +60,14 @@ func (c *collection) fits(g *Gemeente) error {
 	return nil
 }
 
-func (f *feature) gemeente() (*Gemeente, error) {
+func (f *feature) gemeente(on *grid) (*Gemeente, error) {
 	p := f.Properties
 	g := &Gemeente{Code: strings.TrimSpace(p.Statcode), Naam: strings.TrimSpace(p.Statnaam)}
 	if g.Code == "" || g.Naam == "" {
 		return nil, fmt.Errorf("properties have no statcode or no statnaam (%q, %q)", p.Statcode, p.Statnaam)
+	}
+	if p.Rubriek != "" && !strings.EqualFold(p.Rubriek, "gemeente") {
+		return nil, fmt.Errorf("rubriek is %q: the layer is not that of gemeenten", p.Rubriek)
 	}
 	// 2024GM0363 is GM0363 in the edition of 2024.
 	year, ok := strings.CutSuffix(strings.TrimSpace(p.Jrstatcode), g.Code)
@@ -75,12 +78,12 @@ func (f *feature) gemeente() (*Gemeente, error) {
 	if f.Geometry == nil {
 		return nil, fmt.Errorf("it has no geometry")
 	}
-	g.Vlak, err = land(f.Geometry.Type, f.Geometry.Coordinates)
+	g.Vlak, err = land(on, f.Geometry.Type, f.Geometry.Coordinates)
 	return g, err
 }
 
 // land makes polygons of the coordinates of a geometry.
-func land(kind string, text json.RawMessage) (orb.MultiPolygon, error) {
+func land(on *grid, kind string, text json.RawMessage) (orb.MultiPolygon, error) {
 	var polygons [][][][]float64
 	var err error
 	switch kind {
@@ -104,7 +107,7 @@ func land(kind string, text json.RawMessage) (orb.MultiPolygon, error) {
 			return nil, fmt.Errorf("polygon %d has no ring", i+1)
 		}
 		for j, positions := range rings {
-			ring, err := ringOf(positions)
+			ring, err := ringOf(on, positions)
 			if err != nil {
 				return nil, fmt.Errorf("polygon %d, ring %d: %w", i+1, j+1, err)
 			}
@@ -114,7 +117,7 @@ func land(kind string, text json.RawMessage) (orb.MultiPolygon, error) {
 	return orb.Round(out, 1000).(orb.MultiPolygon), nil
 }
 
-func ringOf(positions [][]float64) (orb.Ring, error) {
+func ringOf(on *grid, positions [][]float64) (orb.Ring, error) {
 	if len(positions) < 4 {
 		return nil, fmt.Errorf("it has %d positions, and a ring needs 4", len(positions))
 	}
@@ -123,10 +126,11 @@ func ringOf(positions [][]float64) (orb.Ring, error) {
 		if len(p) != 2 {
 			return nil, fmt.Errorf("position %d has %d numbers, want x and y", i+1, len(p))
 		}
-		if !inReach(p[0], p[1]) {
-			return nil, fmt.Errorf("position %d (%g, %g) lies outside the reach of EPSG:28992: is it in degrees, or y before x?", i+1, p[0], p[1])
+		point, err := on.point(i+1, p[0], p[1])
+		if err != nil {
+			return nil, err
 		}
-		ring[i] = orb.Point{p[0], p[1]}
+		ring[i] = point
 	}
 	if !ring.Closed() {
 		return nil, fmt.Errorf("it ends elsewhere than it begins")

@@ -13,11 +13,11 @@ import (
 )
 
 // Transform emits transforms.Gebied: a row per gemeente. Coordinates are metres
-// in EPSG:28992, rounded to the millimetre that all of the geometry below is
+// in EPSG:28992 (from a document in degrees: converted), rounded to the millimetre that all of the geometry below is
 // computed in: what the format prints behind it is noise of its doubles.
 var Transform = &transforms.Transform{
 	Name:    "gebied",
-	Version: 1,
+	Version: 2,
 	Tables:  []*transforms.Table{transforms.Gebied},
 	Run:     run,
 }

@@ -58,7 +58,7 @@ func TestTransformRefuses(t *testing.T) {
 		"another type":     {one("FeatureCollection", "Topology"), `type: boundaries: the answer is of type "Topology"`},
 		"features no list": {`{"features":{}}`, "features: boundaries: it is no list"},
 		"no features":      {begin + `],"numberReturned":0}`, "features: boundaries: there is not one gemeente"},
-		"degrees":          {one("EPSG::28992", "EPSG::4326"), `crs.properties.name: boundaries: the coordinates are in "urn:ogc:def:crs:EPSG::4326"`},
+		"degrees":          {one("EPSG::28992", "EPSG::4326"), `crs.properties.name: boundaries: it says that the coordinates are in "urn:ogc:def:crs:EPSG::4326"`},
 		"another grid":     {one("EPSG::28992", "EPSG::128992"), "crs.properties.name"},
 		"no crs":           {one(`"crs"`, `"cr"`), `crs.properties.name: boundaries: the coordinates are in ""`},
 		"crs a word":       {one(`{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}}`, `"RD"`), `crs: boundaries: it names no coordinate system: "RD"`},

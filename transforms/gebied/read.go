@@ -29,6 +29,7 @@ type collection struct {
 	each func(*Gemeente) error
 
 	kind, crs string
+	grid      grid
 	features  int
 	counts    map[string]string
 	codes     map[string]bool
@@ -93,7 +94,6 @@ func (c *collection) member(name string) error {
 			return transforms.Errorf("crs", "boundaries: it names no coordinate system: %.80s", c.raw)
 		}
 		c.crs = crs.Properties.Name
-		return c.checkCRS()
 	}
 	if slices.Contains(counts, name) {
 		c.counts[name] = plain(c.raw)
@@ -123,12 +123,23 @@ func (c *collection) readFeatures() error {
 	return c.broken(err)
 }
 
-// rd is how a document names EPSG:28992, the Dutch grid in metres.
-var rd = regexp.MustCompile(`\bEPSG(?::[\d.]*:|:|/0/)28992$`)
+var (
+	// rd is how a document names EPSG:28992, the Dutch grid in metres.
+	rd = regexp.MustCompile(`\bEPSG(?::[\d.]*:|:|/0/)28992$`)
+	// crs84 is longitude and latitude. It is that of GeoJSON (RFC 7946), which need
+	// not name it.
+	crs84 = regexp.MustCompile(`(^|\bOGC(?::[\d.]*:|:|/[\d.]+/)CRS84|\bEPSG(?::[\d.]*:|:|/0/)4326)$`)
+)
 
+// checkCRS holds what a document says of its coordinates against those that were
+// read so far.
 func (c *collection) checkCRS() error {
-	if !rd.MatchString(c.crs) {
-		return transforms.Errorf("crs.properties.name", "boundaries: the coordinates are in %q, and must be in EPSG:28992; ask the service without srsName", c.crs)
+	switch {
+	case rd.MatchString(c.crs) && !c.grid.degrees:
+	case crs84.MatchString(c.crs) && c.crs != "" && !c.grid.metres:
+	case c.crs == "" && c.grid.degrees:
+	default:
+		return transforms.Errorf("crs.properties.name", "boundaries: it says that the coordinates are in %q, which must be EPSG:28992 or CRS84 and what they are in; ask the service without srsName", c.crs)
 	}
 	return nil
 }

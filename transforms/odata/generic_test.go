@@ -95,6 +95,18 @@ func TestGroupCycle(t *testing.T) {
 	}
 }
 
+// A chain of thousands of groups, each in the one before it, is no table: every topic
+// would repeat all their titles.
+func TestGroupChain(t *testing.T) {
+	var rows []string
+	for i := range 3000 {
+		rows = append(rows, fmt.Sprintf(`"ID":%d,"ParentID":%d,"Type":"TopicGroup","Title":"groep %d"`, i+1, i, i), fmt.Sprintf(`"ID":%d,"ParentID":%d,"Type":"Topic","Key":"x_%d"`, 10_000+i, i+1, i))
+	}
+	if _, err := transformtest.Rows(t, Onderwerp, v3("DataProperties", rows...)); err == nil || !strings.Contains(err.Error(), "more than 20 deep") {
+		t.Errorf("gives %v", err)
+	}
+}
+
 func FuzzWaarneming(f *testing.F) {
 	f.Add(v3("TypedDataSet", `"ID":0,"RegioS":"GM9001 ","Perioden":"2024JJ00","Totaal_1":344373.0,"Groei_2":null`))
 	f.Add(v4("Observations", `"value":[{"Measure":"M1","ValueAttribute":"None","Value":1e3,"StringValue":null,"Leeftijd":"1","RegioS":"NL01"}]`))

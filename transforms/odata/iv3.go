@@ -12,13 +12,24 @@ import (
 //
 // These pages are nearly all that a full run reads (151 million rows), so this
 // reader has a fast path; see rowReader.
-var Iv3 = &transforms.Transform{Name: "iv3", Version: 1, Tables: []*transforms.Table{transforms.Iv3}, Run: runIv3}
+var Iv3 = iv3Of("iv3", transforms.Iv3)
+
+// Iv3Regeling reads the same of 'Gemeenschappelijke regelingen JJJJ onbewerkte
+// Iv3-data', into a table of its own: a regeling is paid by gemeenten, and among
+// their rows its costs would count twice.
+var Iv3Regeling = iv3Of("iv3-regeling", transforms.Iv3Regeling)
+
+func iv3Of(name string, table *transforms.Table) *transforms.Transform {
+	return &transforms.Transform{Name: name, Version: 1, Tables: []*transforms.Table{table}, Run: func(data []byte, emit transforms.Emit) error {
+		return runIv3(table, data, emit)
+	}}
+}
 
 // iv3Rows bounds a record, so that a document larger than a page streams.
 const iv3Rows = 16_384
 
-func runIv3(data []byte, emit transforms.Emit) error {
-	r := &rowReader{emit: emit, columns: newIv3Columns(), roles: map[string]role{}}
+func runIv3(table *transforms.Table, data []byte, emit transforms.Emit) error {
+	r := &rowReader{table: table, emit: emit, columns: newIv3Columns(), roles: map[string]role{}}
 	_, err := readAnswer(data, known(r.read), nil)
 	if err != nil {
 		return err
@@ -34,6 +45,7 @@ func runIv3(data []byte, emit transforms.Emit) error {
 // only values have to be read. A row that differs is taken apart in full, and
 // its shape is the next to be expected. Both ways give the same record.
 type rowReader struct {
+	table   *transforms.Table
 	emit    transforms.Emit
 	columns *iv3Columns
 	// roles remembers columnRole.
@@ -75,5 +87,5 @@ func (r *rowReader) flush() error {
 	}
 	record := r.columns.record()
 	defer record.Release()
-	return r.emit(transforms.Iv3, record)
+	return r.emit(r.table, record)
 }

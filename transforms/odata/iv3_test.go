@@ -41,6 +41,25 @@ func TestIv3(t *testing.T) {
 	transformtest.Golden(t, "iv3.jsonl", got["iv3"])
 }
 
+// Rows of regelingen are read alike, and come out in a table of their own.
+func TestIv3Regeling(t *testing.T) {
+	rows := make([]string, len(iv3Sample))
+	for i, row := range iv3Sample {
+		rows[i] = strings.NewReplacer(`"Gemeenten"`, `"GemeenschappelijkeRegelingen"`).Replace(row)
+	}
+	got, err := transformtest.Rows(t, Iv3Regeling, v3("TypedDataSet", rows...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := transformtest.Rows(t, Iv3, v3("TypedDataSet", iv3Sample...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got["iv3_regeling"] != want["iv3"] || got["iv3"] != "" {
+		t.Errorf("regelingen come out as %v", got)
+	}
+}
+
 func TestIv3EmptyPage(t *testing.T) {
 	got, err := transformtest.Rows(t, Iv3, v3("TypedDataSet"))
 	if err != nil || len(got) != 0 {

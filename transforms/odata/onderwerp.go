@@ -1,9 +1,12 @@
 package odata
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"medebewind/transforms"
+	"medebewind/transforms/foreign"
 )
 
 // Onderwerp reads the topics and dimensions of a table: v3 DataProperties, v4
@@ -43,7 +46,9 @@ func runOnderwerp(data []byte, emit transforms.Emit) error {
 		}
 		groep := p.parent
 		if !a.v4 {
-			groep = path(groups, p.parent)
+			if groep, err = path(groups, p.parent); err != nil {
+				return err
+			}
 		}
 		for i, text := range []string{a.tabel, p.sleutel, p.soort, p.titel, groep, p.eenheid} {
 			b.Text(i, text)
@@ -78,17 +83,25 @@ func readProperty(a *answer, row int, fields []field) (property, error) {
 	return p, nil
 }
 
-// path is the titles of a group and those above it.
-func path(groups map[string]property, id string) string {
+// mostGroups is how many groups a topic may lie in; the tables of CBS have three.
+const mostGroups = 20
+
+// path is the titles of a group and those above it. No group is above itself; a list
+// that says so must not hang the run, and one long chain not fill the memory.
+func path(groups map[string]property, id string) (string, error) {
 	var titles []string
-	// No group is above itself; a list that says so must not hang the run.
-	for range groups {
+	seen := map[string]bool{}
+	for {
 		g, ok := groups[id]
-		if !ok {
-			break
+		if !ok || seen[id] {
+			slices.Reverse(titles)
+			return strings.Join(titles, " / "), nil
 		}
-		titles = append([]string{g.titel}, titles...)
+		if len(titles) == mostGroups {
+			return "", fmt.Errorf("the groups of a topic lie more than %d deep, at %s", mostGroups, foreign.Cut(g.titel))
+		}
+		seen[id] = true
+		titles = append(titles, g.titel)
 		id = g.parent
 	}
-	return strings.Join(titles, " / ")
 }

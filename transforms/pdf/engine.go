@@ -30,9 +30,9 @@ var compiled = sync.OnceValues(compile)
 var kept wazero.CompilationCache
 
 // KeepCompiled keeps the compiled pdfium in a folder, for the next process to take
-// it from there. It must come before the first document, and only the owner may
-// write to the folder: what lies there is run. It is for tests, which start many
-// processes; a night that reads a new PDF has the time.
+// it from there, if it is of the same version of pdfium and of its compiler. It must
+// come before the first document, and only the owner may write to the folder: what
+// lies there is run.
 func KeepCompiled(dir string) (err error) {
 	kept, err = wazero.NewCompilationCacheWithDir(dir)
 	return err

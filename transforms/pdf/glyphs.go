@@ -36,13 +36,17 @@ func (l *library) glyphs(ctx context.Context, text uint64) ([]glyph, error) {
 			}
 			if object != runs.object {
 				l.next(&runs, text, uint64(i), object, box)
+				runs.run.hidden = l.hides(ctx, object, box)
 			}
 		}
 		runs.box = box
+		if runs.run.hidden {
+			continue
+		}
 		glyphs = append(glyphs, glyph{r: r, box: box, run: runs.run})
 	}
 	split(glyphs)
-	return glyphs, nil
+	return unstamped(glyphs), nil
 }
 
 // split divides the box of a ligature over its characters, which pdfium all

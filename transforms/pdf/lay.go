@@ -28,7 +28,7 @@ func (v view) chars(p *Page, glyphs []glyph) []Char {
 			chars = append(chars, c)
 		}
 	}
-	return slices.Clip(chars)
+	return slices.Clip(append(chars, v.standing(p, glyphs)...))
 }
 
 // mostTurned is the quarter turn of more than half of the characters.

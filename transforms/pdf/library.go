@@ -22,6 +22,10 @@ type library struct {
 	stack    [8]uint64
 	scratch  uint64
 	fonts    map[uint64]bool // of the page: whether it is bold, by handle
+	// shown is the page that is read, grounds what white can be seen on there, once
+	// somebody asked.
+	shown   uint64
+	grounds []rect
 	// err is the first failure of a call without a result worth an error of its
 	// own. After one the instance is of no use.
 	err error

@@ -37,6 +37,7 @@ func (l *library) page(ctx context.Context, document uint64, p *Page) error {
 	l.call("FPDF_GetPageBoundingBox", handle, l.scratch)
 	box := l.rect()
 	turns := asInt(l.call("FPDFPage_GetRotation", handle))
+	l.shown, l.grounds = handle, nil
 	glyphs, err := l.glyphs(ctx, text)
 	if err != nil {
 		return err

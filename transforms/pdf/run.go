@@ -13,6 +13,7 @@ type run struct {
 	// space, 0 to 3; -1 is text that slants.
 	turned int
 	bold   bool
+	hidden bool
 }
 
 // run measures the text that character i is part of.

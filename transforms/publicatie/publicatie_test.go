@@ -33,11 +33,11 @@ func TestRead(t *testing.T) {
 	want := Page{Total: 412, Documents: []Document{
 		{ID: "a1", Type: "rapport", Title: "Rekenbestand gemeentefonds 2031", Canonical: "https://www.rijksoverheid.nl/documenten/a1",
 			LastModified: "2031-05-31T10:00:00.000Z", Available: "2031-05-31", Files: []File{
-				{"https://x/a.ods", "a.ods", "application/vnd.oasis.opendocument.spreadsheet", 120},
-				{"https://x/a.pdf", "a.pdf", "application/pdf", 77},
-				{"https://x/zonder-maat.ods", "", "", -1}}},
+				{"https://x/a.ods", "a.ods", "application/vnd.oasis.opendocument.spreadsheet", 120, ""},
+				{"https://x/a.pdf", "a.pdf", "application/pdf", 77, ""},
+				{"https://x/zonder-maat.ods", "", "", -1, ""}}},
 		{ID: "b2", Title: "Brief zonder bestand", Available: "2031-06-01"},
-		{ID: "c3", Files: []File{{"https://x/c.ods", "", "", -1}}},
+		{ID: "c3", Files: []File{{"https://x/c.ods", "", "", -1, ""}}},
 	}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)

@@ -1,6 +1,9 @@
-// Package publicatie reads answers of the documents API of rijksoverheid.nl
-// (https://opendata.rijksoverheid.nl/v1/documents?output=json): which documents
-// exist, when they were published, and which files hang on them.
+// Package publicatie reads what publishers say of their publications: which
+// exist, when they were published, which files hang on them, and of which other
+// publication they are an annex. It knows three forms: the description of one
+// document by open.overheid.nl (/zoek/ID), the documents API of rijksoverheid.nl
+// that came before it (https://opendata.rijksoverheid.nl/v1/documents), and the
+// note that an operator puts beside a file.
 package publicatie
 
 import (
@@ -28,7 +31,9 @@ type Document struct {
 	Canonical string
 	// LastModified is a timestamp as published, Available a date YYYY-MM-DD.
 	LastModified, Available string
-	Files                   []File
+	// Parent is the ID of the publication that this one is an annex of.
+	Parent string
+	Files  []File
 }
 
 // File is a file of a document.
@@ -36,6 +41,8 @@ type File struct {
 	URL, Name, MimeType string
 	// Bytes is the size as published; -1 where the answer does not tell.
 	Bytes int64
+	// SHA1 is the sum as published, in lower-case hexadecimal.
+	SHA1 string
 }
 
 // wirePage has pointers where absent must be told from empty.

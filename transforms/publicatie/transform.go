@@ -16,25 +16,26 @@ const (
 	colNaam
 	colMimetype
 	colBytes
+	colOuder
 )
 
 // Transform emits transforms.Publicatie: one row per file, in the order of the
 // answer. A document without files gives no row.
 var Transform = &transforms.Transform{
 	Name:    "publicatie",
-	Version: 1,
+	Version: 2,
 	Tables:  []*transforms.Table{transforms.Publicatie},
 	Run:     run,
 }
 
 func run(data []byte, emit transforms.Emit) error {
-	page, err := Read(data)
+	found, err := Any(data)
 	if err != nil {
 		return err
 	}
 	batch := transforms.NewBatch(transforms.Publicatie, emit)
 	defer batch.Close()
-	for _, d := range page.Documents {
+	for _, d := range found {
 		for _, f := range d.Files {
 			if err := row(batch, d, f); err != nil {
 				return err
@@ -57,5 +58,6 @@ func row(batch *transforms.Batch, d Document, f File) error {
 	if f.Bytes >= 0 {
 		batch.Int(colBytes, f.Bytes)
 	}
+	batch.Text(colOuder, d.Parent)
 	return batch.Next()
 }

@@ -50,11 +50,7 @@ type governments struct {
 // emitGovernments emits a row per government and column, an empty cell or a dash as
 // null. Remarks and the publisher's totals are no governments; a total is
 // compared with the sum of what was read.
-func emitGovernments(s *sheet, fonds string, out *transforms.Table, emit transforms.Emit) error {
-	h, err := readHeader(s)
-	if err != nil {
-		return err
-	}
+func emitGovernments(s *sheet, h header, fonds string, out *transforms.Table, emit transforms.Emit) error {
 	t := &governments{sheet: s, header: h, out: out, number: h.numberColumn(s, fonds),
 		seen: map[string]int{}, sums: make([]sum, len(h.values)),
 		scale: out.Schema.Field(colValue).Type.(*arrow.Decimal128Type)}
@@ -121,7 +117,7 @@ func (t *governments) government(batch *transforms.Batch, r row) error {
 func (t *governments) identify(r row, naam string) (number string, err error) {
 	key, col := strings.ToLower(naam), t.keys[keyNaam]
 	if t.number >= 0 {
-		number = keyText(at(r.cells, t.number))
+		number = governmentNumber(at(r.cells, t.number))
 		key, col = number, t.number
 		if number == "" || strings.Trim(number, "0123456789") != "" {
 			return "", transforms.Errorf(ods.Place(t.name, r.row, col), "%.40q is not the number of a government (row named %.40q)", number, naam)

@@ -2,22 +2,51 @@ package rekenbestand
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
+	"unicode"
 
 	"medebewind/transforms"
 	"medebewind/transforms/ods"
 )
 
-// Headers of columns that identify a government, in lower case. The key of a
-// gemeente is its CBS code; beside it stands the number of its provincie. In
-// files of the provinciefonds that number (20-31) is the key.
+// Columns that identify a government. The key of a gemeente is its CBS code;
+// beside it stands the number of its provincie. In files of the provinciefonds
+// that number (20-31) is the key. The number by which the ministry pays (abp)
+// is another one, and no key here.
 const (
 	keyCBS       = "cbs"
 	keyNaam      = "naam"
 	keyProv      = "prov"
 	keyProvincie = "provincie"
+	keyABP       = "abp"
 	totaal       = "totaal"
 )
+
+// keyNames are the ways in which headers write them, as squeeze gives them.
+var keyNames = map[string]string{
+	"cbs": keyCBS, "cbscode": keyCBS, "cbsnr": keyCBS, "cbsnummer": keyCBS, "gemeentecode": keyCBS, "gemeentenummer": keyCBS,
+	"cbsgemeentecode": keyCBS, "codecbs": keyCBS, "gmcode": keyCBS,
+	"naam": keyNaam, "gemeente": keyNaam, "gemeentenaam": keyNaam, "naamgemeente": keyNaam, "provincienaam": keyNaam, "naamprovincie": keyNaam,
+	"prov": keyProv, "provnr": keyProv, "provincie": keyProvincie, "provincienummer": keyProvincie, "provincienr": keyProvincie, "provinciecode": keyProvincie,
+	"abp": keyABP, "abpcode": keyABP, "abpnr": keyABP, "abpnummer": keyABP,
+}
+
+// keyOf gives the key that a header stands for; "" for none.
+func keyOf(name string) string { return keyNames[squeeze(name)] }
+
+// squeeze leaves letters and digits, in lower case.
+func squeeze(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+}
+
+// totalColumn is a column at the end that says what a government gets in all.
+var totalColumn = regexp.MustCompile(`(?i)^(totale?\b.*|totaal.*|.*\btotaal|(algemene )?uitkering|bedrag|uitkering .*|bedrag .*)$`)
 
 // column is a column with values: its name and place.
 type column struct {
@@ -30,27 +59,34 @@ type header struct {
 	keys    map[string]int // first column of each key
 	doubles []column       // later columns of the same key
 	values  []column
-	known   map[int]bool // every column that has a header
+	// total is the column with what a government gets in all; "" for none.
+	total column
+	known map[int]bool // every column that has a header
 }
 
 // readHeader sorts the columns of a header. Two columns with one name are an
-// error unless they are keys, which are compared cell by cell.
-func readHeader(s *sheet) (header, error) {
+// error unless they are keys, which are compared cell by cell. A last column
+// that none of the codes names and that speaks of a total is one.
+func readHeader(s *sheet, codes map[string]bool) (header, error) {
 	h := header{keys: map[string]int{}, known: map[int]bool{}}
 	seen := map[string]int{}
-	for _, c := range s.header {
+	for i, c := range s.header {
 		name := label(c)
 		lower := strings.ToLower(name)
+		key := keyOf(name)
+		if key != "" {
+			lower = key
+		}
 		first, double := seen[lower]
 		h.known[c.Col] = true
-		switch lower {
-		case keyCBS, keyNaam, keyProv, keyProvincie:
-			if double {
-				h.doubles = append(h.doubles, column{lower, c.Col})
-			} else {
-				h.keys[lower] = c.Col
-			}
-		case totaal:
+		switch {
+		case key != "" && double:
+			h.doubles = append(h.doubles, column{key, c.Col})
+		case key != "":
+			h.keys[key] = c.Col
+		case isTotal(s, i, codes):
+			h.total = column{name, c.Col}
+		case lower == totaal:
 		default:
 			if double {
 				return h, transforms.Errorf(ods.Place(s.name, s.headRow, c.Col),
@@ -60,7 +96,28 @@ func readHeader(s *sheet) (header, error) {
 		}
 		seen[lower] = c.Col
 	}
+	if col, ok := h.keys[keyProvincie]; ok && !h.has(keyNaam) {
+		h.keys[keyNaam] = col // provincies by name
+		delete(h.keys, keyProvincie)
+	}
 	return h, nil
+}
+
+func (h header) has(key string) bool {
+	_, ok := h.keys[key]
+	return ok
+}
+
+// isTotal tells whether the i-th column of a header is that of the totals.
+func isTotal(s *sheet, i int, codes map[string]bool) bool {
+	name := label(s.header[i])
+	if i < len(s.header)-1 || codes[strings.ToLower(name)] {
+		return false
+	}
+	if codes == nil { // among grants only the word itself tells
+		return strings.HasPrefix(strings.ToLower(name), totaal)
+	}
+	return totalColumn.MatchString(name)
 }
 
 // checkDoubles compares the doubles of key columns in a row.
@@ -98,6 +155,18 @@ func keyText(c ods.Cell) string {
 	}
 	return n.ToString(0)
 }
+
+// governmentNumber is keyText of a column with numbers of governments, which
+// some files write as GM0014 or PV20.
+func governmentNumber(c ods.Cell) string {
+	text := keyText(c)
+	if m := withLetters.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return text
+}
+
+var withLetters = regexp.MustCompile(`^(?i:GM|PV)0*([1-9]\d*)$`)
 
 // numberColumn gives the column of the government's number, -1 for none. A
 // file without CBS column has the number in Prov or Provincie only if it is one

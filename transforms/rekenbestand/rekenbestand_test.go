@@ -112,7 +112,6 @@ func TestTransformRefuses(t *testing.T) {
 		"wrong total":     {func(m map[string][][]string) { m["Suppletie IU DU"][6][3] = "=-33655121" }, "cell D7: total of \"Beschermd wonen\" is -33655121.00, and its rows sum to -33655122.43"},
 		"lost row":        {func(m map[string][][]string) { m["Eenheden"] = slices.Delete(m["Eenheden"], 5, 6) }, "cell D6: total of \"inwo\""},
 		"other year":      {func(m map[string][][]string) { m["Gewichten"][0] = []string{"Gemeentefonds 2032"} }, "sheet Gewichten: title gives uitkeringsjaar 2032, and an earlier title 2031"},
-		"no weights":      {func(m map[string][][]string) { delete(m, "Gewichten") }, "sheets: no sheet has the columns 'Codering maatstaf'"},
 		"two weights":     {func(m map[string][][]string) { m["Gewichten 2"] = m["Gewichten"] }, "sheet Gewichten 2: has the header of the weights, as sheet Gewichten has"},
 		"no units":        {func(m map[string][][]string) { delete(m, "Eenheden") }, "no sheet has a column 'Naam' and codes"},
 		"no grants":       {func(m map[string][][]string) { m["Suppletie IU DU"][3][3] = "x"; m["Suppletie IU DU"][3][5] = "y" }, "and grants of the weights as columns: file has sheets Specificatie without header, Eenheden with 7 columns"},
@@ -137,12 +136,12 @@ func TestTitel(t *testing.T) {
 		line string
 		want titles
 	}{
-		{"Gemeentefonds 2031, stand septembercirculaire 2030", titles{gemeentefonds, "2031", "2030-september", ""}},
-		{"PROVINCIEFONDS uitkeringsjaar 2031 Meicirculaire 2031", titles{provinciefonds, "2031", "2031-mei", ""}},
-		{"stand december-circulaire 2031", titles{"", "", "2031-december", ""}},
-		{"Uitkeringsfactor 2031: 1.420 (voorlopig)", titles{"", "2031", "", "1.42"}},
-		{"uitkeringsfactor = 0,987", titles{"", "", "", "0.987"}},
-		{"Uitkeringsfactor 2031", titles{"", "2031", "", ""}},
+		{"Gemeentefonds 2031, stand septembercirculaire 2030", titles{gemeentefonds, "2031", "2030-september", "", ""}},
+		{"PROVINCIEFONDS uitkeringsjaar 2031 Meicirculaire 2031", titles{provinciefonds, "2031", "2031-mei", "", ""}},
+		{"stand december-circulaire 2031", titles{"", "", "2031-december", "", ""}},
+		{"Uitkeringsfactor 2031: 1.420 (voorlopig)", titles{"", "2031", "", "1.42", ""}},
+		{"uitkeringsfactor = 0,987", titles{"", "", "", "0.987", ""}},
+		{"Uitkeringsfactor 2031", titles{"", "2031", "", "", ""}},
 		{"Aantallen en berekende eenheden per verdeelmaatstaf", titles{}},
 	} {
 		var got titles
@@ -164,5 +163,59 @@ func BenchmarkTransform(b *testing.B) {
 		if err := Transform.Run(data, func(*transforms.Table, arrow.Record) error { return nil }); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// What is no rekenmodel is told, and is no error.
+func TestSomethingElse(t *testing.T) {
+	golden(t, "losse-uitkering.jsonl", odstest.Book(odstest.Sheet{Name: "Verdeling", Rows: [][]string{
+		{"Integratie-uitkering Participatie 2031"}, {"Gemeente", "Integratie-uitkering Participatie"}, {"Voorbeeldstad", "=12"}, {"Aa en Dal", "=13"}}}))
+	for want, sheets := range map[string][]odstest.Sheet{
+		"geen van de 1 bladen heeft gewichten":       {{Name: "Brief", Rows: [][]string{{"Geachte"}}}},
+		"geen van de 0 bladen heeft gewichten":       {},
+		`bedragen van \"2030\" en 1 andere kolommen`: {{Name: "a", Rows: [][]string{{"CBS-code", "Gemeente", "2030", "2031"}, {"1", "x", "=1", "=2"}, {"2", "y", "=1", "=2"}}}},
+	} {
+		rows, err := transformtest.Rows(t, Transform, odstest.Book(sheets...))
+		if err != nil || !strings.Contains(rows["fonds_bestand"], want) || rows["fonds_eenheid"] != "" {
+			t.Errorf("%v, %v, want %q", rows, err, want)
+		}
+	}
+}
+
+// model is a rekenmodel as it is published on its own: units with the total in the
+// last column and the government by the number of the ministry, weights, and a
+// specification that a reader fills with that number.
+func model() map[string][][]string {
+	return map[string][][]string{
+		"Eenheden": {{"Rekenmodel gemeentefonds uitkeringsjaar 2031, versie 2", "", "septembercirculaire 2030"}, {"Uitkeringsfactor 2031: 1,420"},
+			{"abp-code", "Gemeente", "inwo", "vast", "Totaal uitkering"},
+			{"010014", "Voorbeeldstad", "=100", "=1", "=1815"}, {"010015", "Aa en Dal (L.)", "=200", "=1", "=3235"}},
+		"Gewichten": {{"Codering", "Maatstaf", "Jeugd", "Bestuur"}, {"inwo", "inwoners", "=4", "=6"}, {"vast", "vast bedrag", "=0", "=250"}},
+		"Specificatie": {{"Specificatie per gemeente", "abp-code", "=010014"}, {"Codering maatstaf", "Naam maatstaf", "Aantal", "Bedrag"},
+			{"inwo", "inwoners", "=100", "=1420"}, {"vast", "vast bedrag", "=1", "=355"}},
+	}
+}
+
+func TestModelOfThreeSheets(t *testing.T) { golden(t, "drie-bladen.jsonl", bestandOf(model())) }
+
+// The sheet that a reader fills has the look of others, under any name.
+func TestSpecificationUnderAnotherName(t *testing.T) {
+	m := model()
+	m["Gewichten 2"] = m["Specificatie"][1:]
+	delete(m, "Specificatie")
+	rows, err := transformtest.Rows(t, Transform, bestandOf(m))
+	if err != nil || strings.Count(rows["fonds_gewicht"], "\n") != 4 {
+		t.Errorf("%v: %s", err, rows["fonds_gewicht"])
+	}
+}
+
+// Codes of governments with letters, and headers of them in other words.
+func TestOtherHeaders(t *testing.T) {
+	m := boek()
+	m["Eenheden"][3][0], m["Eenheden"][3][1] = "CBS-code", "Gemeentenaam"
+	m["Eenheden"][4][0], m["Eenheden"][5][0] = "GM9001", "GM9002"
+	rows, err := transformtest.Rows(t, Transform, bestandOf(m))
+	if err != nil || !strings.Contains(rows["fonds_eenheid"], `"naam":"Voorbeeldstad","nummer":"9001"`) {
+		t.Errorf("%v: %s", err, rows["fonds_eenheid"])
 	}
 }

@@ -2,6 +2,7 @@ package rekenbestand
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -60,9 +61,9 @@ func (s *sheet) add(index int, cells []ods.Cell) {
 	case s.headRow >= 0:
 		s.rows = append(s.rows, row{index, cells})
 	case index >= maxTitleRows:
-	case has(cells, "codering maatstaf") && has(cells, "naam maatstaf"):
+	case isWeights(cells):
 		s.headRow, s.header, s.weights = index, cells, true
-	case has(cells, keyNaam) && len(cells) > 2:
+	case hasName(cells) && len(cells) > 1:
 		s.headRow, s.header = index, cells
 	default:
 		s.titles = append(s.titles, joined(cells))
@@ -117,9 +118,57 @@ func joined(cells []ods.Cell) string {
 	return strings.Join(parts, " ")
 }
 
-func has(cells []ods.Cell, name string) bool {
-	return slices.ContainsFunc(cells, func(c ods.Cell) bool { return strings.EqualFold(label(c), name) })
+// hasName tells whether a header names governments.
+func hasName(cells []ods.Cell) bool {
+	return slices.ContainsFunc(cells, func(c ods.Cell) bool {
+		key := keyOf(label(c))
+		return key == keyNaam || key == keyProvincie && len(cells) > 2
+	})
 }
+
+// isWeights tells whether a header is that of the weights: codes and names of
+// maatstaven, and clusters.
+func isWeights(cells []ods.Cell) bool {
+	code, naam := weightKeys(cells)
+	return code >= 0 && naam >= 0 && len(cells) > 2
+}
+
+// weightKeys finds the columns with codes and names of maatstaven; -1 for none.
+func weightKeys(cells []ods.Cell) (code, naam int) {
+	code, naam = -1, -1
+	for _, c := range cells {
+		switch squeeze(label(c)) {
+		case "coderingmaatstaf", "codemaatstaf", "maatstafcode", "coderingverdeelmaatstaf", "codeverdeelmaatstaf":
+			code = c.Col
+		case "naammaatstaf", "maatstafnaam", "omschrijvingmaatstaf", "maatstaf", "verdeelmaatstaf", "naamverdeelmaatstaf":
+			naam = c.Col
+		case "codering", "code":
+			if code < 0 {
+				code = c.Col
+			}
+		}
+	}
+	return code, naam
+}
+
+// isSpecification tells whether a sheet shows one government that a reader
+// chooses: it repeats headers and maatstaven of the others.
+func (s *sheet) isSpecification() bool {
+	if specification.MatchString(s.name) {
+		return true
+	}
+	for _, c := range s.header {
+		if s.weights && quantity.MatchString(label(c)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.titles, specification.MatchString)
+}
+
+var (
+	specification = regexp.MustCompile(`(?i)\bspecificatie`)
+	quantity      = regexp.MustCompile(`(?i)^(aantal\b.*|eenheden|volume)$`)
+)
 
 // at gives the cell in a column; an absent cell is an empty text.
 func at(cells []ods.Cell, col int) ods.Cell {

@@ -19,9 +19,10 @@ const (
 )
 
 var (
-	fondsForm      = regexp.MustCompile(`(?i)\b(gemeentefonds|provinciefonds)\b(?:\s+(?:uitkeringsjaar\s+)?(20\d\d))?`)
+	fondsForm      = regexp.MustCompile(`(?i)\b(gemeentefonds|provinciefonds)\b(?:,?\s+(?:uitkeringsjaar\s+)?(20\d\d))?`)
 	jaarForm       = regexp.MustCompile(`(?i)\b(?:uitkeringsjaar|uitkeringsfactor)\s+(20\d\d)\b`)
 	circulaireForm = regexp.MustCompile(`(?i)\b(` + notation.MonthPattern + `)[ -]?circulaire\s+(20\d\d)\b`)
+	versieForm     = regexp.MustCompile(`(?i)\bversie\s+(\d{1,2})\b`)
 	// The factor lies near 1, so its point is a decimal one although it stands
 	// in text: '1,420' and '1.420' are the same. A whole number is not taken for
 	// it, or the year would be.
@@ -31,6 +32,7 @@ var (
 // titles are what the rows above the headers tell; empty is not told.
 type titles struct {
 	fonds, jaar, circulaire, factor string
+	versie                          string // an uitkeringsjaar has several
 }
 
 // readTitles reads the titles of sheets. They repeat each other, and must not
@@ -66,6 +68,11 @@ func (t *titles) line(line string) error {
 			return err
 		}
 	}
+	if m := versieForm.FindStringSubmatch(line); m != nil {
+		if err := tell(&t.versie, "versie", m[1]); err != nil {
+			return err
+		}
+	}
 	if m := factorForm.FindStringSubmatch(line); m != nil {
 		return tell(&t.factor, "uitkeringsfactor", m[1]+"."+strings.TrimRight(m[2], "0"))
 	}
@@ -82,8 +89,9 @@ func tell(field *string, name, value string) error {
 	return nil
 }
 
-// row emits transforms.FondsBestand.
-func (t titles) row(emit transforms.Emit) error {
+// head emits transforms.FondsBestand.
+func (f file) head(emit transforms.Emit) error {
+	t := f.titles
 	batch := transforms.NewBatch(transforms.FondsBestand, emit)
 	defer batch.Close()
 	batch.Text(0, t.fonds)
@@ -97,6 +105,15 @@ func (t titles) row(emit transforms.Emit) error {
 			return err
 		}
 		batch.Decimal(3, factor)
+	}
+	soort := "rekenmodel"
+	if f.reden != "" {
+		soort = "anders"
+		batch.Text(5, f.reden)
+	}
+	batch.Text(4, soort)
+	if versie, err := strconv.ParseInt(t.versie, 10, 64); err == nil {
+		batch.Int(6, versie)
 	}
 	if err := batch.Next(); err != nil {
 		return err

@@ -17,6 +17,7 @@ type weightHeader struct {
 
 func readWeightHeader(s *sheet) (weightHeader, error) {
 	h := weightHeader{known: map[int]bool{}}
+	h.code, h.naam = weightKeys(s.header)
 	seen := map[string]int{}
 	for _, c := range s.header {
 		name := label(c)
@@ -26,12 +27,9 @@ func readWeightHeader(s *sheet) (weightHeader, error) {
 		}
 		seen[lower] = c.Col
 		h.known[c.Col] = true
-		switch lower {
-		case "codering maatstaf":
-			h.code = c.Col
-		case "naam maatstaf":
-			h.naam = c.Col
-		case totaal:
+		switch {
+		case c.Col == h.code, c.Col == h.naam:
+		case lower == totaal:
 			h.clusters = append(h.clusters, column{"Totaal", c.Col})
 		default:
 			h.clusters = append(h.clusters, column{name, c.Col})

@@ -31,6 +31,9 @@ func (s *Scanner) attrValue(raw []byte) ([]byte, bool) {
 	return s.buf[from:len(s.buf):len(s.buf)], s.err == nil
 }
 
+// maxAttrs is how many attributes a tag may have: each is held against those before it.
+const maxAttrs = 200
+
 // parseTag lists the attributes of the start tag.
 func (s *Scanner) parseTag() {
 	base := s.start + 1 + len(s.name)
@@ -50,6 +53,11 @@ func (s *Scanner) parseTag() {
 		value, next := quoted(s.tag, i+len(name))
 		if next < 0 || bytes.IndexByte(value, '<') >= 0 {
 			s.badTag(base + i)
+			return
+		}
+		if len(s.attrs) == maxAttrs {
+			s.fail(base+i, "gives <%s> more than %d attributes", s.name, maxAttrs)
+			s.attrs = s.attrs[:0]
 			return
 		}
 		for _, a := range s.attrs {

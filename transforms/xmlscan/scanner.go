@@ -169,6 +169,9 @@ func (s *Scanner) Depth() int { return len(s.open) }
 // Line gives the line of Offset, from 1. It counts them: for errors only.
 func (s *Scanner) Line() int { return s.lineOf(s.start) }
 
+// LineAt gives the line of an offset of before, from 1. It counts them: for errors only.
+func (s *Scanner) LineAt(offset int) int { return s.lineOf(offset) }
+
 func (s *Scanner) lineOf(offset int) int {
 	return 1 + bytes.Count(s.data[:min(offset, len(s.data))], []byte{'\n'})
 }

@@ -69,6 +69,9 @@ function number(cell) {
   return m && (m[1] ? -1 : 1) * Number(`${m[2].replaceAll(".", "")}.${m[3] ?? 0}`);
 }
 
+// fold makes accents, capitals and signs of no matter, as the search boxes do.
+export const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+
 // searches tries a search box: it hides the rows that lack a word, of one table or
 // of all tables after it, where what stands over a group counts as its text too.
 async function searches(page, number) {
@@ -91,7 +94,7 @@ async function searches(page, number) {
   for (const query of [word.toUpperCase(), "qqxxzz", ""]) {
     await page.locator("input[type=search]").nth(number).fill(query);
     const after = await state();
-    const want = after.texts.map((t) => t.includes(query.toLowerCase()));
+    const want = after.texts.map((t) => fold(t).includes(fold(query)));
     if (String(want) !== String(after.seen)) found.push(`searching "${query}" shows ${after.seen.filter(Boolean).length} rows, not ${want.filter(Boolean).length}`);
     const count = after.status.match(/\d+/)?.[0];
     if (query && +count !== want.filter(Boolean).length) found.push(`searching "${query}" announces "${after.status}" for ${want.filter(Boolean).length} rows`);

@@ -58,6 +58,7 @@ func Examine(ctx context.Context, p Patient) []Line {
 	}
 	lines := []Line{p.configuration(), p.disk()}
 	lines = append(lines, p.permissions()...)
+	lines = append(lines, p.publication()...)
 	lines = append(lines, p.lock())
 	var answers []answer
 	if p.Offline {

@@ -58,6 +58,12 @@ type Source struct {
 	Next time.Time `json:"next,omitzero"`
 }
 
+// Damaged notes what is wrong with what readers have, whatever the records say.
+func (r *Report) Damaged(reason string) {
+	r.Health = Mislukt
+	r.Reasons = append([]string{reason}, r.Reasons...)
+}
+
 // Of judges records, which are newest last.
 func Of(records []history.Record, c *config.Config, example bool, now time.Time) *Report {
 	r := &Report{Health: OK, Example: example}

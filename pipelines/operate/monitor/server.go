@@ -30,6 +30,8 @@ type State struct {
 	MaxAge  time.Duration
 	Version string
 	Log     *slog.Logger
+	// Damage, if set, says what is wrong with what is published.
+	Damage func() error
 }
 
 // Handler answers /healthz, /readyz and /metrics.
@@ -64,6 +66,11 @@ func (s *State) ready() (string, error) {
 	release := s.Published()
 	if release == "" {
 		return "", errors.New("no warehouse is published")
+	}
+	if s.Damage != nil {
+		if err := s.Damage(); err != nil {
+			return "", err
+		}
 	}
 	records, err := s.Runs()
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 // by hash.
 type kept struct {
 	rule                               Rule
+	marks                              []Mark // of releases that somebody asked to keep
 	latest                             string
 	releases, runs, manifests, objects map[string]bool
 }
@@ -80,12 +81,12 @@ func last(records []history.Record, name string, is func(history.Record, history
 	return history.Record{}, false
 }
 
-// keepReleases keeps the newest, the young and what is published; releases are
+// keepReleases keeps the newest, the young, what is published and what is marked; releases are
 // newest first.
 func (k *kept) keepReleases(releases []*publish.Published) {
 	for i, p := range releases {
 		made, err := time.Parse(time.RFC3339, p.Created)
-		if i < k.rule.Releases || p.Name == k.latest || err != nil || k.young(made) {
+		if i < k.rule.Releases || p.Name == k.latest || marked(k.marks, p.Name) || err != nil || k.young(made) {
 			k.releases[p.Name] = true
 		}
 	}

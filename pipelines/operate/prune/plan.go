@@ -46,7 +46,11 @@ func Make(out string, rule Rule) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &kept{rule: rule, latest: publish.Latest(out)}
+	marks, err := Marks(out)
+	if err != nil {
+		return nil, err
+	}
+	k := &kept{rule: rule, marks: marks, latest: publish.Latest(out)}
 	k.decide(states, releases)
 	p := &Plan{KeptRuns: slices.Sorted(maps.Keys(k.runs))}
 	for _, r := range releases {

@@ -2,7 +2,7 @@
 // that is kept needs.
 //
 // What is kept: the newest releases and those of the last days, and whatever is
-// published; records of runs of the last days, those that made a kept release,
+// published; releases that were marked (Keep); records of runs of the last days, those that made a kept release,
 // and those that tell the last word on a source. From these follow the manifests,
 // from the manifests the objects, and from the objects the staged files.
 //

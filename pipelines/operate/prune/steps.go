@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/packs"
 	"medebewind/pipelines/state/scratch"
@@ -58,7 +59,7 @@ func (k *kept) recordSteps(s *state) (steps []Step) {
 
 func (k *kept) releaseSteps(out string, releases []*publish.Published) ([]Step, error) {
 	// Those that an earlier removal took out of sight and did not end.
-	left, err := filepath.Glob(layout.Folder(out).Release(beingRemoved + "*"))
+	left, err := atomic.Names(layout.Folder(out).Releases(), beingRemoved)
 	if err != nil {
 		return nil, err
 	}

@@ -36,11 +36,13 @@ const (
 var (
 	ErrDeadline = errors.New("the run took longer than its deadline (schedule.deadline)")
 	ErrStopped  = fmt.Errorf("the service was told to stop, and the run did not end within the grace time (schedule.grace): %w", context.Canceled)
+	ErrStuck    = fmt.Errorf("%w, and did not stop within the grace time (schedule.grace) after it: it is left behind, and the service ends so that what it holds is free", ErrDeadline)
 	ErrLeft     = errors.New("the run did not stop within the grace time (schedule.grace) and was left; the next goes on where it was")
 )
 
-// Serve makes runs until ctx ends.
-func (s *Service) Serve(ctx context.Context) {
+// Serve makes runs until ctx ends. Its error is that of a run that did not stop at its
+// deadline: that still holds the lock, which goes only with the process.
+func (s *Service) Serve(ctx context.Context) error {
 	for announced := (time.Time{}); ctx.Err() == nil; {
 		wait := look
 		last, err := s.Last()
@@ -50,7 +52,9 @@ func (s *Service) Serve(ctx context.Context) {
 			now := time.Now()
 			job := s.Plan.Job(now, last)
 			if until := job.Start.Sub(now); until <= 0 {
-				wait = s.doJob(ctx, job)
+				if wait, err = s.doJob(ctx, job); err != nil {
+					return err
+				}
 			} else {
 				wait = min(until, look)
 				if !job.Start.Equal(announced) {
@@ -61,6 +65,7 @@ func (s *Service) Serve(ctx context.Context) {
 		}
 		pause(ctx, wait)
 	}
+	return nil
 }
 
 func pause(ctx context.Context, wait time.Duration) {
@@ -71,7 +76,7 @@ func pause(ctx context.Context, wait time.Duration) {
 }
 
 // doJob makes a run and tells how long to wait before looking again.
-func (s *Service) doJob(ctx context.Context, job Job) time.Duration {
+func (s *Service) doJob(ctx context.Context, job Job) (time.Duration, error) {
 	s.Log.Info("run due", "due", job.Due, "sources", job.Sources, "late", job.Late)
 	running, cancel := s.running(ctx)
 	defer cancel()
@@ -79,25 +84,32 @@ func (s *Service) doJob(ctx context.Context, job Job) time.Duration {
 	if err != nil {
 		s.Log.Error("run failed", "reason", err)
 	}
+	if errors.Is(err, ErrStuck) {
+		return 0, err
+	}
 	now := time.Now()
 	if last, err := s.Last(); err != nil || !s.Plan.Job(now, last).Start.After(now) {
-		return again
+		return again, nil
 	}
-	return 0
+	return 0, nil
 }
 
 // wait waits for a run, but not for ever: one that does not heed the word to stop
 // is left, as if it had been killed.
 func (s *Service) wait(ctx, running context.Context, job Job) error {
-	done, over := make(chan error, 1), make(chan struct{})
+	done, over, stuck := make(chan error, 1), make(chan struct{}), make(chan struct{})
 	stop := context.AfterFunc(ctx, func() { time.AfterFunc(s.Grace, func() { close(over) }) })
 	defer stop()
+	late := time.AfterFunc(s.Deadline+s.Grace, func() { close(stuck) })
+	defer late.Stop()
 	go func() { done <- s.run(running, job) }()
 	select {
 	case err := <-done:
 		return err
 	case <-over:
 		return ErrLeft
+	case <-stuck:
+		return ErrStuck
 	}
 }
 

@@ -138,6 +138,24 @@ func TestDeadline(t *testing.T) {
 	})
 }
 
+// One that heeds no deadline is left, and the service tells so and ends: the run holds
+// the lock, and no other could be made.
+func TestDeadlineOfARunThatHangs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		n := &nights{run: func(context.Context, Job) error {
+			time.Sleep(100 * time.Hour)
+			return nil
+		}}
+		s := n.service(&Plan{Sources: map[string]*Spec{"bwb": spec(t, "30 4 * * *", time.UTC)}})
+		start := time.Now()
+		err := s.Serve(t.Context())
+		if took := time.Since(start); !errors.Is(err, ErrStuck) || !errors.Is(err, ErrDeadline) || took != s.Deadline+s.Grace {
+			t.Errorf("over after %v with %v", took, err)
+		}
+		time.Sleep(100 * time.Hour)
+	})
+}
+
 // A run that can end within two thirds of the grace time does; one that cannot
 // is stopped, and the service is gone within the grace time.
 func TestStop(t *testing.T) {
@@ -186,7 +204,7 @@ func TestStopOfARunThatHangs(t *testing.T) {
 
 // Errors tell which key to set.
 func TestStopErrorsNameTheKey(t *testing.T) {
-	for _, err := range []error{ErrDeadline, ErrStopped, ErrLeft} {
+	for _, err := range []error{ErrDeadline, ErrStopped, ErrLeft, ErrStuck} {
 		if !strings.Contains(err.Error(), "(schedule.") {
 			t.Error(err)
 		}

@@ -5,6 +5,7 @@ package schedule
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	_ "time/tzdata" // a machine without zone files knows Europe/Amsterdam too
@@ -23,7 +24,9 @@ type Spec struct {
 
 var fields = cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow | cron.Descriptor)
 
-// Parse reads an expression of five fields, or @daily and the like.
+// Parse reads an expression of five fields, or @daily and the like. Sunday is 0 and, as
+// in cron, 7 as well. Of a day of the month and a day of the week that are both given
+// either is enough, as in cron too.
 func Parse(expression string, zone *time.Location) (*Spec, error) {
 	switch {
 	case strings.HasPrefix(expression, "@every"):
@@ -31,7 +34,7 @@ func Parse(expression string, zone *time.Location) (*Spec, error) {
 	case strings.Contains(expression, "TZ="):
 		return nil, errors.New("the zone has a key of its own")
 	}
-	parsed, err := fields.Parse(expression)
+	parsed, err := fields.Parse(sunday(expression))
 	if err != nil {
 		return nil, err
 	}
@@ -40,6 +43,35 @@ func Parse(expression string, zone *time.Location) (*Spec, error) {
 		return nil, fmt.Errorf("%q never comes", expression)
 	}
 	return &Spec{parsed, zone}, nil
+}
+
+// sunday writes the 7 of a day of the week as 0, which the library knows.
+func sunday(expression string) string {
+	all := strings.Fields(expression)
+	if len(all) != 5 || !strings.Contains(all[4], "7") {
+		return expression
+	}
+	var parts []string
+	for part := range strings.SplitSeq(all[4], ",") {
+		span, every, hasStep := strings.Cut(part, "/")
+		first, last, isRange := strings.Cut(span, "-")
+		from, err := strconv.Atoi(first)
+		to, step := from, 1
+		if isRange && err == nil {
+			to, err = strconv.Atoi(last)
+		}
+		if hasStep && err == nil {
+			step, err = strconv.Atoi(every)
+		}
+		if err != nil || step < 1 || from > to || to != 7 || hasStep && !isRange {
+			parts = append(parts, part) // names, or what the library is to judge
+			continue
+		}
+		for day := from; day <= to; day += step {
+			parts = append(parts, strconv.Itoa(day%7))
+		}
+	}
+	return strings.Join(append(all[:4], strings.Join(parts, ",")), " ")
 }
 
 // maxShift is more than any zone puts its clock forward or back at once.

@@ -1,6 +1,8 @@
 package schedule
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -83,8 +85,37 @@ func TestNextGoesForward(t *testing.T) {
 	}
 }
 
+// 7 is Sunday, alone and at the end of a range; a day of the month beside a day of the
+// week is one more day, no condition.
+func TestSunday(t *testing.T) {
+	start := time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) // a Sunday
+	for expression, want := range map[string]string{
+		"0 5 * * 7":      "1 8 15 22 29",
+		"0 5 * * 0":      "1 8 15 22 29",
+		"0 5 * * 6-7":    "1 7 8 14 15 21 22 28 29",
+		"0 5 * * 5-7/2":  "1 6 8 13 15 20 22 27 29",
+		"0 5 * * 1,7":    "1 2 8 9 15 16 22 23 29 30",
+		"0 5 10 * 7":     "1 8 10 15 22 29",
+		"0 5 10 * *":     "10",
+		"0 5 1-7 11 mon": "1 2 3 4 5 6 7 9 16 23 30",
+	} {
+		s, err := Parse(expression, time.UTC)
+		if err != nil {
+			t.Errorf("%s: %v", expression, err)
+			continue
+		}
+		var days []string
+		for at := s.Next(start); at.Month() == 11 && at.Year() == 2026; at = s.Next(at) {
+			days = append(days, strconv.Itoa(at.Day()))
+		}
+		if got := strings.Join(days, " "); got != want {
+			t.Errorf("%s comes on %s, want %s", expression, got, want)
+		}
+	}
+}
+
 func TestParseRefuses(t *testing.T) {
-	for _, expression := range []string{"", "30 4 * *", "61 4 * * *", "@every 1h", "CRON_TZ=UTC 30 4 * * *", "TZ=", "0 0 31 2 *", "half past four"} {
+	for _, expression := range []string{"", "30 4 * *", "61 4 * * *", "@every 1h", "CRON_TZ=UTC 30 4 * * *", "TZ=", "0 0 31 2 *", "half past four", "0 5 * * 8", "0 5 * * 7-1", "0 5 * * 77"} {
 		if _, err := Parse(expression, time.UTC); err == nil {
 			t.Errorf("%q is taken", expression)
 		}

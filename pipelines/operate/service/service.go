@@ -77,7 +77,9 @@ func (s *Service) Serve(ctx context.Context) error {
 		}()
 	}
 	c := s.Options.Config.Schedule
-	(&schedule.Service{Plan: s.plan, Last: s.last, Run: s.run, Deadline: c.Deadline, Grace: c.Grace, Log: s.log}).Serve(serving)
+	if err := (&schedule.Service{Plan: s.plan, Last: s.last, Run: s.run, Deadline: c.Deadline, Grace: c.Grace, Log: s.log}).Serve(serving); err != nil {
+		return err
+	}
 	if err := context.Cause(serving); err != nil && ctx.Err() == nil {
 		return err
 	}
@@ -93,6 +95,7 @@ func (s *Service) state() *monitor.State {
 			}
 			return publish.Latest(s.Options.Out)
 		},
+		Damage: func() error { return publish.Sound(s.Options.Out) },
 		Next: func(now time.Time) map[string]time.Time {
 			due, err := Due(s.Options.Out, s.Options.Config, now)
 			if err != nil {

@@ -4,7 +4,12 @@
 //	SCHEMA/TABLE.parquet                   a table
 //	SCHEMA/TABLE/jaar=YEAR/data.parquet    a table in parts, one a year
 //	SCHEMA/TABLE/data.parquet              such a table when it has no years
-//	SCHEMA/TABLE.csv                       a small table once more
+//	SCHEMA/TABLE.csv                       a main or small table once more
+//	nl/TABLE.csv                           a table of mart for a spreadsheet with Dutch settings
+//	xlsx/THEME.xlsx                        the tables of a theme as a workbook
+//	api/v1/                                JSON for scripts and web pages
+//	README.md LICENSE.md CITATION.cff      what it is, on what terms, how to cite it
+//	CHANGES.md                             what differs from the release before
 //	rapport/                               the report
 //	dcat.jsonld                            the description for catalogues
 //	datapackage.json                       the description for loaders
@@ -29,6 +34,15 @@ const (
 	CatalogFile = "dcat.jsonld"
 	SumsFile    = "SHA256SUMS"
 	ReportDir   = "rapport"
+	// DutchDir, SheetDir and APIDir are the folders of the other forms.
+	DutchDir = "nl"
+	SheetDir = "xlsx"
+	APIDir   = "api/v1"
+
+	ReadmeFile   = "README.md"
+	LicenseFile  = "LICENSE.md"
+	CitationFile = "CITATION.cff"
+	ChangesFile  = "CHANGES.md"
 
 	parquet = ".parquet"
 	csv     = ".csv"
@@ -62,6 +76,15 @@ func File(table string) string { return folder(table) + parquet }
 
 // CSV is the path of a table as CSV.
 func CSV(table string) string { return folder(table) + csv }
+
+// DutchCSV is the path of a table of mart as CSV for Dutch settings.
+func DutchCSV(table string) string {
+	_, name, _ := strings.Cut(table, ".")
+	return path.Join(DutchDir, name+csv)
+}
+
+// Sheet is the path of the workbook of a theme.
+func Sheet(theme string) string { return path.Join(SheetDir, theme+".xlsx") }
 
 // Part is the path of the part of a year.
 func Part(table string, year int) string {

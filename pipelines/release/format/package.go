@@ -14,9 +14,13 @@ import (
 // column its unit, its type in DuckDB and what it derives from. A table that is
 // there as CSV too is two resources: NAME and NAME.csv.
 type Package struct {
-	Name        string `json:"name"`
-	Title       string `json:"title"`
-	Description string `json:"description"`
+	Profile     string   `json:"profile,omitempty"`
+	Name        string   `json:"name"`
+	ID          string   `json:"id,omitempty"`
+	Title       string   `json:"title"`
+	Description string   `json:"description"`
+	Homepage    string   `json:"homepage,omitempty"`
+	Keywords    []string `json:"keywords,omitempty"`
 	// Version is the name of the release.
 	Version string `json:"version"`
 	Created string `json:"created"`
@@ -28,8 +32,28 @@ type Package struct {
 	// Parameters are the settings that decide what is in the snapshot.
 	Parameters map[string]string `json:"instellingen,omitempty"`
 	// Licenses are the publisher's, of what he publishes; the sources have theirs.
-	Licenses  []License   `json:"licenses,omitempty"`
-	Resources []*Resource `json:"resources"`
+	Licenses []License `json:"licenses,omitempty"`
+	// Contributors is who publishes it, Sources those of whom something is in it.
+	Contributors []Contributor `json:"contributors,omitempty"`
+	Sources      []Source      `json:"sources,omitempty"`
+	Resources    []*Resource   `json:"resources"`
+}
+
+// Contributor is who did something for the package.
+type Contributor struct {
+	Title string `json:"title"`
+	Email string `json:"email,omitempty"`
+	Path  string `json:"path,omitempty"`
+	Role  string `json:"role"`
+}
+
+// Dialect is how a CSV is written.
+type Dialect struct {
+	Delimiter      string `json:"delimiter"`
+	LineTerminator string `json:"lineTerminator"`
+	QuoteChar      string `json:"quoteChar"`
+	DoubleQuote    bool   `json:"doubleQuote"`
+	Header         bool   `json:"header"`
 }
 
 // License is terms of the publisher.
@@ -47,6 +71,7 @@ type Resource struct {
 	MediaType   string    `json:"mediatype"`
 	Profile     string    `json:"profile"`
 	Encoding    string    `json:"encoding,omitempty"`
+	Dialect     *Dialect  `json:"dialect,omitempty"`
 	Rows        int64     `json:"rows"`
 	Bytes       int64     `json:"bytes"`
 	Hash        string    `json:"hash,omitempty"`

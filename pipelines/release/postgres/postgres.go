@@ -79,7 +79,7 @@ func Publish(ctx context.Context, o Options, r *release.Release) (*Result, error
 func publish(ctx context.Context, conn *pgx.Conn, o Options, r *release.Release, result *Result) error {
 	return pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
 		p := &publication{tx: tx, release: r, options: o, result: result}
-		for _, step := range []func(context.Context) error{p.begin, p.ledger, p.known, p.load, p.grant, p.swap, p.record} {
+		for _, step := range []func(context.Context) error{p.begin, p.ledger, p.known, p.load, p.grant, p.swap, p.refer, p.putBack, p.record} {
 			if err := step(ctx); err != nil || result.Already {
 				return err
 			}
@@ -98,6 +98,8 @@ type publication struct {
 	number int64
 	// old are the tables that make room.
 	old []relation
+	// views are those of others on our tables, which are put back on the new ones.
+	views []view
 }
 
 // begin takes the lock, and sets what statements depend on.

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strings"
@@ -70,13 +71,69 @@ func TestRenamedTableStays(t *testing.T) {
 	expect(t, conn, "to_regclass('kern.bijgemaakt') is not null", "true")
 }
 
-// A view on a table is not dropped behind the back of who made it.
-func TestDependentView(t *testing.T) {
+// What others built on our tables stays: views on views, one with rows of its own, with
+// their owner, rights, comments and indexes, through one publication and the next.
+func TestViewsSurvivePublications(t *testing.T) {
 	address, conn := database(t)
 	publishTo(t, address, write(t, "2026-01-15-aaaaaaaa", tables(125)...))
-	execute(t, conn, "create schema eigen; create view eigen.mijn as select * from kern.een")
-	refused(t, options(address), write(t, "2026-01-16-bbbbbbbb", tables(250)...), "view eigen.mijn depends on table kern.een: drop it before")
-	expect(t, conn, "select bedrag_eur from eigen.mijn where code = 'GM0363'", "1.25")
+	execute(t, conn, `create role analist; create role kijker; create schema eigen authorization analist; grant usage on schema kern, indicator to analist;
+		grant select on kern.een, indicator.delen to analist;
+		set role analist;
+		create view eigen.mijn with (security_barrier=true) as select code, bedrag_eur from kern.een where jaar = 2024;
+		create view eigen.som as select count(*) as n, sum(m.bedrag_eur) as som from eigen.mijn m join kern.een e using (code);
+		create materialized view eigen.vast as select code, bedrag_eur from indicator.delen; create index op_code on eigen.vast (code);
+		grant select on eigen.som to kijker; comment on view eigen.mijn is 'van mij: ''ja'''; comment on column eigen.mijn.code is 'de code';
+		reset role`)
+	for i, amount := range []int64{250, 375} {
+		publishTo(t, address, write(t, fmt.Sprintf("2026-01-1%d-bbbbbbbb", 6+i), tables(amount)...))
+		want := fmt.Sprintf("%d.%02d", amount/100, amount%100)
+		expect(t, conn, "select bedrag_eur from eigen.mijn where code = 'GM0363'", want)
+		expect(t, conn, "select n || ' ' || som from eigen.som", "2 "+want)
+		expect(t, conn, "select count(*) || ' ' || max(bedrag_eur) from eigen.vast", "20000 "+want)
+		expect(t, conn, "select string_agg(relname || ' ' || pg_get_userbyid(relowner), ', ' order by relname) from pg_class where relnamespace = 'eigen'::regnamespace", "mijn analist, op_code analist, som analist, vast analist")
+		expect(t, conn, "has_table_privilege('kijker', 'eigen.som', 'select')", "true")
+		expect(t, conn, "select obj_description('eigen.mijn'::regclass) || ' ' || col_description('eigen.mijn'::regclass, 1) || ' ' || array_to_string(reloptions, ' ') from pg_class where oid = 'eigen.mijn'::regclass", "van mij: 'ja' de code security_barrier=true")
+	}
+}
+
+// A view on a column that the new release has not stops it, by name, and all stays.
+func TestViewThatDoesNotFit(t *testing.T) {
+	address, conn := database(t)
+	publishTo(t, address, write(t, "2026-01-15-aaaaaaaa", tables(125)...))
+	execute(t, conn, "create schema eigen; create view eigen.mijn as select telt from kern.een")
+	next := tables(250)
+	next[0].Columns = append([]release.Column{}, columns[:7]...)
+	for i := range next[0].Rows {
+		next[0].Rows[i] = next[0].Rows[i][:7]
+	}
+	refused(t, options(address), write(t, "2026-01-16-bbbbbbbb", next...), "view eigen.mijn does not stand on the new tables")
+	expect(t, conn, "select count(*) from eigen.mijn", "2")
+	expect(t, conn, "select bedrag_eur from kern.een where code = 'GM0363'", "1.25")
+}
+
+// References of a release are foreign keys, and in the way of no publication.
+func TestReferencesGoAlong(t *testing.T) {
+	address, conn := database(t)
+	for _, amount := range []int64{125, 250} {
+		r := write(t, fmt.Sprintf("2026-01-15-%08d", amount), append(tables(amount), releasetest.Table{Name: "indicator.bij", Key: []string{"run_id"}, Columns: []release.Column{{Name: "run_id"}},
+			Rows: [][]any{{fmt.Sprint("run-", amount)}}})...)
+		for _, table := range r.Tables {
+			if table.String() == "indicator.bij" {
+				table.References = []release.Reference{{Table: "meta.run", Columns: []string{"run_id"}}, {Table: "kern.weg", Columns: []string{"run_id"}}}
+			}
+		}
+		publishTo(t, address, r)
+		expect(t, conn, "select string_agg(pg_get_constraintdef(oid), '; ') from pg_constraint where contype = 'f'", "FOREIGN KEY (run_id) REFERENCES meta.run(run_id)")
+	}
+}
+
+// What others hang on a table that is no view stands in the way, and is named.
+func TestDependentKey(t *testing.T) {
+	address, conn := database(t)
+	publishTo(t, address, write(t, "2026-01-15-aaaaaaaa", tables(125)...))
+	execute(t, conn, "create schema eigen; create table eigen.mijn (run_id text references meta.run)")
+	refused(t, options(address), write(t, "2026-01-16-bbbbbbbb", tables(250)...), "eigen.mijn depends on table meta.run: drop it before")
+	expect(t, conn, "select bedrag_eur from kern.een where code = 'GM0363'", "1.25")
 }
 
 // A reader in a transaction sees one release from begin to end, and others are

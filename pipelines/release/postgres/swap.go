@@ -45,6 +45,12 @@ func (p *publication) swap(ctx context.Context) error {
 	if err := p.lockOld(ctx); err != nil {
 		return err
 	}
+	if err := p.setAside(ctx); err != nil {
+		return err
+	}
+	if err := p.dropReferences(ctx); err != nil {
+		return err
+	}
 	for _, old := range p.old {
 		if err := p.exec(ctx, fmt.Sprintf("drop %s %s", kinds[old.kind], old.quoted())); err != nil {
 			return fmt.Errorf("making room for %s: %w", old, dependents(err))

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"medebewind/pipelines/release/format"
@@ -18,7 +19,9 @@ import (
 // stops for good: no step of it is taken any more, and nothing is cleared up. It
 // knows what of the steps before may be lost if the power fails as well.
 type crash struct {
-	t    *testing.T
+	t *testing.T
+	// steps come one by one, also those of files that go to disk side by side.
+	sync.Mutex
 	out  string
 	left int
 	// stopped is closed at the nth step; the last one is what would have come.
@@ -35,8 +38,10 @@ type loose struct {
 	undo func()
 }
 
-// hear lets a step be taken, or never comes back.
+// hear lets a step be taken, or never comes back, and then no other step does.
 func (c *crash) hear(op atomic.Op, path, to string) {
+	c.Lock()
+	defer c.Unlock()
 	if c.left--; c.left < 0 {
 		c.last = strings.TrimSpace(fmt.Sprint(op, " ", path, " ", to))
 		close(c.stopped)

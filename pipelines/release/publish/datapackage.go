@@ -21,6 +21,10 @@ const (
 func describe(r Release, sums map[string]format.Sum) ([]byte, error) {
 	p := format.Package{
 		Name:        "medebewind",
+		ID:          Hash(r.Manifest, r.CodeVersion),
+		Homepage:    r.About.BaseURL,
+		Keywords:    keywords,
+		Profile:     "data-package",
 		Title:       packageTitle,
 		Description: packageDescription,
 		Version:     Name(r.Manifest, r.CodeVersion),
@@ -37,14 +41,18 @@ func describe(r Release, sums map[string]format.Sum) ([]byte, error) {
 	if r.About.License != "" {
 		p.Licenses = []format.License{{Path: r.About.License}}
 	}
-	asCSV := map[string]bool{}
+	if r.About.Publisher != "" {
+		p.Contributors = []format.Contributor{{Title: r.About.Publisher, Email: r.About.Contact, Path: r.About.PublisherURI, Role: "publisher"}}
+	}
+	p.Sources = publishersOf(r)
+	csvs := map[string]bool{}
 	for _, e := range r.Exports {
-		asCSV[e.Model.Name] = e.CSV != nil
+		csvs[e.Model.Name] = e.CSV != nil
 	}
 	for _, e := range r.Exports {
 		p.Resources = append(p.Resources, describeTable(r, e, sums))
 		if e.CSV != nil {
-			p.Resources = append(p.Resources, describeCSV(r, e, sums, asCSV))
+			p.Resources = append(p.Resources, describeCSV(r, e, sums, csvs))
 		}
 	}
 	return p.Text()
@@ -81,6 +89,7 @@ func describeCSV(r Release, e warehouse.Export, sums map[string]format.Sum, asCS
 	res := describeTable(r, e, sums)
 	res.Name, res.Format, res.MediaType = e.Model.Name+format.CSVSuffix, format.AsCSV, csvType
 	res.Profile, res.Encoding = "tabular-data-resource", "utf-8"
+	res.Dialect = &format.Dialect{Delimiter: ",", LineTerminator: "\r\n", QuoteChar: `"`, DoubleQuote: true, Header: true}
 	res.SetSections([]format.Section{section(*e.CSV, sums)})
 	var to []format.ForeignKey
 	for _, k := range res.Schema.ForeignKeys {

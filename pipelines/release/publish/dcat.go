@@ -1,13 +1,12 @@
 package publish
 
 import (
+	"cmp"
 	"encoding/json"
-	"fmt"
 
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/layout"
-	"medebewind/pipelines/warehouse"
 )
 
 // Addresses of terms that others define.
@@ -29,8 +28,9 @@ func typed(value, kind string) node { return node{"@value": value, "@type": "xsd
 func dutch(text string) node { return node{"@value": text, "@language": "nl"} }
 
 // describeDCAT describes a release for catalogues of data: DCAT-AP-NL 3.0
-// (https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/) as JSON-LD. A table is a
-// Dataset, a file a Distribution. What only the publisher can say, who he is and
+// (https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/) as JSON-LD. Tables are
+// grouped in some ten data sets by subject, each a series that keeps its identifier
+// through all releases with this release as a version of it; a file is a Distribution. What only the publisher can say, who he is and
 // on what terms, is left out unless the configuration has it. Addresses are
 // relative to the file unless it is known where it is served; names of things
 // follow from the release.
@@ -50,8 +50,8 @@ func describeDCAT(r Release, sums map[string]format.Sum) ([]byte, error) {
 		catalog["dct:conformsTo"] = id(profile)
 	}
 	var datasets []node
-	for _, e := range r.Exports {
-		datasets = append(datasets, dataset(r, e, sums))
+	for _, g := range groups(r) {
+		datasets = append(datasets, series(r, g), dataset(r, g, sums))
 	}
 	catalog["dcat:dataset"] = datasets
 	text, err := json.MarshalIndent(catalog, "", " ")
@@ -63,9 +63,10 @@ func common(r Release, name, title, description string) node {
 	if r.Manifest.Herkomst.MadeUp() {
 		title = exampleMark + title
 	}
+	made := typed(format.Created(r.Manifest.Finished), "dateTime")
 	n := node{
 		"@id": name, "dct:title": dutch(title), "dct:description": dutch(description),
-		"dct:issued": typed(format.Created(r.Manifest.Finished), "dateTime"), "dct:language": id(authority + "language/NLD"),
+		"dct:issued": made, "dct:modified": made, "dct:language": id(authority + "language/NLD"), "dct:spatial": id(authority + "country/NLD"),
 	}
 	if r.About.Publisher != "" {
 		n["dct:publisher"] = agent(r.About)
@@ -77,69 +78,13 @@ func common(r Release, name, title, description string) node {
 }
 
 func agent(a config.Publish) node {
-	return node{"@id": "#uitgever", "@type": "foaf:Agent", "foaf:name": dutch(a.Publisher)}
+	return node{"@id": cmp.Or(a.PublisherURI, "#uitgever"), "@type": "foaf:Agent", "foaf:name": dutch(a.Publisher)}
 }
 
 func contact(a config.Publish) node {
 	n := node{"@id": "#contact", "@type": "vcard:Kind", "vcard:hasEmail": id("mailto:" + a.Contact)}
 	if a.Publisher != "" {
 		n["vcard:fn"] = dutch(a.Publisher)
-	}
-	return n
-}
-
-// dataset describes a table.
-func dataset(r Release, e warehouse.Export, sums map[string]format.Sum) node {
-	m := e.Model
-	n := common(r, "#tabel/"+m.Name, m.Name+": "+m.Grain, m.Comment())
-	n["@type"] = "dcat:Dataset"
-	n["dct:identifier"] = Hash(r.Manifest, r.CodeVersion) + "/" + m.Name
-	n["dcat:version"] = Name(r.Manifest, r.CodeVersion)
-	n["dct:accessRights"] = id(authority + "access-right/PUBLIC")
-	n["dcat:theme"] = []node{id(authority + "data-theme/GOVE"), id(authority + "data-theme/ECON")}
-	n["foaf:page"] = id(format.ReportDir + "/index.html")
-	if r.About.Publisher != "" {
-		n["dct:creator"] = agent(r.About)
-	}
-	if e.First != 0 {
-		n["dct:temporal"] = node{"@type": "dct:PeriodOfTime",
-			"dcat:startDate": typed(fmt.Sprintf("%04d-01-01", e.First), "date"), "dcat:endDate": typed(fmt.Sprintf("%04d-12-31", e.Last), "date")}
-	}
-	var sources []node
-	for _, s := range sourcesOf(r, e) {
-		if s.Path != "" {
-			sources = append(sources, id(s.Path))
-		}
-	}
-	if sources != nil {
-		n["dct:source"] = sources
-	}
-	var files []node
-	for _, f := range e.Files {
-		files = append(files, distribution(r, f.Path, parquetType, sums))
-	}
-	if e.CSV != nil {
-		files = append(files, distribution(r, e.CSV.Path, csvType, sums))
-	}
-	n["dcat:distribution"] = files
-	return n
-}
-
-// distribution describes a file.
-func distribution(r Release, path, mediaType string, sums map[string]format.Sum) node {
-	n := node{
-		"@id": "#bestand/" + path, "@type": "dcat:Distribution", "dct:title": dutch(path),
-		"dcat:accessURL": id(path), "dcat:downloadURL": id(path), "dcat:mediaType": id(mediaTypes + mediaType),
-		"dcat:byteSize": typed(fmt.Sprint(sums[path].Bytes), "nonNegativeInteger"),
-		"dct:language":  id(authority + "language/NLD"),
-		"spdx:checksum": node{"@type": "spdx:Checksum", "spdx:algorithm": id("spdx:checksumAlgorithm_sha256"),
-			"spdx:checksumValue": typed(sums[path].SHA256, "hexBinary")},
-	}
-	if r.About.License != "" {
-		n["dct:license"] = id(r.About.License)
-	}
-	if mediaType == csvType {
-		n["dct:conformsTo"] = id("https://www.rfc-editor.org/rfc/rfc4180")
 	}
 	return n
 }

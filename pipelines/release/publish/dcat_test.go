@@ -12,6 +12,9 @@ import (
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/herkomst"
+	"medebewind/pipelines/state/snapshot"
+	"medebewind/pipelines/warehouse"
+	models "medebewind/sql"
 )
 
 // describedAs publishes a release and gives its description, and its folder.
@@ -70,13 +73,16 @@ func TestDCAT(t *testing.T) {
 	d, root := describedAs(t, operator, "spiegel")
 	has(t, d, "dct:title dct:description dct:publisher dcat:contactPoint dcat:dataset dct:conformsTo dct:language")
 	datasets, files := things(d, "dcat:Dataset"), things(d, "dcat:Distribution")
-	if len(datasets) != 2 || len(files) != 4 {
-		t.Fatalf("%d datasets and %d distributions, want 2 and 4", len(datasets), len(files))
+	if len(datasets) != 1 || len(files) != 4 {
+		t.Fatalf("%d datasets and %d distributions, want one of the schema kern and 4", len(datasets), len(files))
+	}
+	if all := things(d, "dcat:DatasetSeries"); len(all) != 1 || all[0]["@id"] != "https://example.org/medebewind/id/dataset/kern" {
+		t.Errorf("series %v", all)
 	}
 	seen := map[any]bool{}
 	for _, s := range datasets {
-		has(t, s, "dct:title dct:description dct:accessRights dcat:contactPoint dct:creator dct:identifier dct:publisher dcat:theme dct:language")
-		if id := s["dct:identifier"].(string); !strings.HasPrefix(id, Hash(manifest("a"), code)+"/kern.") || seen[id] {
+		has(t, s, "dct:title dct:description dct:accessRights dcat:contactPoint dct:creator dct:identifier dct:publisher dcat:theme dct:language dct:modified dct:accrualPeriodicity dct:spatial dcat:keyword dcat:landingPage dcat:inSeries dcat:isVersionOf")
+		if id := s["dct:identifier"].(string); id != Hash(manifest("a"), code)+"/kern" || seen[id] {
 			t.Errorf("identifier %s", id)
 		}
 		seen[s["dct:identifier"]] = true
@@ -89,7 +95,7 @@ func TestDCAT(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range files {
-		has(t, f, "dcat:accessURL dcat:downloadURL dct:license dcat:mediaType")
+		has(t, f, "dcat:accessURL dcat:downloadURL dct:license dcat:mediaType dct:format dct:description dct:title")
 		path := f["dcat:downloadURL"].(map[string]any)["@id"].(string)
 		info, err := os.Stat(filepath.Join(root, path))
 		if err != nil {
@@ -132,6 +138,30 @@ func TestDCATIsStable(t *testing.T) {
 	for _, name := range []string{format.CatalogFile, format.PackageFile, format.SumsFile} {
 		if readFile(t, one, name) != readFile(t, other, name) {
 			t.Errorf("%s differs", name)
+		}
+	}
+}
+
+// A data set keeps its identifier from release to release, and each version says which
+// came before it. The publisher is who others know him as.
+func TestDCATVersions(t *testing.T) {
+	m := manifest("a")
+	m.Compared = &snapshot.Compared{Release: "2026-01-14-01234567"}
+	r := Release{Manifest: m, CodeVersion: code, About: operator, Exports: []warehouse.Export{{Model: &models.Model{Name: "mart.proef", Theme: "balans", Meaning: "Een proef. Meer.", Grain: "rij"}}}}
+	r.About.PublisherURI = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1034"
+	text, err := describeDCAT(r, map[string]format.Sum{format.Sheet("balans"): {Bytes: 1, SHA256: "ab"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`"dcat:previousVersion": {` + "\n" + `    "@id": "https://example.org/medebewind/releases/2026-01-14-01234567/#dataset/balans"`,
+		`"@id": "https://identifier.overheid.nl/tooi/id/ministerie/mnre1034"`,
+		`"@value": "Medebewind: Balans tussen taken en middelen"`,
+		`"@value": "proef: Een proef."`,
+		`"@id": "http://publications.europa.eu/resource/authority/file-type/XLSX"`,
+	} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("%s is not in\n%s", want, text)
 		}
 	}
 }

@@ -15,8 +15,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/format"
@@ -34,6 +39,10 @@ type Release struct {
 	Exports     []warehouse.Export
 	// About is what the operator says of who publishes it.
 	About config.Publish
+	// Before is the release that this one follows; nil for the first, or when it is
+	// not kept any more. Documents are, in words, which ones differ from it.
+	Before    *Published
+	Documents []string
 }
 
 // Hash is of what decides the content: the snapshot and the code.
@@ -49,7 +58,7 @@ func Name(m *snapshot.Manifest, codeVersion string) string {
 // Current tells whether what is published has this content: then there is
 // nothing to publish.
 func Current(out string, m *snapshot.Manifest, codeVersion string) bool {
-	if _, err := os.Stat(layout.Folder(out).Warehouse()); err != nil {
+	if _, err := os.Stat(layout.Folder(out).Warehouse()); err != nil || Sound(out) != nil {
 		return false
 	}
 	published, err := format.Read(layout.Folder(out).Latest())
@@ -62,7 +71,10 @@ func Prepare(out string) (dir string, err error) {
 	if err := os.MkdirAll(root, 0o755); err != nil {
 		return "", fmt.Errorf("preparing a release: %w", err)
 	}
-	left, _ := filepath.Glob(filepath.Join(root, ".new-*"))
+	left, err := atomic.Names(root, ".new-")
+	if err != nil {
+		return "", fmt.Errorf("preparing a release: %w", err)
+	}
 	for _, old := range left {
 		if err := atomic.RemoveAll(old); err != nil {
 			return "", fmt.Errorf("removing what a broken run left: %w", err)
@@ -85,8 +97,16 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if name, err = place(dir, folder.Releases(), name); err != nil {
 		return "", fmt.Errorf("publishing release %s: %w", name, err)
 	}
-	if err := errors.Join(OwnerWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
+	// Nobody writes a warehouse that is published: DuckDB would leave a log beside it,
+	// which every reader then takes for a part of it.
+	if err := errors.Join(nobodyWrites(warehouseFile), atomic.SyncFile(warehouseFile)); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
+	}
+	if err := note(folder, name, warehouseFile); err != nil {
+		return "", fmt.Errorf("putting the warehouse on record: %w", err)
+	}
+	if err := setAside(folder); err != nil {
+		return "", fmt.Errorf("setting aside what a reader left beside the warehouse: %w", err)
 	}
 	if err := atomic.Rename(warehouseFile, folder.Warehouse()); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
@@ -94,7 +114,22 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if err := link(folder.Report(), filepath.Join(folder.Latest(), format.ReportDir)); err != nil {
 		return name, err
 	}
-	return name, link(folder.Latest(), folder.Release(name))
+	if err := link(folder.Latest(), folder.Release(name)); err != nil {
+		return name, err
+	}
+	// Somebody who has the old warehouse open to write can still leave a log of it.
+	if err := setAside(folder); err != nil {
+		return name, fmt.Errorf("setting aside what a reader left beside the warehouse: %w", err)
+	}
+	return name, Sound(out)
+}
+
+// setAside moves a log of somebody's own away from beside the warehouse.
+func setAside(folder layout.Folder) error {
+	if _, err := os.Lstat(folder.WarehouseLog()); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return atomic.Rename(folder.WarehouseLog(), folder.StrayLog())
 }
 
 // place moves a whole release to where it stays, and gives the name it got. A
@@ -114,7 +149,7 @@ func place(dir, root, name string) (string, error) {
 		target := filepath.Join(root, free)
 		there, err := os.ReadFile(filepath.Join(target, format.SumsFile))
 		switch {
-		case err == nil && bytes.Equal(there, here):
+		case err == nil && bytes.Equal(content(there), content(here)):
 			return free, atomic.RemoveAll(dir)
 		case err == nil:
 			continue
@@ -128,6 +163,13 @@ func place(dir, root, name string) (string, error) {
 		return free, atomic.SyncDir(root)
 	}
 }
+
+// changesLine is the line of what changed since the release before. A replay after that
+// one was pruned cannot tell it, and is the same release all the same.
+var changesLine = regexp.MustCompile(`(?m)^[0-9a-f]{64}  ` + regexp.QuoteMeta(format.ChangesFile) + `\n`)
+
+// content is the list of sums of what a release is.
+func content(sums []byte) []byte { return changesLine.ReplaceAll(sums, nil) }
 
 // link makes path point to target, which lies below the folder of path: the
 // folder can be moved with all that is in it.
@@ -146,21 +188,11 @@ func link(path, target string) error {
 // complete adds the descriptions and the sums, and brings all files to disk.
 // The sums go last: a folder without them is not whole.
 func complete(dir string, r Release) error {
-	files := map[string]format.Sum{}
-	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if entry.IsDir() {
-			return atomic.SyncDir(path) // a file is only on disk when its name is
-		}
-		relative, err := filepath.Rel(dir, path)
-		if err != nil {
-			return err
-		}
-		files[filepath.ToSlash(relative)], err = format.SumOf(path)
-		return errors.Join(err, OwnerWrites(path), atomic.SyncFile(path))
-	})
+	paths, err := filesIn(dir)
+	if err != nil {
+		return err
+	}
+	files, err := toDisk(dir, paths)
 	if err != nil {
 		return err
 	}
@@ -168,7 +200,8 @@ func complete(dir string, r Release) error {
 	for path, sum := range files {
 		sums[path] = sum.SHA256
 	}
-	for name, describe := range map[string]func(Release, map[string]format.Sum) ([]byte, error){format.PackageFile: describe, format.CatalogFile: describeDCAT} {
+	for _, name := range slices.Sorted(maps.Keys(descriptions)) {
+		describe := descriptions[name]
 		if sums[name], err = writeDescription(filepath.Join(dir, name), describe, r, files); err != nil {
 			return err
 		}
@@ -177,6 +210,57 @@ func complete(dir string, r Release) error {
 		_, err := io.WriteString(w, sums.Text())
 		return err
 	})
+}
+
+// filesIn gives the files of a release that is being made, and brings the names of
+// them to disk: a file is only there when its name is.
+func filesIn(dir string) (paths []string, err error) {
+	err = filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			return atomic.SyncDir(path)
+		}
+		paths = append(paths, path)
+		return nil
+	})
+	return paths, err
+}
+
+// atOnce is how many files go to disk at a time. There are hundreds, and the disk
+// takes those that come together in one go.
+const atOnce = 8
+
+// toDisk brings files to disk, and gives their sums by their place in dir.
+func toDisk(dir string, paths []string) (map[string]format.Sum, error) {
+	sums := make([]format.Sum, len(paths))
+	var group errgroup.Group
+	group.SetLimit(atOnce)
+	for i, path := range paths {
+		group.Go(func() (err error) {
+			sums[i], err = format.SumOf(path)
+			return errors.Join(err, OwnerWrites(path), atomic.SyncFile(path))
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	files := map[string]format.Sum{}
+	for i, path := range paths {
+		relative, err := filepath.Rel(dir, path)
+		if err != nil {
+			return nil, err
+		}
+		files[filepath.ToSlash(relative)] = sums[i]
+	}
+	return files, nil
+}
+
+// descriptions are the files that tell of the others.
+var descriptions = map[string]func(Release, map[string]format.Sum) ([]byte, error){
+	format.PackageFile: describe, format.CatalogFile: describeDCAT,
+	format.ReadmeFile: readme, format.LicenseFile: terms, format.CitationFile: citation, format.ChangesFile: changes,
 }
 
 // writeDescription writes a description of the release, brings it to disk and
@@ -205,6 +289,15 @@ func OwnerWrites(path string) error {
 		return err
 	}
 	return os.Chmod(path, info.Mode().Perm()&^0o022)
+}
+
+// nobodyWrites takes from all the right to write a file.
+func nobodyWrites(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	return os.Chmod(path, info.Mode().Perm()&^0o222)
 }
 
 // Herkomst is where the published data come from; "" when nothing is.

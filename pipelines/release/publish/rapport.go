@@ -17,7 +17,7 @@ const freshReports = ".rapport-"
 // to it. A release keeps the report that it was published with: the next release
 // takes the link back. Reports that were made so before are removed.
 func Report(out string, write func(dir string) error) error {
-	old, err := filepath.Glob(filepath.Join(out, freshReports+"*"))
+	old, err := atomic.Names(out, freshReports)
 	if err != nil {
 		return err
 	}

@@ -2,12 +2,14 @@ package publish
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"medebewind/pipelines/release/format"
+	"medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 )
@@ -21,13 +23,16 @@ type Published struct {
 
 // Names gives the names of the whole releases in out, sorted: by day.
 func Names(out string) ([]string, error) {
-	sums, err := filepath.Glob(filepath.Join(layout.Folder(out).Release("[0-9]*"), format.SumsFile))
+	all, err := atomic.Names(layout.Folder(out).Releases(), "")
 	if err != nil {
 		return nil, fmt.Errorf("listing the releases: %w", err)
 	}
 	var names []string
-	for _, path := range sums {
-		names = append(names, filepath.Base(filepath.Dir(path)))
+	for _, path := range all {
+		name := filepath.Base(path)
+		if _, err := os.Stat(filepath.Join(path, format.SumsFile)); err == nil && name[0] >= '0' && name[0] <= '9' {
+			names = append(names, name)
+		}
 	}
 	slices.Sort(names)
 	return names, nil

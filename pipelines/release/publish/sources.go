@@ -23,6 +23,23 @@ func sourcesOf(r Release, e warehouse.Export) []format.Source {
 	return all
 }
 
+// publishersOf gives the sources of the whole release; what is made up has none.
+func publishersOf(r Release) []format.Source {
+	var all []format.Source
+	if r.Manifest.Herkomst.MadeUp() {
+		return all
+	}
+	for _, s := range about.All() {
+		for _, e := range r.Exports {
+			if slices.ContainsFunc(e.Origins, func(table string) bool { return slices.Contains(s.Tables, table) }) {
+				all = append(all, publisher(s))
+				break
+			}
+		}
+	}
+	return all
+}
+
 func publisher(s about.Source) format.Source {
 	p := format.Source{Title: s.Publisher, Path: s.Home}
 	if s.Terms != nil {

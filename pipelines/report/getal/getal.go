@@ -38,6 +38,26 @@ func Mln(euros *float64) string {
 	return Getal(*euros/1e6, 1)
 }
 
+// Duizend writes euros in thousands: 1.235.
+func Duizend(euros *float64) string {
+	if euros == nil {
+		return Onbekend
+	}
+	return Getal(*euros/1e3, 0)
+}
+
+// PerInwoner writes whole euros with their sign, as an amount an inhabitant: −€ 231.
+func PerInwoner(euros *float64) string {
+	if euros == nil {
+		return Onbekend
+	}
+	text := Getal(math.Abs(*euros), 0)
+	if *euros < 0 && text != "0" {
+		return minus + "€ " + text
+	}
+	return "€ " + text
+}
+
 // Euro writes an amount with its sign and size, as in running text: € 1,2 mln,
 // € 3,4 mld, € 950.
 func Euro(euros *float64) string {

@@ -59,3 +59,19 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// Amounts an inhabitant and in thousands are whole; what rounds to nothing has no sign.
+func TestSmallAmounts(t *testing.T) {
+	of := func(x float64) *float64 { return &x }
+	for _, c := range []struct {
+		x               *float64
+		person, duizend string
+	}{{of(-231.4), "−€ 231", "0"}, {of(1234567), "€ 1.234.567", "1.235"}, {of(-0.2), "€ 0", "0"}, {nil, ".", "."}} {
+		if got := PerInwoner(c.x); got != c.person {
+			t.Errorf("an inhabitant: %q, want %q", got, c.person)
+		}
+		if got := Duizend(c.x); got != c.duizend {
+			t.Errorf("in thousands: %q, want %q", got, c.duizend)
+		}
+	}
+}

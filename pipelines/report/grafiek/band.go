@@ -2,6 +2,7 @@ package grafiek
 
 import (
 	"math"
+	"slices"
 
 	"medebewind/pipelines/report/getal"
 )
@@ -50,6 +51,8 @@ func (m bandMaat) draw(f Figuur, rows []Band, voorbeeld bool) Figuur {
 	for _, r := range rows {
 		low, high = min(low, r.Laag), max(high, r.Hoog)
 	}
+	reach := reikwijdte(rows)
+	low, high = max(low, -reach), min(high, reach)
 	step := ronde(max(high-low, 1), m.steps)
 	low, high = math.Floor(low/step)*step, math.Ceil(high/step)*step
 	if low == high {
@@ -76,6 +79,25 @@ func (m bandMaat) draw(f Figuur, rows []Band, voorbeeld bool) Figuur {
 	return t.figuur(f, m.width, height, voorbeeld)
 }
 
+// reikwijdte is how far the axis goes: to the longest band, unless that is so much
+// longer than nine in ten others that these would be flat; then it stands at the
+// edge, with an arrow, and the number beside it says how far it goes.
+func reikwijdte(rows []Band) float64 {
+	var ends []float64
+	for _, r := range rows {
+		ends = append(ends, max(math.Abs(r.Laag), math.Abs(r.Hoog)))
+	}
+	if len(ends) == 0 {
+		return 0
+	}
+	slices.Sort(ends)
+	longest, most := ends[len(ends)-1], ends[(len(ends)-1)*9/10]
+	if longest > 3*most && most > 0 {
+		return 1.5 * most
+	}
+	return longest
+}
+
 // rij draws a task at a height. A name over its band hides the grid behind it.
 func (m bandMaat) rij(t *tekening, r Band, x schaal, y float64) {
 	at, from, anchor := y, m.left-10, "end"
@@ -85,6 +107,12 @@ func (m bandMaat) rij(t *tekening, r Band, x schaal, y float64) {
 	}
 	t.f(`<g class="%v"><text x="%v" y="%v" text-anchor="%v">%v</text><path class="band" d="M%v %vH%v"/><circle cx="%v" cy="%v" r="4.5"/><text class="w" x="%v" y="%v" text-anchor="end">%v</text></g>`,
 		r.Ligging, from, y+4, anchor, kort(r.Naam, m.letters), x.at(r.Laag), at, x.at(r.Hoog), x.at(r.Punt), at, m.width-6, y+4, getal.Mln(&r.Punt))
+	if r.Hoog > x.high {
+		t.f(`<path class="pijl" d="M%v %vl6 4l-6 4z"/>`, x.to, at-4)
+	}
+	if r.Laag < x.low {
+		t.f(`<path class="pijl" d="M%v %vl-6 4l6 4z"/>`, x.from, at-4)
+	}
 }
 
 // decimals are those that steps of so many euros need in millions.

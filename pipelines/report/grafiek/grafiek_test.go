@@ -45,9 +45,15 @@ func TestChartsTellWhatTheyShow(t *testing.T) {
 			},
 			[][]string{{"Weg & <water>", "−412,7", "−1.303,7", "−412,6", "tekort"}, {"Zorg", "0,0", "−1,0", "2,3", "onbeslist"}},
 		},
+		"dekkingen": {
+			func(v bool) Figuur {
+				return Dekkingen(about, []Balans{{"Weg & <water>", of(0.66), of(0.55), of(0.5), of(4), "tekort", ""}, {Naam: "Zorg", Reden: "geen circulaire"}}, v)
+			},
+			[][]string{{"Weg & <water>", "55%", "66%", "50%", "400%", "tekort"}, {"Zorg", ".", ".", ".", ".", "onbekend: geen circulaire"}},
+		},
 		"reeksen": {
 			func(v bool) Figuur {
-				return Reeksen(about, []int{2023, 2024}, []Reeks{{"Jeugd", []*float64{of(1e6), nil}, []*float64{nil, nil}}}, v)
+				return Reeksen(about, []int{2023, 2024}, []Reeks{{"Jeugd", []*float64{of(1e6), nil}, []*float64{nil, nil}}}, [2]string{"kosten", "middelen"}, v)
 			},
 			[][]string{{"Jeugd", "2023", "1,0", "."}, {"Jeugd", "2024", ".", "."}},
 		},
@@ -137,5 +143,26 @@ func TestSteps(t *testing.T) {
 	}
 	if got := []string{Woord("tekort"), Woord("overschot"), Woord("onbeslist"), Woord("")}; !slices.Equal(got, []string{"tekort", "overschot", "onbeslist", "onbekend"}) {
 		t.Errorf("words %q", got)
+	}
+}
+
+// One band that is far longer than the others does not flatten them.
+func TestFittingAxis(t *testing.T) {
+	rows := make([]Band, 20)
+	for i := range rows {
+		rows[i] = Band{Laag: -1e6, Hoog: float64(i) * 1e6}
+	}
+	if got := reikwijdte(rows); got != 19e6 {
+		t.Errorf("the axis goes to %v, and the longest band to 19 million", got)
+	}
+	rows[3].Laag = -900e6
+	if got := reikwijdte(rows); got != 1.5*18e6 {
+		t.Errorf("with one long band the axis goes to %v", got)
+	}
+	if svg := string(Banden(Figuur{ID: "f", Titel: "T", Beschrijving: "B"}, rows, false).SVG); !strings.Contains(svg, "pijl") {
+		t.Error("a band that is cut has no arrow")
+	}
+	if reikwijdte(nil) != 0 {
+		t.Error("no bands have a reach")
 	}
 }

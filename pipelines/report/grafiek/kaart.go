@@ -84,6 +84,16 @@ func writeRing(path *strings.Builder, ring orb.Ring, bound orb.Bound, scale floa
 type Plek struct {
 	Dekking, Laag, Hoog *float64
 	Ligging, Reden      string
+	// Buiten is who does not receive the money, and is not compared.
+	Buiten bool
+}
+
+// woord says where the band lies, or why that is unknown.
+func (p Plek) woord() string {
+	if p.Ligging == "" && p.Reden != "" {
+		return p.Reden
+	}
+	return Woord(p.Ligging)
 }
 
 // Grenzen are the coverages from where on a point is far from balance.
@@ -100,12 +110,15 @@ func (g Grenzen) tinten() []tint {
 		{"b", "onbeslist: evenwicht ligt in de band"},
 		{"o1", "overschot"},
 		{"o2", "overschot, dekking boven " + getal.Procent(&g.Over)},
-		{"n", "onbekend"},
+		{"x", "ontvangt geen geld voor deze taak"},
+		{"n", "onbekend (gearceerd); water is niet getekend"},
 	}
 }
 
 func (g Grenzen) class(p Plek) string {
 	switch {
+	case p.Buiten:
+		return "x"
 	case p.Dekking == nil || p.Ligging == "":
 		return "n"
 	case p.Ligging == "tekort" && *p.Dekking < g.Tekort:
@@ -125,19 +138,15 @@ func (g Grenzen) class(p Plek) string {
 func (a *Atlas) Kaart(f Figuur, places map[string]Plek, grenzen Grenzen, voorbeeld bool) Figuur {
 	width := max(a.width, 700)
 	t := tekening{letter: math.Round(width / 30)}
-	t.WriteString(`<g class="kaart">`)
+	t.WriteString(`<defs><pattern id="arceer" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#fff"/><path d="M0 0V8" stroke="#767676" stroke-width="3"/></pattern></defs><g class="kaart">`)
 	for _, v := range a.Vlakken {
 		p := places[v.Code]
-		t.f(`<path class="%v" d="%v"><title>%v: %v, %v</title></path>`, grenzen.class(p), v.pad, v.Naam, getal.Dekking(p.Dekking), Woord(p.Ligging))
+		t.f(`<path class="%v" data-o="%v" d="%v"><title>%v: %v, %v</title></path>`, grenzen.class(p), v.Code, v.pad, v.Naam, getal.Dekking(p.Dekking), p.woord())
 		band := getal.Onbekend
 		if p.Dekking != nil {
 			band = getal.Procent(p.Laag) + " tot " + getal.Procent(p.Hoog)
 		}
-		words := Woord(p.Ligging)
-		if p.Ligging == "" && p.Reden != "" {
-			words = p.Reden
-		}
-		f.Rijen = append(f.Rijen, []string{v.Naam, getal.Dekking(p.Dekking), band, words})
+		f.Rijen = append(f.Rijen, []string{v.Naam, p.woord(), getal.Dekking(p.Dekking), band})
 	}
 	t.WriteString("</g>")
 	for i, tint := range grenzen.tinten() {
@@ -145,6 +154,6 @@ func (a *Atlas) Kaart(f Figuur, places map[string]Plek, grenzen Grenzen, voorbee
 		t.f(`<g class="kaart"><path class="%v" d="M4 %vh%vv%vh-%vz"/></g><text x="%v" y="%v">%v</text>`,
 			tint.class, y, t.letter*1.4, t.letter, t.letter*1.4, t.letter*2, y+t.letter*0.85, tint.word)
 	}
-	f.Kop = []string{"Gemeente", "Dekking", "Band", "In woorden"}
-	return t.figuur(f, width, a.height+9.6*t.letter, voorbeeld)
+	f.Kop = []string{"Gemeente", "Oordeel", "Dekking", "Band"}
+	return t.figuur(f, width, a.height+11*t.letter, voorbeeld)
 }

@@ -31,12 +31,12 @@ func TestMapOfOutlines(t *testing.T) {
 		"GM2": {Reden: "niet geleverd"},
 	}, Grenzen{Tekort: 0.75, Over: 1.25}, true)
 	text := whole(t, string(f.SVG))
-	for _, want := range []string{"West & Zn: 70%, tekort|", "tekort, dekking onder 75%", "overschot, dekking boven 125%", "Oost: ., onbekend|", "VOORBEELD"} {
+	for _, want := range []string{"West & Zn: 70%, tekort|", "tekort, dekking onder 75%", "overschot, dekking boven 125%", "Oost: ., niet geleverd|", "gearceerd", "VOORBEELD"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q lacks %q", text, want)
 		}
 	}
-	if got, want := fmt.Sprint(f.Rijen), "[[West & Zn 70% 60% tot 90% tekort] [Oost . . niet geleverd]]"; got != want {
+	if got, want := fmt.Sprint(f.Rijen), "[[West & Zn tekort 70% 60% tot 90%] [Oost niet geleverd . .]]"; got != want {
 		t.Errorf("rows %s, want %s", got, want)
 	}
 }
@@ -48,6 +48,7 @@ func TestShades(t *testing.T) {
 		want  string
 	}{
 		{Plek{}, "n"},
+		{Plek{Buiten: true, Dekking: of(2), Ligging: "overschot"}, "x"},
 		{Plek{Ligging: "tekort"}, "n"},
 		{Plek{Dekking: of(0.74), Ligging: "tekort"}, "t2"},
 		{Plek{Dekking: of(0.75), Ligging: "tekort"}, "t1"},

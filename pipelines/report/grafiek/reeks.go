@@ -21,8 +21,9 @@ const (
 )
 
 // Reeksen draws small multiples over the same years, each on its own scale from
-// zero: they are for the shape of a line, the table has the amounts.
-func Reeksen(f Figuur, years []int, panels []Reeks, voorbeeld bool) Figuur {
+// zero: they are for the shape of a line, the table has the amounts. Namen are the
+// words for the two lines.
+func Reeksen(f Figuur, years []int, panels []Reeks, namen [2]string, voorbeeld bool) Figuur {
 	down := (len(panels) + reeksAcross - 1) / reeksAcross
 	var t tekening
 	for i, p := range panels {
@@ -31,10 +32,10 @@ func Reeksen(f Figuur, years []int, panels []Reeks, voorbeeld bool) Figuur {
 			f.Rijen = append(f.Rijen, []string{p.Naam, strconv.Itoa(year), getal.Mln(p.Lasten[j]), getal.Mln(p.Middelen[j])})
 		}
 	}
-	f.Kop = []string{"Cluster", "Jaar", "Kosten (mln €)", "Middelen (mln €)"}
+	f.Kop = []string{"Cluster", "Jaar", getal.Zin(namen[0]) + " (mln €)", getal.Zin(namen[1]) + " (mln €)"}
 	height := float64(down)*reeksHeight + 18
-	t.f(`<circle class="lasten" cx="10" cy="%v" r="3"/><text class="asl" x="18" y="%v">kosten</text><rect class="middelen" x="68" y="%v" width="5" height="5"/><text class="asl" x="78" y="%v">middelen; elk vak op zijn eigen schaal vanaf nul</text>`,
-		height-9, height-5, height-11.5, height-5)
+	t.f(`<circle class="lasten" cx="10" cy="%v" r="3"/><text class="asl" x="18" y="%v">%v</text><rect class="middelen" x="88" y="%v" width="5" height="5"/><text class="asl" x="98" y="%v">%v; elk vak op zijn eigen schaal vanaf nul, in mln €</text>`,
+		height-9, height-5, namen[0], height-11.5, height-5, namen[1])
 	return t.figuur(f, reeksWidth*reeksAcross, height, voorbeeld)
 }
 
@@ -52,9 +53,10 @@ func (t *tekening) paneel(p Reeks, years []int, left, top float64) {
 	}
 	x := schaal{0, math.Max(float64(len(years)-1), 1), left + 10, left + reeksWidth - 16}
 	y := schaal{low, high, top + 92, top + 28}
-	t.f(`<text x="%v" y="%v" class="pt">%v</text><path class="nul" d="M%v %vH%v"/>`, left+6, top+14, kort(p.Naam, 32), left+6, y.at(0), left+reeksWidth-12)
+	t.f(`<text x="%v" y="%v" class="pt">%v</text><path class="nul" d="M%v %vH%v"/>`, left+6, top+14, kort(p.Naam, 30), left+6, y.at(0), left+reeksWidth-12)
 	t.f(`<text class="asl" x="%v" y="%v">%v</text><text class="asl" x="%v" y="%v" text-anchor="end">%v</text>`,
 		left+6, top+106, strconv.Itoa(years[0]), left+reeksWidth-12, top+106, strconv.Itoa(years[len(years)-1]))
+	t.f(`<text class="asl" x="%v" y="%v" text-anchor="end">%v</text>`, left+reeksWidth-12, top+14, getal.Mln(&high))
 	t.lijn("lasten", p.Lasten, x, y)
 	t.lijn("middelen", p.Middelen, x, y)
 }

@@ -6,9 +6,9 @@ with regeling as (
 ),
 
 bestand as (
-    select document_id, titel as naam from kern.rekenbestand
+    select document_id, titel as naam from kern.rekenbestand_document
     union all
-    select document_id, naam from kern.circulaire
+    select document_id, titel from kern.circulaire_document
 ),
 
 publicatie as (

@@ -18,7 +18,7 @@ var (
 		Hosts: []string{"dataderden.cbs.nl", "opendata.cbs.nl", "datasets.cbs.nl"},
 		Cron:  Weekly, MaxAgeDays: 9,
 
-		Tables: []string{"bron.iv3", "bron.cbs_waarneming", "bron.cbs_grens", "bron.cbs_onderwerp", "bron.cbs_code", "bron.cbs_tabel"},
+		Tables: []string{"bron.iv3", "bron.iv3_regeling", "bron.cbs_waarneming", "bron.cbs_grens", "bron.cbs_onderwerp", "bron.cbs_code", "bron.cbs_tabel"},
 		Needed: []string{"bron.iv3", "bron.cbs_waarneming"},
 	}
 
@@ -47,11 +47,11 @@ var (
 		Publisher: "Rijksoverheid: circulaires en rekenbestanden van gemeentefonds en provinciefonds", Home: "https://www.rijksoverheid.nl",
 		Terms: &Terms{"CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"},
 
-		Hosts:      []string{"opendata.rijksoverheid.nl", "www.rijksoverheid.nl"},
+		Hosts:      []string{"open.overheid.nl", "opendata.rijksoverheid.nl", "www.rijksoverheid.nl"},
 		MaxAgeDays: 2,
 
 		Tables: []string{
-			"bron.publicatie", "bron.fonds_bestand", "bron.fonds_eenheid", "bron.fonds_gewicht", "bron.fonds_uitkering",
+			"bron.publicatie", "bron.fonds_bestand", "bron.fonds_eenheid", "bron.fonds_gewicht", "bron.fonds_uitkering", "bron.fonds_totaal", "bron.spuk", "bron.sisa",
 			"bron.circulaire", "bron.circulaire_pagina", "bron.circulaire_tabel", "bron.circulaire_bedrag",
 		},
 		Needed: []string{"bron.fonds_eenheid"},

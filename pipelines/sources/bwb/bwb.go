@@ -10,9 +10,11 @@ import (
 	"context"
 	"crypto/sha512"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"maps"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -21,6 +23,7 @@ import (
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/transforms/bwb"
+	"medebewind/transforms/foreign"
 )
 
 const (
@@ -151,13 +154,23 @@ func (s *Source) searchAll(ctx context.Context, c *extract.Catalog, q string) ([
 	const most, least, patience = 1000, 10, 8
 	var all []bwb.Record
 	size, empty := most, 0
+	list := c.Pages()
 	for {
-		body, err := c.Get(ctx, fetch.Request{URL: address(q, len(all)+1, size), Accept: xmlType, Check: readable})
+		at := address(q, len(all)+1, size)
+		if empty < 2 { // an empty page can be asked for again as it was
+			if err := list.Next(ctx, at); err != nil {
+				return nil, err
+			}
+		}
+		body, err := c.Get(ctx, fetch.Request{URL: at, Accept: xmlType, Check: readable})
 		if err != nil {
 			return nil, err
 		}
 		answer, err := bwb.ReadZoek(body)
 		if err != nil {
+			return nil, fmt.Errorf("searching %q: %w", q, err)
+		}
+		if err := errors.Join(list.Promised(answer.Total), list.Read(at, body, len(answer.Records))); err != nil {
 			return nil, fmt.Errorf("searching %q: %w", q, err)
 		}
 		all = append(all, answer.Records...)
@@ -204,7 +217,10 @@ func (s *Source) fetchWork(ctx context.Context, f *extract.Fetcher, id string) e
 		return err
 	}
 	body, err := f.Get(ctx, extract.Ask{ID: "bwb/" + id + "/manifest", Transform: "bwb-manifest", URL: repository + id + "/manifest.xml", Accept: xmlType, Check: func(body []byte) error {
-		_, err := bwb.ReadManifest(body)
+		manifest, err := bwb.ReadManifest(body)
+		if err == nil && manifest.BwbID != id {
+			err = fmt.Errorf("it is the manifest of %s, and that of %s was asked for", foreign.Cut(manifest.BwbID), id)
+		}
 		return err
 	}})
 	if err != nil {
@@ -221,8 +237,8 @@ func (s *Source) fetchWork(ctx context.Context, f *extract.Fetcher, id string) e
 		_, err := f.Get(ctx, extract.Ask{
 			ID: "bwb/" + id + "/" + e.Label, Transform: "bwb-toestand", Accept: xmlType, Modified: e.ViewStart,
 			URL:   repository + id + "/" + e.Label + "/xml/" + e.Item,
-			Check: func(body []byte) error { return verify(body, e) },
-			Same:  func(body []byte) bool { return e.SHA512 != "" && verify(body, e) == nil },
+			Check: func(body []byte) error { return errors.Join(ofWork(body, id), verify(body, e)) },
+			Same:  func(body []byte) bool { return e.SHA512 != "" && verify(body, e) == nil && ofWork(body, id) == nil },
 		})
 		if err != nil {
 			return err
@@ -238,6 +254,19 @@ func (s *Source) wanted(e bwb.Expression) bool {
 	return !e.Deleted && e.Item != "" &&
 		(e.ViewEnd == "" || e.ViewEnd == openEnd) &&
 		(e.End == "" || e.End >= s.Since.Format(time.DateOnly))
+}
+
+// namedWork is what a text says that it is of, at its begin.
+var namedWork = regexp.MustCompile(`\bbwb-id\s*=\s*["']([^"']{0,40})["']`)
+
+// ofWork looks whether a text is of the work that it was asked as: that of another law
+// would be read as this one, and be right in itself.
+func ofWork(body []byte, id string) error {
+	m := namedWork.FindSubmatch(body[:min(len(body), 20_000)])
+	if m == nil || string(m[1]) == id {
+		return nil // a text without a name is for the transform to refuse
+	}
+	return fmt.Errorf("it is a text of %q, and one of %s was asked for", m[1], id)
 }
 
 // verify compares a text with the SHA-512 in the manifest.

@@ -1,5 +1,5 @@
 // Package cbs finds the tables of Statistics Netherlands: Iv3 (baten and lasten
-// of gemeenten and provincies), population, and the regions of each year.
+// of gemeenten, provincies and gemeenschappelijke regelingen), population, and the regions of each year.
 //
 // Two services speak of population and regions: OData v3, which is to be
 // switched off, and v4. Both give the same staged tables.
@@ -21,7 +21,6 @@ import (
 )
 
 const (
-	iv3Host    = "https://dataderden.cbs.nl"
 	v3Host     = "https://opendata.cbs.nl"
 	v4Base     = "https://datasets.cbs.nl/odata/v1/CBS"
 	population = "70072ned" // v3: Regionale kerncijfers Nederland
@@ -95,7 +94,11 @@ type table struct {
 // tables reads a catalogue, page after page.
 func tables(ctx context.Context, c *extract.Catalog, address string) ([]table, error) {
 	var all []table
+	list := c.Pages()
 	for address != "" {
+		if err := list.Next(ctx, address); err != nil {
+			return nil, err
+		}
 		body, err := c.Get(ctx, fetch.Request{URL: address, Accept: json3, Check: complete})
 		if err != nil {
 			return nil, err
@@ -103,6 +106,9 @@ func tables(ctx context.Context, c *extract.Catalog, address string) ([]table, e
 		var page struct{ Value []table }
 		if err := json.Unmarshal(body, &page); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", address, err)
+		}
+		if err := list.Read(address, body, len(page.Value)); err != nil {
+			return nil, err
 		}
 		for _, t := range page.Value {
 			t.Title = strings.TrimSpace(t.Title)
@@ -146,7 +152,11 @@ func pages(ctx context.Context, f *extract.Fetcher, id, transform, address, modi
 // visit is pages for who wants to see each page.
 func visit(ctx context.Context, f *extract.Fetcher, id, transform, address, modified string, see func(page []byte) error) (int, error) {
 	rows := 0
+	list := f.Pages()
 	for page := 1; address != ""; page++ {
+		if err := list.Next(ctx, address); err != nil {
+			return rows, err
+		}
 		body, err := f.Get(ctx, extract.Ask{
 			ID: fmt.Sprintf("%s/%04d", id, page), Transform: transform,
 			URL: address, Accept: json3, Check: complete, Modified: modified,
@@ -159,6 +169,9 @@ func visit(ctx context.Context, f *extract.Fetcher, id, transform, address, modi
 			return rows, fmt.Errorf("reading %s: %w", address, err)
 		}
 		rows += n
+		if err := list.Read(address, body, n); err != nil {
+			return rows, err
+		}
 		if err := see(body); err != nil {
 			return rows, fmt.Errorf("reading %s: %w", address, err)
 		}

@@ -95,7 +95,7 @@ func TestTablesAndYears(t *testing.T) {
 	if len(result.Failures) > 0 {
 		t.Fatal(result.Failures)
 	}
-	if got := with(result, "cbs/iv3/"); got != "99023NED 99024NED 99123NED 99124NED" {
+	if got := with(result, "cbs/iv3/"); got != "99023NED 99024NED 99123NED 99124NED 99223NED 99224NED" {
 		t.Errorf("Iv3 tables %s", got)
 	}
 	if got := with(result, "cbs/gebied/"); got != "96023NED 96024NED" {
@@ -122,6 +122,9 @@ func TestTablesAndYears(t *testing.T) {
 		if _, ok := documents["cbs/iv3/99024NED/"+id]; !ok {
 			t.Errorf("document %s of 99024NED is not there", id)
 		}
+	}
+	if d := documents["cbs/iv3/99224NED/2024X005/0001"]; d.Transform != "iv3-regeling" {
+		t.Errorf("rows of regelingen are read by %q: they must not come among those of gemeenten", d.Transform)
 	}
 	if d := documents["cbs/iv3/99024NED/2024X005/0001"]; d.Transform != "iv3" || d.Modified != "2025-07-15T02:00:00" {
 		t.Errorf("document %+v", d)
@@ -212,7 +215,7 @@ func TestCountThatDiffers(t *testing.T) {
 		if (len(result.Failures) > 0) != c.fails {
 			t.Errorf("%s: failures %v", c.name, result.Failures)
 		}
-		if got := with(result, "cbs/iv3/"); c.fails != (got == "99124NED") {
+		if got := with(result, "cbs/iv3/"); c.fails != (got == "99124NED 99224NED") {
 			t.Errorf("%s: tables %s", c.name, got)
 		}
 		if c.name == "fewer rows than counted" && !strings.Contains(fmt.Sprint(result.Failures), "rows, and the service counts 999999") {
@@ -233,7 +236,7 @@ func TestPagesCutShort(t *testing.T) {
 		return body, http.StatusOK
 	}
 	result := n.Run(t, &cbs.Source{From: 2024, To: 2024, OData: "v4"})
-	if got := with(result, "cbs/iv3/"); got != "99124NED" {
+	if got := with(result, "cbs/iv3/"); got != "99124NED 99224NED" {
 		t.Errorf("tables %s, failures %v", got, result.Failures)
 	}
 }
@@ -334,5 +337,50 @@ func TestOnlyWhatChanged(t *testing.T) {
 	}
 	if n := len(p.Requests()) - before; n < 8 {
 		t.Errorf("only %d requests after a change", n)
+	}
+}
+
+// A corrected table beside the old one takes its place, a title in other
+// punctuation is read, and one that nearly fits is named.
+func TestTitlesOfIv3(t *testing.T) {
+	_, b, n := serve(t, publisher.Options{})
+	first := n.Run(t, source("v3"))
+	b.change = func(r *http.Request, body string) (string, int) {
+		if !strings.HasPrefix(r.URL.Path, "/dataderden.cbs.nl/ODataCatalog") {
+			return body, http.StatusOK
+		}
+		var page struct {
+			Metadata string           `json:"odata.metadata"`
+			Value    []map[string]any `json:"value"`
+		}
+		if err := json.Unmarshal([]byte(body), &page); err != nil {
+			t.Error(err)
+		}
+		page.Value = append(page.Value,
+			map[string]any{"Identifier": "99824NED", "Title": "Gemeenten 2024 Iv3, bewerkt", "Modified": "2026-02-01T00:00:00", "Catalog": "IV3"},
+			map[string]any{"Identifier": "99724NED", "Title": "Gemeenten 2024 onbewerkte Iv3-data", "Modified": "2020-01-01T00:00:00", "Catalog": "IV3"})
+		for _, row := range page.Value {
+			if row["Identifier"] == "99024NED" {
+				row["Title"] = "Gemeenten 2024; onbewerkte Iv3-data* "
+			}
+		}
+		text, err := json.Marshal(page)
+		if err != nil {
+			t.Error(err)
+		}
+		return string(text), http.StatusOK
+	}
+	result := n.Run(t, source("v3"))
+	if got, want := with(result, "cbs/iv3/"), with(first, "cbs/iv3/"); got != want || len(result.Failures) > 0 {
+		t.Errorf("tables %s, want %s; failures %v", got, want, result.Failures)
+	}
+	var left []string
+	for _, note := range result.Notes {
+		left = append(left, note.Subject+": "+note.Reason)
+	}
+	for _, want := range []string{"99824NED Gemeenten 2024 Iv3, bewerkt: de titel is niet die", "99724NED Gemeenten 2024 onbewerkte Iv3-data: vervangen door de jongere tabel 99024NED"} {
+		if !strings.Contains(strings.Join(left, "\n"), want) {
+			t.Errorf("left out %v, want %q", left, want)
+		}
 	}
 }

@@ -11,26 +11,50 @@ import (
 	"medebewind/pipelines/sources/extract"
 )
 
+// Iv3 stands at dataderden.cbs.nl, which has OData v3 only. When v4 comes, this file
+// is what changes: the rest of the source asks it for a list and for data sets.
+const iv3Host = "https://dataderden.cbs.nl"
+
 // firstYear is the first year of the layout by taakveld; before it the tables
 // have functies and other columns.
 const firstYear = 2017
 
-var iv3Title = regexp.MustCompile(`(?i)^(gemeenten|provincies) (\d{4}) onbewerkte iv3-data$`)
+var (
+	// iv3Title is a title in any punctuation: "Gemeenten 2024; onbewerkte Iv3-data*".
+	iv3Title = regexp.MustCompile(`(?i)^\W*(gemeenten|provincies|gemeenschappelijke\W+regelingen)\W+(\d{4})\W+onbewerkte\W+iv3\W*data\W*$`)
+	// nearlyIv3 is one that may be meant, and is named if it is not read. Those of
+	// waterschappen are not.
+	nearlyIv3 = regexp.MustCompile(`(?i)\b(gemeenten?|provincies?|regelingen)\b`)
+)
 
-// listIv3 adds a data set for each table of a gemeente or provincie year.
+// readers name the transform of each kind of table. Rows of regelingen go to a
+// table of their own.
+var readers = map[string]string{"gemeenten": "iv3", "provincies": "iv3", "gemeenschappelijke regelingen": "iv3-regeling"}
+
+// listIv3 adds a data set for each table of a year of gemeenten, provincies or
+// gemeenschappelijke regelingen.
 func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 	found, err := tables(ctx, c, iv3Host+"/ODataCatalog/Tables"+query("$format", "json", "$filter", "Catalog eq 'IV3'"))
 	if err != nil {
 		return err
 	}
+	youngest := youngestOf(found)
 	for _, t := range found {
 		m := iv3Title.FindStringSubmatch(t.Title)
 		if m == nil {
-			continue // gemeenschappelijke regelingen and waterschappen
+			if nearlyIv3.MatchString(t.Title) {
+				c.Leave(t.Identifier+" "+t.Title, "de titel is niet die van een tabel van gemeenten, provincies of regelingen ('Gemeenten 2024 onbewerkte Iv3-data')")
+			}
+			continue
 		}
 		year, err := strconv.Atoi(m[2])
 		if err != nil {
 			return fmt.Errorf("table %s: title %q: %w", t.Identifier, t.Title, err)
+		}
+		if other := youngest[iv3Key(m)]; other.Identifier != t.Identifier {
+			c.Leave(t.Identifier+" "+t.Title, "vervangen door de jongere tabel "+other.Identifier+" van "+other.Modified)
+			c.Free("cbs/iv3/" + t.Identifier)
+			continue
 		}
 		switch {
 		case year < firstYear:
@@ -38,11 +62,34 @@ func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 		case year >= s.From && year <= s.To:
 			c.Add(extract.Set{ID: "cbs/iv3/" + t.Identifier, Stamp: s.stamp(t.Modified), Hold: !s.Asked.Has(year),
 				Measure: func(ctx context.Context, c *extract.Catalog) (extract.Size, error) { return s.measureIv3(ctx, c, t) },
-				Fetch:   func(ctx context.Context, f *extract.Fetcher) error { return s.fetchIv3(ctx, f, t) },
+				Fetch:   func(ctx context.Context, f *extract.Fetcher) error { return s.fetchIv3(ctx, f, t, readers[kindOf(m)]) },
 			})
 		}
 	}
 	return nil
+}
+
+// iv3Key names the kind of government and the year that a title is about.
+func iv3Key(m []string) string { return kindOf(m) + " " + m[2] }
+
+// kindOf is whose table a title is about.
+func kindOf(m []string) string { return strings.ToLower(strings.Join(strings.Fields(m[1]), " ")) }
+
+// youngestOf gives, of tables about the same, the one that changed last: a
+// corrected table can come beside the one that it replaces.
+func youngestOf(found []table) map[string]table {
+	youngest := map[string]table{}
+	for _, t := range found {
+		m := iv3Title.FindStringSubmatch(t.Title)
+		if m == nil {
+			continue
+		}
+		before, known := youngest[iv3Key(m)]
+		if !known || t.Modified > before.Modified || t.Modified == before.Modified && t.Identifier > before.Identifier {
+			youngest[iv3Key(m)] = t
+		}
+	}
+	return youngest
 }
 
 // stamp makes a table be asked again when other verslagsoorten are wanted.
@@ -55,7 +102,7 @@ func (s *Source) stamp(modified string) string {
 
 // fetchIv3 fetches a table: what describes it, its dimensions, and the rows
 // with a value of each verslagsoort.
-func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table) error {
+func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table, transform string) error {
 	base, id := iv3Host+"/ODataFeed/odata/"+t.Identifier+"/", "cbs/iv3/"+t.Identifier+"/"
 	shape, err := describe(ctx, f, base, id, t.Modified)
 	if err != nil {
@@ -89,7 +136,7 @@ func (s *Source) fetchIv3(ctx context.Context, f *extract.Fetcher, t table) erro
 	}
 	for _, report := range reports {
 		filter := "Verslagsoort eq '" + report + "' and (" + strings.Join(filled, " or ") + ")"
-		rows, err := pages(ctx, f, id+strings.TrimSpace(report), "iv3", base+"TypedDataSet"+query("$format", "json", "$filter", filter), t.Modified)
+		rows, err := pages(ctx, f, id+strings.TrimSpace(report), transform, base+"TypedDataSet"+query("$format", "json", "$filter", filter), t.Modified)
 		if err != nil {
 			return err
 		}

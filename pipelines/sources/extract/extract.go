@@ -20,6 +20,7 @@ import (
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/state/herkomst"
 	"medebewind/pipelines/state/snapshot"
+	"medebewind/transforms/foreign"
 )
 
 // Source is one publisher.
@@ -35,8 +36,10 @@ type Catalog struct {
 	env    *Env
 	source string
 	sets   []Set
+	named  map[string]bool // IDs of sets
 	notes  []snapshot.Note
 	failed bool // a part could not be listed
+	byHand bool
 	freed  []string
 }
 
@@ -72,6 +75,15 @@ func (c *Catalog) Add(set Set) {
 		c.Leave(set.ID, reason)
 		return
 	}
+	// What stands twice in a list would be fetched, staged and counted twice.
+	if c.named == nil {
+		c.named = map[string]bool{}
+	}
+	if c.named[set.ID] {
+		c.Leave(set.ID, "staat twee keer in de lijst van de uitgever; de eerste is gebruikt")
+		return
+	}
+	c.named[set.ID] = true
 	c.sets = append(c.sets, set)
 }
 
@@ -118,10 +130,19 @@ func (c *Catalog) Fail(err error, prefixes ...string) {
 // others take their place.
 func (c *Catalog) Free(prefixes ...string) { c.freed = append(c.freed, prefixes...) }
 
+// ByHand is a source of what an operator brings. What he takes away goes.
+type ByHand interface {
+	Source
+	ByHand()
+}
+
+// byHandPrefix begins the ID of every data set of such a source; no other has it.
+const byHandPrefix = "inbox/"
+
 // keepUnlisted takes over data sets that the publisher's list does not name any
 // more. A list can be cut short, and a year must not vanish without a word.
 func (c *Catalog) keepUnlisted() {
-	if !c.env.SameScope {
+	if !c.env.SameScope || c.byHand {
 		return
 	}
 	listed := map[string]bool{}
@@ -131,7 +152,7 @@ func (c *Catalog) keepUnlisted() {
 	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
 		last := c.env.last[id]
 		free := slices.ContainsFunc(c.freed, func(prefix string) bool { return strings.HasPrefix(id, prefix) })
-		if last.Source == c.source && !listed[id] && !free && !IsMark(last) {
+		if last.Source == c.source && !strings.HasPrefix(id, byHandPrefix) && !listed[id] && !free && !IsMark(last) {
 			c.Add(Set{ID: id, Fetch: func(context.Context, *Fetcher) error { return errUnlisted }})
 		}
 	}
@@ -156,6 +177,20 @@ func (c *Catalog) Get(ctx context.Context, r fetch.Request) ([]byte, error) {
 	return response.Body, nil
 }
 
+// Earlier gives the data sets of the source in the last run.
+func (c *Catalog) Earlier() []snapshot.Dataset {
+	var known []snapshot.Dataset
+	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
+		if set := c.env.last[id]; set.Source == c.source {
+			known = append(known, set)
+		}
+	}
+	return known
+}
+
+// Stored gives the bytes of a document of the last run.
+func (c *Catalog) Stored(d snapshot.Document) ([]byte, error) { return c.env.Store.Get(d.SHA256) }
+
 // Env is what extraction works with.
 type Env struct {
 	Client  *fetch.Client
@@ -163,11 +198,16 @@ type Env struct {
 	Journal *snapshot.Journal
 	// Parallel bounds the data sets fetched at the same time.
 	Parallel int
+	// Lists bounds what is read of a list.
+	Lists Bounds
 	// Herkomst keeps what a mirror gave apart from what publishers gave.
 	Herkomst herkomst.Herkomst
 	// SameScope tells that the last run wanted the same: what it had and the
 	// lists do not name is then missed.
 	SameScope bool
+	// Excluded gives documents and data sets to leave out, by ID or address, with
+	// the reason.
+	Excluded map[string]string
 	// Now gives the time a document came in.
 	Now func() time.Time
 	// Until is when a run stops beginning with what can come later; zero is never.
@@ -191,6 +231,12 @@ func (e *Env) Since(last *snapshot.Manifest) {
 	}
 }
 
+// mostTold is how much of an error goes into log, record and warehouse: what a publisher
+// sent can be in it.
+const mostTold = 1000
+
+func told(err error) string { return foreign.CutAt(foreign.Plain(err.Error()), mostTold) }
+
 // Failure is a data set, or a whole source, that could not be renewed.
 type Failure struct {
 	Source  string
@@ -198,7 +244,12 @@ type Failure struct {
 	Err     error
 }
 
-func (f Failure) Error() string { return f.Subject + ": " + f.Err.Error() }
+func (f Failure) Error() string { return foreign.CutAt(f.Subject, mostTold) + ": " + told(f.Err) }
+
+func newCatalog(env *Env, source Source) *Catalog {
+	_, byHand := source.(ByHand)
+	return &Catalog{env: env, source: source.Name(), byHand: byHand}
+}
 
 // Result is what extraction gives to the manifest.
 type Result struct {
@@ -238,7 +289,7 @@ func inOrder(sets []Set) []int {
 func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 	result := &Result{}
 	for _, source := range sources {
-		catalog := &Catalog{env: env, source: source.Name()}
+		catalog := newCatalog(env, source)
 		if err := source.List(ctx, catalog); err != nil {
 			if ctx.Err() != nil {
 				return nil, context.Cause(ctx)
@@ -248,6 +299,7 @@ func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 			continue
 		}
 		catalog.keepUnlisted()
+		catalog.exclude()
 		result.Notes = append(result.Notes, catalog.notes...)
 		if catalog.failed {
 			env.keepNotes(result, catalog)
@@ -264,7 +316,7 @@ func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 // much it is by source.
 func List(ctx context.Context, env *Env, sources []Source) (plans []Plan, notes []snapshot.Note, amounts []Amount, err error) {
 	for _, source := range sources {
-		catalog := &Catalog{env: env, source: source.Name()}
+		catalog := newCatalog(env, source)
 		if err := source.List(ctx, catalog); err != nil {
 			if ctx.Err() != nil {
 				return nil, nil, nil, context.Cause(ctx)
@@ -273,6 +325,7 @@ func List(ctx context.Context, env *Env, sources []Source) (plans []Plan, notes 
 			continue
 		}
 		catalog.keepUnlisted()
+		catalog.exclude()
 		notes = append(notes, catalog.notes...)
 		for _, set := range catalog.sets {
 			plans = append(plans, env.plan(set))
@@ -355,7 +408,7 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 			result.Failures = append(result.Failures, Failure{c.source, c.sets[i].ID, errs[i]})
 		}
 		if set.ID == "" {
-			result.Notes = append(result.Notes, snapshot.Note{Source: c.source, Subject: c.sets[i].ID, Reason: "niet opgehaald: " + errs[i].Error()})
+			result.Notes = append(result.Notes, snapshot.Note{Source: c.source, Subject: c.sets[i].ID, Reason: "niet opgehaald: " + told(errs[i])})
 			continue
 		}
 		result.Datasets = append(result.Datasets, set)
@@ -385,7 +438,7 @@ func (e *Env) fetchSet(ctx context.Context, source string, set Set) (snapshot.Da
 		return snapshot.Dataset{ID: set.ID, Source: source, Stamp: set.Stamp, Renewed: true, Documents: fetcher.documents}, nil
 	}
 	if known {
-		last.Renewed, last.Reason = false, err.Error()
+		last.Renewed, last.Reason = false, told(err)
 		return last, err
 	}
 	return snapshot.Dataset{}, err
@@ -396,14 +449,14 @@ func (e *Env) keepSource(result *Result, source string, err error) {
 	result.Failures = append(result.Failures, Failure{source, "source " + source, err})
 	kept := false
 	for _, set := range e.last {
-		if set.Source == source {
-			set.Renewed, set.Reason = false, err.Error()
+		if set.Source == source && !strings.HasPrefix(set.ID, byHandPrefix) {
+			set.Renewed, set.Reason = false, told(err)
 			result.Datasets = append(result.Datasets, set)
 			kept = true
 		}
 	}
 	if !kept {
-		result.Notes = append(result.Notes, snapshot.Note{Source: source, Subject: source, Reason: "niet opgehaald: " + err.Error()})
+		result.Notes = append(result.Notes, snapshot.Note{Source: source, Subject: source, Reason: "niet opgehaald: " + told(err)})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/state/snapshot"
+	"medebewind/transforms/foreign"
 )
 
 // Fetcher brings the documents of one data set into the store.
@@ -16,6 +17,7 @@ type Fetcher struct {
 	set       Set
 	last      snapshot.Dataset
 	documents []snapshot.Document
+	asked     map[string]bool // IDs of documents
 }
 
 // Ask is a document to have.
@@ -40,6 +42,16 @@ type Ask struct {
 // Get gives the bytes of a document: from the publisher, or from the store
 // when a run that was cut short had it already, or when it did not change.
 func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
+	if ctx.Err() != nil { // what is in the journal or the store is had without asking
+		return nil, context.Cause(ctx)
+	}
+	if f.asked == nil {
+		f.asked = map[string]bool{}
+	}
+	if f.asked[ask.ID] {
+		return nil, fmt.Errorf("the publisher lists %s twice, again at %s: a document counts once", ask.ID, foreign.Cut(ask.URL))
+	}
+	f.asked[ask.ID] = true
 	if d, ok := f.env.Journal.Find(f.set.ID, f.version(), ask.URL); ok && f.set.Stamp != "" {
 		if body, err := f.env.Store.Get(d.SHA256); err == nil {
 			d.ID, d.Transform = ask.ID, ask.Transform
@@ -77,6 +89,13 @@ func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
 		}
 	}
 	return response.Body, f.store(ask, response, before)
+}
+
+// Keep stores a document of which the bytes are at hand: the source had to read
+// it to list its data sets, or an operator brought it.
+func (f *Fetcher) Keep(ask Ask, body []byte) error {
+	before, _ := f.before(ask.URL)
+	return f.store(ask, &fetch.Response{Body: body}, before)
 }
 
 // Peek asks the publisher for something that only serves to check others. It

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+
+	"medebewind/transforms/foreign"
 )
 
 // routes knows which addresses may be asked, and where.
@@ -34,29 +36,35 @@ func newRoutes(hosts []string, mirror string) (routes, error) {
 	return r, nil
 }
 
+// mostAddress is what servers take at least (RFC 9110, 4.1), and no publisher uses up.
+const mostAddress = 8000
+
 // public reads a publisher's address and refuses one that may not be asked.
 // http is asked as https: some links in CBS catalogues still say http.
 func (r routes) public(address string) (*url.URL, error) {
+	if len(address) > mostAddress {
+		return nil, fmt.Errorf("an address of %d bytes is refused; it begins %q", len(address), address[:100])
+	}
 	// Looked at before parsing: a password must not end up in a message.
 	if _, rest, ok := strings.Cut(address, "//"); ok {
 		if i := strings.IndexAny(rest, "/?#"); i >= 0 {
 			rest = rest[:i]
 		}
 		if _, host, ok := strings.Cut(rest, "@"); ok {
-			return nil, fmt.Errorf("an address at %s carries a user name or password, which is refused", host)
+			return nil, fmt.Errorf("an address at %.200s carries a user name or password, which is refused", host)
 		}
 	}
 	u, err := url.Parse(escape(address))
 	if err != nil {
-		return nil, fmt.Errorf("%q is no address: %w", address, cause(err))
+		return nil, fmt.Errorf("%q is no address: %w", foreign.Cut(address), cause(err))
 	}
 	if u.Scheme != "https" && u.Scheme != "http" {
-		return nil, fmt.Errorf("%s is refused: it is no https address", address)
+		return nil, fmt.Errorf("%s is refused: it is no https address", foreign.Cut(address))
 	}
 	u.Scheme = "https"
 	u.Host = strings.TrimSuffix(strings.ToLower(u.Host), ":443")
 	if !r.hosts[u.Host] {
-		return nil, fmt.Errorf("%s is refused: host %s is not among those that may be asked", address, u.Host)
+		return nil, fmt.Errorf("%s is refused: host %s is not among those that may be asked", foreign.Cut(address), foreign.Cut(u.Host))
 	}
 	u.Fragment, u.RawFragment = "", ""
 	return u, nil
@@ -75,6 +83,9 @@ func (r routes) asked(public *url.URL) string {
 // to. A mirror may name its own address or the publisher's; both are asked at
 // the mirror.
 func (r routes) redirect(from *url.URL, location string) (*url.URL, error) {
+	if len(location) > mostAddress {
+		return r.public(location)
+	}
 	base, err := url.Parse(r.asked(from))
 	if err != nil {
 		return nil, cause(err)
@@ -84,7 +95,7 @@ func (r routes) redirect(from *url.URL, location string) (*url.URL, error) {
 	}
 	target, err := base.Parse(escape(location))
 	if err != nil {
-		return nil, fmt.Errorf("%q is no address: %w", location, cause(err))
+		return nil, fmt.Errorf("%q is no address: %w", foreign.Cut(location), cause(err))
 	}
 	address := target.String()
 	if rest, ok := strings.CutPrefix(address, r.mirror+"/"); ok && r.mirror != "" {

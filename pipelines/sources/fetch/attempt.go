@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
+
+	"medebewind/transforms/foreign"
 )
 
 // maxRedirects is how many redirects one attempt follows.
@@ -17,7 +19,7 @@ const maxRedirects = 5
 // redirected is the answer that sends the client to another address.
 type redirected struct{ location string }
 
-func (e *redirected) Error() string { return "redirected to " + e.location }
+func (e *redirected) Error() string { return "redirected to " + foreign.Cut(e.location) }
 
 // attempt asks once, from the first header to the last byte of the body,
 // through redirects. An error for which no other attempt would do better is a
@@ -84,8 +86,8 @@ func (c *Client) exchange(ctx context.Context, address *url.URL, r Request) (*Re
 	}
 	defer answer.Body.Close()
 	response := &Response{
-		URL: address.String(), Status: answer.StatusCode, ETag: answer.Header.Get("ETag"),
-		LastModified: answer.Header.Get("Last-Modified"), ContentType: answer.Header.Get("Content-Type"),
+		URL: address.String(), Status: answer.StatusCode, ETag: header(answer, "ETag"),
+		LastModified: header(answer, "Last-Modified"), ContentType: header(answer, "Content-Type"),
 	}
 	conditional := r.ETag != "" || r.LastModified != ""
 	switch location := answer.Header.Get("Location"); {
@@ -104,6 +106,21 @@ func (c *Client) exchange(ctx context.Context, address *url.URL, r Request) (*Re
 		return nil, backoff.Permanent(status)
 	}
 	return nil, status
+}
+
+// header gives a header that can go on record and be sent again: one that is short and
+// of printable ASCII, which those of HTTP are (RFC 9110, 5.5). Another is as good as none.
+func header(answer *http.Response, name string) string {
+	value := answer.Header.Get(name)
+	if len(value) > 1000 {
+		return ""
+	}
+	for _, c := range []byte(value) {
+		if c < 0x20 || c > 0x7e {
+			return ""
+		}
+	}
+	return value
 }
 
 func (c *Client) newRequest(ctx context.Context, address *url.URL, r Request) (*http.Request, error) {

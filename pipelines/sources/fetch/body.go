@@ -3,11 +3,13 @@ package fetch
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"math"
 	"net/http"
 	"strings"
+	"sync/atomic"
 
 	"github.com/cenkalti/backoff/v5"
 )
@@ -21,6 +23,8 @@ const (
 
 // readBody reads and decompresses a whole body of at most limit bytes.
 func readBody(answer *http.Response, limit int64) ([]byte, error) {
+	packed := &counting{ReadCloser: answer.Body}
+	answer.Body = packed
 	reader, err := decoded(answer)
 	if err != nil {
 		return nil, err
@@ -29,19 +33,59 @@ func readBody(answer *http.Response, limit int64) ([]byte, error) {
 	if answer.ContentLength > limit && reader == io.Reader(answer.Body) {
 		return nil, tooLarge(limit)
 	}
-	var body bytes.Buffer
+	body := bytes.Buffer{}
+	var held int64 // of the budget
+	defer func() { unpacked.Add(-held) }()
 	if answer.ContentLength > 0 {
 		// What ReadFrom wants free at the end spares a last doubling. The
 		// length is only a claim, and is not trusted without bound.
 		body.Grow(int(min(answer.ContentLength, maxPromised)) + bytes.MinRead)
 	}
-	if _, err := body.ReadFrom(io.LimitReader(reader, limit+1)); err != nil {
-		return nil, fmt.Errorf("the body broke off after %d bytes: %w", body.Len(), err)
+	for {
+		n, err := io.CopyN(&body, reader, step)
+		held += n
+		switch all := unpacked.Add(n); {
+		case int64(body.Len()) > limit:
+			return nil, tooLarge(limit)
+		case int64(body.Len()) > ratioFrom && int64(body.Len()) > mostRatio*packed.n:
+			return nil, backoff.Permanent(fmt.Errorf("%w: %d bytes came to more than %d times as much", ErrTooLarge, packed.n, mostRatio))
+		case all > budget && held < all:
+			// Others are under way too; after a wait there may be room.
+			return nil, fmt.Errorf("%w: with the other answers under way it comes to more than %d bytes of memory", ErrTooLarge, budget)
+		}
+		if errors.Is(err, io.EOF) {
+			return body.Bytes(), nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("the body broke off after %d bytes: %w", body.Len(), err)
+		}
 	}
-	if int64(body.Len()) > limit {
-		return nil, tooLarge(limit)
-	}
-	return body.Bytes(), nil
+}
+
+// What unpacked answers may take. A budget for each answer is none for the process: four
+// that are just within it are four times as much.
+const (
+	step   = 1 << 20
+	budget = 768 << 20
+	// Above ratioFrom an answer may be mostRatio times what came over the line; pages of
+	// Iv3, all numbers and the same names, are thirty times.
+	ratioFrom = 16 << 20
+	mostRatio = 200
+)
+
+// unpacked is what the answers under way take, of all clients of the process.
+var unpacked atomic.Int64
+
+// counting counts what is read.
+type counting struct {
+	io.ReadCloser
+	n int64
+}
+
+func (c *counting) Read(p []byte) (int, error) {
+	n, err := c.ReadCloser.Read(p)
+	c.n += int64(n)
+	return n, err
 }
 
 func tooLarge(limit int64) error {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -297,5 +298,55 @@ func BenchmarkGet(b *testing.B) {
 		if _, err := c.Get(b.Context(), Request{URL: "https://" + host1 + "/x"}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// An address of megabytes, of a publisher or of who stands before it, is told by its
+// begin.
+func TestEndlessAddress(t *testing.T) {
+	for name, location := range map[string]string{"path": "/" + strings.Repeat("x", 9<<20), "host": "https://" + strings.Repeat("y", 9<<20), "query": "?" + strings.Repeat("%20", 3<<20)} {
+		r, err := newRoutes([]string{"voorbeeld.nl"}, "http://127.0.0.1:1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		from, err := r.public("https://voorbeeld.nl/a")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.redirect(from, location); err == nil || len(err.Error()) > 500 {
+			t.Errorf("%s: an error of %d bytes", name, len(fmt.Sprint(err)))
+		}
+	}
+}
+
+func TestHeadersThatCannotBeKept(t *testing.T) {
+	for value, want := range map[string]string{
+		`"abc"`: `"abc"`, "Thu, 15 Jan 2026 08:00:00 GMT": "Thu, 15 Jan 2026 08:00:00 GMT",
+		"caf\xe9": "", "a\x00b": "", strings.Repeat("x", 2000): "",
+	} {
+		answer := &http.Response{Header: http.Header{"Etag": {value}}}
+		if got := header(answer, "ETag"); got != want {
+			t.Errorf("%.20q is kept as %q", value, got)
+		}
+	}
+}
+
+// A few bytes that unpack to much more than documents do are refused long before the
+// bound on a body.
+func TestBombOfGzip(t *testing.T) {
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	zeros := make([]byte, 1<<20)
+	for range 200 {
+		_, _ = w.Write(zeros)
+	}
+	_ = w.Close()
+	answer := &http.Response{Header: http.Header{"Content-Encoding": {"gzip"}}, Body: io.NopCloser(&packed), ContentLength: int64(packed.Len())}
+	body, err := readBody(answer, 256<<20)
+	if !errors.Is(err, ErrTooLarge) || body != nil || !strings.Contains(err.Error(), "more than 200 times") {
+		t.Errorf("%d bytes and %v", len(body), err)
+	}
+	if n := unpacked.Load(); n != 0 {
+		t.Errorf("%d bytes of the budget are not given back", n)
 	}
 }

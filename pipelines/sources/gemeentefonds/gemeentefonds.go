@@ -1,77 +1,34 @@
 // Package gemeentefonds finds the circulaires of gemeentefonds and
-// provinciefonds, and the rekenbestanden beside them, among the publications of
-// rijksoverheid.nl.
+// provinciefonds, and what hangs under them, among the publications of the
+// Rijksoverheid.
+//
+// A title never tells what a file is: it is in use as "Rekenmodel
+// septembercirculaire 2018", "Taakmutatie 2018 sept 18" or "Verdeling van de
+// uitkeringen uit het gemeentefonds". Every spreadsheet and every PDF that may be
+// of a circulaire is brought in, its transform says what it is, and the models
+// choose. What has no file that can be read is left out by name.
 package gemeentefonds
 
 import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"crypto/sha1"
+	"encoding/hex"
 	"fmt"
-	"net/url"
-	"path"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
-	"medebewind/pipelines/sources/fetch"
-	"medebewind/transforms/publicatie"
 )
 
 const (
-	pageRows = 200
-	subject  = "Financiën gemeenten en provincies"
-	jsonType = "application/json"
+	jsonType    = "application/json"
+	pdfType     = "application/pdf"
+	spreadsheet = "application/vnd.oasis.opendocument.spreadsheet"
+	// prefix begins the ID of every data set.
+	prefix = "gemeentefonds/"
 )
-
-// kind is a sort of publication that is read: how the documents API lists it,
-// which titles are meant, and what its files must be.
-type kind struct {
-	// list is the name of the data set of the list itself.
-	list, apiType string
-	// year finds the year that a title names; a title that it does not match
-	// is of something else.
-	year func(title string) (int, bool)
-	// ahead is how many years before the first year of interest still count.
-	ahead             int
-	ending, mime      string
-	transform, format string
-	check             func(body []byte) error
-}
-
-var kinds = []kind{
-	{list: "publicaties", apiType: "rapport", year: rekenbestandYear, ending: ".ods", mime: "application/vnd.oasis.opendocument.spreadsheet",
-		transform: "rekenbestand", format: "ODS", check: zipped},
-	// A circulaire tells of the years to come: the one of the year before the
-	// first of interest is its first announcement.
-	{list: "circulaires", apiType: "circulaire", year: circulaireYear, ahead: 1, ending: ".pdf", mime: "application/pdf",
-		transform: "circulaire", format: "PDF", check: wholePDF},
-}
-
-var (
-	rekenbestand = regexp.MustCompile(`(?i)rekenbestand.*?(gemeentefonds|provinciefonds)\s+(\d{4})`)
-	circulaire   = regexp.MustCompile(`(?i)^(?:\pL*circulaire\b.*\b(?:gemeentefonds|provinciefonds)\b|(?:gemeentefonds|provinciefonds)\b.*circulaire\b)`)
-	anyYear      = regexp.MustCompile(`\b(19|20)\d{2}\b`)
-)
-
-func rekenbestandYear(title string) (int, bool) {
-	m := rekenbestand.FindStringSubmatch(title)
-	if m == nil {
-		return 0, false
-	}
-	year, err := strconv.Atoi(m[2])
-	return year, err == nil
-}
-
-func circulaireYear(title string) (int, bool) {
-	if !circulaire.MatchString(strings.TrimSpace(title)) {
-		return 0, false
-	}
-	year, err := strconv.Atoi(anyYear.FindString(title))
-	return year, err == nil
-}
 
 // Source is the funds' circulaires and rekenbestanden of the years From to To.
 type Source struct {
@@ -84,87 +41,57 @@ type Source struct {
 // Name is that of its record.
 func (s *Source) Name() string { return about.Gemeentefonds.Name }
 
-// List adds for each kind the list of publications itself, whose titles tell
-// year and stand where a file is silent, and a data set for each file.
+// List asks the portal of the Rijksoverheid. If that gives no list, the API that
+// it replaced in June 2026 is asked, and what the portal gave before stays.
 func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
-	taken := map[string]bool{}
-	for _, k := range kinds {
-		found, err := k.find(ctx, c)
-		if err != nil {
-			return err
-		}
-		c.Add(extract.Set{ID: "gemeentefonds/" + k.list, Fetch: func(ctx context.Context, f *extract.Fetcher) error {
-			for page := range max(1, (len(found)+pageRows-1)/pageRows) {
-				if _, err := f.Get(ctx, extract.Ask{ID: fmt.Sprintf("gemeentefonds/%s/%04d", k.list, page+1), Transform: "publicatie", URL: k.address(page * pageRows), Accept: jsonType, Check: readable}); err != nil {
-					return err
-				}
-			}
-			return nil
-		}})
-		for _, d := range found {
-			s.add(c, k, d, taken)
-		}
+	err := s.portal(ctx, c)
+	if err == nil || ctx.Err() != nil {
+		return err
 	}
+	old := s.documentsAPI(ctx, c)
+	if old != nil {
+		return fmt.Errorf("%w; the API of before gives none either: %w", err, old)
+	}
+	c.Leave("open.overheid.nl", "gaf geen lijst, en de oude API wel: "+err.Error())
+	c.Keep(prefix, func(id string) extract.Set {
+		return extract.Set{ID: id, Fetch: func(context.Context, *extract.Fetcher) error { return err }}
+	})
 	return nil
 }
 
-// find reads the list of publications to its end.
-func (k kind) find(ctx context.Context, c *extract.Catalog) ([]publicatie.Document, error) {
-	var found []publicatie.Document
-	for offset := 0; ; offset += pageRows {
-		address := k.address(offset)
-		body, err := c.Get(ctx, fetch.Request{URL: address, Accept: jsonType, Check: readable})
-		if err != nil {
-			return nil, err
-		}
-		page, err := publicatie.Read(body)
-		if err != nil {
-			return nil, fmt.Errorf("reading %s: %w", address, err)
-		}
-		found = append(found, page.Documents...)
-		if len(found) >= page.Total {
-			return found, nil
-		}
-		if len(page.Documents) == 0 {
-			return nil, fmt.Errorf("reading %s: an empty page, while %d of %d publications are still to come", address, page.Total-len(found), page.Total)
-		}
+// years bounds the days of publication. A circulaire tells of years to come: that
+// of the year before the first of interest is its first announcement, and a file
+// of the last year is corrected in the next.
+func (s *Source) years() (from, to int) { return s.From - 1, s.To + 1 }
+
+// hold tells whether a publication of a year is not to be renewed.
+func (s *Source) hold(year int) bool { return !s.Asked.Has(year) && !s.Asked.Has(year+1) }
+
+// reader gives the transform for a file of a type, and what its bytes must be.
+func reader(mime, name string) (transform, accept string, check func([]byte) error) {
+	mime, _, _ = strings.Cut(strings.ToLower(mime), ";")
+	name = strings.ToLower(name)
+	switch {
+	case strings.TrimSpace(mime) == spreadsheet || strings.HasSuffix(name, ".ods"):
+		return "rekenbestand", spreadsheet, zipped
+	case strings.TrimSpace(mime) == pdfType || strings.HasSuffix(name, ".pdf"):
+		return "circulaire", pdfType, wholePDF
 	}
+	return "", "", nil
 }
 
-// add adds the files of a publication that is of the kind and of a wanted
-// year. A name that is taken already is told apart by the publication's own
-// number.
-func (s *Source) add(c *extract.Catalog, k kind, d publicatie.Document, taken map[string]bool) {
-	year, ok := k.year(d.Title)
-	if !ok || year < s.From-k.ahead || year > s.To {
-		return
-	}
-	hold := !s.Asked.Has(year) && !s.Asked.Has(year+k.ahead)
-	for _, file := range d.Files {
-		name := path.Base(file.URL)
-		if !strings.EqualFold(path.Ext(name), k.ending) {
-			c.Leave(d.Title, "het bestand "+name+" is geen "+k.format)
-			continue
+// whole checks bytes against what the publisher says of them; it says nothing of
+// a size below 0 or an empty sum.
+func whole(check func([]byte) error, size int64, sum string) func([]byte) error {
+	return func(body []byte) error {
+		if size >= 0 && int64(len(body)) != size {
+			return fmt.Errorf("the answer has %d bytes, and the publisher says %d", len(body), size)
 		}
-		id := "gemeentefonds/" + strings.TrimSuffix(name, path.Ext(name))
-		if taken[id] {
-			id += "-" + d.ID
+		if got := sha1.Sum(body); sum != "" && hex.EncodeToString(got[:]) != sum {
+			return fmt.Errorf("the answer has SHA-1 %x, and the publisher says %s", got, sum)
 		}
-		taken[id] = true
-		c.Add(extract.Set{ID: id, Stamp: d.LastModified, Hold: hold, Fetch: func(ctx context.Context, f *extract.Fetcher) error {
-			_, err := f.Get(ctx, extract.Ask{ID: id, Transform: k.transform, URL: file.URL, Accept: k.mime, Check: k.check, Modified: d.LastModified})
-			return err
-		}})
+		return check(body)
 	}
-}
-
-func (k kind) address(offset int) string {
-	return fmt.Sprintf("https://opendata.rijksoverheid.nl/v1/documents?type=%s&subject=%s&output=json&rows=%d&offset=%d", k.apiType, url.PathEscape(subject), pageRows, offset)
-}
-
-func readable(body []byte) error {
-	_, err := publicatie.Read(body)
-	return err
 }
 
 func zipped(body []byte) error {
@@ -185,4 +112,22 @@ func wholePDF(body []byte) error {
 		return fmt.Errorf("the answer is no whole PDF: %%%%EOF is missing at its end")
 	}
 	return nil
+}
+
+// slug is a name as part of an ID, which becomes a path: letters, digits and
+// hyphens, without its ending.
+func slug(name string) string {
+	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
+		name = name[:dot]
+	}
+	clean := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_' {
+			return r
+		}
+		return '-'
+	}, name)
+	if clean = strings.Trim(clean, "-"); clean == "" {
+		return "bestand"
+	}
+	return clean[:min(len(clean), 120)]
 }

@@ -7,8 +7,11 @@
 //	OUT/state/tmp/               what that run builds; gone when it ends
 //	OUT/state/rejected.duckdb    the last warehouse that failed a check
 //	OUT/state/deel.duckdb        some tables only, of a test; never published
+//	OUT/state/magazijn.json      what is known of the warehouse that is published
+//	OUT/state/los.wal            a log that a reader left beside a warehouse, set aside
 //	OUT/state/aanvaard.json      which failed checks were accepted
 //	OUT/state/runs/              records of runs
+//	OUT/inbox/                   documents that an operator brings
 //	OUT/state/bronnen/           documents (snapshot/) and what was read of them (staged/)
 //	OUT/state/voorbeeld/         the same of made-up documents, with runs/ of their own
 //
@@ -40,7 +43,11 @@ const (
 	rejected = "rejected.duckdb"
 	partial  = "deel.duckdb"
 	accepted = "aanvaard.json"
+	known    = "magazijn.json"
+	stray    = "los.wal"
+	kept     = "bewaard"
 	runs     = "runs"
+	inbox    = "inbox"
 	sources  = "bronnen"
 	example  = "voorbeeld"
 	snapshot = "snapshot"
@@ -56,6 +63,16 @@ func (f Folder) at(names ...string) string {
 
 // Warehouse is the file that readers open.
 func (f Folder) Warehouse() string { return f.at(WarehouseFile) }
+
+// WarehouseLog is where DuckDB keeps a log of whoever opens that file to write. Nobody
+// is to.
+func (f Folder) WarehouseLog() string { return f.Warehouse() + ".wal" }
+
+// StrayLog is where such a log is set aside.
+func (f Folder) StrayLog() string { return f.at(state, stray) }
+
+// Published is what is known of the warehouse that is published.
+func (f Folder) Published() string { return f.at(state, known) }
 
 // Latest is the link to the newest release.
 func (f Folder) Latest() string { return f.at(latest) }
@@ -79,6 +96,9 @@ func ReleaseURL(base, name string) string {
 // State is what readers have no need of.
 func (f Folder) State() string { return f.at(state) }
 
+// Inbox is where an operator puts documents.
+func (f Folder) Inbox() string { return f.at(inbox) }
+
 // Lock is the file that a run at work holds.
 func (f Folder) Lock() string { return f.at(state, lock) }
 
@@ -93,6 +113,9 @@ func (f Folder) Partial() string { return f.at(state, partial) }
 
 // Accepted is the file of failed checks that were accepted.
 func (f Folder) Accepted() string { return f.at(state, accepted) }
+
+// Kept is the folder with a file for each release that is never removed.
+func (f Folder) Kept() string { return f.at(state, kept) }
 
 // Room is the state that data of one kind belong to: real, or made up.
 type Room struct {

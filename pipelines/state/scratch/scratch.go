@@ -16,6 +16,7 @@ import (
 	"slices"
 	"time"
 
+	"medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/lock"
 )
 
@@ -62,7 +63,7 @@ func (d *Dir) Remove() error {
 // Look gives the folders under state that nobody holds any more, and those of
 // verifications at work.
 func Look(state string) (left, held []string, err error) {
-	all, err := filepath.Glob(filepath.Join(state, prefix+"*"))
+	all, err := atomic.Names(state, prefix)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -130,6 +130,21 @@ func (s *Store) makeFolder(dir string) error {
 	return nil
 }
 
+// ErrDamaged is in the error for an object of which the bytes are not those of its name.
+var ErrDamaged = errors.New("damaged")
+
+// Discard takes away an object that is damaged, so that it is fetched again. One that is
+// whole stays.
+func (s *Store) Discard(sha string) error {
+	if _, err := s.Get(sha); !errors.Is(err, ErrDamaged) {
+		return nil
+	}
+	if err := os.Remove(s.object(sha)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("removing a damaged object: %w", err)
+	}
+	return nil
+}
+
 // Has tells whether the object is there. It does not look inside: Get does.
 func (s *Store) Has(sha string) bool {
 	if !validHash(sha) {
@@ -154,10 +169,10 @@ func (s *Store) Get(sha string) ([]byte, error) {
 	}
 	data, err := s.decoder.DecodeAll(packed, nil)
 	if err != nil {
-		return nil, fmt.Errorf("object %s is damaged: remove %s and run again: %w", sha, path, err)
+		return nil, fmt.Errorf("object %s is %w: remove %s and run again: %w", sha, ErrDamaged, path, err)
 	}
 	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != sha {
-		return nil, fmt.Errorf("object %s is damaged: remove %s and run again: its bytes have SHA-256 %x", sha, path, sum)
+		return nil, fmt.Errorf("object %s is %w: remove %s and run again: its bytes have SHA-256 %x", sha, ErrDamaged, path, sum)
 	}
 	return data, nil
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/apache/arrow/go/v17/arrow/array"
@@ -111,7 +112,7 @@ func (p *packer) commit() error {
 		return nil
 	}
 	var contents []packs.Content
-	for _, table := range p.transform.Tables {
+	for _, table := range append(slices.Clone(p.transform.Tables), transforms.Refused) {
 		o := p.tables[table.Name]
 		if o == nil {
 			continue

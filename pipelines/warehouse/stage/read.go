@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"medebewind/transforms"
+	"medebewind/transforms/door"
 )
 
 // ahead is how many documents may be read before their turn to be packed, for
@@ -106,11 +107,15 @@ func (s *Stager) read(ctx context.Context, j *job) {
 }
 
 func (j *job) run(data []byte) error {
-	err := j.transform.Run(data, func(table *transforms.Table, record arrow.Record) error {
+	guard := door.New(len(data), func(table *transforms.Table, record arrow.Record) error {
 		record.Retain()
 		j.records = append(j.records, emitted{table, record})
 		return nil
 	})
+	err := j.transform.Run(data, guard.Emit)
+	if err == nil {
+		err = guard.Close()
+	}
 	if err != nil {
 		j.release() // a document is staged whole or not at all
 	}

@@ -1,8 +1,8 @@
 /* model
 naam: bron.publicatie
-betekenis: Bestanden van publicaties op rijksoverheid.nl.
+betekenis: "Bestanden van publicaties van de Rijksoverheid, en van wat een beheerder zelf heeft ingebracht."
 korrel: publicatie x bestand x document
-bron: "opendata.rijksoverheid.nl, documents"
+bron: "open.overheid.nl; daarvoor opendata.rijksoverheid.nl, documents"
 export: nee
 kolommen:
   publicatie_id: nummer van de publicatie
@@ -15,6 +15,7 @@ kolommen:
   bestandsnaam: naam van het bestand
   mimetype: bestandstype
   bytes: omvang
+  ouder_id: nummer van de publicatie waar deze een bijlage van is
   document_id: document waaruit de rij komt (meta.document)
 eenheden:
   bytes: bytes
@@ -30,5 +31,6 @@ select
     bestandsnaam,
     mimetype,
     bytes,
+    ouder_id,
     document_id
 from staged.publicatie

@@ -4,8 +4,8 @@ betekenis: "De opgenomen standen van de circulaires per uitkeringsjaar, met de s
 korrel: overheidslaag x jaar x verslagsoort x circulaire
 sleutel: [overheidslaag, jaar, verslagsoort, circulaire]
 eenheid: geen
-formule: "standaard: bij een begroting september van het jaar ervoor, bij een rekening september van het jaar zelf; is die er niet, dan de dichtstbijzijnde, en van twee de oudste"
-bron: kern.rekenbestand
+formule: "standaard: bij een begroting september van het jaar ervoor, bij een rekening september van het jaar zelf; is die er niet, dan de dichtstbijzijnde, en van twee de oudste. Een rekenmodel zonder integratie- en decentralisatie-uitkeringen is het alleen als er geen ander is"
+bron: kern.rekenbestand, kern.uitkering
 export: tabel
 rol: stap
 kolommen:
@@ -19,6 +19,7 @@ kolommen:
 with standen as (
     select fondslaag(r.fonds) as overheidslaag, r.uitkeringsjaar as jaar, v.verslagsoort, r.circulaire,
         stand_rang(r.circulaire) as rang,
+        r.document_id in (select document_id from kern.uitkering where vorm <> 'AU') as volledig,
         stand_rang((r.uitkeringsjaar - if(v.verslagsoort = 'begroting', 1, 0)) || '-september') as doel
     from kern.rekenbestand r
     cross join (values ('begroting'), ('rekening')) v(verslagsoort)
@@ -26,6 +27,6 @@ with standen as (
 )
 
 select overheidslaag, jaar, verslagsoort, circulaire,
-    row_number() over (partition by overheidslaag, jaar, verslagsoort order by maanden_ernaast(rang, doel), rang, circulaire) = 1 as standaard_stand,
-    row_number() over (partition by overheidslaag, jaar, verslagsoort order by rang desc, circulaire desc) = 1 as laatste_stand
+    row_number() over (partition by overheidslaag, jaar, verslagsoort order by volledig desc, maanden_ernaast(rang, doel), rang, circulaire) = 1 as standaard_stand,
+    row_number() over (partition by overheidslaag, jaar, verslagsoort order by volledig desc, rang desc, circulaire desc) = 1 as laatste_stand
 from standen

@@ -5,8 +5,8 @@ korrel: indicator x overheid x onderwerp x jaar x verslagsoort
 sleutel: [indicator, overheid_code, soort, id, jaar, verslagsoort]
 eenheid: zie indicator.catalogus
 formule: "de waarden van de tabellen die indicator.catalogus als bron noemt; overheid_code GM is alle gemeenten samen, PV alle provincies. Een taak staat er alleen waar zij haar taakvelden met geen andere deelt; anders staan de waarden bij haar bundel"
-bron: "indicator.balans_band, indicator.taak_band, indicator.balans_macro, indicator.vrije_ruimte, indicator.uitvoeringskracht, indicator.bevoegdheid, indicator.kengetal_waarde"
-export: per jaar
+bron: "indicator.balans_band, indicator.taak_band, indicator.balans_macro, indicator.vrije_ruimte, indicator.uitvoeringskracht, indicator.bevoegdheid, indicator.kengetal_waarde, indicator.uitvoering_wijze"
+export: een bestand
 kolommen:
   indicator: vaste naam (indicator.catalogus)
   overheid_code: "code van gemeente of provincie; GM of PV is het land"
@@ -77,6 +77,12 @@ alle as (
     select replace(kengetal, ' ', '_'), case wie when 'gemeente' then 'GM' when 'provincie' then 'PV' else wie end, 'geheel', 'alle clusters', jaar, 'rekening', waarde, null, null, null, if(waarde is null, 'onbekend', 'berekend'), reden
     from indicator.kengetal_waarde
     where kengetal in ('netto schuldquote', 'solvabiliteitsratio')
+    union all
+    select i.indicator, w.overheid_code, w.soort, w.id, w.jaar, w.verslagsoort,
+        case i.indicator when 'eigen_personeel' then w.eigen_aandeel when 'via_regeling' then w.regeling_aandeel else w.ingekocht_aandeel end,
+        null, null, null, w.status, w.reden
+    from indicator.uitvoering_wijze w
+    cross join (values ('eigen_personeel'), ('via_regeling'), ('ingekocht')) i(indicator)
 )
 
 select indicator, overheid_code, soort, id, jaar, verslagsoort, waarde, laag, hoog, zekerheid, status,

@@ -3,7 +3,7 @@ naam: kern.circulaire
 betekenis: "De circulaires van gemeentefonds en provinciefonds, geketend langs 'Relaties met andere circulaires'."
 korrel: circulaire (document)
 sleutel: [document_id]
-formule: "fonds en stand: uit het document, en waar dat zwijgt uit de titel van de publicatie; vorige: de jongste circulaire die bij de relaties staat en ouder is dan deze, en zonder relaties de vorige van het fonds in het magazijn"
+formule: "fonds en stand: zie kern.circulaire_document; vorige: de jongste circulaire die bij de relaties staat en ouder is dan deze, en zonder relaties de vorige van het fonds in het magazijn"
 bron: "rijksoverheid.nl, circulaires (PDF)"
 export: tabel
 kolommen:
@@ -25,13 +25,7 @@ kolommen:
   url: adres van de PDF
   document_id: document (meta.document)
 */
-with publicatie as (
-    select bestand_url, max(titel) as titel, max(beschikbaar) as beschikbaar
-    from bron.publicatie
-    group by bestand_url
-),
-
-paginas as (
+with paginas as (
     select document_id, count(*) filter (status in ('gelezen', 'leeg')) as gelezen
     from bron.circulaire_pagina
     group by document_id
@@ -45,8 +39,8 @@ tabellen as (
 
 circulaires as (
     select
-        coalesce(c.fonds, lower(regexp_extract(p.titel, '(?i)(gemeentefonds|provinciefonds)', 1))) as fonds,
-        coalesce(c.stand, circulaire_stand(p.titel)) as circulaire,
+        g.fonds,
+        g.circulaire,
         coalesce(c.naam, p.titel) as naam,
         coalesce(c.datum, p.beschikbaar) as datum,
         c.kenmerk,
@@ -55,11 +49,12 @@ circulaires as (
         c.geldig_tot,
         c.relaties,
         c.paginas,
-        d.url,
+        g.url,
         c.document_id
     from bron.circulaire c
-    join meta.document d on d.document_id = c.document_id
-    left join publicatie p on p.bestand_url = d.url
+    join kern.circulaire_document g using (document_id)
+    join kern.documentpublicatie p using (document_id)
+    where g.telt
 ),
 
 -- a letter may name several, of which the youngest that is older than itself goes before

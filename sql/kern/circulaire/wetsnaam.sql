@@ -16,7 +16,7 @@ kolommen:
 with met_taak as (
     select distinct bwb_id from kern.taak_artikel
     union
-    select distinct bwb_id from kern.bepaling where aard = 'medebewind'
+    select distinct bwb_id from kern.bepaling where is_taak(aard)
     union
     select bwb_id from seed.taken where bwb_id is not null
 ),

@@ -33,7 +33,7 @@ geboren as (
     from kern.bepaling b
     join eerste e on e.bwb_id = b.bwb_id and e.datum = b.geldig_van
     join kern.taak_bepaling t using (bepaling_id)
-    where b.aard = 'medebewind'
+    where is_taak(b.aard)
 ),
 
 gewijzigd as (
@@ -42,7 +42,7 @@ gewijzigd as (
         w.bepaling_id, w.soort, w.modaliteit, w.modaliteit_oud
     from kern.bepaling_wijziging w
     join kern.taak_bepaling t using (bepaling_id)
-    where w.aard = 'medebewind'
+    where is_taak(w.aard)
 )
 
 select

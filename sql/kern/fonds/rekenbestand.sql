@@ -4,8 +4,8 @@ betekenis: Rekenbestanden van gemeentefonds en provinciefonds met hun stand en u
 korrel: fonds x circulaire x uitkeringsjaar
 sleutel: [fonds, circulaire, uitkeringsjaar]
 eenheid: factor
-formule: "fonds, jaar en stand: uit het bestand, en waar dat zwijgt uit de titel van de publicatie"
-bron: rijksoverheid.nl, rekenbestanden bij de circulaires
+formule: "zie kern.rekenbestand_document; wat niet meetelt staat met de reden in meta.weglating"
+bron: open.overheid.nl, rekenbestanden bij de circulaires
 export: tabel
 kolommen:
   fonds: gemeentefonds of provinciefonds
@@ -18,22 +18,6 @@ kolommen:
 eenheden:
   uitkeringsfactor: factor
 */
-with titel as (
-    select bestand_url, max(titel) as titel
-    from bron.publicatie
-    group by bestand_url
-)
-
-select
-    coalesce(b.fonds, lower(regexp_extract(p.titel, '(?i)(gemeentefonds|provinciefonds)', 1))) as fonds,
-    coalesce(b.circulaire, nullif(
-        regexp_extract(p.titel, '(?i)(?:mei|september|december)circulaire\s+(?:\w+\s+)?(\d{4})', 1) || '-'
-        || lower(regexp_extract(p.titel, '(?i)(mei|september|december)circulaire', 1)), '-')) as circulaire,
-    coalesce(b.uitkeringsjaar, try_cast(regexp_extract(p.titel, '(?i)fonds\s+(\d{4})', 1) as bigint))::integer as uitkeringsjaar,
-    b.uitkeringsfactor::decimal(9, 6) as uitkeringsfactor,
-    p.titel,
-    d.url,
-    b.document_id
-from bron.fonds_bestand b
-join meta.document d on d.document_id = b.document_id
-left join titel p on p.bestand_url = d.url
+select fonds, circulaire, uitkeringsjaar, uitkeringsfactor, titel, url, document_id
+from kern.rekenbestand_document
+where telt

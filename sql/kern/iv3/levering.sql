@@ -20,15 +20,37 @@ with gevuld as (
     group by all
 ),
 
+-- the governments of a year, and of one that CBS has not listed yet those of the last
+-- that it has: three that are early are three of all, and not three of three
+bekend as (
+    select left(overheid_code, 2) as laag, overheid_code, jaar
+    from kern.overheid
+),
+
+laatste as (
+    select laag, max(jaar) as jaar
+    from bekend
+    group by laag
+),
+
+bestaan as (
+    select laag, overheid_code, jaar from bekend
+    union all
+    select b.laag, b.overheid_code, g.jaar
+    from (select distinct left(overheid_code, 2) as laag, jaar from gevuld) g
+    join laatste l on l.laag = g.laag and g.jaar > l.jaar
+    join bekend b on b.laag = l.laag and b.jaar = l.jaar
+),
+
 -- a verslagsoort that the publisher has opened for this tier in this year
 verwacht as (
     select o.overheid_code, o.jaar, s.verslagsoort
-    from kern.overheid o
+    from bestaan o
     join (
         select distinct left(overheid_code, 2) as laag, jaar, verslagsoort from gevuld
-    ) s on s.laag = left(o.overheid_code, 2) and s.jaar = o.jaar
+    ) s on s.laag = o.laag and s.jaar = o.jaar
     union
-    -- Iv3 of a year whose governments CBS has not listed yet
+    -- Iv3 of a government that is not in the list, such as one of a merger to come
     select overheid_code, jaar, verslagsoort from gevuld
 )
 

@@ -22,4 +22,5 @@ select distinct
     if(t.titel ilike 'provincies%', 'provincie', 'gemeente') as overheidslaag
 from bron.cbs_code c
 join bron.cbs_tabel t using (tabel)
-where t.titel ilike '%onbewerkte iv3-data%' and c.dimensie = 'TaakveldBalanspost'
+-- regelingen have the taakvelden of gemeenten, and fewer of them
+where t.titel ilike '%onbewerkte iv3-data%' and t.titel not ilike 'gemeenschappelijke regelingen%' and c.dimensie = 'TaakveldBalanspost'

@@ -22,7 +22,9 @@ kolommen:
   mogelijke_organen: "organen die het bevoegd gezag kunnen zijn, met | ertussen; leeg voor een genoemd orgaan"
   via: "regeling en artikel die zeggen wie het orgaan is; leeg als de tekst het noemt"
   zekerheid: "van het orgaan: H een tekst noemt het, M een regel geeft het, L het volgt uit de zin"
-  aard: "medebewind, verlengd voor een orgaan dat gemeenten samen moeten hebben, of organisatie voor de eigen inrichting van gemeente en provincie"
+  aard: "medebewind; verlengd: van een orgaan dat gemeenten samen moeten hebben; organisatie: over de eigen inrichting, rechtspositie, samenwerking of financiën van gemeente en provincie; bekostiging: over geld van het Rijk; incidenteel: over een geval, zoals een herindeling; uitgewerkt: overgangsrecht en wat eenmaal moest bij de invoering. Alleen medebewind en verlengd zijn taken"
+  aard_zekerheid: "van de aard: H een lijst, het orgaan of de soort regeling zegt het, M een titel of een opschrift, L de zin"
+  aard_grond: regel waaruit de aard blijkt (docs/register.md)
   geldig_van: eerste dag waarop de bepaling zo geldt
   geldig_tot: laatste dag waarop de bepaling zo geldt; 9999-12-31 is open
   jci: "verwijzing volgens de JCI-standaard, naar de eerste versie; waar het bestand er geen heeft die naar het artikel"
@@ -54,6 +56,8 @@ select
     r.via,
     r.zekerheid,
     r.aard,
+    r.aard_zekerheid,
+    r.aard_grond,
     r.versie_datum as geldig_van,
     r.geldig_tot,
     r.jci,

@@ -21,7 +21,9 @@ kolommen:
   mogelijke_organen: "organen die het bevoegd gezag kunnen zijn, met | ertussen; leeg voor een genoemd orgaan"
   via: "regeling en artikel die zeggen wie het orgaan is; leeg als de tekst het noemt"
   zekerheid: "van het orgaan: H een tekst noemt het, M een regel geeft het, L het volgt uit de zin"
-  aard: "medebewind, verlengd voor een orgaan dat gemeenten samen moeten hebben, of organisatie voor de eigen inrichting van gemeente en provincie"
+  aard: "medebewind, verlengd, organisatie, bekostiging, incidenteel of uitgewerkt (zie kern.bepaling)"
+  aard_zekerheid: "van de aard: H, M of L"
+  aard_grond: regel waaruit de aard blijkt
   geldig_tot: laatste dag waarop de bepaling zo geldt; 9999-12-31 is open
   jci: "verwijzing volgens de JCI-standaard, naar de eerste versie; waar het bestand er geen heeft die naar het artikel"
   norm_id: gelijk voor onderdelen die samen een norm zijn
@@ -51,6 +53,8 @@ select
     s.via,
     s.zekerheid,
     s.aard,
+    s.aard_zekerheid,
+    s.aard_grond,
     s.geldig_tot,
     if(starts_with(a.jci, 'jci1') and contains(a.jci, ':' || s.bwb_id || '&'), a.jci, artikel_jci(s.bwb_id, s.artikel, s.versie_datum)) as jci,
     s.norm_id,

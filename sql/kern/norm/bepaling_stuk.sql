@@ -30,7 +30,9 @@ kolommen:
   mogelijke_organen: "organen die het bevoegd gezag kunnen zijn, met | ertussen; leeg voor een genoemd orgaan"
   via: "regeling en artikel die zeggen wie het orgaan is; leeg als de tekst het noemt"
   zekerheid: "van het orgaan: H een tekst noemt het, M een regel geeft het, L het volgt uit de zin"
-  aard: "medebewind, verlengd (een orgaan dat gemeenten samen moeten hebben) of organisatie"
+  aard: "medebewind, verlengd, organisatie, bekostiging, incidenteel of uitgewerkt (zie kern.bepaling)"
+  aard_zekerheid: "van de aard: H, M of L"
+  aard_grond: regel waaruit de aard blijkt
   regel: regel van de grammatica die de norm vond
   document_id: document met de tekst van de eerste versie (meta.document)
 eenheden:
@@ -91,6 +93,8 @@ select
     v.via,
     v.zekerheid,
     v.aard,
+    v.aard_zekerheid,
+    v.aard_grond,
     v.regel,
     v.document_id
 from stukken s

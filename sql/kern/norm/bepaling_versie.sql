@@ -3,7 +3,8 @@ naam: kern.bepaling_versie
 betekenis: "Bepalingen van elke versie van een regeling. Van een artikel dat in een periode twee versies heeft telt de eerste in het register; de rijen van de tweede staan hier met dubbel = true."
 korrel: regeling x versie x volgnummer
 sleutel: [bwb_id, versie_datum, volgnummer]
-bron: "kern.bepaling_gelezen, bron.bwb_bepaling, kern.bepaling_norm, bron.bwb_artikel, sql/seeds/organieke_regeling.csv"
+formule: "aard: die van de hele regeling (kern.regeling_aard) of van haar genoemde artikelen gaat voor; dan aard_van_bepaling() in sql/macros/aard.sql; dan verlengd voor een orgaan dat gemeenten samen moeten hebben; en anders medebewind, in een wet of AMvB met zekerheid H, elders M"
+bron: "kern.bepaling_gelezen, bron.bwb_bepaling, kern.bepaling_norm, bron.bwb_artikel, kern.regeling_aard, kern.regeling, sql/seeds/organieke_regeling.csv"
 export: nee
 kolommen:
   bwb_id: nummer van de regeling
@@ -24,7 +25,9 @@ kolommen:
   mogelijke_organen: "organen die het bevoegd gezag kunnen zijn, met | ertussen; leeg voor een genoemd orgaan"
   via: "regeling en artikel die zeggen wie het orgaan is; leeg als de tekst het noemt"
   zekerheid: "van het orgaan: H een tekst noemt het, M een regel geeft het, L het volgt uit de zin"
-  aard: "organisatie voor de regelingen van sql/seeds/organieke_regeling.csv, verlengd voor een orgaan dat gemeenten samen moeten hebben, en anders medebewind"
+  aard: "medebewind, verlengd, organisatie, bekostiging, incidenteel of uitgewerkt (zie kern.bepaling)"
+  aard_zekerheid: "H een lijst of het orgaan zegt het, M een titel of een opschrift, L de zin"
+  aard_grond: regel waaruit de aard blijkt
   regel: regel van de grammatica die de norm vond
   tekst_sleutel: getal dat gelijk is voor gelijke teksten, afgezien van wit
   dubbel: tweede versie van hetzelfde artikel in dezelfde periode
@@ -40,6 +43,33 @@ with dubbele as (
     select distinct bwb_id, versie_datum, document_id, volgnummer
     from bron.bwb_artikel
     where dubbel
+),
+
+soorten as (
+    select bwb_id, arg_max(soort, versie_datum) in ('wet', 'rijkswet', 'AMvB') as wettelijk
+    from kern.regeling
+    group by bwb_id
+),
+
+geaard as (
+    select
+        b.*,
+        hash(vlakke_tekst(g.tekst)) as tekst_sleutel,
+        case
+            when r.aard is not null then {'aard': r.aard, 'zekerheid': r.zekerheid, 'grond': r.grond}
+            when in_artikelen(coalesce(o.artikelen, ''), b.artikel) then {'aard': 'organisatie', 'zekerheid': 'H', 'grond': 'lijst: organiek artikel'}
+            else coalesce(
+                aard_van_bepaling(a.opschrift, a.artikel_titel, g.tekst, b.versie_datum),
+                if(is_verlengd(b.orgaan),
+                    {'aard': 'verlengd', 'zekerheid': 'H', 'grond': 'orgaan: verplichte samenwerking'},
+                    {'aard': 'medebewind', 'zekerheid': if(s.wettelijk, 'H', 'M'), 'grond': if(s.wettelijk, 'wet of AMvB buiten de organieke wetten', 'andere regeling van het Rijk')}))
+        end as gelezen_aard
+    from kern.bepaling_gelezen b
+    join bron.bwb_bepaling g on g.bwb_id = b.bwb_id and g.versie_datum = b.versie_datum and g.document_id = b.document_id and g.volgnummer = b.volgnummer
+    join bron.bwb_artikel a on a.bwb_id = b.bwb_id and a.versie_datum = b.versie_datum and a.document_id = b.document_id and a.volgnummer = b.eenheid
+    left join soorten s on s.bwb_id = b.bwb_id
+    left join kern.regeling_aard r on r.bwb_id = b.bwb_id
+    left join seed.organieke_regeling o on o.bwb_id = b.bwb_id
 )
 
 select
@@ -61,18 +91,14 @@ select
     b.mogelijke_organen,
     b.via,
     b.zekerheid,
-    case
-        when o.bwb_id is not null and in_artikelen(o.artikelen, b.artikel) then 'organisatie'
-        when is_verlengd(b.orgaan) then 'verlengd'
-        else 'medebewind'
-    end as aard,
+    b.gelezen_aard.aard as aard,
+    b.gelezen_aard.zekerheid as aard_zekerheid,
+    b.gelezen_aard.grond as aard_grond,
     b.regel,
-    hash(vlakke_tekst(g.tekst)) as tekst_sleutel,
+    b.tekst_sleutel,
     d.volgnummer is not null as dubbel,
     b.document_id
-from kern.bepaling_gelezen b
-join bron.bwb_bepaling g on g.bwb_id = b.bwb_id and g.versie_datum = b.versie_datum and g.document_id = b.document_id and g.volgnummer = b.volgnummer
+from geaard b
 join kern.bepaling_tijdlijn t on t.bwb_id = b.bwb_id and t.versie_datum = b.versie_datum and t.document_id = b.document_id
 join kern.bepaling_norm n on n.bwb_id = b.bwb_id and n.versie_datum = b.versie_datum and n.document_id = b.document_id and n.volgnummer = b.volgnummer
 left join dubbele d on d.bwb_id = b.bwb_id and d.versie_datum = b.versie_datum and d.document_id = b.document_id and d.volgnummer = b.eenheid
-left join seed.organieke_regeling o on o.bwb_id = b.bwb_id

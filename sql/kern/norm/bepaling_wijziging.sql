@@ -26,7 +26,7 @@ kolommen:
   orgaan: orgaan waarop de norm rust
   modaliteit: "plicht, bevoegdheid of verbod; van een vervallen bepaling de oude"
   modaliteit_oud: modaliteit in de oude versie; leeg bij nieuw
-  aard: "medebewind, verlengd of organisatie"
+  aard: "medebewind, verlengd, organisatie, bekostiging, incidenteel of uitgewerkt (zie kern.bepaling)"
   gelijkenis: "deel van de woorden dat oude en nieuwe tekst beide hebben; leeg bij nieuw en vervallen"
   hernummerd: "gewijzigd en van plaats veranderd (artikel, lid, onderdeel of zin)"
   regeling_vervallen: de hele regeling eindigde

@@ -48,7 +48,7 @@ regio as (
         trim(regexp_replace(max_by(titel, tabel), '\s*\((gemeente|PV)\)\s*$', '')) as naam,
         max(regexp_extract(groep, '^GM(PV\d{2})$', 1)) filter (groep like 'GMPV%') as provincie_code
     from bron.cbs_code
-    where code like 'GM%' or code like 'PV%'
+    where regexp_matches(code, '^(GM\d{4}|PV\d{2})$') and dimensie not ilike 'gemeenschappelijke%'
     group by code
 ),
 
@@ -75,7 +75,7 @@ gemeente_vol as (
         g.regio as overheid_code,
         'gemeente' as soort,
         coalesce(i.naam, r.naam, g.regio) as naam,
-        coalesce(nullif(i.provincie_code, ''), r.provincie_code) as provincie_code,
+        coalesce(nullif(regexp_extract(i.provincie_code, '^PV\d{2}$'), ''), r.provincie_code) as provincie_code,
         g.jaar,
         b.inwoners,
         if(b.inwoners is null, 'onbekend', 'eigen') as inwoners_status

@@ -1,14 +1,21 @@
 /* model
 naam: kern.taak
-betekenis: "Medebewindstaken: de vastgelegde taken van sql/seeds/taken.csv, en voor elke medebewindsbepaling die daar niet onder valt een afgeleide kandidaat-taak per regeling, hoofdstuk en overheidslaag."
+betekenis: "Medebewindstaken: de vastgelegde taken van sql/seeds/taken.csv, en voor elke medebewindsbepaling die daar niet onder valt een afgeleide kandidaat-taak per regeling, opschrift en overheidslaag. Een taak hangt onder haar wet (kern.taakboom)."
 korrel: taak
 sleutel: [taak_id]
 formule: "zekerheid is de laagste van zekerheid_wet, zekerheid_iv3 en zekerheid_middelen; een afgeleide taak is altijd L"
-bron: sql/seeds/taken.csv, kern.taak_bepaling, kern.regeling, kern.taak_taakveld, kern.cluster_taakveld
+bron: sql/seeds/taken.csv, kern.taak_bepaling, kern.taak_norm, kern.regeling, kern.regeling_naam, kern.taak_taakveld, kern.cluster_taakveld, sql/seeds/domein.csv
 export: tabel
 kolommen:
   taak_id: "G en een getal voor gemeenten, P voor provincies; K en de regeling voor een afgeleide kandidaat-taak"
   naam: naam van de taak
+  kort: "naam zonder de wet, voor onder de wet"
+  boven_id: de wet waar de taak onder hangt (kern.taakboom)
+  domein: domein van die wet
+  wet_naam: "naam van de wet: hoe zij wordt aangehaald, nooit haar opschrift"
+  stand: "geldend: er gelden normen; vervallen: zij golden; alleen genoemd: vastgelegd, zonder een norm in de opgenomen tekst"
+  tekst_van: eerste dag waarvan er tekst van de eerste regeling is; leeg zonder tekst
+  tekst_tot: eerste dag van haar laatste versie waarvan er tekst is; leeg zonder tekst
   overheidslaag: gemeente of provincie
   ministerie: eerst verantwoordelijk ministerie (stand januari 2026); bij een afgeleide taak dat van de regeling
   mede_ministerie: ministerie dat mede verantwoordelijk is
@@ -27,7 +34,7 @@ kolommen:
   regeling: regeling in woorden
   bwb_id: eerste regeling van de taak; leeg als die niet is nagezien
   artikelen: artikelen zoals de bron ze noemt
-  hoofdstuk: hoofdstuk van een afgeleide taak
+  hoofdstuk: "opschrift van een afgeleide taak; leeg als zij de hele wet is"
   toelichting: voorbehoud bij de gegevens
   bron: waaruit de gegevens blijken
 */
@@ -54,15 +61,37 @@ clusters as (
 
 afgeleid as (
     -- titles that differ in a dot are one chapter
-    select taak_id, bwb_id, overheidslaag, max(hoofdstuk) as hoofdstuk
+    select taak_id, bwb_id, overheidslaag, max(kop) as kop
     from kern.taak_bepaling
     where herkomst = 'afgeleid'
     group by taak_id, bwb_id, overheidslaag
+),
+
+standen as (
+    select taak_id, if(max(geldig_tot) = date '9999-12-31', 'geldend', 'vervallen') as stand
+    from kern.taak_norm
+    group by taak_id
+),
+
+-- of a law without text: by its name and that of the task
+los as (
+    select t.taak_id, arg_min(r.domein, r.volgorde::integer) as domein
+    from seed.taken t
+    join seed.domein r on r.waar <> 'overheidsdomein'
+        and regexp_matches(lower(if(r.waar = 'wet', t.regeling || ' ' || t.naam, t.ministerie)), r.patroon)
+    group by t.taak_id
 )
 
 select
     t.taak_id,
     t.naam,
+    trim(regexp_replace(t.naam, '\s*\(.*\)$', '')) as kort,
+    'W-' || coalesce(t.bwb_id, sleutel_van_naam(t.regeling)) as boven_id,
+    coalesce(n.domein, l.domein, 'Overig') as domein,
+    coalesce(n.naam, t.regeling) as wet_naam,
+    coalesce(s.stand, 'alleen genoemd') as stand,
+    n.tekst_van,
+    n.tekst_tot,
     t.overheidslaag,
     t.ministerie,
     t.mede_ministerie,
@@ -86,11 +115,21 @@ select
     t.bron
 from seed.taken t
 left join regelingen r using (bwb_id)
+left join kern.regeling_naam n using (bwb_id)
 left join clusters c using (taak_id)
+left join standen s using (taak_id)
+left join los l using (taak_id)
 union all
 select
     a.taak_id,
-    concat_ws(': ', coalesce(r.citeertitel, a.bwb_id), a.hoofdstuk),
+    concat_ws(': ', coalesce(n.naam, a.bwb_id), a.kop),
+    ingekort(coalesce(a.kop, n.naam, a.bwb_id), 80),
+    'W-' || a.bwb_id,
+    coalesce(n.domein, 'Overig'),
+    coalesce(n.naam, a.bwb_id),
+    s.stand,
+    n.tekst_van,
+    n.tekst_tot,
     a.overheidslaag,
     r.ministerie,
     null,
@@ -103,8 +142,10 @@ select
     r.citeertitel,
     a.bwb_id,
     null,
-    a.hoofdstuk,
+    a.kop,
     'kandidaat-taak uit de indeling van de regeling, niet beoordeeld',
     'https://wetten.overheid.nl/' || a.bwb_id
 from afgeleid a
 left join regelingen r using (bwb_id)
+left join kern.regeling_naam n using (bwb_id)
+left join standen s using (taak_id)

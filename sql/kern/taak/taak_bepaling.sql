@@ -1,9 +1,9 @@
 /* model
 naam: kern.taak_bepaling
-betekenis: "Tot welke taak een bepaling hoort. Elke medebewindsbepaling hoort bij precies een taak: de vastgelegde taak met het scherpste bereik, en anders een afgeleide kandidaat-taak per regeling, hoofdstuk en overheidslaag. Een bepaling over de eigen inrichting hoort alleen bij een taak die haar artikel noemt."
+betekenis: "Tot welke taak een bepaling hoort. Elke bepaling van medebewind of verlengd lokaal bestuur hoort bij precies een taak: de vastgelegde taak met het scherpste bereik, en anders een afgeleide kandidaat-taak per regeling, opschrift en overheidslaag. Een bepaling van andere aard hoort alleen bij een taak die haar artikel noemt."
 korrel: bepaling
 sleutel: [bepaling_id]
-formule: "bij meer vastgelegde taken gaan achtereenvolgens voor: de hoogste scherpte, de laagste voorrang, de eerste taak_id; geteld wordt de laatste plaats van de bepaling"
+formule: "bij meer vastgelegde taken gaan achtereenvolgens voor: de hoogste scherpte, de laagste voorrang, de eerste taak_id; geteld wordt de laatste plaats van de bepaling. Het opschrift van een afgeleide taak is de buitenste titel boven het artikel die op zichzelf iets zegt (is_algemene_kop() in sql/macros/naam.sql); wat er geen heeft, of minder dan taak_drempel() normen, is de taak van de wet zelf"
 bron: kern.bepaling, kern.taak_artikel
 export: tabel
 kolommen:
@@ -16,12 +16,13 @@ kolommen:
   bwb_id: nummer van de regeling
   overheidslaag: gemeente of provincie
   hoofdstuk: buitenste titel boven het artikel in de laatste versie waarin het voorkomt; leeg als de regeling geen hoofdstukken heeft
-  aard: "medebewind, verlengd of organisatie"
+  kop: "opschrift dat de afgeleide taak haar naam geeft; leeg bij een vastgelegde taak en bij de taak van een hele wet"
+  aard: "aard van de bepaling (kern.bepaling)"
 */
 with laatste as (
-    select bepaling_id, bwb_id, overheidslaag, artikel, lid, onderdeel, aard, geldig_van
+    select bepaling_id, bwb_id, overheidslaag, artikel, lid, onderdeel, aard, norm_id, geldig_van
     from kern.bepaling
-    qualify row_number() over (partition by bepaling_id order by aard = 'medebewind' desc, geldig_van desc) = 1
+    qualify row_number() over (partition by bepaling_id order by is_taak(aard) desc, geldig_van desc) = 1
 ),
 
 passend as (
@@ -38,34 +39,51 @@ passend as (
         -- onder b: also b.1° and b.2°
         and (a.onderdeel is null or a.onderdeel = l.onderdeel or starts_with(l.onderdeel, a.onderdeel || '.'))
         and (a.geldig_vanaf is null or a.geldig_vanaf <= l.geldig_van)
-    where l.aard = 'medebewind' or a.scherpte > 1
+    where is_taak(l.aard) or a.scherpte > 1
     qualify row_number() over (partition by l.bepaling_id order by a.scherpte desc, a.voorrang, a.taak_id, a.bereik) = 1
 ),
 
--- the title that the article has last: a chapter that is renamed stays one task
-hoofdstukken as (
+-- the titles that the article has last: a chapter that is renamed stays one task
+titels as (
     select
         bwb_id,
         artikel,
-        nullif(arg_max(split_part(coalesce(opschrift, ''), ' > ', 1), strftime(versie_datum, '%Y%m%d') || lpad((99999999 - volgnummer)::varchar, 8, '0')), '') as hoofdstuk
+        string_split(nullif(arg_max(coalesce(opschrift, ''), strftime(versie_datum, '%Y%m%d') || lpad((99999999 - volgnummer)::varchar, 8, '0')), ''), ' > ') as titels
     from kern.artikel
     where bwb_id in (select bwb_id from laatste)
     group by bwb_id, artikel
+),
+
+koppen as (
+    select bwb_id, artikel, titels[1] as hoofdstuk,
+        list_filter(list_transform(titels[1:2], lambda t: kop_zonder_nummer(t)), lambda t: not is_algemene_kop(t))[1] as kop
+    from titels
 ),
 
 genoemd as (
     select
         l.*,
         h.hoofdstuk,
-        trim(regexp_replace(lower(strip_accents(h.hoofdstuk)), '[^a-z0-9]+', '-', 'g'), '-') as naam
+        p.taak_id is null and is_taak(l.aard) as afgeleid,
+        h.kop,
+        sleutel_van_naam(h.kop) as naam
     from laatste l
-    left join hoofdstukken h on h.bwb_id = l.bwb_id and h.artikel = l.artikel
+    left join koppen h on h.bwb_id = l.bwb_id and h.artikel = l.artikel
+    left join passend p using (bepaling_id)
+),
+
+groot as (
+    select bwb_id, overheidslaag, naam
+    from genoemd
+    where afgeleid and naam is not null
+    group by bwb_id, overheidslaag, naam
+    having count(distinct norm_id) >= taak_drempel()
 )
 
 select
     -- a long title keeps its own name by four digits of its hash
     coalesce(p.taak_id, concat_ws('-', 'K', g.bwb_id, g.overheidslaag,
-        if(length(g.naam) > 60, rtrim(left(g.naam, 55), '-') || '-' || left(md5(g.naam), 4), g.naam))) as taak_id,
+        if(length(r.naam) > 60, rtrim(left(r.naam, 55), '-') || '-' || left(md5(r.naam), 4), r.naam))) as taak_id,
     g.bepaling_id,
     if(p.taak_id is null, 'afgeleid', 'vastgelegd') as herkomst,
     p.relatie,
@@ -74,7 +92,9 @@ select
     g.bwb_id,
     g.overheidslaag,
     g.hoofdstuk,
+    if(p.taak_id is null and r.naam is not null, g.kop, null) as kop,
     g.aard
 from genoemd g
 left join passend p using (bepaling_id)
-where g.aard = 'medebewind' or p.taak_id is not null
+left join groot r on r.bwb_id = g.bwb_id and r.overheidslaag = g.overheidslaag and r.naam = g.naam
+where is_taak(g.aard) or p.taak_id is not null

@@ -11,9 +11,11 @@ kolommen:
   norm_id: gelijk voor onderdelen die samen een norm zijn
   orgaan: orgaan waarop de norm rust
   modaliteit: plicht, bevoegdheid of verbod
+  soort_norm: "soort norm: zorgplicht, uitvoering, beslissing, regelstelling, toezicht, informatie, procedure, financieel of organisatie van de taak"
+  bwb_id: nummer van de regeling
   geldig_van: eerste dag waarop de bepaling zo geldt
   geldig_tot: laatste dag waarop de bepaling zo geldt
 */
-select l.taak_id, b.bepaling_id, b.norm_id, b.orgaan, b.modaliteit, b.geldig_van, b.geldig_tot
+select l.taak_id, b.bepaling_id, b.norm_id, b.orgaan, b.modaliteit, b.soort_norm, b.bwb_id, b.geldig_van, b.geldig_tot
 from kern.taak_bepaling l
 join kern.bepaling b using (bepaling_id)

@@ -10,6 +10,7 @@ from (
         sum(gewicht_eur) filter (naamsleutel(cluster) <> 'totaal') as som,
         count(*) filter (naamsleutel(cluster) <> 'totaal' and gewicht_eur <> 0) as clusters
     from bron.fonds_gewicht
+    semi join kern.rekenbestand using (document_id)
     where maatstaf is not null
     group by all
 )

@@ -1,9 +1,9 @@
 /* toets
 naam: rekenbestand_onvolledig
-ernst: fout
-betekenis: "Van een rekenbestand is fonds, jaar, stand of uitkeringsfactor onbekend."
+ernst: waarschuwing
+betekenis: "Van een rekenmodel is fonds, jaar, stand of uitkeringsfactor onbekend: het telt niet mee, en staat in meta.weglating."
 */
-select coalesce(titel, document_id) as voorbeeld
-from kern.rekenbestand
-where fonds is null or circulaire is null or uitkeringsjaar is null or uitkeringsfactor is null
+select document_id || ' (' || coalesce(titel, 'zonder titel') || '): ' || reden as voorbeeld
+from kern.rekenbestand_document
+where reden like 'onbekend is: %'
 order by voorbeeld

@@ -3,9 +3,9 @@ naam: uitkering_zonder_cluster
 ernst: fout
 betekenis: "Een uitkering met een bedrag staat niet bij de gewichten en is aan geen cluster toegedeeld."
 */
-select circulaire || ' ' || uitkeringsjaar || ': ' || omschrijving || ' (' || sum(bedrag_eur) || ' euro)' as voorbeeld
+select document_id || ': ' || circulaire || ' ' || uitkeringsjaar || ': ' || omschrijving || ' (' || sum(bedrag_eur) || ' euro)' as voorbeeld
 from kern.uitkering
 where cluster = 'onbekend'
-group by circulaire, uitkeringsjaar, omschrijving
+group by document_id, circulaire, uitkeringsjaar, omschrijving
 having sum(abs(bedrag_eur)) > 0
 order by voorbeeld

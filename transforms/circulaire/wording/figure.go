@@ -41,12 +41,17 @@ var (
 	// figureChars tells what to take for a figure, right or wrong.
 	figureChars = regexp.MustCompile(`^[0-9.,\s]*[0-9][0-9.,\s]*$`)
 	separator   = regexp.MustCompile(`[.\s]`)
-	wholeEuros  = regexp.MustCompile(`,[` + Dashes + `]+$`)
+	// apostrophe parts thousands, as Swiss spreadsheets do.
+	apostrophe = regexp.MustCompile(`([0-9])['’‘′´` + "`" + `]([0-9]{3})([^0-9]|$)`)
+	wholeEuros = regexp.MustCompile(`,[` + Dashes + `]+$`)
 )
 
 // bare takes sign, brackets, currency and percent off a figure.
 func bare(text string) (digits string, negative, percent bool) {
 	s := strings.TrimSpace(text)
+	for apostrophe.MatchString(s) { // twice for 1'234'567, whose groups share digits
+		s = apostrophe.ReplaceAllString(s, "$1.$2$3")
+	}
 	s, percent = strings.CutSuffix(s, "%")
 	s = strings.TrimSpace(s)
 	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && len(s) > 2 {

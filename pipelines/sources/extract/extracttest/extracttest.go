@@ -24,6 +24,8 @@ type Nights struct {
 	Now time.Time
 	// Until is when a night stops beginning with what can come later; zero is never.
 	Until time.Time
+	// Pages bounds a list; 0 is the default.
+	Pages int
 	// Stored, if set, is told of every document.
 	Stored func(d snapshot.Document, fresh bool)
 
@@ -100,7 +102,7 @@ func (n *Nights) Planned(tb testing.TB, sources ...extract.Source) ([]extract.Pl
 }
 
 func (n *Nights) env(journal *snapshot.Journal) *extract.Env {
-	env := &extract.Env{Client: n.client, Store: n.Store, Journal: journal, Parallel: 2, Now: func() time.Time { return n.Now }, Until: n.Until, Stored: n.Stored}
+	env := &extract.Env{Client: n.client, Store: n.Store, Journal: journal, Parallel: 2, Lists: extract.Bounds{Pages: n.Pages}, Now: func() time.Time { return n.Now }, Until: n.Until, Stored: n.Stored}
 	env.Since(n.Last)
 	return env
 }

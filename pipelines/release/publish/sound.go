@@ -1,0 +1,135 @@
+package publish
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"sync"
+
+	"medebewind/pipelines/release/format"
+	"medebewind/pipelines/state/atomic"
+	"medebewind/pipelines/state/layout"
+)
+
+// published is what is known of the warehouse file that readers open: it goes to disk
+// before the file is in place, so that a switch that broke off is seen by the next run.
+type published struct {
+	Release string `json:"release"`
+	SHA256  string `json:"sha256"`
+	Bytes   int64  `json:"bytes"`
+}
+
+// note puts on record which warehouse is about to be in place.
+func note(folder layout.Folder, release, warehouseFile string) error {
+	sum, err := format.SumOf(warehouseFile)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(warehouseFile)
+	if err != nil {
+		return err
+	}
+	// The file keeps its identity when it is renamed: it needs not be read again for
+	// who looks after the switch.
+	sums.put(folder.Warehouse(), info, sum.SHA256)
+	text, err := json.Marshal(published{release, sum.SHA256, sum.Bytes})
+	if err != nil {
+		return err
+	}
+	return atomic.WriteFile(folder.Published(), 0o644, func(w io.Writer) error {
+		_, err := w.Write(append(text, '\n'))
+		return err
+	})
+}
+
+// Sound says what is wrong with the warehouse that readers open: empty, cut off,
+// another than was published, or with a log of somebody's own beside it. It is nil when
+// nothing is published, and when all is well.
+func Sound(out string) error {
+	folder := layout.Folder(out)
+	info, err := os.Stat(folder.Warehouse())
+	if errors.Is(err, fs.ErrNotExist) && Latest(out) == "" {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("the published warehouse is not there: %w", err)
+	}
+	if _, err := os.Lstat(folder.WarehouseLog()); err == nil {
+		return fmt.Errorf("%s lies beside the published warehouse: somebody opened it to write, and what is in that file is read as if it were published; the next run sets it aside", folder.WarehouseLog())
+	}
+	text, err := os.ReadFile(folder.Published())
+	if errors.Is(err, fs.ErrNotExist) {
+		return headed(folder.Warehouse()) // published by an older version
+	}
+	var p published
+	if err == nil {
+		err = json.Unmarshal(text, &p)
+	}
+	if err != nil {
+		return fmt.Errorf("the record of what is published, %s, cannot be read: %w", folder.Published(), err)
+	}
+	if info.Size() != p.Bytes {
+		return fmt.Errorf("the published warehouse %s has %d bytes, and was published with %d: it is damaged or was replaced; the next run publishes anew", folder.Warehouse(), info.Size(), p.Bytes)
+	}
+	sum, err := sums.of(folder.Warehouse(), info)
+	if err != nil {
+		return fmt.Errorf("reading the published warehouse: %w", err)
+	}
+	if sum != p.SHA256 {
+		return fmt.Errorf("the published warehouse %s is not, to the byte, what was published: it is damaged or was changed; the next run publishes anew", folder.Warehouse())
+	}
+	if latest := Latest(out); latest != p.Release {
+		return fmt.Errorf("the warehouse is of release %s and the link latest leads to %q: a publication broke off; the next run completes it", p.Release, latest)
+	}
+	return nil
+}
+
+// headed looks whether a file begins as DuckDB's do.
+func headed(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	head := make([]byte, 12)
+	if _, err := io.ReadFull(file, head); err != nil || string(head[8:]) != "DUCK" {
+		return fmt.Errorf("the published warehouse %s is no DuckDB file: it is damaged; the next run publishes anew", path)
+	}
+	return nil
+}
+
+// hashes remembers the hash of a file for as long as it looks the same: an endpoint is
+// asked every few seconds.
+type hashes struct {
+	mu   sync.Mutex
+	seen map[string]hashed
+}
+
+type hashed struct {
+	info fs.FileInfo
+	sum  string
+}
+
+var sums = hashes{seen: map[string]hashed{}}
+
+func (h *hashes) of(path string, info fs.FileInfo) (string, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if was, ok := h.seen[path]; ok && os.SameFile(was.info, info) && was.info.ModTime().Equal(info.ModTime()) && was.info.Size() == info.Size() {
+		return was.sum, nil
+	}
+	sum, err := format.SumOf(path)
+	if err == nil {
+		h.seen[path] = hashed{info, sum.SHA256}
+	}
+	return sum.SHA256, err
+}
+
+func (h *hashes) put(path string, info fs.FileInfo, sum string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.seen[path] = hashed{info, sum}
+}

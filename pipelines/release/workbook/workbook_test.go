@@ -1,0 +1,104 @@
+package workbook
+
+import (
+	"database/sql"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/goccy/go-yaml"
+	"github.com/xuri/excelize/v2"
+
+	"medebewind/pipelines/warehouse"
+	models "medebewind/sql"
+)
+
+// book writes one table of 25,000 rows over two years and reads the workbook again.
+func book(t *testing.T) (*excelize.File, []byte) {
+	t.Helper()
+	db, err := sql.Open("duckdb", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	db.SetMaxOpenConns(1) // it is in memory: another connection is another database
+	_, err = db.ExecContext(t.Context(), `create schema mart; create table mart.proef as
+		select 2023 + (i % 2)::integer as jaar, i::bigint as nummer, case i when 1 then '=1+1' when 3 then '0.10' when 5 then '3.100' else 'tekst' end as code,
+			if(i = 7, null, 1234567.5)::decimal(18, 2) as bedrag_eur, date '2024-02-29' as dag, i % 2 = 0 as waar
+		from range(25000) t(i)`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &models.Model{Name: "mart.proef", Key: []string{"jaar", "nummer"}, Theme: "balans", Place: 1, Grain: "rij", Meaning: "Een proef."}
+	e := warehouse.Export{Model: m, Files: []warehouse.File{{Rows: 25000}}, First: 2023, Last: 2024}
+	for _, c := range [][2]string{{"jaar", "INTEGER"}, {"nummer", "BIGINT"}, {"code", "VARCHAR"}, {"bedrag_eur", "DECIMAL(18,2)"}, {"dag", "DATE"}, {"waar", "BOOLEAN"}} {
+		e.Columns = append(e.Columns, warehouse.Column{Name: c[0], Type: c[1]})
+		m.Columns = append(m.Columns, yaml.MapItem{Key: c[0], Value: "wat " + c[0] + " zegt"})
+	}
+	dir := t.TempDir()
+	b := Book{Exports: []warehouse.Export{e}, Release: "2026-01-15-01234567", Made: time.Date(2026, 1, 15, 2, 40, 0, 0, time.UTC)}
+	if err := b.Write(t.Context(), db, dir); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "xlsx", "balans.xlsx")
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	return f, content
+}
+
+// Codes are text, amounts numbers, a formula is none, and of a long table the newest
+// years are there, as the first sheet says.
+func TestWorkbook(t *testing.T) {
+	f, _ := book(t)
+	if got := f.GetSheetList(); len(got) != 2 || got[0] != "Uitleg" || got[1] != "proef" {
+		t.Fatalf("sheets %v", got)
+	}
+	rows, err := f.GetRows("proef", excelize.Options{RawCellValue: true})
+	if err != nil || len(rows) != 12501 || rows[1][0] != "2024" {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	for cell, want := range map[string]struct {
+		kind  excelize.CellType
+		value string
+	}{
+		"C2": {excelize.CellTypeInlineString, "'=1+1"}, "C3": {excelize.CellTypeInlineString, "0.10"}, "C4": {excelize.CellTypeInlineString, "3.100"},
+		"D2": {excelize.CellTypeUnset, "1234567.5"}, "D5": {excelize.CellTypeUnset, ""}, "F2": {excelize.CellTypeBool, "0"},
+	} {
+		kind, err := f.GetCellType("proef", cell)
+		value, _ := f.GetCellValue("proef", cell, excelize.Options{RawCellValue: true})
+		if err != nil || kind != want.kind && !(want.kind == excelize.CellTypeUnset && kind == excelize.CellTypeNumber) || value != want.value {
+			t.Errorf("%s is %q of type %v, want %q of %v; %v", cell, value, kind, want.value, want.kind, err)
+		}
+		if formula, _ := f.GetCellFormula("proef", cell); formula != "" {
+			t.Errorf("%s has the formula %s", cell, formula)
+		}
+	}
+	explained, err := f.GetRows("Uitleg")
+	if err != nil || explained[1][1] != "2026-01-15-01234567" {
+		t.Errorf("%v, %v", explained[:2], err)
+	}
+	said := false
+	for _, row := range explained {
+		said = said || len(row) == 4 && row[3] == "alleen 2024 en later; alle jaren staan in CSV en Parquet"
+	}
+	if !said {
+		t.Error("the first sheet does not say that a year is left out")
+	}
+}
+
+// The same rows give the same bytes: a release is known by them.
+func TestWorkbookIsStable(t *testing.T) {
+	_, one := book(t)
+	_, other := book(t)
+	if string(one) != string(other) {
+		t.Error("two workbooks of the same rows differ")
+	}
+}

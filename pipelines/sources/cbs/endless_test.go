@@ -1,0 +1,63 @@
+package cbs_test
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"medebewind/internal/publisher"
+	"medebewind/pipelines/sources/about"
+)
+
+// linked gives an answer a link to a next page.
+func linked(body, link string) string {
+	return strings.TrimSuffix(strings.TrimSpace(body), "}") + fmt.Sprintf(`,"odata.nextLink":%q}`, link)
+}
+
+// A list that links to itself, or to ever new addresses with the same rows, costs its
+// own data set and not the night.
+func TestListsWithoutAnEnd(t *testing.T) {
+	n := 0
+	for name, c := range map[string]struct {
+		path, want string
+		link       func(r *http.Request) string
+	}{
+		"a page that links to itself": {"/TypedDataSet", "goes in a circle", func(r *http.Request) string {
+			return "https://" + strings.TrimPrefix(r.URL.RequestURI(), "/")
+		}},
+		"a dimension that links to itself": {"/TaakveldBalanspost", "goes in a circle", func(r *http.Request) string {
+			return "https://" + strings.TrimPrefix(r.URL.RequestURI(), "/")
+		}},
+		"a catalogue that links to itself": {"/ODataCatalog/Tables", "goes in a circle", func(r *http.Request) string {
+			return "https://" + strings.TrimPrefix(r.URL.RequestURI(), "/")
+		}},
+		"ever new addresses": {"/TypedDataSet", "the list has more than 5000 pages", func(r *http.Request) string {
+			n++
+			return fmt.Sprintf("https://%s?%s&bladzij=%d", strings.TrimPrefix(r.URL.Path, "/"), r.URL.RawQuery, n)
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, b, nights := serve(t, publisher.Options{})
+			nights.Pages = 50
+			b.change = func(r *http.Request, body string) (string, int) {
+				if strings.HasPrefix(r.URL.Path, "/dataderden.cbs.nl/") && strings.HasSuffix(r.URL.Path, c.path) && strings.HasPrefix(strings.TrimSpace(body), "{") {
+					return linked(body, c.link(r)), http.StatusOK
+				}
+				return body, http.StatusOK
+			}
+			result := nights.Run(t, source("v3"))
+			if len(result.Failures) == 0 || !strings.Contains(result.Failures[0].Error(), strings.Replace(c.want, "5000", "50", 1)) {
+				t.Errorf("failures %v, want one that says %q", result.Failures, c.want)
+			}
+			for _, f := range result.Failures {
+				if len(f.Error()) > 2000 {
+					t.Errorf("a failure of %d bytes", len(f.Error()))
+				}
+			}
+			if got := with(result, "cbs/bevolking/"); got != "70072ned" {
+				t.Errorf("the population beside it: %q, of %v", got, about.CBS.Hosts)
+			}
+		})
+	}
+}
