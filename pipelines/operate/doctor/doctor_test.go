@@ -65,7 +65,7 @@ func TestHealthy(t *testing.T) {
 	for _, l := range lines {
 		checks = append(checks, l.Check)
 	}
-	if got := strings.Join(checks, " "); got != "configuration permissions permissions lock service clock clock version version" {
+	if got := strings.Join(checks, " "); got != "configuration permissions permissions publication lock service clock clock version version" {
 		t.Errorf("checks %s", got)
 	}
 	if left, _ := filepath.Glob(filepath.Join(p.Out, ".*")); len(left) > 0 {

@@ -39,6 +39,9 @@ func note(folder layout.Folder, release, warehouseFile string) error {
 	if err != nil {
 		return err
 	}
+	if err := os.MkdirAll(folder.State(), 0o755); err != nil {
+		return err
+	}
 	return atomic.WriteFile(folder.Published(), 0o644, func(w io.Writer) error {
 		_, err := w.Write(append(text, '\n'))
 		return err
