@@ -9,7 +9,7 @@ const bodyText = "BT /F1 9 Tf 50 700 Td (Kieswet en nog wat tekst) Tj ET\nBT /F1
 
 // What nobody can see on the page is no text, and what lies over it is not part of it.
 func TestHiddenAndStamped(t *testing.T) {
-	const plain = "Kiesweteennogwattekst10,0"
+	const plain = "Kieswetennogwattekst10,0"
 	for name, c := range map[string]struct{ content, want string }{
 		"white on paper":        {"1 1 1 rg BT /F1 9 Tf 400 700 Td (99,9) Tj ET", plain},
 		"invisible":             {"BT 3 Tr /F1 9 Tf 400 700 Td (99,9) Tj ET", plain},
