@@ -42,9 +42,9 @@ func TestServiceThatIsDown(t *testing.T) {
 
 	// Every rekenbestand and circulaire is new, and the host that has them down.
 	c.Network.GiveUp, c.Network.Parallel = 3, 2
-	p.set(edit{address: "^/www.rijksoverheid.nl/", status: 503}, edit{address: "^/opendata.rijksoverheid.nl/", change: newer})
+	p.set(edit{address: "^/open.overheid.nl/.*/attachment/", status: 503}, edit{address: "^/open.overheid.nl/.*/zoek\\?", change: newer})
 	addLine(t, p.Publisher)
-	before := requests(p.Publisher, "/www.rijksoverheid.nl/")
+	before := requests(p.Publisher, "/open.overheid.nl/overheid/openbaarmakingen/api/v0/attachment/")
 	o := hurried(out, c)
 	o.Only = []string{"meta.bron", "meta.document", "kern.product"}
 	outcome := mustRun(t, o)
@@ -52,7 +52,7 @@ func TestServiceThatIsDown(t *testing.T) {
 		t.Errorf("the other change did not come through: %s products", got)
 	}
 	// Three in a row, and the other one under way, twice each.
-	if asked := requests(p.Publisher, "/www.rijksoverheid.nl/") - before; asked < 6 || asked > 8 {
+	if asked := requests(p.Publisher, "/open.overheid.nl/overheid/openbaarmakingen/api/v0/attachment/") - before; asked < 6 || asked > 8 {
 		t.Errorf("%d requests to a host that is down", asked)
 	}
 	old := askFile(t, outcome.Partial, "select datasets_niet_vernieuwd from meta.bron where bron = 'gemeentefonds'")
@@ -61,9 +61,9 @@ func TestServiceThatIsDown(t *testing.T) {
 	}
 	for query, want := range map[string]string{
 		bronnen: allBut("gemeentefonds", "deels vernieuwd "+old+" 0"),
-		"select count(*) > 0 from meta.bron where bron = 'gemeentefonds' and reden like '%503 Service Unavailable%'":                                  "true",
-		"select count(*) > 0 from meta.document where not vernieuwd and reden like '%3 requests to www.rijksoverheid.nl failed in a row%left alone%'": "true",
-		"select count(*) from meta.bron where nieuwste_document is null or bytes = 0 or documenten = 0":                                               "0",
+		"select count(*) > 0 from meta.bron where bron = 'gemeentefonds' and reden like '%503 Service Unavailable%'":                              "true",
+		"select count(*) > 0 from meta.document where not vernieuwd and reden like '%3 requests to open.overheid.nl failed in a row%left alone%'": "true",
+		"select count(*) from meta.bron where nieuwste_document is null or bytes = 0 or documenten = 0":                                           "0",
 	} {
 		if got := askFile(t, outcome.Partial, query); got != want {
 			t.Errorf("%s\n got %s, want %s", query, got, want)
@@ -94,5 +94,5 @@ func TestSourceThatIsNotThere(t *testing.T) {
 
 // newer makes every publication a later one.
 func newer(body []byte) []byte {
-	return bytes.ReplaceAll(body, []byte(`T10:00:00.000Z"`), []byte(`T11:00:00.000Z"`))
+	return bytes.ReplaceAll(body, []byte(`T09:23:36.587Z"`), []byte(`T10:23:36.587Z"`))
 }

@@ -32,6 +32,9 @@ func (r *run) build(ctx context.Context, m *snapshot.Manifest) (w *warehouse.War
 	if in.Files, err = r.stager.Files(m.Documents()); err != nil {
 		return nil, fmt.Errorf("finding the staged files: %w", err)
 	}
+	if years, ok := yearsIn(m); ok {
+		in.FirstYear, in.LastYear = years.From, years.To
+	}
 	if in.Previous, err = r.measures(m); err != nil {
 		return nil, err
 	}
@@ -163,13 +166,25 @@ func writeForReaders(ctx context.Context, path, dir string, r publish.Release) e
 	}
 	note := ""
 	if r.Manifest.Herkomst.MadeUp() {
-		note = "VOORBEELD: overheden en bedragen zijn verzonnen."
+		note = publish.ExampleNote
 	}
 	books := workbook.Book{Exports: r.Exports, Release: publish.Name(r.Manifest, r.CodeVersion), Note: note, Made: r.Manifest.Finished}
-	return errors.Join(report.Write(ctx, db, filepath.Join(dir, format.ReportDir), Over(r.About, books.Release)), books.Write(ctx, db, dir), db.Close())
+	if err := books.Write(ctx, db, dir); err != nil {
+		return errors.Join(err, db.Close())
+	}
+	over, err := Over(r.About, books.Release, dir)
+	if err == nil {
+		err = report.Write(ctx, db, filepath.Join(dir, format.ReportDir), over)
+	}
+	return errors.Join(err, db.Close())
 }
 
-// Over tells the report of who publishes it.
-func Over(p config.Publish, release string) report.Over {
-	return report.Over{Uitgave: release, Adres: strings.TrimRight(p.BaseURL, "/"), Uitgever: p.Publisher, Contact: p.Contact, Licentie: p.License}
+// Over tells the report of who publishes it, and which files the release in dir has.
+func Over(p config.Publish, release, dir string) (report.Over, error) {
+	files, err := format.FilesIn(dir)
+	if err != nil {
+		return report.Over{}, fmt.Errorf("listing the files of release %s: %w", release, err)
+	}
+	base := strings.TrimRight(p.BaseURL, "/")
+	return report.Over{Uitgave: release, Adres: base, AdresRapport: layout.ReportURL(base), AdresUitgave: layout.LatestURL(base), Uitgever: p.Publisher, Contact: p.Contact, Licentie: p.License, Bestanden: files}, nil
 }

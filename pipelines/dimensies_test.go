@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -40,7 +41,13 @@ func checkFilled(t *testing.T, out string) {
 	if len(columns) < 50 {
 		t.Fatalf("%d columns", len(columns))
 	}
+	// The example has no overview of specific grants, and its one grant that ends has no
+	// amount in its last year.
+	absent := []string{"aflopend.bedrag_jaar", "aflopend.bedrag_eur", "aflopend.wordt"}
 	for _, c := range columns {
+		if slices.Contains(absent, c) {
+			continue
+		}
 		table, column, _ := strings.Cut(c, ".")
 		got := ask(t, out, fmt.Sprintf("select count(%s) from indicator.%s", column, table))
 		if got == "0" {

@@ -2,6 +2,7 @@ package pipelines_test
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -15,11 +16,14 @@ const (
 	lawText      = "/repository.officiele-overheidspublicaties.nl/bwb/" + law + "/2025-01-01_0/xml/" + law + "_2025-01-01_0.xml"
 	iv3          = "cbs/iv3/99024NED"
 	iv3Page      = `^/dataderden\.cbs\.nl/ODataFeed/odata/99024NED/TypedDataSet\?.*2024X005.*skip=500$`
-	book         = "gemeentefonds/rekenbestand-gemeentefonds-2024-septembercirculaire-2024"
-	bookFile     = `^/www\.rijksoverheid\.nl/.*/rekenbestand-gemeentefonds-2024-septembercirculaire-2024\.ods`
-	letter       = "gemeentefonds/septembercirculaire-gemeentefonds-2024"
-	letterFile   = `^/www\.rijksoverheid\.nl/.*/septembercirculaire-gemeentefonds-2024\.pdf`
-	publication  = `^/opendata\.rijksoverheid\.nl/v1/documents`
+	bookID       = "35209896-0603-b35b-820e-aab3899b120b"
+	book         = "gemeentefonds/" + bookID
+	bookFile     = `^/open\.overheid\.nl/.*/attachment/` + bookID
+	letterID     = "5ade7912-2628-952c-e7ae-944ec1e72ce5"
+	letter       = "gemeentefonds/" + letterID
+	letterFile   = `^/open\.overheid\.nl/.*/attachment/` + letterID
+	publication  = `^/open\.overheid\.nl/.*/zoek\?`
+	oldAPI       = `^/opendata\.rijksoverheid\.nl/`
 	search       = `^/zoekservice\.overheid\.nl/`
 	edition      = "pdok/gemeente/2024"
 	everyEdition = "pdok/%"
@@ -74,27 +78,26 @@ func inMiddle(body []byte) []byte {
 	return append(append(bytes.Clone(body[:at]), "\xff\x00<<garbage"...), body[at:]...)
 }
 
-// newFile announces a new version of a file of the ministry, and changes it.
-func newFile(date, title, file string, change func([]byte) []byte) []edit {
-	const before = `"lastmodified":"2024-09-17T10:00:00.000Z"`
+// newFile announces a new version of a document of the ministry, of which it gives
+// neither size nor sum, and changes its file.
+func newFile(date, id, file string, change func([]byte) []byte) []edit {
+	modified := regexp.MustCompile(`("id":"` + id + `_1","mutatiedatumtijd":")[^T]*`)
+	sums := regexp.MustCompile(`"grootte":\d+,"hash":"[0-9a-f]*"`)
 	return []edit{
-		{address: publication, change: func(body []byte) []byte {
-			start := bytes.Index(body, []byte(title))
-			if start < 0 {
-				return body // the list of another kind
-			}
-			return append(body[:start:start], bytes.Replace(body[start:], []byte(before), []byte(`"lastmodified":"`+date+`T10:00:00.000Z"`), 1)...)
+		{address: publication, change: func(body []byte) []byte { return modified.ReplaceAll(body, []byte("${1}"+date)) }},
+		{address: "/zoek/" + id, change: func(body []byte) []byte {
+			return sums.ReplaceAll(body, []byte(`"grootte":null,"hash":""`))
 		}},
 		{address: file, change: change},
 	}
 }
 
 func newBook(date string, change func([]byte) []byte) []edit {
-	return newFile(date, "Rekenbestand gemeentefonds 2024 (septembercirculaire 2024)", bookFile, change)
+	return newFile(date, bookID, bookFile, change)
 }
 
 func newLetter(change func([]byte) []byte) []edit {
-	return newFile("2026-01-10", "Septembercirculaire gemeentefonds 2024", letterFile, change)
+	return newFile("2026-01-10", letterID, letterFile, change)
 }
 
 const bomb = `<?xml version="1.0"?><!DOCTYPE toestand [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><toestand bwb-id="` + law + `">&c;</toestand>`
@@ -125,24 +128,24 @@ var faults = []fault{
 	{name: "search gives empty pages", edits: []edit{{address: search, change: always(`<?xml version="1.0"?><searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.2</version><numberOfRecords>7</numberOfRecords><records></records></searchRetrieveResponse>`)}},
 		says: []string{"source bwb", "dcterms.type==wet", "empty pages", "record 1 of 7"}, sets: "bwb/BWBR%", query: artikelen},
 	{name: "rekenbestand is a zip bomb", edits: newBook("2026-01-10", zipBomb),
-		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "content.xml", "zip bomb"}, sets: book, query: uitkering},
+		says: []string{"document " + book, "https://open.overheid.nl/", "content.xml", "zip bomb"}, sets: book, query: uitkering},
 	{name: "rekenbestand with a path upwards", edits: newBook("2026-01-10", always(string(odstest.Zip("mimetype", odstest.Mimetype, "../content.xml", "<x/>")))),
-		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "../content.xml"}, sets: book, query: uitkering},
+		says: []string{"document " + book, "https://open.overheid.nl/", "../content.xml"}, sets: book, query: uitkering},
 	{name: "rekenbestand without content.xml", edits: newBook("2026-01-10", always(string(odstest.Zip("mimetype", odstest.Mimetype)))),
-		says: []string{"document " + book, "https://www.rijksoverheid.nl/", "no content.xml"}, sets: book, query: uitkering},
+		says: []string{"document " + book, "https://open.overheid.nl/", "no content.xml"}, sets: book, query: uitkering},
 	{name: "rekenbestand cut off", edits: newBook("2026-01-10", half),
-		says: []string{book, "https://www.rijksoverheid.nl/", "no whole zip archive"}, sets: book, query: uitkering},
+		says: []string{book, "https://open.overheid.nl/", "no whole zip archive"}, sets: book, query: uitkering},
 	{name: "circulaire cut off", edits: newLetter(half),
-		says: []string{letter, "https://www.rijksoverheid.nl/", "no whole PDF"}, sets: letter, query: posten},
+		says: []string{letter, "https://open.overheid.nl/", "no whole PDF"}, sets: letter, query: posten},
 	{name: "circulaire that is a page", edits: newLetter(always("<!doctype html><title>Onderhoud</title>")),
-		says: []string{letter, "https://www.rijksoverheid.nl/", "HTML page"}, sets: letter, query: posten},
+		says: []string{letter, "https://open.overheid.nl/", "HTML page"}, sets: letter, query: posten},
 	{name: "circulaire without anything but both ends", edits: newLetter(always("%PDF-1.7\n" + strings.Repeat("x", 1000) + "\n%%EOF\n")),
-		says: []string{"document " + letter, "https://www.rijksoverheid.nl/", "damaged beyond repair"}, sets: letter, query: posten},
-	{name: "publications with broken JSON", edits: []edit{{address: publication, change: half}},
-		says: []string{"source gemeentefonds", "opendata.rijksoverheid.nl/v1/documents", "byte"}, sets: "gemeentefonds/%", query: uitkering},
-	{name: "a host gives 503", edits: []edit{{address: `^/opendata\.rijksoverheid\.nl/`, status: 503}},
-		says: []string{"source gemeentefonds", "opendata.rijksoverheid.nl/v1/documents", "2 attempts", "503"}, sets: "gemeentefonds/%", query: uitkering},
-	{name: "the host of Iv3 gives 503", edits: []edit{{address: `^/dataderden\.cbs\.nl/`, status: 503}}, entries: 10,
+		says: []string{"document " + letter, "https://open.overheid.nl/", "damaged beyond repair"}, sets: letter, query: posten},
+	{name: "publications with broken JSON", edits: []edit{{address: publication, change: half}, {address: oldAPI, status: 503}},
+		says: []string{"source gemeentefonds", "open.overheid.nl/overheid/openbaarmakingen", "byte"}, sets: "gemeentefonds/%", query: uitkering},
+	{name: "a host gives 503", edits: []edit{{address: `^/open\.overheid\.nl/`, status: 503}, {address: oldAPI, status: 503}},
+		says: []string{"source gemeentefonds", "open.overheid.nl/overheid/openbaarmakingen", "2 attempts", "503"}, sets: "gemeentefonds/%", query: uitkering},
+	{name: "the host of Iv3 gives 503", edits: []edit{{address: `^/dataderden\.cbs\.nl/`, status: 503}}, entries: 12,
 		says: []string{"cbs/iv3/99", "dataderden.cbs.nl/ODataCatalog/Tables", "503"}, sets: "cbs/iv3/%", query: lasten2024},
 	{name: "boundaries cut off", edits: []edit{{address: boundaries, change: half}},
 		says: []string{edition, "service.pdok.nl/cbs/gebiedsindelingen/2024/wfs", "byte", "cut short"}, sets: edition, query: vlakken},

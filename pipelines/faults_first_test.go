@@ -38,7 +38,12 @@ var firstFaults = []firstFault{
 	{"boundaries cut off", []edit{{address: boundaries, change: half}}, edition, "", "kern.gemeentevlak where jaar = 2024 and status <> 'geen uitgave'"},
 	{"product list without a column", []edit{{address: "^" + productList, change: replaced("Medebewind", "Iets")}}, "upl/UPL-actueel", "", "kern.product"},
 	{"search gives diagnostics", []edit{{address: search, change: always("<diagnostics/>")}}, "bwb", "", "kern.regeling"},
-	{"a host gives 503", []edit{{address: `^/www\.rijksoverheid\.nl/`, status: 503}}, book, "bron_leeg", ""},
+	{"every spreadsheet of the funds cut off", []edit{{address: `^/open\.overheid\.nl/(.*/attachment|documenten)/`, change: func(body []byte) []byte {
+		if bytes.HasPrefix(body, []byte("PK")) {
+			return half(body)
+		}
+		return body
+	}}}, book, "bron_leeg", ""},
 	{"regions of a year missing", []edit{{address: `/96024NED/TypedDataSet`, change: half}}, "cbs/gebied/96024NED", "", "bron.cbs_waarneming where tabel = '96024NED'"},
 	{"no population in either version", []edit{{address: `/70072ned/TypedDataSet`, change: half}, {address: `/03759ned/Observations`, change: half}}, "cbs/bevolking/70072ned", "", "bron.cbs_waarneming where tabel in ('70072ned', '03759ned')"},
 }

@@ -57,8 +57,8 @@ var networkFaults = []struct {
 	name, host, told string
 	fault            func(t *testing.T, o *pipelines.Options)
 }{
-	{"a name that cannot be looked up", "opendata.rijksoverheid.nl", "no such host", func(_ *testing.T, o *pipelines.Options) {
-		o.Transport = unknownHost{"opendata.rijksoverheid.nl"}
+	{"a name that cannot be looked up", "zoekservice.overheid.nl", "no such host", func(_ *testing.T, o *pipelines.Options) {
+		o.Transport = unknownHost{"zoekservice.overheid.nl"}
 	}},
 	{"a service that trickles bytes", "standaarden.overheid.nl", "deadline exceeded", func(t *testing.T, o *pipelines.Options) {
 		server := httptest.NewServer(trickle{publisher.New(publisher.Options{Page: 500}), "standaarden.overheid.nl"})

@@ -36,7 +36,7 @@ func TestPostgresHasWhatTheWarehouseHas(t *testing.T) {
 	here := types(fromDuckDB(t, db, "select concat_ws('|', schema_name, table_name, column_name, data_type) from duckdb_columns() where not internal"))
 	there := types(fromPostgres(t, conn, `select concat_ws('|', table_schema, table_name, column_name, format_type(atttypid, atttypmod), col_description(attrelid, attnum))
 		from information_schema.columns join pg_attribute on attrelid = format('%I.%I', table_schema, table_name)::regclass and attname = column_name
-		where table_schema in ('kern', 'indicator', 'kwaliteit', 'meta')`))
+		where table_schema in ('kern', 'indicator', 'mart', 'kwaliteit', 'meta')`))
 	columns := 0
 	for _, m := range all {
 		if !m.Leaves() {

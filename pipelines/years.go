@@ -18,12 +18,19 @@ func yearsOf(c *config.Config, last *snapshot.Manifest) (asked, all extract.Year
 	if last == nil {
 		return asked, asked, nil
 	}
-	had := extract.Years{}
-	before := config.Config{Years: last.Parameters["jaren"]}
-	if had.From, had.To, err = before.YearRange(); err != nil {
-		return asked, asked, nil // a snapshot that does not tell
+	had, ok := yearsIn(last)
+	if !ok {
+		return asked, asked, nil
 	}
 	return asked, asked.With(had), nil
+}
+
+// yearsIn gives the years that a snapshot has; not all tell.
+func yearsIn(m *snapshot.Manifest) (years extract.Years, ok bool) {
+	said := config.Config{Years: m.Parameters["jaren"]}
+	var err error
+	years.From, years.To, err = said.YearRange()
+	return years, err == nil
 }
 
 // sameScope tells whether two runs wanted the same. Years do not count: they

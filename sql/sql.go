@@ -27,6 +27,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -69,6 +70,9 @@ type Model struct {
 	Place int    `yaml:"plaats"`
 	// Theme is the subject that a table of mart belongs to: one of Themes.
 	Theme string `yaml:"thema"`
+	// Like is a model whose columns and units this one has too; what stands in
+	// kolommen and eenheden comes in their place, or after them.
+	Like string `yaml:"kolommen_van"`
 	// Columns are the columns in order, with what they say.
 	Columns yaml.MapSlice `yaml:"kolommen"`
 	// Units are the units of columns whose name and type do not tell: see UnitOf.
@@ -115,6 +119,9 @@ type Check struct {
 	// before. It then names what it is about in a column onderwerp, without
 	// the figures that voorbeeld has.
 	Compares bool `yaml:"-"`
+	// OfChecks tells that the check is on what the others found (staged.toetsing):
+	// it comes after them.
+	OfChecks bool `yaml:"-"`
 }
 
 // Models gives all models in an order in which each comes after those it
@@ -122,10 +129,15 @@ type Check struct {
 func Models() ([]*Model, error) {
 	models, err := load(".", func(file string, m *Model, query string) error {
 		m.File, m.Query, m.Reads = file, query, reads(query)
-		return m.validate()
+		return nil
 	}, "model")
 	if err != nil {
 		return nil, err
+	}
+	for _, m := range models {
+		if err := errors.Join(m.inherit(models), m.validate()); err != nil {
+			return nil, fmt.Errorf("sql/%s: %w", m.File, err)
+		}
 	}
 	return order(models)
 }
@@ -135,6 +147,7 @@ func Checks() ([]*Check, error) {
 	return load("kwaliteit/toets", func(file string, c *Check, query string) error {
 		c.File, c.Query, c.Reads = file, query, reads(query)
 		c.Compares = slices.Contains(c.Reads, "kwaliteit.verschil") || slices.Contains(c.Reads, "kwaliteit.vergelijking")
+		c.OfChecks = strings.Contains(query, "staged.toetsing")
 		return c.validate()
 	}, "toets")
 }

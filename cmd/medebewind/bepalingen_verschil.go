@@ -42,21 +42,14 @@ type changes struct {
 func compareBepalingen(old, now *bepalingen) *changes {
 	c := &changes{Oud: old.Bestand, Nieuw: now.Bestand, Regels: []changeLine{}}
 	c.bill = slices.ContainsFunc(now.Bepalingen, func(l bepalingLine) bool { return l.Wijziging != nil })
-	before := norms(old)
+	compare := verschil.Compare
 	if c.bill {
-		before = slices.DeleteFunc(before, func(n verschil.Norm) bool { return !touched(now, n) })
+		compare = verschil.CompareBill
 	}
-	for _, change := range verschil.Compare(before, norms(now)) {
+	for _, change := range compare(norms(old), norms(now)) {
 		c.Regels = append(c.Regels, newChangeLine(change))
 	}
 	return c
-}
-
-// touched tells whether a bill gives the artikel of a norm anew, or its lid.
-func touched(bill *bepalingen, n verschil.Norm) bool {
-	return slices.ContainsFunc(bill.Bepalingen, func(l bepalingLine) bool {
-		return l.Artikel != nil && *l.Artikel == n.Artikel && (l.Lid == nil || *l.Lid == n.Lid)
-	})
 }
 
 func norms(b *bepalingen) []verschil.Norm {

@@ -35,9 +35,11 @@ needs no server and loads nothing from elsewhere: open index.html in it.`,
 				return fmt.Errorf("%w: has a run been published there?", err)
 			}
 			defer db.Close()
-			write := func(dir string) error {
-				return report.Write(cmd.Context(), db, dir, pipelines.Over(c.Publish, publish.Latest(out)))
+			over, err := pipelines.Over(c.Publish, publish.Latest(out), layout.Folder(out).Release(publish.Latest(out)))
+			if err != nil {
+				return err
 			}
+			write := func(dir string) error { return report.Write(cmd.Context(), db, dir, over) }
 			place := to
 			if to == "" {
 				place = layout.Folder(out).Report()

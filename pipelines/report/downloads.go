@@ -5,16 +5,23 @@ import (
 	"database/sql"
 	"encoding/xml"
 	"fmt"
+	"maps"
+	"path"
+	"slices"
 	"strings"
 	"time"
 
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/report/getal"
 	"medebewind/pipelines/warehouse/woordenboek"
 )
 
-// Downloads is what can be taken away: the tables of the release.
+// Downloads is what can be taken away: the tables of the release, and its files that
+// hold more than one.
 type Downloads struct {
-	Groepen []*DownloadGroep
+	Groepen  []*DownloadGroep
+	Werkboek []string
+	API      string
 }
 
 // DownloadGroep are the tables of a schema.
@@ -23,17 +30,23 @@ type DownloadGroep struct {
 	Tabellen    []*Download
 }
 
-// Download is a table of the release.
+// Download is a table of the release, with the files that it has there.
 type Download struct {
 	Naam, Wat, Korrel string
-	// Map is where its files stand in the release, PerDeel whether there is a file
-	// a part, such as a year.
-	Map     string
-	PerDeel bool
+	// Parquet, CSV and Excel, which is CSV for Dutch settings, are one file each; ""
+	// where it has none. Delen is the folder of a table in parts.
+	Parquet, CSV, Excel, Delen string
 }
 
-// downloads lists what a release exports, by schema: what is for use first.
-func downloads(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
+// Vormen are its files by what they are called.
+func (d *Download) Vormen() map[string]string {
+	forms := map[string]string{"CSV": d.CSV, "CSV voor Excel": d.Excel, "Parquet": d.Parquet}
+	maps.DeleteFunc(forms, func(_, file string) bool { return file == "" })
+	return forms
+}
+
+// downloads lists the files that a release has, by schema: what is for use first.
+func downloads(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	all, err := woordenboek.Read(ctx, db)
 	if err != nil {
 		return nil, err
@@ -45,12 +58,43 @@ func downloads(ctx context.Context, db *sql.DB, _ *Site) ([]pagina, error) {
 		in.Groepen = append(in.Groepen, of[s.Naam])
 	}
 	for _, t := range all {
-		schema, name, _ := strings.Cut(t.Naam, ".")
-		if g := of[schema]; g != nil && t.Export != "nee" {
-			g.Tabellen = append(g.Tabellen, &Download{t.Naam, t.Betekenis, t.Korrel, schema + "/" + name, t.Export != "tabel"})
+		schema, _, _ := strings.Cut(t.Naam, ".")
+		if d := site.download(t); d != nil && of[schema] != nil {
+			of[schema].Tabellen = append(of[schema].Tabellen, d)
+		}
+	}
+	for _, file := range site.Over.Bestanden {
+		switch {
+		case path.Dir(file) == format.SheetDir:
+			in.Werkboek = append(in.Werkboek, file)
+		case file == format.APIDir+"/index.json":
+			in.API = file
 		}
 	}
 	return []pagina{{"downloads.html", "downloads", "Downloads", in, "Alle tabellen van deze uitgave, als CSV en Parquet, met wat erin staat."}}, nil
+}
+
+// download gives the files of a table; nil when the release has none.
+func (s *Site) download(t woordenboek.Tabel) *Download {
+	d := &Download{Naam: t.Naam, Wat: t.Betekenis, Korrel: t.Korrel}
+	has := func(file string) string {
+		if slices.Contains(s.Over.Bestanden, file) {
+			return file
+		}
+		return ""
+	}
+	d.Parquet, d.CSV = has(format.File(t.Naam)), has(format.CSV(t.Naam))
+	if strings.HasPrefix(t.Naam, "mart.") {
+		d.Excel = has(format.DutchCSV(t.Naam))
+	}
+	parts := path.Dir(format.OnlyPart(t.Naam)) + "/"
+	if slices.ContainsFunc(s.Over.Bestanden, func(file string) bool { return strings.HasPrefix(file, parts) }) {
+		d.Delen = parts
+	}
+	if d.Parquet == "" && d.Delen == "" {
+		return nil
+	}
+	return d
 }
 
 // Uitgaveadres is where a file of the release is served; empty where that is not told.
@@ -58,7 +102,7 @@ func (s *Site) Uitgaveadres(path string) string {
 	if s.Over.Adres == "" {
 		return ""
 	}
-	return strings.TrimSuffix(s.Over.Adres, "/") + "/latest/" + path
+	return s.Over.AdresUitgave + "/" + path
 }
 
 // Wijzigingen is what changed since the release before, in words.

@@ -60,7 +60,7 @@ func kaarten(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		k.Figuur = atlas.Kaart(grafiek.Figuur{
 			ID:           "kaart",
 			Titel:        fmt.Sprintf("%s: middelen tegenover kosten per gemeente, %s %d", t.Naam, k.Peil.Verslagsoort, k.Peil.Jaar),
-			Beschrijving: "Kaart van gemeenten. Oranje is een tekort en blauw een overschot in elke doorgerekende keuze, grijs is onbeslist, gearceerd onbekend. De tabel hieronder geeft elke gemeente in woorden.",
+			Beschrijving: "Kaart van gemeenten. Oranje is een tekort en blauw een overschot in elke doorgerekende keuze, grijs is onbeslist, gearceerd onbekend; water is niet getekend. De tabel hieronder geeft elke gemeente in woorden.",
 		}, places[t.TaakID], site.Grenzen.Kaart, site.Voorbeeld())
 		return &k
 	}

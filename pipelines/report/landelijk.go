@@ -42,17 +42,17 @@ type Laag struct {
 	Correcties           []*Correctie
 }
 
-// RegisterRij counts norms that rest on a layer, now and a year before.
+// RegisterRij counts norms that rest on a layer, and how many more that are than a year before.
 type RegisterRij struct {
-	Laag, Soort, Naam              string
-	Plichten, Bevoegdheden         int64
-	PlichtenToen, BevoegdhedenToen int64
+	Laag, Soort, Naam                string
+	Plichten, Bevoegdheden           int64
+	PlichtenErbij, BevoegdhedenErbij int64
 }
 
 // ErbijPlicht and ErbijBevoegdheid say how a count changed in a year.
-func (r *RegisterRij) ErbijPlicht() string { return erbij(r.Plichten - r.PlichtenToen) }
+func (r *RegisterRij) ErbijPlicht() string { return erbij(r.PlichtenErbij) }
 
-func (r *RegisterRij) ErbijBevoegdheid() string { return erbij(r.Bevoegdheden - r.BevoegdhedenToen) }
+func (r *RegisterRij) ErbijBevoegdheid() string { return erbij(r.BevoegdhedenErbij) }
 
 // erbij writes a change with its sign; none is a word.
 func erbij(n int64) string {

@@ -89,7 +89,7 @@ func TestHeatTable(t *testing.T) {
 
 // A change of a count has its sign.
 func TestChangeOfCounts(t *testing.T) {
-	r := RegisterRij{Plichten: 1435, PlichtenToen: 293, Bevoegdheden: 5, BevoegdhedenToen: 6}
+	r := RegisterRij{Plichten: 1435, PlichtenErbij: 1142, Bevoegdheden: 5, BevoegdhedenErbij: -1}
 	if r.ErbijPlicht() != "+1.142" || r.ErbijBevoegdheid() != "−1" || (&RegisterRij{}).ErbijPlicht() != "gelijk" {
 		t.Errorf("changes %s and %s", r.ErbijPlicht(), r.ErbijBevoegdheid())
 	}

@@ -26,19 +26,19 @@ func (g *GeheelBij) Woord() string { return grafiek.Woord(g.Ligging) }
 
 // BundelRecht is the law of a bundle, the same for every government.
 type BundelRecht struct {
-	TaakID, Taken                        string
-	Plichten, Bevoegdheden, PlichtenToen *int64
-	Ruimte                               *float64
-	OpenEinde                            string
+	TaakID, Taken                         string
+	Plichten, Bevoegdheden, PlichtenErbij *int64
+	Ruimte                                *float64
+	OpenEinde                             string
 }
 
 // Erbij says how the number of duties changed in a year; empty where it did not,
 // or is not known.
 func (r *BundelRecht) Erbij() string {
-	if r == nil || r.Plichten == nil || r.PlichtenToen == nil || *r.Plichten == *r.PlichtenToen {
+	if r == nil || r.PlichtenErbij == nil || *r.PlichtenErbij == 0 {
 		return ""
 	}
-	return erbij(*r.Plichten - *r.PlichtenToen)
+	return erbij(*r.PlichtenErbij)
 }
 
 // Open says in words whether spending follows demand.
@@ -98,13 +98,13 @@ type Herindeling struct {
 // Deels tells whether only a part of it did.
 func (h *Herindeling) Deels() bool { return h.Aandeel != nil && *h.Aandeel < 0.999 }
 
-// ReeksJaar is a year of a series that holds through changes of codes.
+// ReeksJaar is a year of a series that holds through changes of codes; Code is the
+// government, or the task, that it is shown with.
 type ReeksJaar struct {
 	Code, Reeks, Naam string
 	Jaar              int
 	Verslagsoort      string
 	Lasten            *float64
-	Reden             string
 }
 
 // profielen reads what profiles are made of beside bundles and tasks.

@@ -16,7 +16,7 @@ func TestProfile(t *testing.T) {
 		},
 		Taken: []*TaakBij{{TaakID: "G02", Personeel: of(0.3)}, {TaakID: "G03"}, {TaakID: "G50"}},
 	}
-	o.profiel(map[string]*BundelRecht{"B-G02-G03": {Taken: "G02 G03", Plichten: n(5), PlichtenToen: n(7), OpenEinde: "deels en nee"}})
+	o.profiel(map[string]*BundelRecht{"B-G02-G03": {Taken: "G02 G03", Plichten: n(5), PlichtenErbij: n(-2), OpenEinde: "deels en nee"}})
 	row := o.Profiel[1]
 	if len(row.Leden) != 2 || row.Mensen.TaakID != "G02" || row.Recht.Erbij() != "−2" || row.Recht.Open() != "deels open einde" {
 		t.Errorf("row %+v", row)

@@ -117,8 +117,11 @@ type pagina struct {
 // Over is who publishes the report, and as what. All may be empty: nothing is
 // made up in its place.
 type Over struct {
-	// Uitgave is the name of the release, Adres where the output folder is served.
-	Uitgave, Adres, Uitgever, Contact, Licentie string
+	// Uitgave is the name of the release. Adres is where the output folder is served,
+	// AdresRapport this site in it, and AdresUitgave the files of the newest release.
+	Uitgave, Adres, AdresRapport, AdresUitgave, Uitgever, Contact, Licentie string
+	// Bestanden are the paths of the files of the release.
+	Bestanden []string
 }
 
 // Write makes the site in dir, which must not exist yet. db is a published

@@ -245,7 +245,7 @@ func geld(ctx context.Context, db *sql.DB, site *Site) error {
 	studies, err5 := ask[Studie](ctx, db, "taak_onderzoek")
 	measures, err6 := ask[TaakMaat](ctx, db, "taak_dimensie")
 	growth, err7 := ask[TaakOmvang](ctx, db, "taak_omvang")
-	series, err8 := ask[taakReeks](ctx, db, "taak_reeks")
+	series, err8 := ask[ReeksJaar](ctx, db, "taak_reeks")
 	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7, err8} {
 		if err != nil {
 			return err
@@ -258,7 +258,7 @@ func geld(ctx context.Context, db *sql.DB, site *Site) error {
 	studiesOf := groupBy(studies, func(s *Studie) string { return s.TaakID })
 	measuresOf := groupBy(measures, func(m *TaakMaat) string { return m.TaakID })
 	growthOf := groupBy(growth, func(o *TaakOmvang) string { return o.TaakID })
-	seriesOf := groupBy(series, func(r *taakReeks) string { return r.TaakID })
+	seriesOf := groupBy(series, func(r *ReeksJaar) string { return r.Code })
 	governmentsOf := site.byTask()
 	for _, t := range site.taken {
 		t.Jaren, t.Stromen, t.Groepen, t.Velden, t.Studies = yearsOf[t.ID], streamsOf[t.ID], groupsOf[t.ID], fieldsOf[t.ID], studiesOf[t.ID]
@@ -267,7 +267,7 @@ func geld(ctx context.Context, db *sql.DB, site *Site) error {
 		if found := growthOf[t.ID]; len(found) > 0 {
 			t.Omvang = found[0]
 		}
-		t.Reeks = t.reeks(seriesOf[t.ID], site.Voorbeeld())
+		t.Reeks = reeksen(seriesOf[t.ID], "alle gemeenten", site.Voorbeeld())
 		if i := slices.IndexFunc(t.Jaren, func(j *TaakJaar) bool { return j.Peil }); i >= 0 {
 			t.Nu = t.Jaren[i]
 		}
@@ -318,23 +318,6 @@ func provincies(governments []*OverheidBij) (groups []*TaakProvincie) {
 	}
 	slices.SortFunc(groups, func(a, b *TaakProvincie) int { return strings.Compare(sorteernaam(a.Naam), sorteernaam(b.Naam)) })
 	return groups
-}
-
-// taakReeks is a year of the series that a task is in.
-type taakReeks struct {
-	TaakID, Reeks, Naam string
-	Jaar                int
-	Verslagsoort        string
-	Lasten              *float64
-}
-
-// reeks draws the series of the country that a task is in.
-func (t *Taak) reeks(rows []*taakReeks, voorbeeld bool) grafiek.Figuur {
-	years := make([]*ReeksJaar, len(rows))
-	for i, r := range rows {
-		years[i] = &ReeksJaar{Code: "GM", Reeks: r.Reeks, Naam: r.Naam, Jaar: r.Jaar, Verslagsoort: r.Verslagsoort, Lasten: r.Lasten}
-	}
-	return reeksen(years, "alle gemeenten", voorbeeld)
 }
 
 // sorteernaam files 's-Gravenhage under G, as directories do, and letters with

@@ -23,10 +23,10 @@ func vast(_ context.Context, _ *sql.DB, site *Site) ([]pagina, error) {
 
 // beside writes what the pages need beside them, and what tells others of them.
 func (s *Site) beside(dir string, pages []pagina) error {
-	if err := schrijfIndex(dir, s.zoekindex); err != nil {
+	if err := writeIndex(dir, s.zoekindex); err != nil {
 		return err
 	}
-	if err := s.schrijfNaast(dir); err != nil {
+	if err := s.writeBeside(dir); err != nil {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(dir, "wijzigingen.xml"), s.feed(), 0o644); err != nil {
@@ -41,7 +41,7 @@ func (s *Site) Adres(pad string) string {
 	if s.Over.Adres == "" {
 		return pad
 	}
-	return strings.TrimSuffix(s.Over.Adres, "/") + "/rapport/" + pad
+	return s.Over.AdresRapport + "/" + pad
 }
 
 // sitemap lists the pages for search engines.

@@ -15,8 +15,8 @@ func TestForOthers(t *testing.T) {
 	text := "G01 & meer"
 	site := &Site{Run: Run{RunID: "r1", Snapshot: "0123456789abcdef", Herkomst: "voorbeeld", Gestart: time.Date(2026, 1, 15, 4, 30, 0, 0, time.UTC)},
 		wijzigingen: &Wijzigingen{Vergelijking: Vergelijking{Uitgave: "u0", Vergeleken: true}, Regels: []Verandering{{Naam: "netto lasten", Aantal: 3, Nieuw: 1, Weg: 1, Meest: &text, Verandering: of(0.5)}}}}
-	for _, c := range []struct{ base, page string }{{"", "taak/G01.html"}, {"https://example.org/m/", "https://example.org/m/rapport/taak/G01.html"}} {
-		site.Over = Over{Adres: c.base, Uitgave: "u1", Uitgever: "Bureau"}
+	for _, c := range []struct{ base, page string }{{"", "taak/G01.html"}, {"https://example.org/m", "https://example.org/m/rapport/taak/G01.html"}} {
+		site.Over = Over{Adres: c.base, AdresRapport: c.base + "/rapport", AdresUitgave: c.base + "/latest", Uitgave: "u1", Uitgever: "Bureau"}
 		for name, doc := range map[string][]byte{"sitemap": site.sitemap([]pagina{{pad: "taak/G01.html"}}), "feed": site.feed()} {
 			if err := xml.Unmarshal(doc, new(struct{})); err != nil {
 				t.Errorf("%s: %v in %s", name, err, doc)
@@ -57,8 +57,8 @@ func TestPagesByThemselves(t *testing.T) {
 	holds(t, written(t, "colofon", nil), []string{"niet opgegeven", "SHA-256"}, "mailto:")
 	holds(t, written(t, "begin-hier", nil), []string{"Onbekend", "Tekort"})
 	holds(t, written(t, "zoek", nil), []string{`href="taken.html"`, `href="wetten.html"`})
-	holds(t, written(t, "downloads", &Downloads{Groepen: []*DownloadGroep{{Schema: "kern", Wat: "tabellen", Tabellen: []*Download{{Naam: "kern.taak", Map: "kern/taak"}, {Naam: "kern.x", Map: "kern/x", PerDeel: true}}}}}),
-		[]string{"<code>kern/taak.csv</code>", "map <code>kern/x/</code>"})
+	holds(t, written(t, "downloads", &Downloads{Groepen: []*DownloadGroep{{Schema: "kern", Wat: "tabellen", Tabellen: []*Download{{Naam: "kern.taak", CSV: "kern/taak.csv"}, {Naam: "kern.x", Delen: "kern/x/"}}}}, Werkboek: []string{"xlsx/geld.xlsx"}}),
+		[]string{"<code>kern/taak.csv</code>", "map <code>kern/x/</code>", "<code>xlsx/geld.xlsx</code>"})
 }
 
 // A government beside others is written in words, so that the script computes nothing.
@@ -66,7 +66,7 @@ func TestBesideOthers(t *testing.T) {
 	dir := t.TempDir()
 	site := &Site{overheden: []OverheidKop{{Code: "GM1", Soort: "gemeente", Naam: "A & \"B\""}}, geheel: map[string]*GeheelBij{"GM1": {Dekking: of(0.9), PerInwoner: of(-12.4), Ligging: "tekort"}},
 		bundelBij: []BundelBij{{Code: "GM1", TaakID: "G01", Naam: "Jeugd", LastenPerInwoner: of(3)}}}
-	if err := site.schrijfNaast(dir); err != nil {
+	if err := site.writeBeside(dir); err != nil {
 		t.Fatal(err)
 	}
 	text, err := os.ReadFile(filepath.Join(dir, "vergelijk", "GM1.js"))

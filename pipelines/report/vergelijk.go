@@ -21,12 +21,11 @@ type Buurt struct {
 	Bundels  []*BuurtBundel
 }
 
-// BuurtRij is one of them; Afstand is nil for the gemeente itself.
+// BuurtRij is one of them, or the gemeente itself.
 type BuurtRij struct {
 	OverheidKop
-	Afstand *float64
-	Geheel  *GeheelBij
-	Cellen  []*ClusterBij
+	Geheel *GeheelBij
+	Cellen []*ClusterBij
 }
 
 // BuurtBundel is a bundle of the gemeente beside the median of the others.
@@ -55,7 +54,6 @@ type NabijBundel struct {
 type buurman struct {
 	Code, Ander string
 	Rang        int
-	Afstand     *float64
 }
 
 // vergelijking are the page to choose on, and a page a gemeente with its nearest,
@@ -83,8 +81,8 @@ func vergelijking(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error)
 			continue
 		}
 		b := &Buurt{Kop: head, Peil: site.Peil["gemeente"]}
-		add := func(code string, distance *float64) {
-			row := &BuurtRij{OverheidKop: heads[code], Afstand: distance, Geheel: site.geheel[code], Cellen: make([]*ClusterBij, len(b.Clusters))}
+		add := func(code string) {
+			row := &BuurtRij{OverheidKop: heads[code], Geheel: site.geheel[code], Cellen: make([]*ClusterBij, len(b.Clusters))}
 			for _, c := range site.clusterBij[code] {
 				if i := slices.Index(b.Clusters, c.Cluster); i >= 0 {
 					row.Cellen[i] = c
@@ -95,10 +93,10 @@ func vergelijking(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error)
 		for _, c := range site.clusterBij[head.Code] {
 			b.Clusters = append(b.Clusters, c.Cluster)
 		}
-		add(head.Code, nil)
+		add(head.Code)
 		for _, n := range nearOf[head.Code] {
 			if _, ok := heads[n.Ander]; ok {
-				add(n.Ander, n.Afstand)
+				add(n.Ander)
 			}
 		}
 		medianOf := map[string]*NabijBundel{}
@@ -122,9 +120,9 @@ type naast struct {
 	Rijen    [][]string `json:"rijen"`
 }
 
-// schrijfNaast writes a script a government with its row per cluster and bundle:
+// writeBeside writes a script a government with its row per cluster and bundle:
 // identity, name, kind, verdict, coverage, gap and cost an inhabitant.
-func (s *Site) schrijfNaast(dir string) error {
+func (s *Site) writeBeside(dir string) error {
 	if err := os.MkdirAll(filepath.Join(dir, "vergelijk"), 0o755); err != nil {
 		return err
 	}

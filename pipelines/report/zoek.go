@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -50,10 +51,10 @@ func zoekindex(ctx context.Context, db *sql.DB) ([]treffer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return maakIndex(found, laws)
+	return makeIndex(found, laws)
 }
 
-func maakIndex(found []zoekRij, laws []Wet) ([]treffer, error) {
+func makeIndex(found []zoekRij, laws []Wet) ([]treffer, error) {
 	var extra zoekwoorden
 	if err := readYAML("sjabloon/zoekwoorden.yaml", &extra); err != nil {
 		return nil, err
@@ -78,9 +79,9 @@ func maakIndex(found []zoekRij, laws []Wet) ([]treffer, error) {
 			index = append(index, treffer{z.Naam, z.Soort, "overheid/" + z.Sleutel + ".html", place, vouw(z.Woorden), vouw(extra.Overheden[z.Sleutel])})
 		default:
 			words := z.Woorden
-			for ministry, short := range extra.Ministeries {
+			for _, ministry := range slices.Sorted(maps.Keys(extra.Ministeries)) { // in one order: a run repeats
 				if strings.Contains(z.Woorden, ministry) {
-					words += " " + short
+					words += " " + extra.Ministeries[ministry]
 				}
 			}
 			index = append(index, treffer{z.Naam, z.Soort, "taak/" + z.Sleutel + ".html", z.Soort + " van " + z.Bij + "n", vouw(words), vouw(extra.Taken[z.Sleutel])})
@@ -119,9 +120,9 @@ func vouw(text string) string {
 	return folded.String()
 }
 
-// schrijfIndex writes the index as a script: pages that are opened as files may
+// writeIndex writes the index as a script: pages that are opened as files may
 // load one, and may not ask for data.
-func schrijfIndex(dir string, index []treffer) error {
+func writeIndex(dir string, index []treffer) error {
 	text, err := json.Marshal(index)
 	if err != nil {
 		return err

@@ -14,7 +14,7 @@ var update = flag.Bool("update", false, "write the index that .ci/browser/zoek.t
 // searched by the script itself in .ci/browser/zoek.test.js.
 func gezocht(t *testing.T) []treffer {
 	t.Helper()
-	index, err := maakIndex([]zoekRij{
+	index, err := makeIndex([]zoekRij{
 		{"gemeente", "GM0518", "'s-Gravenhage", "GM0518", "", "Zuid-Holland"},
 		{"gemeente", "GM0796", "'s-Hertogenbosch", "GM0796", "", "Noord-Brabant"},
 		{"gemeente", "GM1900", "Súdwest-Fryslân", "GM1900; Littenseradiel", "Littenseradiel", "Fryslân"},

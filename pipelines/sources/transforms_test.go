@@ -10,15 +10,17 @@ import (
 	"medebewind/pipelines/sources"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/transforms/bwb"
+	"medebewind/transforms/spuk"
 	"medebewind/transforms/transformtest"
 )
 
 // fixtures are documents beside those of the example, by the transform that reads
 // them, from the folder of the transforms.
 var fixtures = map[string][]string{
-	bwb.Toestand.Name:  {"bwb/testdata/wet.xml", "bwb/testdata/regeling.xml", "bwb/testdata/circulaire.xml"},
-	bwb.Manifests.Name: {"bwb/testdata/manifest.xml"},
-	bwb.Zoek.Name:      {"bwb/testdata/zoek.xml"},
+	bwb.Toestand.Name:   {"bwb/testdata/wet.xml", "bwb/testdata/regeling.xml", "bwb/testdata/circulaire.xml"},
+	bwb.Manifests.Name:  {"bwb/testdata/manifest.xml"},
+	bwb.Zoek.Name:       {"bwb/testdata/zoek.xml"},
+	spuk.Transform.Name: {"spuk/testdata/overzicht.ods"},
 }
 
 // recorded gives the documents that the outcome is on record of, by transform.

@@ -61,12 +61,8 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 		return err
 	}
 	checks = slices.DeleteFunc(checks, w.leavesOut)
-	// What tells of the other checks comes after them.
-	last := slices.IndexFunc(checks, func(c *models.Check) bool { return c.Name == checkOfChecks })
-	var after []*models.Check
-	if last >= 0 {
-		after, checks = checks[last:last+1:last+1], slices.Delete(slices.Clone(checks), last, last+1)
-	}
+	after := slices.DeleteFunc(slices.Clone(checks), func(c *models.Check) bool { return !c.OfChecks })
+	checks = slices.DeleteFunc(checks, func(c *models.Check) bool { return c.OfChecks })
 	keyed := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool {
 		return len(m.Key) == 0 || slices.Contains(checkModels, m.Name)
 	})
@@ -100,9 +96,6 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 	return w.writeChecks(ctx)
 }
 
-// checkOfChecks is the check on what the others found.
-const checkOfChecks = "waarschuwing_gesprongen"
-
 // tellChecks puts what the checks found so far beside the measures: the next release
 // is held against it.
 func (w *Warehouse) tellChecks(ctx context.Context, found []Check) error {
@@ -110,7 +103,13 @@ func (w *Warehouse) tellChecks(ctx context.Context, found []Check) error {
 	for _, c := range found {
 		rows = append(rows, []driver.Value{c.Name, c.Severity, c.Rows})
 	}
+	if err := w.exec(ctx, "delete from staged.toetsing"); err != nil { // of checks that ran before
+		return err
+	}
 	if err := w.append(ctx, "staged", "toetsing", rows); err != nil || w.Partial() {
+		return err
+	}
+	if err := w.exec(ctx, "delete from kwaliteit.meting where naam = 'toets'"); err != nil {
 		return err
 	}
 	return w.exec(ctx, "insert into kwaliteit.meting select 'toets', naam, null, rijen, 'rijen' from staged.toetsing")

@@ -10,7 +10,6 @@ import (
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/marcboeker/go-duckdb/v2"
 
-	"medebewind/pipelines/state/snapshot"
 	"medebewind/transforms"
 )
 
@@ -44,8 +43,7 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 	for _, n := range m.Notes {
 		notes = append(notes, []driver.Value{n.Source, n.Subject, n.Reason})
 	}
-	from, to := yearsOf(m)
-	for table, rows := range map[string][][]driver.Value{"run": runs, "document": documents, "weglating": notes, "parameter": {{w.in.Since, from, to}}} {
+	for table, rows := range map[string][][]driver.Value{"run": runs, "document": documents, "weglating": notes, "parameter": {{w.in.Since, year(w.in.FirstYear), year(w.in.LastYear)}}} {
 		if err := w.append(ctx, "staged", table, rows); err != nil {
 			return err
 		}
@@ -53,17 +51,12 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 	return nil
 }
 
-// yearsOf are the years that a run asked for; nil where the manifest does not
-// tell, and then every year counts.
-func yearsOf(m *snapshot.Manifest) (from, to driver.Value) {
-	var first, last int64
-	switch n, _ := fmt.Sscanf(m.Parameters["jaren"], "%d-%d", &first, &last); n {
-	case 2:
-		return first, last
-	case 1:
-		return first, first
+// year is a year, or nothing for 0.
+func year(n int) driver.Value {
+	if n == 0 {
+		return nil
 	}
-	return nil, nil
+	return int64(n)
 }
 
 // null is the text, or nothing for an empty one.

@@ -15,7 +15,7 @@ import (
 // handing work from thread to thread: two of them side by side, each on one thread,
 // are done sooner and take a fifth less processor time than one on two threads. A
 // large build has one statement at a time, which has all memory and all threads.
-const smallInput = 16 << 20
+const smallInput = 4 << 20
 
 // dearCompression are the ways to compress a column that a small build does not try:
 // its file becomes no smaller by them, as a column takes a block at least, and to try

@@ -185,7 +185,8 @@ func TestUnitOfAField(t *testing.T) {
 	}
 }
 
-// Years that only one of both asked for say nothing, nor do sums over all years.
+// Years that only one of both asked for say nothing, nor do rows over all years; what
+// has no year is compared always.
 func TestOtherYearsAreNotCompared(t *testing.T) {
 	w := measured(t)
 	got := compareBy(t, w, []meting{
@@ -195,7 +196,7 @@ func TestOtherYearsAreNotCompared(t *testing.T) {
 		{"rijen", "indicator.balans_meerjarig 2024", "2024", "rijen", "342", "100"},
 		{"uitkering", "x", "", "euro", "9", ""},
 	}, false)
-	if want := "map[rijen_gedaald:kern.overheid 2024: 100 rijen, waren 342]"; fmt.Sprint(got) != want {
+	if want := "map[rijen_gedaald:kern.overheid 2024: 100 rijen, waren 342 totaal_verschoven:uitkering x: verdwenen, was 9 euro]"; fmt.Sprint(got) != want {
 		t.Errorf("got %v\nwant %s", got, want)
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/marcboeker/go-duckdb/v2"
@@ -34,6 +35,9 @@ type Input struct {
 	CodeVersion string
 	// Since is the first day of interest for regulations.
 	Since time.Time
+	// FirstYear and LastYear are the years that the run asked for; 0 where the
+	// snapshot does not tell, and then every year counts.
+	FirstYear, LastYear int
 	// Key gives the number that the rows of a document bear in staged files; 0 for
 	// one that has none.
 	Key func(snapshot.Document) int64
@@ -131,18 +135,16 @@ func (w *Warehouse) open(limits Limits) error {
 		// The C library keeps what is freed unless it is told to give it back.
 		"set allocator_flush_threshold = '8MiB'",
 		"set allocator_bulk_deallocation_flush_threshold = '8MiB'",
-		"set TimeZone = 'UTC'",
 	}
 	if w.pace.small {
 		settings = append(settings, "set disabled_compression_methods = "+quote(dearCompression))
 	}
-	connector, err := duckdb.NewConnector(w.Path, func(conn driver.ExecerContext) error {
-		for _, s := range settings {
-			if _, err := conn.ExecContext(context.Background(), s, nil); err != nil {
-				return fmt.Errorf("%s: %w", s, err)
-			}
-		}
-		return nil
+	var once sync.Once
+	connector, err := duckdb.NewConnector(w.Path, func(conn driver.ExecerContext) (err error) {
+		// Those of the database once: it takes no folder for what does not fit in
+		// memory when one is in use already.
+		once.Do(func() { err = apply(conn, settings) })
+		return errors.Join(err, apply(conn, []string{"set TimeZone = 'UTC'"}))
 	})
 	if err != nil {
 		return fmt.Errorf("opening the new warehouse %s: %w", w.Path, err)
@@ -152,6 +154,16 @@ func (w *Warehouse) open(limits Limits) error {
 	// each of its connections.
 	w.db.SetMaxOpenConns(w.pace.side)
 	w.db.SetMaxIdleConns(w.pace.side)
+	return nil
+}
+
+// apply runs settings on a connection.
+func apply(conn driver.ExecerContext, settings []string) error {
+	for _, s := range settings {
+		if _, err := conn.ExecContext(context.Background(), s, nil); err != nil {
+			return fmt.Errorf("%s: %w", s, err)
+		}
+	}
 	return nil
 }
 

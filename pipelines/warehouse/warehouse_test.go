@@ -218,7 +218,7 @@ func TestRowsKnowTheirDocument(t *testing.T) {
 		t.Errorf("rows: %s", got)
 	}
 	// The same line twice is a double key: such a list must not be published.
-	if got := ask(t, w, "select geslaagd, rijen, voorbeeld from kwaliteit.toets where naam = 'sleutel bron.upl'"); got != "false|1|7" {
+	if got := ask(t, w, "select geslaagd, rijen, voorbeeld from kwaliteit.toets where naam = 'sleutel bron.upl'"); got != "false|1|upl/x/1 en upl/x/2: 7" {
 		t.Errorf("the check on the key: %s", got)
 	}
 }

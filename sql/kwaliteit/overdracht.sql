@@ -5,7 +5,7 @@ korrel: jaar x verslagsoort x stroom
 sleutel: [jaar, verslagsoort, stroom]
 eenheid: "hele euro's; aandeel is een fractie"
 formule: "verschil = ontvangen - betaald; verschil_aandeel = verschil / betaald"
-bron: "kern.taakveld_bedrag en kern.samenwerking_taakveld; categorieen 4.3.2, 4.3.3 en 4.3.4 volgens het Iv3-informatievoorschrift"
+bron: "kern.taakveld_bedrag en kern.samenwerking_taakveld; categorieën 4.3.2, 4.3.3 en 4.3.4 volgens het Iv3-informatievoorschrift"
 export: tabel
 kolommen:
   jaar: verslagjaar
@@ -71,7 +71,7 @@ select jaar, verslagsoort, stroom, betaald_categorie, betaald_eur, ontvangen_cat
     vast(verhouding(ontvangen_eur - betaald_eur, betaald_eur)) as verschil_aandeel,
     case
         when zonder_regelingen then 'geen tabel van regelingen van dit jaar'
-        when betaald_eur is null and ontvangen_eur is null then 'geen van beide kanten boekt deze categorieen'
+        when betaald_eur is null and ontvangen_eur is null then 'geen van beide kanten boekt deze categorieën'
         when betaald_eur is null then 'wie betaalt boekt ' || betaald_categorie || ' nergens'
         when ontvangen_eur is null then 'wie ontvangt boekt ' || ontvangen_categorie || ' nergens'
     end as reden

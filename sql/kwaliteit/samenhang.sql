@@ -47,6 +47,6 @@ rangen as (
     from naast
 )
 
-select cijfer, count(*) as taken, if(count(*) < 10, null, round(corr(rang, rang_vrijheid), 3))::decimal(4, 3) as rangcorrelatie
+select cijfer, count(*) as taken, if(count(*) < 10 or isnan(corr(rang, rang_vrijheid)), null, round(corr(rang, rang_vrijheid), 3))::decimal(4, 3) as rangcorrelatie
 from rangen
 group by cijfer

@@ -1,6 +1,6 @@
 /* model
 naam: mart.kengetal
-betekenis: "Financiele kengetallen van het BBV per overheid, met de signaalwaarde van elke norm."
+betekenis: "Financiële kengetallen van het BBV per overheid, met de signaalwaarde van elke norm."
 korrel: overheid x jaar x kengetal x normset
 sleutel: [overheid_code, jaar, kengetal, normset]
 eenheid: "fractie"

@@ -37,6 +37,10 @@ var rules = map[string]map[string]rule{
 		"tabel": of(foreign.Tabel), "post": of(foreign.Sleutel), "categorie": of(foreign.Sleutel), "overheid": of(foreign.Overheid),
 		"verslagsoort": of(foreign.Report), "plaatsing_1_eur": {most: mostEuro}, "plaatsing_2_eur": {most: mostEuro},
 	},
+	"iv3_regeling": {
+		"tabel": of(foreign.Tabel), "post": of(foreign.Sleutel), "categorie": of(foreign.Sleutel), "overheid": of(foreign.Region),
+		"verslagsoort": of(foreign.Report), "plaatsing_1_eur": {most: mostEuro}, "plaatsing_2_eur": {most: mostEuro},
+	},
 	"cbs_tabel":     {"tabel": of(foreign.Tabel)},
 	"cbs_onderwerp": {"tabel": of(foreign.Tabel), "sleutel": of(foreign.Sleutel)},
 	"cbs_code":      {"tabel": of(foreign.Tabel), "dimensie": of(foreign.Sleutel), "code": of(foreign.Sleutel), "groep": of(foreign.Sleutel)},
@@ -59,6 +63,9 @@ var rules = map[string]map[string]rule{
 	"fonds_uitkering": {
 		"nummer": of(foreign.Number), "bedrag_eur": {most: mostEuro},
 	},
+	"fonds_totaal":      {"nummer": of(foreign.Number), "bedrag_eur": {most: mostEuro}},
+	"sisa":              {"nummer": of(foreign.Number), "bedrag_eur": {most: mostEuro}},
+	"spuk":              {"bedrag_eur": {most: mostEuro}},
 	"circulaire_bedrag": {"bedrag_eur": {most: mostEuro}},
 	"upl":               {"bwb_id": of(foreign.Regeling)},
 	"gebied":            {"statcode": of(foreign.Gemeente)},

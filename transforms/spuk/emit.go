@@ -1,6 +1,7 @@
 package spuk
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -115,7 +116,7 @@ func emitSisa(s *sheet, emit transforms.Emit) error {
 		b.Text(2, s.text(r, code))
 		b.Text(3, s.text(r, naam))
 		b.Text(4, which)
-		if year := firstOf(years.FindString(s.text(r, jaar)), of); year != "" {
+		if year := cmp.Or(years.FindString(s.text(r, jaar)), of); year != "" {
 			n, _ := strconv.ParseInt(year, 10, 64)
 			b.Int(5, n)
 		}
@@ -129,15 +130,6 @@ func emitSisa(s *sheet, emit transforms.Emit) error {
 		}
 	}
 	return b.Flush()
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
 
 // amount reads a cell as euros; ok is false where it holds a dash. A numeric cell

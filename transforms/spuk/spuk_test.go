@@ -1,6 +1,9 @@
 package spuk
 
 import (
+	"bytes"
+	"flag"
+	"os"
 	"strings"
 	"testing"
 
@@ -33,8 +36,25 @@ func sisa() odstest.Sheet {
 	}}
 }
 
+// book is what testdata/overzicht.ods is: with -update it is written.
+func book(t *testing.T) []byte {
+	t.Helper()
+	const path = "testdata/overzicht.ods"
+	made := odstest.Book(odstest.Sheet{Name: "Toelichting", Rows: [][]string{{"Wat dit is"}}}, overzicht(), sisa())
+	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
+		if err := os.WriteFile(path, made, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	recorded, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(recorded, made) {
+		t.Fatalf("%s is not what this test makes (%v): write it with -update", path, err)
+	}
+	return recorded
+}
+
 func TestGolden(t *testing.T) {
-	rows, err := transformtest.Rows(t, Transform, odstest.Book(odstest.Sheet{Name: "Toelichting", Rows: [][]string{{"Wat dit is"}}}, overzicht(), sisa()))
+	rows, err := transformtest.Rows(t, Transform, book(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ package verschil
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -31,8 +32,9 @@ type Change struct {
 	Old, New *Norm
 }
 
-// likeness from which a text elsewhere is the same provision (gelijkenis_drempel()).
-const threshold = 0.8
+// Threshold is the likeness from which a text elsewhere is the same provision, as
+// gelijkenis_drempel() in the warehouse has it: a test holds both together.
+const Threshold = 0.8
 
 // Compare gives the changes from old to new in the order of new; what lapsed comes
 // last, in the order of old. Norms pair one to one and within one body: those of the
@@ -49,7 +51,7 @@ func Compare(old, new []Norm) []Change {
 		return 1
 	})
 	p.pair(func(o, n *Norm) float64 {
-		if like := likeness(o.Tekst, n.Tekst); like >= threshold {
+		if like := Likeness(o.Tekst, n.Tekst); like >= Threshold {
 			return like
 		}
 		return 0
@@ -61,6 +63,14 @@ func Compare(old, new []Norm) []Change {
 		return 1
 	})
 	return p.changes()
+}
+
+// CompareBill is Compare for a bill, which speaks of some artikelen or leden only:
+// norms of old in other places stay, and are no change.
+func CompareBill(old, bill []Norm) []Change {
+	return Compare(slices.DeleteFunc(slices.Clone(old), func(n Norm) bool {
+		return !slices.ContainsFunc(bill, func(b Norm) bool { return b.Artikel == n.Artikel && (b.Lid == "" || b.Lid == n.Lid) })
+	}), bill)
 }
 
 // pairing is which norm of old goes on as which of new; -1 is none.
@@ -148,8 +158,9 @@ func (n *Norm) bare() string {
 	return strings.TrimRight(text, ".,; ")
 }
 
-// likeness is the part of the different words of both texts that both have.
-func likeness(a, b string) float64 {
+// Likeness is the part of the different words of both texts that both have, in three
+// decimals: gelijkenis of their woorden in the warehouse.
+func Likeness(a, b string) float64 {
 	first, second := words(a), words(b)
 	both := 0
 	for word := range first {
@@ -161,7 +172,7 @@ func likeness(a, b string) float64 {
 	if all == 0 {
 		return 1
 	}
-	return float64(both) / float64(all)
+	return math.Round(1000*float64(both)/float64(all)) / 1000
 }
 
 func words(text string) map[string]bool {

@@ -89,6 +89,30 @@ func TestBothWays(t *testing.T) {
 	}
 }
 
+// A bill leaves what it does not speak of as it is.
+func TestBill(t *testing.T) {
+	at := func(artikel, lid, tekst string) Norm {
+		return Norm{Artikel: artikel, Lid: lid, Zin: 1, Orgaan: "college", Modaliteit: "plicht", Tekst: tekst}
+	}
+	old := []Norm{at("1", "1", "het college telt de molens"), at("1", "2", "het college meet de sluis"), at("2", "", "het college hoort de raad")}
+	for name, c := range map[string]struct {
+		bill []Norm
+		want int // changes
+	}{
+		"a lid":            {[]Norm{at("1", "1", "het college weegt alle bruggen")}, 1},
+		"a whole artikel":  {[]Norm{at("1", "", "het college telt de molens")}, 1}, // the second lid lapses
+		"a new artikel":    {[]Norm{at("3", "", "het college sluit de haven")}, 1},
+		"nothing of a law": {nil, 0},
+	} {
+		if got := CompareBill(old, c.bill); len(got) != c.want {
+			t.Errorf("%s: %s", name, told(got))
+		}
+	}
+	if got := Compare(old, nil); len(got) != 3 {
+		t.Errorf("of a whole text what is not there lapses: %s", told(got))
+	}
+}
+
 func FuzzCompare(f *testing.F) {
 	f.Add("een twee", "een drie", "college")
 	f.Add("", "", "")

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,6 +23,24 @@ func Read(dir string) (*Package, error) {
 		return nil, fmt.Errorf("%s is damaged: %w", PackageFile, err)
 	}
 	return p, nil
+}
+
+// FilesIn gives the paths of the files of a release in dir, also of one that is still
+// being made; those of its report are not among them.
+func FilesIn(dir string) ([]string, error) {
+	var paths []string
+	err := fs.WalkDir(os.DirFS(dir), ".", func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case path == ReportDir:
+			return fs.SkipDir
+		case !entry.IsDir():
+			paths = append(paths, path)
+		}
+		return nil
+	})
+	return paths, err
 }
 
 // Release is a release of which the list of sums, the description and the names of

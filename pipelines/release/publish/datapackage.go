@@ -14,6 +14,8 @@ const (
 	packageDescription = "Tabellen van de monitor medebewind. Elke rij is te herleiden tot een document in meta.document."
 	// exampleMark goes before the titles of what is made up.
 	exampleMark = "VOORBEELD met verzonnen overheden en bedragen. "
+	// ExampleNote says the same as a sentence of its own.
+	ExampleNote = "VOORBEELD: overheden en bedragen zijn verzonnen."
 )
 
 // describe writes datapackage.json. Times in it are those of the snapshot, so

@@ -165,14 +165,8 @@ func (g group) files(r Release, sums map[string]format.Sum) []node {
 			files = append(files, distribution(r, e.Dutch.Path, asCSV, titled(e, e.Dutch.Path)+" voor Excel met Nederlandse instellingen", said, sums))
 		}
 	}
-	for _, extra := range []struct {
-		path  string
-		kind  kind
-		title string
-	}{{format.Sheet(g.name), asSheet, g.title + " (werkboek)"}} {
-		if _, there := sums[extra.path]; there {
-			files = append(files, distribution(r, extra.path, extra.kind, extra.title, "De tabellen van dit thema met een blad uitleg; van lange tabellen de nieuwste jaren.", sums))
-		}
+	if book := format.Sheet(g.name); sums[book].SHA256 != "" {
+		files = append(files, distribution(r, book, asSheet, g.title+" (werkboek)", "De tabellen van dit thema met een blad uitleg; van lange tabellen de nieuwste jaren.", sums))
 	}
 	if _, there := sums[apiIndex]; there && g.name == "indicator" {
 		files = append(files, distribution(r, apiIndex, asJSON, "Indicatoren als JSON", "Index van de bestanden voor scripts en webpagina's, beschreven in openapi.json.", sums))

@@ -38,7 +38,7 @@ func readme(r Release, _ map[string]format.Sum) ([]byte, error) {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# Medebewind, uitgave %s\n\n", Name(r.Manifest, r.CodeVersion))
 	if r.Manifest.Herkomst.MadeUp() {
-		b.WriteString("**VOORBEELD: overheden en bedragen zijn verzonnen.**\n\n")
+		b.WriteString("**" + ExampleNote + "**\n\n")
 	}
 	fmt.Fprintf(&b, "%s %s\n\nDe gegevens zijn die van %s. Een uitgave verandert nooit; een nieuwe komt ernaast.\n\n", packageTitle+".", packageDescription, r.Manifest.Finished.UTC().Format("2006-01-02 15:04 (UTC)"))
 	b.WriteString("## Begin hier\n\nElke rij is een feit, met namen naast codes, in een stand van de circulaire. Kies een jaar en een verslagsoort (begroting of rekening) voordat u optelt.\n\n| tabel | waarover een rij gaat | wat zij zegt |\n|---|---|---|\n")

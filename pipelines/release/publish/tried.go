@@ -81,6 +81,10 @@ func linkable(out string) (err error) {
 // movable renames a file from where the run builds to where readers look, and a folder
 // to among the releases: that works within one file system only.
 func movable(folder layout.Folder) (err error) {
+	if _, none := os.Lstat(folder.Releases()); errors.Is(none, fs.ErrNotExist) {
+		// A run that publishes nothing leaves no folder of releases.
+		defer func() { err = errors.Join(err, removed(folder.Releases())) }()
+	}
 	if err := os.MkdirAll(folder.Releases(), 0o755); err != nil {
 		return err
 	}

@@ -111,7 +111,7 @@ func (g Grenzen) tinten() []tint {
 		{"o1", "overschot"},
 		{"o2", "overschot, dekking boven " + getal.Procent(&g.Over)},
 		{"x", "ontvangt geen geld voor deze taak"},
-		{"n", "onbekend (gearceerd); water is niet getekend"},
+		{"n", "onbekend: gearceerd"},
 	}
 }
 

@@ -53,7 +53,7 @@ func (t *tekening) paneel(p Reeks, years []int, left, top float64) {
 	}
 	x := schaal{0, math.Max(float64(len(years)-1), 1), left + 10, left + reeksWidth - 16}
 	y := schaal{low, high, top + 92, top + 28}
-	t.f(`<text x="%v" y="%v" class="pt">%v</text><path class="nul" d="M%v %vH%v"/>`, left+6, top+14, kort(p.Naam, 30), left+6, y.at(0), left+reeksWidth-12)
+	t.f(`<text x="%v" y="%v" class="pt">%v</text><path class="nul" d="M%v %vH%v"/>`, left+6, top+14, kort(p.Naam, 26), left+6, y.at(0), left+reeksWidth-12)
 	t.f(`<text class="asl" x="%v" y="%v">%v</text><text class="asl" x="%v" y="%v" text-anchor="end">%v</text>`,
 		left+6, top+106, strconv.Itoa(years[0]), left+reeksWidth-12, top+106, strconv.Itoa(years[len(years)-1]))
 	t.f(`<text class="asl" x="%v" y="%v" text-anchor="end">%v</text>`, left+reeksWidth-12, top+14, getal.Mln(&high))

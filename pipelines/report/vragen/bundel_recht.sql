@@ -18,7 +18,7 @@ norm as (
 )
 
 select if(any_value(l.taken) = 1, min(l.taak_id), l.bundel_id) as taak_id, string_agg(l.taak_id, ' ' order by l.taak_id) as taken,
-    any_value(n.plichten)::bigint as plichten, any_value(n.bevoegdheden)::bigint as bevoegdheden, any_value(n.plichten_toen)::bigint as plichten_toen,
+    any_value(n.plichten)::bigint as plichten, any_value(n.bevoegdheden)::bigint as bevoegdheden, any_value(n.plichten - n.plichten_toen)::bigint as plichten_erbij,
     (any_value(n.bevoegdheden) / nullif(any_value(n.plichten) + any_value(n.bevoegdheden), 0))::double as ruimte,
     coalesce(string_agg(distinct t.open_einde, ' en ' order by t.open_einde), '') as open_einde
 from lid l

@@ -8,7 +8,7 @@ with reeks as (
     where not coalesce(t.onzeker, false)
 )
 
-select k.taak_id, l.reeks, l.naam, l.jaar, l.verslagsoort, l.netto_lasten_eur::double as lasten
+select k.taak_id as code, l.reeks, l.naam, l.jaar, l.verslagsoort, l.netto_lasten_eur::double as lasten
 from reeks k
 join indicator.lasten_reeks l on l.reeks = k.reeks and l.overheid_code = 'GM'
 where l.netto_lasten_eur is not null

@@ -11,15 +11,10 @@ import (
 // Bounds are how long a list of a publisher may be: who links its last page to its
 // first, or counts two thousand million records, would otherwise never be done with.
 type Bounds struct {
-	// Pages and Rows bound one list; 0 is the default.
+	// Pages and Rows bound one list; 0 is no bound. A run has those of its
+	// configuration.
 	Pages, Rows int
 }
-
-// The lists of today have at most some hundred pages and two million rows.
-const (
-	DefaultPages = 5_000
-	DefaultRows  = 20_000_000
-)
 
 // Pages watches over the reading of one list, page by page.
 type Pages struct {
@@ -31,14 +26,7 @@ type Pages struct {
 
 // Pages begins to read a list.
 func (e *Env) pages() *Pages {
-	b := e.Lists
-	if b.Pages <= 0 {
-		b.Pages = DefaultPages
-	}
-	if b.Rows <= 0 {
-		b.Rows = DefaultRows
-	}
-	return &Pages{bounds: b, addresses: map[string]bool{}, bodies: map[[sha256.Size]byte]string{}}
+	return &Pages{bounds: e.Lists, addresses: map[string]bool{}, bodies: map[[sha256.Size]byte]string{}}
 }
 
 // Pages begins to read a list that serves to find data sets.
@@ -55,7 +43,7 @@ func (p *Pages) Next(ctx context.Context, address string) error {
 		return context.Cause(ctx)
 	case p.addresses[address]:
 		return fmt.Errorf("the list goes in a circle: page %d is %s, which was read before", len(p.addresses)+1, foreign.Cut(address))
-	case len(p.addresses) >= p.bounds.Pages:
+	case p.bounds.Pages > 0 && len(p.addresses) >= p.bounds.Pages:
 		return fmt.Errorf("the list has more than %d pages (network.max_pages); the next is %s", p.bounds.Pages, foreign.Cut(address))
 	}
 	p.addresses[address] = true
@@ -65,7 +53,7 @@ func (p *Pages) Next(ctx context.Context, address string) error {
 // Read is called after each page with what came, and how many rows of the list it holds.
 // A page with rows that came before under another address is no next page.
 func (p *Pages) Read(address string, body []byte, rows int) error {
-	if p.rows += rows; p.rows > p.bounds.Rows {
+	if p.rows += rows; p.bounds.Rows > 0 && p.rows > p.bounds.Rows {
 		return fmt.Errorf("the list has more than %d rows (network.max_rows), at %s", p.bounds.Rows, foreign.Cut(address))
 	}
 	if rows == 0 {
@@ -81,7 +69,7 @@ func (p *Pages) Read(address string, body []byte, rows int) error {
 
 // Promised is called when the publisher tells how many rows the list has in all.
 func (p *Pages) Promised(total int) error {
-	if total > p.bounds.Rows {
+	if p.bounds.Rows > 0 && total > p.bounds.Rows {
 		return fmt.Errorf("the publisher tells of %d rows, more than may come (%d, network.max_rows)", total, p.bounds.Rows)
 	}
 	return nil

@@ -30,7 +30,7 @@ func TestPages(t *testing.T) {
 	}
 	// Empty pages are alike, and say nothing.
 	p = (&Env{}).pages()
-	if err := errors.Join(p.Read("a", nil, 0), p.Read("b", nil, 0), p.Promised(DefaultRows)); err != nil {
+	if err := errors.Join(p.Read("a", nil, 0), p.Read("b", nil, 0), p.Promised(20_000_000)); err != nil {
 		t.Error(err)
 	}
 	// The word to stop reaches a list of which every page is in the store.

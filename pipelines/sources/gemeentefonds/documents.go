@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"path"
 
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
@@ -97,12 +98,11 @@ func (s *Source) add(c *extract.Catalog, d publicatie.Document, taken map[string
 		if twice := d.ID + " " + file.URL; taken[twice] {
 			c.Leave(d.Title, "het bestand "+file.Name+" staat twee keer in de lijst; de eerste is gebruikt")
 			continue
-		} else {
-			taken[twice] = true
 		}
+		taken[d.ID+" "+file.URL] = true
 		name := file.URL
 		if u, err := url.Parse(file.URL); err == nil {
-			name = u.Path[lastSlash(u.Path):]
+			name = path.Base(u.Path)
 		}
 		id := prefix + slug(name)
 		if taken[id] {
@@ -114,15 +114,6 @@ func (s *Source) add(c *extract.Catalog, d publicatie.Document, taken map[string
 			return err
 		}})
 	}
-}
-
-func lastSlash(path string) int {
-	for i := len(path) - 1; i >= 0; i-- {
-		if path[i] == '/' {
-			return i + 1
-		}
-	}
-	return 0
 }
 
 func listAddress(apiType string, offset int) string {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha1"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"net/url"
 	"regexp"
 	"slices"
@@ -205,7 +206,7 @@ var longTime = regexp.MustCompile(`^(.*\.\d{3})\d*Z$`)
 func (p *portalList) add() {
 	var sums []string
 	unread := map[string]bool{}
-	for _, id := range sorted(p.found) {
+	for _, id := range slices.Sorted(maps.Keys(p.found)) {
 		f := p.found[id]
 		if f.body == nil {
 			p.leave(f, unread)
@@ -217,7 +218,7 @@ func (p *portalList) add() {
 			}
 		}
 	}
-	for _, why := range sorted(unread) {
+	for _, why := range slices.Sorted(maps.Keys(unread)) {
 		p.c.Leave("open.overheid.nl", why)
 	}
 	p.keepOld(sums)
@@ -325,15 +326,6 @@ func (p *portalList) has(set snapshot.Dataset, sums []string) bool {
 		}
 	}
 	return true
-}
-
-func sorted[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // yearOf gives the year of a date YYYY-MM-DD; 0 for none.

@@ -95,7 +95,7 @@ func (s *Source) file(c *extract.Catalog, name string) error {
 		return fmt.Errorf("the note beside it: %w", err)
 	}
 	if u, err := url.Parse(n.Address); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
-		return fmt.Errorf("the note beside it: %q is no address such as https://open.overheid.nl/documenten/...", n.Address)
+		return fmt.Errorf("the note beside it: %q is no address such as https://open.overheid.nl/documenten/NUMMER", n.Address)
 	}
 	transform := n.Is
 	if transform == "" {

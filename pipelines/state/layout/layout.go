@@ -147,3 +147,10 @@ func (r Room) Staged() string { return Staged(r.Dir) }
 // Staged is where staged files are under a folder that is no room, such as that
 // of a verification, which makes them anew.
 func Staged(dir string) string { return filepath.Join(dir, staged) }
+
+// ReportURL and LatestURL are where the report and the newest release are, with the
+// output folder served at base.
+func ReportURL(base string) string { return base + "/" + report }
+
+// LatestURL: see ReportURL.
+func LatestURL(base string) string { return base + "/" + latest }

@@ -1,6 +1,6 @@
 /* model
 naam: indicator.kengetal
-betekenis: "Financiele kengetallen van het BBV per overheid, met de signaalwaarde die een norm eraan geeft. Normen verschillen per opsteller; een signaal is geen oordeel over een overheid."
+betekenis: "Financiële kengetallen van het BBV per overheid, met de signaalwaarde die een norm eraan geeft. Normen verschillen per opsteller; een signaal is geen oordeel over een overheid."
 korrel: overheid x jaar x kengetal x normset
 sleutel: [overheid_code, jaar, kengetal, normset]
 eenheid: fractie

@@ -1,6 +1,6 @@
 /* model
 naam: kern.iv3_totaal
-betekenis: Taakvelden waarvoor een overheid een totaal L0.0 of B0.0 opgeeft. Begrotingen mogen dat doen in plaats van categorieen.
+betekenis: Taakvelden waarvoor een overheid een totaal L0.0 of B0.0 opgeeft. Begrotingen mogen dat doen in plaats van categorieën.
 korrel: overheid x post x verslagsoort x letter
 bron: CBS Iv3 onbewerkte data
 export: nee

@@ -1,6 +1,6 @@
 /* model
 naam: kern.iv3_uitgesplitst
-betekenis: Taakvelden waarvoor een overheid een totaal opgeeft en ook categorieen met een bedrag. Het totaal telt daar niet mee.
+betekenis: Taakvelden waarvoor een overheid een totaal opgeeft en ook categorieën met een bedrag. Het totaal telt daar niet mee.
 korrel: overheid x post x verslagsoort x letter
 bron: CBS Iv3 onbewerkte data
 export: nee

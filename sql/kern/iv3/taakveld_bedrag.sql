@@ -1,6 +1,6 @@
 /* model
 naam: kern.taakveld_bedrag
-betekenis: "Baten en lasten per taakveld, met de categorieen die van personeel, inhuur en samenwerking vertellen. Een keer opgeteld: wat met taakvelden rekent leest dit en niet de categorieen."
+betekenis: "Baten en lasten per taakveld, met de categorieën die van personeel, inhuur en samenwerking vertellen. Een keer opgeteld: wat met taakvelden rekent leest dit en niet de categorieën."
 korrel: overheid x jaar x verslagsoort x taakveld x zijde
 sleutel: [overheid_code, jaar, verslagsoort, taakveld, zijde]
 eenheid: hele euro's

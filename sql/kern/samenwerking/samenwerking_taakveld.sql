@@ -5,7 +5,7 @@ korrel: regeling x jaar x verslagsoort x taakveld
 sleutel: [regeling_code, jaar, verslagsoort, taakveld]
 eenheid: hele euro's
 formule: "de 2e plaatsing geldt waar zij is opgegeven, anders de 1e; een totaal L0.0 of B0.0 telt alleen waar het taakveld niet is uitgesplitst; van wie overal nul of niets opgaf is elk bedrag leeg"
-bron: "bron.iv3_regeling; categorieen volgens het Iv3-informatievoorschrift voor gemeenten en gemeenschappelijke regelingen"
+bron: "bron.iv3_regeling; categorieën volgens het Iv3-informatievoorschrift voor gemeenten en gemeenschappelijke regelingen"
 export: per jaar
 kolommen:
   regeling_code: code van de gemeenschappelijke regeling bij CBS

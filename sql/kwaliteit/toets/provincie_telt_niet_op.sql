@@ -1,6 +1,6 @@
 /* toets
 naam: provincie_telt_niet_op
-ernst: fout
+ernst: waarschuwing
 betekenis: "De inwoners van een provincie zijn niet die van haar gemeenten samen."
 */
 with som as (

@@ -1,7 +1,7 @@
 /* toets
 naam: totaal_en_uitsplitsing
 ernst: waarschuwing
-betekenis: "Het totaal L0.0 of B0.0 van een taakveld is niet de som van zijn categorieen."
+betekenis: "Het totaal L0.0 of B0.0 van een taakveld is niet de som van zijn categorieën."
 */
 with totaal as (
     select overheid_code, jaar, verslagsoort, taakveld, zijde
