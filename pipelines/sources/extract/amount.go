@@ -66,6 +66,21 @@ func (e *Env) amount(ctx context.Context, c *Catalog) (Amount, error) {
 	return a, a.sample(ctx, c, fresh)
 }
 
+// together adds an amount to that of the same source, of which there may be more than
+// one list: what its publisher has, and what an operator brings.
+func together(amounts []Amount, more Amount) []Amount {
+	for i := range amounts {
+		if a := &amounts[i]; a.Source == more.Source {
+			a.Sets, a.First = a.Sets+more.Sets, a.First+more.First
+			a.All.add(more.All)
+			a.Soon.add(more.Soon)
+			a.Measured, a.Unknown = a.Measured+more.Measured, a.Unknown+more.Unknown
+			return amounts
+		}
+	}
+	return append(amounts, more)
+}
+
 func (a *Amount) count(set Set, size Size) {
 	a.Sets++
 	a.All.add(size)

@@ -334,7 +334,7 @@ func List(ctx context.Context, env *Env, sources []Source) (plans []Plan, notes 
 		if err != nil {
 			return nil, nil, nil, err
 		}
-		amounts = append(amounts, amount)
+		amounts = together(amounts, amount)
 	}
 	return plans, notes, amounts, nil
 }
