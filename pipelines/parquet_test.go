@@ -60,6 +60,9 @@ func TestTypesDoNotDependOnData(t *testing.T) {
 		if !empty[column] {
 			t.Errorf("%s, and otherwise without data", column)
 		}
+		if strings.Contains(column, "HUGEINT") { // which Parquet has not, and writers make a double of
+			t.Errorf("%s: cast it to bigint or to a decimal", column)
+		}
 	}
 }
 
