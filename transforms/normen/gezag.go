@@ -265,9 +265,29 @@ func (f *finder) gezagAt(i int) naam {
 		}
 		return naam{f.gezagHere(g), false, i + 2}
 	case f.oneOf(i, "bestuursorgaan", "bestuursorganen"):
+		if f.ofTheState(i) {
+			return naam{}
+		}
 		return naam{f.gezagHere(f.bestuursorgaan), f.is(i, "bestuursorganen"), i + 1}
 	}
 	return naam{}
+}
+
+// ofTheState tells a bestuursorgaan of the Rijk, one that a minister names, and one
+// that an act which only the Rijk carries out makes competent.
+func (f *finder) ofTheState(i int) bool {
+	if f.is(i+1, "van", "het", "rijk") || f.is(i-2, "hem", "aangewezen") || f.is(i-2, "minister", "aangewezen") {
+		return true
+	}
+	if !f.is(i+1, "dat") {
+		return false
+	}
+	for j := i + 2; j < min(i+16, len(f.tokens)); j++ {
+		if f.oneOf(j, "mijnbouwwet", "kernenergiewet") {
+			return true
+		}
+	}
+	return false
 }
 
 // regionAt reads the bodies of extended local government.

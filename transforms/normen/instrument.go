@@ -67,12 +67,23 @@ func (p *parser) use(c *clause, i int, passive bool) string {
 	switch {
 	case passive && !(i < c.verb && c.head == headNoun) && !p.hasColon(c.verb, i) && p.instrumental(i):
 		return "bij verordening"
-	case passive && subject && p.made(c):
+	case passive && subject && !p.inAttribute(i) && p.made(c):
 		return "verordening wordt gemaakt"
 	case !passive && subject && (i < c.verb || i <= c.verb+3) && p.provides(c):
 		return "de verordening"
 	}
 	return ""
+}
+
+// inAttribute tells an instrument inside what is said of a noun: "een in een
+// omgevingsplan of omgevingsverordening op te nemen verplichting".
+func (p *parser) inAttribute(i int) bool {
+	for j := i - 1; j > 0 && i-j < 8; j-- {
+		if p.is(j, "in", "bij") {
+			return p.has(j-1, determiner)
+		}
+	}
+	return false
 }
 
 // isVerordening tells a verordening, and one of a kind such as an
