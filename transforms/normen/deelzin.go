@@ -175,11 +175,17 @@ func (p *parser) takesInfinitive(i int) bool {
 	return p.is(i, "laat", "laten", "doet", "doen", "zal", "zullen", "zou", "zouden", "konden", "mocht", "mochten", "gaat", "gaan", "wil", "willen", "blijft")
 }
 
-// completesAuxiliary tells a participle that looks like a plural, behind heeft,
-// is or wordt: heeft ontvangen.
+// completesAuxiliary tells a participle that looks like a finite verb, behind
+// heeft, is or wordt: heeft ontvangen, worden gebruikt.
 func (p *parser) completesAuxiliary(i int) bool {
-	if !p.isAuxiliary(i-1) || p.takesInfinitive(i-1) || p.kind(i) != wordToken || !p.t[i].form.plural {
+	if !p.isAuxiliary(i-1) || p.takesInfinitive(i-1) || p.kind(i) != wordToken {
 		return false
+	}
+	if f := p.t[i].form; !f.plural && (f.kind != act || !strings.HasSuffix(p.t[i].text, "t") || p.kind(i+1) == bodyToken || p.has(i+1, determiner|pronoun)) {
+		return false
+	}
+	if strings.HasPrefix(p.t[i].text, "ge") && !p.t[i].form.plural {
+		return true
 	}
 	for _, prefix := range [...]string{"ont", "be", "ver", "over", "her", "er"} {
 		if strings.HasPrefix(p.t[i].text, prefix) {

@@ -303,8 +303,11 @@ func (f *finder) regionAt(i int) naam {
 		}
 		for j++; j < min(i+5, len(f.tokens)) && f.tokens[j].class&determiner != 0; j++ {
 		}
-		if f.oneOf(j, "veiligheidsregio", "veiligheidsregio's") {
+		switch {
+		case f.oneOf(j, "veiligheidsregio", "veiligheidsregio's"):
 			return naam{dragerOf[Veiligheidsregio], f.oneOf(i, "voorzitters", "besturen"), j + 1}
+		case f.oneOf(j, "plusregio", "vervoerregio"):
+			return naam{dragerOf[Regeling], f.is(i, "besturen"), j + 1}
 		}
 	case "veiligheidsregio", "veiligheidsregio's":
 		return naam{dragerOf[Veiligheidsregio], !f.is(i, "veiligheidsregio"), i + 1}
@@ -321,6 +324,11 @@ func (f *finder) regionAt(i int) naam {
 			return naam{dragerOf[Veiligheidsregio], false, i + 1}
 		}
 	case "dagelijks", "algemeen":
+		if f.is(i+1, "bestuur", "van") {
+			if name := f.regionAt(i + 1); name.drager == dragerOf[Regeling] {
+				return name
+			}
+		}
 		if f.defined["bestuur"] == Regeling && f.is(i+1, "bestuur") && (!f.is(i+2, "van") || f.is(i+2, "van", "het", "openbaar", "lichaam")) {
 			return naam{dragerOf[Regeling], false, i + 2}
 		}

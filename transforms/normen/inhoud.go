@@ -96,11 +96,27 @@ func (p *parser) inInstrument(c *clause, add adder) bool {
 			continue
 		}
 		if p.isPlace(i) {
-			add(p.t[i].drager, p.modality(c), "instrument: in of bij "+string(p.t[i].orgaan))
+			p.eachJoined(i, func(d *drager) { add(d, p.modality(c), "instrument: in of bij "+string(d.orgaan)) })
 			return true
 		}
 	}
 	return false
+}
+
+// eachJoined gives the instrument at i and those joined to it: "een
+// omgevingsplan, een waterschapsverordening of een omgevingsverordening".
+func (p *parser) eachJoined(i int, yield func(*drager)) {
+	yield(p.t[i].drager)
+	for j := i + 1; j < len(p.t); j++ {
+		switch {
+		case p.kind(j) == commaToken, p.joins(j), p.has(j, determiner):
+		case p.kind(j) == bodyToken && p.t[j].instrument && (p.joins(j-1) || p.kind(j-1) == commaToken):
+			yield(p.t[j].drager)
+		case p.kind(j) == wordToken && p.t[j].word == unknown && isInstrumentName(p.raw(j)):
+		default:
+			return
+		}
+	}
 }
 
 // isPlace tells in, bij or krachtens before the instrument at i, or "bij het

@@ -55,12 +55,34 @@ func (p *parser) isFronted(c *clause) bool {
 	if !c.form.plural && p.kind(head) == wordToken && p.t[head].class&^noun == 0 && bytes.HasSuffix(p.raw(head), []byte("en")) {
 		return true // the verb does not agree with what stands first
 	}
+	if c.form.plural && p.alone(c) {
+		return true // Eenzelfde bevoegdheid hebben bestuursorganen
+	}
 	if p.is(c.from, "het") && p.nominal(c.from+1) {
 		return true // het ten uitvoer leggen van de beschikking draagt ... op
 	}
 	return p.has(c.from, determiner) && p.is(c.from+1, "bevoegdheid", "bevoegdheden", "besluit", "beslissing", "aanwijzing", "ontheffing",
 		"vrijstelling", "begroting", "rekening", "vergunning", "verordening", "aanvraag", "beschikking",
 		"afschrift", "mededeling", "kennisgeving", "bericht", "verslag")
+}
+
+// alone tells that a singular noun stands before the verb, with nothing joined
+// to it.
+func (p *parser) alone(c *clause) bool {
+	if !p.is(c.from, "het", "een", "dit", "dat", "deze", "de", "dezelfde", "hetzelfde", "eenzelfde") || c.from+1 >= c.verb || p.looksPlural(c.from+1) || p.kind(c.from+1) != wordToken {
+		return false
+	}
+	for i := c.from + 1; i < c.verb; {
+		if p.begins(i) || p.has(i, infinitival) {
+			i = p.pastClause(i)
+			continue
+		}
+		if p.is(i, "en", "alsmede", "evenals", "alsook") || p.kind(i) == bodyToken && !p.isPreposition(i-1) {
+			return false
+		}
+		i++
+	}
+	return true
 }
 
 // nominal tells an infinitive with van behind it within a few words.
@@ -300,8 +322,30 @@ func (p *parser) within(c *clause, i int) (a antecedent, decided bool) {
 	case p.isPronoun(j), p.is(j, "zover", "geval"):
 		return a, false
 	}
+	if p.is(i, "het") && c.form.kind == may {
+		return p.judge(c, i)
+	}
 	// Another subject: hij and zij mean that, het a body only.
 	return a, !p.is(i, "het") || p.is(j, "het")
+}
+
+// judge gives the one body that the condition before the pronoun het names,
+// where what may be done is the work of a body: "Als dat volgens het bevoegd
+// gezag nodig is, kan het bepalen dat ...".
+func (p *parser) judge(c *clause, i int) (a antecedent, decided bool) {
+	if !p.hasAny(c, c.verb, "bepalen", "besluiten", "beslissen", "verlenen", "stellen", "verlangen", "vorderen") {
+		return a, false
+	}
+	for j := c.from; j < c.verb; j++ {
+		if p.kind(j) != bodyToken {
+			continue
+		}
+		if len(a.dragers) > 0 && a.dragers[0] != p.t[j].drager {
+			return antecedent{}, false
+		}
+		a.dragers, a.plural = append(a.dragers[:0], p.t[j].drager), p.t[j].plural
+	}
+	return a, len(a.dragers) > 0
 }
 
 // suits tells whether a pronoun can mean the antecedent.
@@ -312,7 +356,10 @@ func suits(pronoun string, a antecedent) bool {
 	case "hij":
 		return !a.plural && a.dragers[0].orgaan != College
 	case "het":
-		return !a.plural && (a.dragers[0].orgaan == College || a.dragers[0].orgaan == Gemeente)
+		switch a.dragers[0].orgaan {
+		case College, Gemeente, BevoegdGezag, Regeling:
+			return !a.plural
+		}
 	}
 	return false
 }
