@@ -211,7 +211,7 @@ func (n *namen) gezagHere(g gezag) *drager {
 // bevoegd gezag decides: docs/register.md has the articles that say who it is.
 var topics = []struct{ word, set string }{
 	{"oorkeursrecht", allBodies}, {"ilieueffectrapport", allBodies}, {"plan of programma", allBodies}, {"lan-mer", allBodies},
-	{"oevalsvondst", collegeOnly}, {"rojectbesluit", provinceOnly}, {"rojectprocedure", provinceOnly}, {"atervergunning", provinceOnly},
+	{"oevalsvondst", collegeOnly}, {"erkenning naar", provinceOnly}, {"anvang van de verkenning", provinceOnly}, {"rojectbesluit", provinceOnly}, {"rojectprocedure", provinceOnly}, {"atervergunning", provinceOnly},
 }
 
 // topicOf gives what a text tells, "" for nothing.

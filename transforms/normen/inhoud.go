@@ -211,7 +211,14 @@ func (p *parser) aboutInstrument(c *clause, add adder) bool {
 // decided reads a decision as subject of a passive without agent: only the
 // bevoegd gezag can act. "De omgevingsvergunning wordt geweigerd".
 func (p *parser) decided(c *clause, add adder) bool {
-	if !p.gezag || !p.isPassive(c) || p.hasAny(c, c.start(), "bepaald", "aangewezen") {
+	if !p.gezag || !p.isPassive(c) {
+		return false
+	}
+	if p.inPermit(c) {
+		p.decides(c, add)
+		return true
+	}
+	if p.hasAny(c, c.verb, "bepaald", "aangewezen") {
 		return false
 	}
 	for i := range p.own(c, c.start()) {
@@ -222,13 +229,32 @@ func (p *parser) decided(c *clause, add adder) bool {
 		switch {
 		case subject && p.hasAny(c, c.start(), "verleend", "geweigerd", "ingetrokken", "gewijzigd"),
 			p.hasAny(c, c.start(), "voorschriften", "voorschrift") && p.hasAny(c, c.start(), "verbonden") && p.isGoverned(i):
-			low := *p.names.gezagHere(p.names.bevoegd)
-			low.zekerheid = "L"
-			add(&low, p.modality(c), "besluit als lijdend onderwerp")
+			p.decides(c, add)
 			return true
 		}
 	}
 	return false
+}
+
+// decides adds the norm of who decides on the permit.
+func (p *parser) decides(c *clause, add adder) {
+	low := *p.names.gezagHere(p.names.bevoegd)
+	low.zekerheid = "L"
+	add(&low, p.modality(c), "besluit als lijdend onderwerp")
+}
+
+// inPermit tells a clause on what stands in the decision: "In een
+// omgevingsvergunning wordt bepaald ...", "Met een maatwerkvoorschrift wordt niet".
+func (p *parser) inPermit(c *clause) bool {
+	if c.head != headPhrase || !p.is(c.from, "in", "bij", "met") {
+		return false
+	}
+	i := c.from + 1
+	for p.has(i, determiner) {
+		i++
+	}
+	return p.is(i, "omgevingsvergunning", "maatwerkvoorschrift", "omgevingsvergunningen", "maatwerkvoorschriften") &&
+		p.hasAny(c, c.verb, "bepaald", "beschreven", "opgenomen", "gesteld", "vermeld", "belemmerd", "afgeweken", "aangegeven", "voorgeschreven")
 }
 
 func wordSet(words string) map[string]bool {

@@ -137,7 +137,7 @@ func isInstrumentName(w []byte) bool {
 
 // instrumentEnds are the ends of names of instruments, by their last letter.
 var instrumentEnds = [256][]string{
-	'n': {"plan", "plannen", "verordeningen"}, 'e': {"visie"}, 's': {"visies"}, 'a': {"programma", "nota"}, 'g': {"verordening", "regeling"},
+	'n': {"plan", "plannen", "verordeningen"}, 'e': {"visie", "strategie"}, 's': {"visies"}, 'a': {"programma", "nota"}, 'g': {"verordening", "regeling"},
 	'l': {"profiel"}, 'r': {"kader"}, 't': {"besluit"},
 }
 
