@@ -130,12 +130,8 @@ func (p *parser) isPlace(i int) bool {
 		if !p.is(j, makingNouns...) {
 			return false
 		}
-		for ; j > 0 && i-j < 10; j-- {
-			if p.is(j-1, "bij", "in") {
-				return !p.attributive(j - 1)
-			}
-		}
-		return false
+		j = p.pastMaking(j)
+		return p.is(j, "bij", "in") && !p.attributive(j)
 	}
 	j := i - 1
 	if p.joins(j) { // bij algemene maatregel van bestuur of omgevingsverordening
@@ -156,6 +152,20 @@ func (p *parser) isPlace(i int) bool {
 		return p.isPlace(j - 2)
 	}
 	return !p.attributive(j) && !(p.t[j].resumes && p.participle(j-1)) && !p.participleAfter(i)
+}
+
+// pastMaking gives the place before a making noun at j and what leads to it:
+// "het besluit tot", "het voorbereiden van de".
+func (p *parser) pastMaking(j int) int {
+	for j--; j > 0; j-- {
+		switch {
+		case p.has(j, determiner), p.joins(j), p.is(j, "van") && p.is(j-1, makingNouns...), p.is(j, makingNouns...), p.is(j, "besluit"), p.is(j, "voorbereiden"):
+		case p.is(j, "tot", "over", "omtrent", "houdende") && p.is(j-1, "besluit"):
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 var makingNouns = []string{"vaststelling", "vaststellen", "wijziging", "herziening", "voorbereiding", "stellen", "toelaten", "opstellen", "toedelen", "opstelling"}

@@ -21,6 +21,9 @@ func (p *parser) subjectBefore(c *clause) {
 		case i > c.from && (p.begins(i) || p.has(i, infinitival)):
 			i = p.pastClause(i)
 			continue
+		case p.is(i, "door") && p.has(i-1, determiner):
+			i = p.pastAttribute(i, c.verb)
+			continue
 		case p.kind(i) == commaToken:
 			governed = false
 			list = true
@@ -37,6 +40,18 @@ func (p *parser) subjectBefore(c *clause) {
 		c.other = false
 		p.subjectAfter(c)
 	}
+}
+
+// pastAttribute passes what a door behind an article governs, up to the
+// participle: "een door de raad, het college of de burgemeester ingestelde
+// commissie".
+func (p *parser) pastAttribute(i, end int) int {
+	for j := i + 1; j < min(i+12, end); j++ {
+		if p.kind(j) == wordToken && p.t[j].word == unknown && (inflected(p.raw(j)) || p.participle(j)) {
+			return j + 1
+		}
+	}
+	return i + 1
 }
 
 // isFronted tells an object before the verb and the subject behind it:
@@ -280,6 +295,9 @@ func (p *parser) isPronoun(i int) bool {
 		return p.is(i-1, "vraagt", "geeft", "stelt", "doet", "pleegt", "voert")
 	}
 	_, verb := p.finite(i + 1)
+	if p.t[i+1].form.kind == act && p.t[i+1].form.plural && i > 0 && p.t[i-1].form.kind == may && !p.is(i+2, "van") {
+		return true // kan het bepalen dat
+	}
 	return verb || p.has(i+1, determiner|preposition|adverb|negation|subordinate) && !p.has(i+1, predicate) && !p.is(i+1, "algemeen", "bijzonder", "nader", "verder", "eerst", "ander")
 }
 

@@ -167,7 +167,7 @@ func (p *parser) said(c *clause, aanhef, object bool) *said {
 				behind++
 			}
 			w := p.raw(i)
-			if !(object && (at == governed || at == closed && before == governed) && !p.setPhrase(i)) && (care || !p.is(i, "zorg", "verantwoordelijk")) {
+			if !(object && (at == governed || at == closed && before == governed) && !p.setPhrase(i) && !p.isPreposition(i)) && (care || !p.is(i, "zorg", "verantwoordelijk")) {
 				g.spoken(w)
 			}
 			if isInstrumentName(w) && !bytes.HasSuffix(w, []byte("besluit")) && string(w) != "regeling" && !p.isGoverned(i) {
@@ -457,7 +457,7 @@ opgedragen=draag gedragen=draag verboden=verbied verbonden=verbind geboden=bied 
 verdaagd=verdag verdagen=verdag meldt=meld melden=meld gemeld=meld besteedt=besteed besteden=besteed onderhoudt=onderhoud onderhouden=onderhoud
 onderhoud=onderhoud bekeken=bekijk geholpen=help geworven=werf ontheven=onthef opgeheven=hef leidt=leid leiden=leid deelgenomen=nem
 geslagen=sla hersteld=herstel ontslagen=ontsla ontslaat=ontsla besproken=bespreek verworven=verwerf int=inn innen=inn geïnd=inn geind=inn betreden=betreed binnentreden=betreed treden=treed onteigend=onteigen afgelegd=leg
-beslist=beslis besluit=beslui besluiten=beslui verbindt=verbind verbinden=verbind verbiedt=verbied verbieden=verbied houdt=houd`) {
+beslist=beslis besluit=beslui besluiten=beslui verbindt=verbind verbinden=verbind verbiedt=verbied verbieden=verbied houdt=houd voorzien=voorzie voorziet=voorzie`) {
 		form, s, _ := strings.Cut(pair, "=")
 		all[form] = root(s)
 	}
