@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/state/snapshot"
 )
@@ -44,10 +45,28 @@ func write(t *testing.T, content string, path ...string) {
 // half their bytes. What a run fetched before counts only if it proves itself.
 func TestHalfWrittenState(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "TestKilledAtEachStep goes on with such a state")
 	p, c := usual(t)
 	out, first := afterFirst(t)
 	changeAll(t, p, 1)
 	stopAfter(t, out, c, 40)
+	halveState(t, out)
+	checkReaders(t, out)
+	second := mustRun(t, hurried(out, c))
+	if len(second.NotRenewed) > 0 || second.Release == first.Release {
+		t.Errorf("outcome %+v", second)
+	}
+	compareReleases(t, changed(t), out)
+	left, err := filepath.Glob(filepath.Join(out, "releases", ".*"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// halveState leaves half of the bytes of what the journal tells of, and pieces of
+// what else a run was at.
+func halveState(t *testing.T, out string) {
+	t.Helper()
 	state := filepath.Join(out, "state", "bronnen")
 	journal := filepath.Join(state, "snapshot", "journal.jsonl")
 	text, err := os.ReadFile(journal)
@@ -76,16 +95,6 @@ func TestHalfWrittenState(t *testing.T) {
 	write(t, "half", out, "releases", ".new-1", "kern", "product.parquet")
 	if err := os.Symlink("nowhere", filepath.Join(out, ".latest-new")); err != nil {
 		t.Fatal(err)
-	}
-	checkReaders(t, out)
-	second := mustRun(t, hurried(out, c))
-	if len(second.NotRenewed) > 0 || second.Release == first.Release {
-		t.Errorf("outcome %+v", second)
-	}
-	compareReleases(t, changed(t), out)
-	left, err := filepath.Glob(filepath.Join(out, "releases", ".*"))
-	if err != nil || len(left) > 0 {
-		t.Errorf("left behind: %v, %v", left, err)
 	}
 }
 

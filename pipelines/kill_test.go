@@ -124,16 +124,21 @@ func TestKilledRuns(t *testing.T) {
 
 // TestKilledAtEachStep kills a run in each step of it, as soon as it has begun,
 // and one more than once: the next goes on where it was. It is seen by what a
-// step makes, and not by a time, in which another machine is elsewhere.
+// step makes, and not by a time, in which another machine is elsewhere. After the
+// second the power fails as well, and from there on the network is bad.
 func TestKilledAtEachStep(t *testing.T) {
 	t.Parallel()
 	p, c := usual(t)
 	out, _ := afterFirst(t)
 	hit := map[string]int{}
 	changeAll(t, p, 1)
-	for _, made := range []string{
+	for i, made := range []string{
 		"state/bronnen/snapshot/journal.jsonl", "state/tmp/" + layout.WarehouseFile, "releases/.new-*/" + format.ReportDir,
 	} {
+		if i == 2 {
+			halveState(t, out)
+			p.Fail(roughly)
+		}
 		pid, killed := killWhen(t, out, c.Network.Mirror, made)
 		if !killed {
 			t.Errorf("the run ended before %s was seen", made)
@@ -144,7 +149,9 @@ func TestKilledAtEachStep(t *testing.T) {
 	if hit["extraction and staging"]+hit["build and checks"] == 0 || hit["export"] == 0 {
 		t.Errorf("killed in %v", hit)
 	}
-	mustRun(t, hurried(out, c))
+	if outcome := mustRun(t, hurried(out, c)); len(outcome.NotRenewed) > 0 {
+		t.Errorf("not renewed: %v", outcome.NotRenewed)
+	}
 	compareReleases(t, changed(t), out)
 	for _, r := range records(t, out) {
 		if r.Status == history.Bezig {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
 )
@@ -166,10 +167,14 @@ func lastLine(text []byte) string {
 	return lines[len(lines)-1]
 }
 
+// roughly is how a network fails that gets everything across in the end.
+const roughly = "503:0.1,429:0.05,reset:0.03,cut:0.03,html:0.02,empty:0.1"
+
 func TestFaultsChangeNothing(t *testing.T) {
 	t.Parallel()
+	tier.Full(t, "TestKilledAtEachStep goes on with such a network")
 	calm, _ := first(t)
-	_, rough := fictitious(t, publisher.Options{Page: 500, Faults: "503:0.1,429:0.05,reset:0.03,cut:0.03,html:0.02,empty:0.1", Seed: 7})
+	_, rough := fictitious(t, publisher.Options{Page: 500, Faults: roughly, Seed: 7})
 	rough.BWB.Works = append(rough.BWB.Works, law)
 	other := t.TempDir()
 	outcome := mustRun(t, pipelines.Options{Out: other, Config: rough, Today: day, Backoff: time.Millisecond})
@@ -179,16 +184,17 @@ func TestFaultsChangeNothing(t *testing.T) {
 	compareReleases(t, calm, other)
 }
 
-func TestSameSnapshotSameBytes(t *testing.T) {
-	t.Parallel()
-	_, c := usual(t)
-	out, first := afterFirst(t) // by one thread
+// sameBytes replays a run that one thread made, with two, after what it published
+// was put away: the same snapshot gives the same bytes.
+func sameBytes(t *testing.T, out string, c *config.Config, first *pipelines.Outcome) {
+	t.Helper()
 	kept := filepath.Join(t.TempDir(), "first")
 	if err := os.Rename(filepath.Join(out, "releases", first.Release), kept); err != nil {
 		t.Fatal(err)
 	}
-	c.Warehouse.Threads = 2
-	again := mustRun(t, pipelines.Options{Out: out, Config: c, Replay: first.Manifest})
+	two := *c
+	two.Warehouse.Threads = 2
+	again := mustRun(t, pipelines.Options{Out: out, Config: &two, Replay: first.Manifest})
 	if !again.Fresh || again.Release != first.Release || again.Fetched != 0 {
 		t.Fatalf("replay: %+v", again)
 	}

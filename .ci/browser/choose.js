@@ -1,6 +1,7 @@
 // Which pages of a report are opened: of each folder the first, the longest and
 // the shortest, and then as few others as show, together, every class, element
-// and kind of code that a page of that folder has.
+// and kind of code that a page of that folder has. The quick tier opens two of a
+// folder: the longest, and the one that shows most of what that lacks.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, basename } from "node:path";
 
@@ -20,14 +21,17 @@ export function pages(root) {
     });
 }
 
-export function choose(all, most = 6) {
+export const quick = (process.env.MEDEBEWIND_TIER ?? "quick") !== "full";
+
+export function choose(all, most = quick ? 2 : 6) {
   const folders = new Set(all.map((p) => p.folder));
   return [...folders].flatMap((f) => cover(all.filter((p) => p.folder === f), most));
 }
 
 function cover(some, most) {
   const bySize = [...some].sort((a, b) => a.text.length - b.text.length);
-  const chosen = new Set([some[0], bySize[0], bySize[bySize.length - 1]]);
+  const longest = bySize[bySize.length - 1];
+  const chosen = new Set(most > 3 ? [some[0], bySize[0], longest] : [longest]);
   const missing = new Set(some.flatMap(features));
   const seen = (p) => features(p).forEach((f) => missing.delete(f));
   chosen.forEach(seen);

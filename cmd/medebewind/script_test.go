@@ -39,7 +39,7 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script", UpdateScripts: *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":   status,
-			"example":  made(t, "run", "--example"),
+			"example":  made(t, "run", "--example", "--log", "json"),
 			"mirrored": made(t, "run", "--mirror", addresses["MIRROR"], "--years", "2024", "--source", "upl,gemeentefonds", "--log-level", "error"),
 		},
 		// [full] is true in the full tier: see package tier.
@@ -94,16 +94,26 @@ func halfOf(path string) []byte {
 //
 //	example out     of the example
 //	mirrored out    of the products and the fund that MIRROR has, of 2024
+//
+// What the run said is beside the folder: out.stdout and out.stderr.
 func made(t *testing.T, run ...string) func(ts *testscript.TestScript, neg bool, args []string) {
 	folder, once := t.TempDir(), sync.Once{}
+	said := map[string]string{}
 	var failed error
 	return func(ts *testscript.TestScript, neg bool, args []string) {
 		if neg || len(args) != 1 {
 			ts.Fatalf("usage: example folder, or mirrored folder")
 		}
-		once.Do(func() { failed = ts.Exec("medebewind", append(run, "--out", folder)...) })
+		once.Do(func() {
+			failed = ts.Exec("medebewind", append(run, "--out", folder)...)
+			said["stdout"], said["stderr"] = ts.ReadFile("stdout"), ts.ReadFile("stderr")
+		})
 		ts.Check(failed)
 		ts.Check(os.CopyFS(ts.MkAbs(args[0]), os.DirFS(folder)))
+		for stream, text := range said {
+			text = strings.ReplaceAll(text, folder, args[0])
+			ts.Check(os.WriteFile(ts.MkAbs(args[0]+"."+stream), []byte(text), 0o644))
+		}
 	}
 }
 

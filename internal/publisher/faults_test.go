@@ -85,6 +85,22 @@ func TestSlowAndEmpty(t *testing.T) {
 	}
 }
 
+// A publisher can begin to fail, and be well again.
+func TestFailFromNowOn(t *testing.T) {
+	p := New(Options{})
+	for _, c := range []struct {
+		spec string
+		want int
+	}{{"", 200}, {"503:1", 503}, {"", 200}} {
+		p.Fail(c.spec)
+		w := httptest.NewRecorder()
+		p.ServeHTTP(w, httptest.NewRequest("GET", "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv", nil))
+		if w.Code != c.want {
+			t.Errorf("faults %q: status %d, want %d", c.spec, w.Code, c.want)
+		}
+	}
+}
+
 func TestBadFaults(t *testing.T) {
 	for _, spec := range []string{"503", "503:2", "503:-1", "brand:0.1", "503:x"} {
 		if _, err := parseFaults(spec, 1); err == nil {

@@ -134,6 +134,18 @@ func (p *Publisher) Touch(table, modified string) {
 	p.modified[table] = modified
 }
 
+// Fail makes requests go wrong from now on as Options.Faults does. It panics on a
+// specification that cannot be read.
+func (p *Publisher) Fail(spec string) {
+	f, err := parseFaults(spec, 0)
+	if err != nil {
+		panic("publisher: " + err.Error())
+	}
+	p.faults.mu.Lock()
+	defer p.faults.mu.Unlock()
+	p.faults.chances = f.chances
+}
+
 func (p *Publisher) log(request string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -106,7 +106,7 @@ func (w *Warehouse) tellChecks(ctx context.Context, found []Check) error {
 	if err := w.exec(ctx, "delete from staged.toetsing"); err != nil { // of checks that ran before
 		return err
 	}
-	if err := w.append(ctx, "staged", "toetsing", rows); err != nil || w.Partial() {
+	if err := w.append(ctx, "staged", "toetsing", rows); err != nil || !w.builds(measureModels[0]) {
 		return err
 	}
 	if err := w.exec(ctx, "delete from kwaliteit.meting where naam = 'toets'"); err != nil {

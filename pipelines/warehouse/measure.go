@@ -48,7 +48,7 @@ func (w *Warehouse) otherCode() bool {
 // measure counts the rows and the filled cells of the tables, and builds the
 // models on that.
 func (w *Warehouse) measure(ctx context.Context) error {
-	if w.Partial() {
+	if !w.builds(measureModels[0]) {
 		return nil
 	}
 	var counts [][]driver.Value

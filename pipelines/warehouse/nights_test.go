@@ -92,7 +92,7 @@ func night(t *testing.T, c country, previous string) (stopped []string, measures
 		m.Compared = &snapshot.Compared{Release: "vorige", CodeVersion: "0.0.0+test", Measures: "x"}
 	}
 	dir := t.TempDir()
-	in := Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC), Files: files, Previous: previous,
+	in := Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC), Files: files, Previous: previous, Only: suspicions(t),
 		Key: func(d snapshot.Document) string { return d.Transform + "-v1/" + d.SHA256 }}
 	w, err := Build(t.Context(), filepath.Join(dir, "nacht.duckdb"), in, limits(dir), slog.New(slog.DiscardHandler))
 	if err != nil {

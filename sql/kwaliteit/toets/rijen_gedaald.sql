@@ -7,7 +7,8 @@ betekenis: "Een tabel heeft veel minder rijen dan in de vorige uitgave (grenswaa
 -- v3 and v4 of CBS have different tables: only a table that is in both says
 -- anything. A table of bron without rows is for bron_leeg_geworden. A table that holds
 -- only the year or two that is looked at goes on with the years: what it lost of an
--- older one it must have of a newer.
+-- older one it must have of a newer. A table of what is missing (kern.taak_zonder_bepaling)
+-- grows shorter when a source comes back, which is no loss.
 with grens as (
     select
         max(grens::decimal(9, 4)) filter (naam = 'rijen_aandeel') as aandeel,
@@ -48,3 +49,4 @@ where v.naam = 'rijen'
     and d.tabel is null
     and not (v.onderwerp like 'bron.cbs\_%' escape '\' and (v.waarde is null or v.onderwerp not like '% %'))
     and not (v.onderwerp like 'bron.%' and v.onderwerp not like '% %' and v.waarde = 0)
+    and v.onderwerp not like 'kern.%\_zonder\_%' escape '\'
