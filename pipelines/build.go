@@ -28,28 +28,12 @@ func (r *run) build(ctx context.Context, m *snapshot.Manifest) (w *warehouse.War
 	ctx, endSpan := trace.Span(ctx, "build")
 	defer func() { endSpan(err) }()
 	m.Seal()
-	in := warehouse.Input{Manifest: m, CodeVersion: r.code, Only: r.Only, Since: sinceOf(m), Files: map[string][]string{}, Key: func(d snapshot.Document) string {
-		if t := r.stager.Transforms[d.Transform]; t != nil {
-			return t.Key() + "/" + d.SHA256
-		}
-		return ""
-	}}
+	in := warehouse.Input{Manifest: m, CodeVersion: r.code, Only: r.Only, Since: sinceOf(m), Key: r.stager.Key}
+	if in.Files, err = r.stager.Files(m.Documents()); err != nil {
+		return nil, fmt.Errorf("finding the staged files: %w", err)
+	}
 	if years, ok := yearsIn(m); ok {
 		in.FirstYear, in.LastYear = years.From, years.To
-	}
-	seen := map[string]bool{}
-	for _, d := range m.Documents() {
-		if d.Transform == "" || seen[in.Key(d)] {
-			continue
-		}
-		seen[in.Key(d)] = true
-		results, err := r.stager.Results(d)
-		if err != nil {
-			return nil, fmt.Errorf("finding the staged files of document %s: %w", d.ID, err)
-		}
-		for _, result := range results {
-			in.Files[result.Table] = append(in.Files[result.Table], result.File)
-		}
 	}
 	if in.Previous, err = r.measures(m); err != nil {
 		return nil, err

@@ -42,7 +42,7 @@ func TestTypesDoNotDependOnData(t *testing.T) {
 	dir := t.TempDir()
 	m := &snapshot.Manifest{Started: time.Date(2026, 1, 15, 2, 30, 0, 0, time.UTC), Finished: time.Date(2026, 1, 15, 2, 40, 0, 0, time.UTC), Herkomst: "voorbeeld"}
 	m.Seal()
-	in := warehouse.Input{Manifest: m, CodeVersion: "proef", Since: m.Started, Key: func(snapshot.Document) string { return "" }}
+	in := warehouse.Input{Manifest: m, CodeVersion: "proef", Since: m.Started, Key: func(snapshot.Document) int64 { return 0 }}
 	path := filepath.Join(dir, "leeg.duckdb")
 	w, err := warehouse.Build(t.Context(), path, in, warehouse.Limits{Memory: "256MiB", Threads: 1, Temp: dir}, slog.New(slog.DiscardHandler))
 	if err != nil {
@@ -59,6 +59,9 @@ func TestTypesDoNotDependOnData(t *testing.T) {
 	for column := range full {
 		if !empty[column] {
 			t.Errorf("%s, and otherwise without data", column)
+		}
+		if strings.Contains(column, "HUGEINT") { // which Parquet has not, and writers make a double of
+			t.Errorf("%s: cast it to bigint or to a decimal", column)
 		}
 	}
 }

@@ -199,10 +199,17 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if r.asked, r.years, err = yearsOf(r.Config, r.last); err != nil {
 		return nil, nil, err
 	}
-	chosen := sources.Chosen(sources.Asked{Config: r.Config, Have: r.years, Renew: r.asked, Today: today, Inbox: r.inbox()})
+	first, err := seededWorks()
+	if err != nil {
+		return nil, nil, err
+	}
+	chosen := sources.Chosen(sources.Asked{Config: r.Config, Have: r.years, Renew: r.asked, First: first, Today: today, Inbox: r.inbox()})
 	env := &extract.Env{Client: r.client, Store: r.store, Journal: r.journal, Parallel: r.Config.Network.Parallel,
 		Lists:    extract.Bounds{Pages: r.Config.Network.MaxPages, Rows: r.Config.Network.MaxRows},
 		Herkomst: r.herkomst(), Now: r.Now, Stored: r.stored, Excluded: excluded(r.Config)}
+	if patience := r.Config.Patience(); patience > 0 {
+		env.Until = r.Now().Add(patience)
+	}
 	env.SameScope = r.last != nil && sameScope(r.last.Parameters, r.parameters())
 	env.Since(r.last)
 	return env, chosen, nil
@@ -393,19 +400,4 @@ func (r *run) unchanged(m *snapshot.Manifest) (*Outcome, error) {
 func (r *run) ended(m *snapshot.Manifest) *Outcome {
 	r.outcome.Manifest, r.outcome.Fetched = m.ID, r.fetched.Load()
 	return &r.outcome
-}
-
-// Plan tells what a run would fetch and why, and what it leaves out. It fetches
-// lists only, and changes nothing.
-func Plan(ctx context.Context, o Options) ([]extract.Plan, []snapshot.Note, error) {
-	r, err := begin(o)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer r.end()
-	env, chosen, err := r.environment()
-	if err != nil {
-		return nil, nil, err
-	}
-	return extract.List(ctx, env, chosen)
 }

@@ -18,6 +18,7 @@ import (
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/progress"
 	"medebewind/pipelines/operate/service"
+	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/state/layout"
 )
 
@@ -224,16 +225,58 @@ func tell(cmd *cobra.Command, out string, o *pipelines.Outcome) error {
 }
 
 func printPlan(cmd *cobra.Command, o pipelines.Options) error {
-	plans, notes, err := pipelines.Plan(cmd.Context(), o)
+	planned, err := pipelines.Plan(cmd.Context(), o)
 	if err != nil {
 		return err
 	}
 	w := cmd.OutOrStdout()
-	for _, p := range plans {
+	for _, p := range planned.Sets {
 		fmt.Fprintf(w, "%-6s %s: %s\n", p.Action, p.ID, p.Reason)
 	}
-	for _, n := range notes {
+	for _, n := range planned.Notes {
 		fmt.Fprintf(w, "leave  %s: %s\n", n.Subject, n.Reason)
 	}
+	for _, a := range planned.Amounts {
+		fmt.Fprintf(w, "about  %s: %s\n", a.Source, amount(a, o.Config))
+	}
 	return nil
+}
+
+// amount says how much there is to fetch of a source, and how long that takes.
+func amount(a extract.Amount, c *config.Config) string {
+	if a.Sets == 0 {
+		return "nothing to fetch"
+	}
+	said := fmt.Sprintf("%s, %s", counted(a.Sets, "data set"), size(a.All, c))
+	if a.First < a.Sets {
+		said += fmt.Sprintf("; first %d of them, %s", a.First, size(a.Soon, c))
+		if patience := c.Patience(); patience > 0 && a.All.Takes(c.Rate()) > patience {
+			said += fmt.Sprintf(", then others until %v of the run have passed; the rest follows in the next runs", patience)
+		}
+	}
+	if a.Measured > 0 {
+		said += fmt.Sprintf("; from %d that were measured", a.Measured)
+	}
+	if a.Unknown > 0 {
+		said += fmt.Sprintf("; the size of %d is not known", a.Unknown)
+	}
+	return said
+}
+
+func size(s extract.Size, c *config.Config) string {
+	said := counted(s.Requests, "request")
+	if s.Bytes > 0 {
+		said += fmt.Sprintf(", %.1f MB", float64(s.Bytes)/1e6)
+	}
+	if takes := s.Takes(c.Rate()); takes > 0 {
+		said += fmt.Sprintf(", %v or more at %g requests a second", takes, c.Rate())
+	}
+	return said
+}
+
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
 }

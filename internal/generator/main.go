@@ -2,7 +2,7 @@
 // publisher on this machine:
 //
 //	go run ./internal/generator record internal/voorbeeld/opname
-//	go run ./internal/generator serve --port 8098 [--scale full|tenth [--regelingen ROWS]] [--faults 503:0.1,cut:0.03]
+//	go run ./internal/generator serve --port 8098 [--scale full|tenth|law|iv3] [--works N] [--rows N] [--regelingen ROWS] [--faults 503:0.1,cut:0.03]
 //
 // Every service stands under its host name as the first path element, so a
 // pipeline needs http://127.0.0.1:8098 as its mirror and nothing else.
@@ -24,7 +24,7 @@ import (
 	"medebewind/internal/publisher"
 )
 
-const usage = "usage: generator record FOLDER, or generator serve [--port 8098] [--scale full|tenth [--regelingen ROWS]] [--page 10000] [--faults KIND:CHANCE,...] [--seed N] [--retry-after SECONDS]"
+const usage = "usage: generator record FOLDER, or generator serve [--port 8098] [--scale full|tenth|law|iv3] [--works N] [--rows N] [--regelingen ROWS] [--page 10000] [--faults KIND:CHANCE,...] [--seed N] [--retry-after SECONDS]"
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {
@@ -42,7 +42,9 @@ func run(args []string) error {
 	}
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	port := flags.Int("port", 8098, "port on 127.0.0.1; 0 takes a free one")
-	scale := flags.String("scale", "", "full or tenth: a workload instead of the small example")
+	scale := flags.String("scale", "", "full, tenth, law or iv3: a workload instead of the small example")
+	works := flags.Int("works", 0, "other number of works of law in the workload")
+	rows := flags.Int("rows", 0, "other number of rows of a verslagsoort in the workload")
 	regelingen := flags.Int("regelingen", 0, "rows a verslagsoort of gemeenschappelijke regelingen in a workload; 0 is none of them")
 	var o publisher.Options
 	flags.IntVar(&o.Page, "page", 10_000, "rows of an OData page")
@@ -58,8 +60,18 @@ func run(args []string) error {
 		o.Scale = publisher.ScaleFull()
 	case "tenth":
 		o.Scale = publisher.ScaleTenth()
+	case "law":
+		o.Scale = publisher.ScaleLaw()
+	case "iv3":
+		o.Scale = publisher.ScaleIv3()
 	default:
-		return fmt.Errorf("scale %q is neither full nor tenth", *scale)
+		return fmt.Errorf("scale %q is not full, tenth, law or iv3", *scale)
+	}
+	if o.Scale != nil && *works > 0 {
+		o.Scale.Regulations = *works
+	}
+	if o.Scale != nil && *rows > 0 {
+		o.Scale.RowsPerVerslagsoort = *rows
 	}
 	if o.Scale != nil {
 		o.Scale.RegelingRows = *regelingen

@@ -21,10 +21,7 @@ func (p *Publisher) repository(path []string) answer {
 	if len(path) < 3 || path[0] != "bwb" {
 		return notFound()
 	}
-	for _, l := range p.laws {
-		if l.id != path[1] {
-			continue
-		}
+	if l := p.works[path[1]]; l != nil {
 		if len(path) == 3 && path[2] == "manifest.xml" {
 			return p.manifest(l)
 		}

@@ -14,8 +14,8 @@ type law struct {
 	articles    []article
 	// backwards is set for a manifest that is not in order of time.
 	backwards bool
-	// filler is set for a work of a workload: its text is arithmetic.
-	filler bool
+	// filler is the size of the text of a work of a workload, which is arithmetic.
+	filler int
 }
 
 // expression is one version of a law as seen in one period.

@@ -107,7 +107,7 @@ func newLaws(s *Scale) []*law {
 		{id: "BWBR0099999", title: "Aangekondigde voorbeeldwet", soort: "wet", ministerie: bzk}}
 	if s != nil {
 		for i := range s.Regulations {
-			out = append(out, fillerLaw(i))
+			out = append(out, fillerLaw(i, s.RegulationBytes))
 		}
 	}
 	return out

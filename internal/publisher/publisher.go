@@ -40,7 +40,7 @@ type Options struct {
 // Scale is the size of a workload. See ScaleFull.
 type Scale struct {
 	// Tables is the number of years with Iv3 tables of gemeenten, the last
-	// of which is 2026.
+	// of which is 2026; 0 leaves the tables of the small world.
 	Tables int
 	// Verslagsoorten per table, from X005 back: 1 gives X005, 2 adds X000.
 	Verslagsoorten int
@@ -51,8 +51,9 @@ type Scale struct {
 	// RegelingRows is the same of gemeenschappelijke regelingen; 0 is no table
 	// of them.
 	RegelingRows int
-	// Regulations is the number of works of about 100 KB added to the BWB.
-	Regulations int
+	// Regulations is the number of works added to the BWB, and RegulationBytes
+	// about the size of each: 0 is 100 KB.
+	Regulations, RegulationBytes int
 }
 
 // ScaleFull is a whole Iv3 cube, every cell filled, for twenty verslagsoorten,
@@ -66,6 +67,16 @@ func ScaleTenth() *Scale {
 	return &Scale{Tables: 10, Verslagsoorten: 2, RowsPerVerslagsoort: 300_000, Gemeenten: 340, Regulations: 350}
 }
 
+// ScaleLaw is the law alone, at the size of a national corpus: three documents a
+// work, 28,836 of the workload, and some 370 MB of text.
+func ScaleLaw() *Scale { return &Scale{Regulations: 9_612, RegulationBytes: 38_500} }
+
+// ScaleIv3 is Iv3 alone, all that was ever published: ten years, five
+// verslagsoorten, every cell filled, 151 million rows.
+func ScaleIv3() *Scale {
+	return &Scale{Tables: 10, Verslagsoorten: 5, RowsPerVerslagsoort: 3_020_000, Gemeenten: 340}
+}
+
 // Publisher answers as the services do. It is an http.Handler, and safe for
 // use by several goroutines.
 type Publisher struct {
@@ -73,6 +84,8 @@ type Publisher struct {
 	world   *world
 	tables  []*table
 	laws    []*law
+	works   map[string]*law
+	found   []record // all that the search knows, in its order
 	books   []*book
 	faults  *faults
 
@@ -102,11 +115,16 @@ func New(o Options) *Publisher {
 		panic("publisher: " + err.Error())
 	}
 	w := newWorld(o.Scale)
-	return &Publisher{
+	p := &Publisher{
 		options: o, world: w, faults: f,
-		tables: newTables(w, o.Scale), laws: newLaws(o.Scale), books: newBooks(w),
+		tables: newTables(w, o.Scale), laws: newLaws(o.Scale), works: map[string]*law{}, books: newBooks(w),
 		changed: map[string]change{}, modified: map[string]string{},
 	}
+	for _, l := range p.laws {
+		p.works[l.id] = l
+	}
+	p.found = p.records()
+	return p
 }
 
 // Requests are the requests so far as "GET /host/path?query", in the order in

@@ -2,14 +2,18 @@ package publisher
 
 import "fmt"
 
-// fillerSize is about the size of a work of a workload, in bytes.
+// fillerSize is about the size of a work of a workload, in bytes, unless the
+// workload says another.
 const fillerSize = 100_000
 
 // fillerLaw is a work of a workload. Its ids stay clear of real ones.
-func fillerLaw(i int) *law {
+func fillerLaw(i, size int) *law {
+	if size == 0 {
+		size = fillerSize
+	}
 	return &law{
 		id: fmt.Sprintf("BWBR08%05d", i+1), title: fmt.Sprintf("Schaalwet %d", i+1), soort: "wet", ministerie: bzk,
-		intitule: "Schaalwet: geen geldend recht", first: "2020-01-01", filler: true,
+		intitule: "Schaalwet: geen geldend recht", first: "2020-01-01", filler: size,
 		expressions: versions("2020-01-01"),
 	}
 }
@@ -25,7 +29,7 @@ var fillerSentences = []string{
 
 // filler writes articles of three leden until the work has its size.
 func (x *xmlWriter) filler() {
-	for nr := 1; x.Len() < fillerSize; nr++ {
+	for nr := 1; x.Len() < x.l.filler; nr++ {
 		text := ""
 		for lid := 1; lid <= 3; lid++ {
 			s := noise(int64(len(fillerSentences)), x.l.id, fmt.Sprint(nr, lid))

@@ -43,7 +43,7 @@ func (p *Publisher) sru(path []string, query url.Values, empty bool) answer {
 	if strings.Join(path, "/") != "sru/Search" {
 		return notFound()
 	}
-	found := p.records()
+	found := slices.Clone(p.found)
 	for _, c := range conjunction.Split(query.Get("query"), -1) {
 		m := clauseForm.FindStringSubmatch(c)
 		if m == nil {

@@ -120,7 +120,7 @@ func (d dimension) set() *set {
 func newTables(w *world, s *Scale) []*table {
 	var out []*table
 	for _, y := range w.years {
-		if s != nil {
+		if s != nil && s.Tables > 0 {
 			out = append(out, scaledIv3(w, s, y))
 		} else {
 			out = append(out, gemeentenIv3(w, y))

@@ -26,7 +26,7 @@ func (l *law) toestand(e expression) []byte {
 		outer, inner = "regeling", "regeling-tekst"
 	}
 	fmt.Fprintf(x, "  <%s>\n    <aanhef><considerans.al>Dit is een voorbeeld en geen geldend recht.</considerans.al></aanhef>\n    <%s>\n", outer, inner)
-	if l.filler {
+	if l.filler > 0 {
 		x.filler()
 	} else {
 		x.articles()

@@ -111,8 +111,11 @@ func (w *world) enlarge(s *Scale) {
 		base := 8_000 + (i*7_919)%90_000
 		w.parts = append(w.parts, part{base, base / 150, []owner{{0, code}}})
 	}
+	if s.Tables == 0 {
+		return
+	}
 	w.years = w.years[:0]
-	for y := 2027 - max(s.Tables, 1); y <= 2026; y++ {
+	for y := 2027 - s.Tables; y <= 2026; y++ {
 		w.years = append(w.years, y)
 	}
 }

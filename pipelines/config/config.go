@@ -58,6 +58,9 @@ type Network struct {
 	// GiveUp is how many requests in a row may fail at one host, each after all
 	// its attempts, before the host is left alone for the run; 0 is never.
 	GiveUp int `yaml:"give_up"`
+	// Patience is how long a run begins with what it never had and can do without, such
+	// as law that is not of a task; the rest waits for the next run. 0 is no limit.
+	Patience time.Duration `yaml:"patience"`
 	// MaxPages and MaxRows bound one list of a publisher.
 	MaxPages int `yaml:"max_pages"`
 	MaxRows  int `yaml:"max_rows"`
@@ -96,7 +99,7 @@ func Default() *Config {
 	c := &Config{
 		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
 		Sources:   slices.Clone(Sources),
-		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, MaxPages: 5_000, MaxRows: 20_000_000},
+		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, Patience: 30 * time.Minute, MaxPages: 5_000, MaxRows: 20_000_000},
 		CBS:       CBS{OData: "auto"},
 		BWB:       BWB{Since: "2015-01-01", Types: []string{"wet", "AMvB", "rijkswet", "ministeriele-regeling"}},
 		Documents: Documents{Include: []Include{}, Exclude: []Exclude{}},
@@ -159,6 +162,8 @@ func (c *Config) Validate() error {
 		return wrong("network.timeout", "must be 1s or more")
 	case n.GiveUp < 0:
 		return wrong("network.give_up", "must be 0 (never) or more")
+	case n.Patience < 0:
+		return wrong("network.patience", "must be 0 (no limit) or more")
 	case n.MaxPages < 1:
 		return wrong("network.max_pages", "must be 1 or more")
 	case n.MaxRows < 1:
@@ -219,6 +224,15 @@ func (c *Config) Rate() float64 {
 		return 0
 	}
 	return politeness
+}
+
+// Patience is how long a run begins with what can wait; 0 is no limit. A mirror gives
+// all at once.
+func (c *Config) Patience() time.Duration {
+	if c.Network.Mirror != "" {
+		return 0
+	}
+	return c.Network.Patience
 }
 
 // CheckMemory says what is wrong with a size of memory for DuckDB.

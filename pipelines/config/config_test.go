@@ -22,7 +22,7 @@ var good = map[string]func(*Config){
 	"everything": func(c *Config) {
 		rate := 2.5
 		c.Years, c.Sources, c.Quarters = "2019-2023", []string{"bwb", "upl"}, true
-		c.Network = Network{Mirror: "http://127.0.0.1:8099", PerSecond: &rate, Parallel: 8, Attempts: 3, Timeout: 90 * time.Second, GiveUp: 9, MaxPages: 90, MaxRows: 9000}
+		c.Network = Network{Mirror: "http://127.0.0.1:8099", PerSecond: &rate, Parallel: 8, Attempts: 3, Timeout: 90 * time.Second, GiveUp: 9, Patience: 45 * time.Minute, MaxPages: 90, MaxRows: 9000}
 		c.CBS.OData = "v4"
 		c.BWB = BWB{Since: "2009-01-01", Types: []string{"wet", "AMvB"}, Works: []string{"BWBR0099999", "BWBV0001000"}}
 		c.Warehouse = Warehouse{Memory: "2GiB", Threads: 3}

@@ -103,7 +103,7 @@ func unknownAge(text []byte) *token.Token {
 }
 
 // durations are the keys that hold a time with its unit.
-var durations = []string{"network.timeout", "schedule.jitter", "schedule.deadline", "schedule.grace", "http.max_age", "webhook.timeout"}
+var durations = []string{"network.timeout", "network.patience", "schedule.jitter", "schedule.deadline", "schedule.grace", "http.max_age", "webhook.timeout"}
 
 // reason tells what the parser expected without the names of Go's types.
 func reason(err yaml.Error) string {

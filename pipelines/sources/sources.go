@@ -47,6 +47,8 @@ type Asked struct {
 	// Have are the years to have, Renew those of them to renew; of the others what
 	// there is stays.
 	Have, Renew extract.Years
+	// First are the regulations that a release cannot do without; nil for all.
+	First map[string]bool
 	// Today is the day of the run.
 	Today time.Time
 	// Inbox is the folder with documents that an operator brings.
@@ -60,7 +62,7 @@ func All() []Source {
 			return &cbs.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew, Quarters: a.Quarters, OData: a.CBS.OData}
 		}},
 		{about.BWB, []*transforms.Transform{bwbtext.Zoek, bwbtext.Manifests, bwbtext.Toestand}, bwb.Contract, func(a Asked) extract.Source {
-			return &bwb.Source{Types: a.BWB.Types, Since: a.SinceDate(), Works: a.BWB.Works, Today: a.Today}
+			return &bwb.Source{Types: a.BWB.Types, Since: a.SinceDate(), Works: a.BWB.Works, First: a.First, Today: a.Today}
 		}},
 		{about.Gemeentefonds, []*transforms.Transform{publicatie.Transform, rekenbestand.Transform, circulaire.Transform, spuk.Transform}, gemeentefonds.Contract, func(a Asked) extract.Source {
 			return &gemeentefonds.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew}

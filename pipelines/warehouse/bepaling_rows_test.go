@@ -3,7 +3,6 @@ package warehouse
 import (
 	"database/sql/driver"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"medebewind/pipelines/state/snapshot"
+	"medebewind/pipelines/warehouse/stage"
 	"medebewind/transforms"
 )
 
@@ -108,11 +108,8 @@ func (l laws) files(t *testing.T) (*snapshot.Manifest, map[string][]string) {
 	for table, rows := range l {
 		for _, name := range documentsOf(rows) {
 			d := documentNamed(m, name)
-			path := filepath.Join(t.TempDir(), "t-v1", d.SHA256+"."+table.Name+".parquet")
-			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-				t.Fatal(err)
-			}
-			writeStaged(t, path, table, slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r[ofDocument] != name }))
+			path := filepath.Join(t.TempDir(), d.SHA256+"."+table.Name+".parquet")
+			writeStaged(t, path, d, table, slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r[ofDocument] != name }))
 			files[table.Name] = append(files[table.Name], path)
 		}
 	}
@@ -150,7 +147,13 @@ func documentNamed(m *snapshot.Manifest, name driver.Value) snapshot.Document {
 	return d
 }
 
-func writeStaged(t *testing.T, path string, table *transforms.Table, rows []row) {
+// numbered gives the documents of tests a number each, by their content.
+func numbered(d snapshot.Document) int64 {
+	n, _ := strconv.ParseInt(d.SHA256[:15], 16, 64)
+	return n
+}
+
+func writeStaged(t *testing.T, path string, d snapshot.Document, table *transforms.Table, rows []row) {
 	t.Helper()
 	w := shared(t)
 	var names, columns []string
@@ -170,7 +173,7 @@ func writeStaged(t *testing.T, path string, table *transforms.Table, rows []row)
 	if err := w.append(t.Context(), "staged", "proef", values); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.exec(t.Context(), "copy staged.proef to "+quote(path)+" (format parquet)"); err != nil {
+	if err := w.exec(t.Context(), fmt.Sprintf("copy (select *, %d::bigint as %s from staged.proef) to %s (format parquet)", numbered(d), stage.Column, quote(path))); err != nil {
 		t.Fatal(err)
 	}
 }

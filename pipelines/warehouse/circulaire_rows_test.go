@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"math/big"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -85,24 +84,20 @@ func fixed(value float64, scale uint8) duckdb.Decimal {
 func (l laws) withLetters(t *testing.T, letters ...letter) *Warehouse {
 	t.Helper()
 	m := tiny()
-	dir := filepath.Join(t.TempDir(), "t-v1")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	files := map[string][]string{}
-	stage := func(sha string, rows laws) {
+	dir, files := t.TempDir(), map[string][]string{}
+	stage := func(d snapshot.Document, rows laws) {
 		for table, list := range rows {
-			path := filepath.Join(dir, sha+"."+table.Name+".parquet")
-			writeStaged(t, path, table, list)
+			path := filepath.Join(dir, d.SHA256+"."+table.Name+".parquet")
+			writeStaged(t, path, d, table, list)
 			files[table.Name] = append(files[table.Name], path)
 		}
 	}
-	stage(m.Datasets[0].Documents[0].SHA256, l)
+	stage(m.Datasets[0].Documents[0], l)
 	for i, c := range letters {
 		id := fmt.Sprintf("gemeentefonds/c%d", i)
 		d := snapshot.Document{ID: id, Dataset: id, Source: "gemeentefonds", Transform: "t", URL: "https://voorbeeld.test/" + id + ".pdf", SHA256: shaOf(id), Bytes: 7, Fetched: m.Started}
 		m.Datasets = append(m.Datasets, snapshot.Dataset{ID: id, Source: "gemeentefonds", Renewed: true, Documents: []snapshot.Document{d}})
-		stage(d.SHA256, c.rows(t))
+		stage(d, c.rows(t))
 	}
 	return lazily(t, m, files)
 }

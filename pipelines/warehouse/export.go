@@ -46,8 +46,15 @@ type Export struct {
 // plainTypes are the types that every tool in the field reads.
 var plainTypes = regexp.MustCompile(`^(BIGINT|INTEGER|DOUBLE|VARCHAR|DATE|TIMESTAMP|BOOLEAN|DECIMAL\((\d|1[0-8]),\d+\))$`)
 
-// rowGroup is the number of rows in a row group.
-const rowGroup = 122_880
+const (
+	// rowGroup is the number of rows in a row group.
+	rowGroup = 122_880
+	// groupBytes bounds the texts of a row group: DuckDB holds it in memory, once a
+	// thread, and a column of provisions is a thousand bytes a row.
+	groupBytes = 24 << 20
+	// vector is what DuckDB counts rows of a group by.
+	vector = 2048
+)
 
 // Export writes the tables to dir as Parquet, each sorted by its key: the same
 // input gives the same bytes.
@@ -143,12 +150,46 @@ func (w *Warehouse) references(ctx context.Context, m *models.Model) ([]models.R
 }
 
 func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Model, where string, e *Export) error {
-	manifest := w.in.Manifest
+	group, err := w.rowGroup(ctx, m)
+	if err != nil {
+		return err
+	}
 	rows, err := w.copy(ctx, dir, path, m, "*", where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
 			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, snapshot_sha256: %s, code_versie: %s}`,
-		rowGroup, quote(m.Name), quote(string(manifest.Herkomst)), quote(manifest.Hash()), quote(w.in.CodeVersion)))
+		group, quote(m.Name), quote(string(w.in.Manifest.Herkomst)), quote(w.snapshot), quote(w.in.CodeVersion)))
 	e.Files = append(e.Files, File{Path: path, Rows: rows})
 	return err
+}
+
+// rowGroup gives the number of rows in a row group of a table: fewer when its texts
+// are long. Tables by year are of codes and amounts.
+func (w *Warehouse) rowGroup(ctx context.Context, m *models.Model) (int64, error) {
+	if m.Export != models.ExportTable || m.IsView() {
+		return rowGroup, nil
+	}
+	columns, err := w.columns(ctx, m.Name)
+	if err != nil {
+		return 0, err
+	}
+	var lengths []string
+	for _, c := range columns {
+		if c.Type == "VARCHAR" {
+			lengths = append(lengths, fmt.Sprintf("coalesce(strlen(%q), 0)", c.Name))
+		}
+	}
+	if len(lengths) == 0 {
+		return rowGroup, nil
+	}
+	var rows, bytes int64
+	err = w.db.QueryRowContext(ctx, fmt.Sprintf("select count(*) from %s", m.Name)).Scan(&rows)
+	if err != nil || rows <= vector {
+		return rowGroup, err
+	}
+	err = w.db.QueryRowContext(ctx, fmt.Sprintf("select coalesce(sum(%s), 0)::bigint from %s", strings.Join(lengths, " + "), m.Name)).Scan(&bytes)
+	if err != nil || bytes <= groupBytes {
+		return rowGroup, err
+	}
+	return max(vector, min(rowGroup, groupBytes*rows/bytes/vector*vector)), nil
 }
 
 // copy writes columns of the rows of a table, sorted by its key.

@@ -21,7 +21,7 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 		attach ':memory:' as staged;
 		create table staged.run (run_id varchar, gestart timestamp, gereed timestamp, snapshot_sha256 varchar, code_versie varchar, herkomst varchar);
 		create table staged.document (document_id varchar, bron varchar, dataset varchar, url varchar, sha256 varchar, bytes bigint,
-			opgehaald timestamp, gewijzigd varchar, vernieuwd boolean, reden varchar, run_id varchar, staged_key varchar);
+			opgehaald timestamp, gewijzigd varchar, vernieuwd boolean, reden varchar, run_id varchar, stuk bigint);
 		create table staged.weglating (bron varchar, onderwerp varchar, reden varchar);
 		create table staged.parameter (sinds date, jaar_van bigint, jaar_tot bigint);
 		create table staged.toets (naam varchar, ernst varchar, geslaagd boolean, rijen bigint, voorbeeld varchar, aanvaard boolean, betekenis varchar);

@@ -93,7 +93,7 @@ func night(t *testing.T, c country, previous string) (stopped []string, measures
 	}
 	dir := t.TempDir()
 	in := Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC), Files: files, Previous: previous, Only: suspicions(t),
-		Key: func(d snapshot.Document) string { return d.Transform + "-v1/" + d.SHA256 }}
+		Key: numbered}
 	w, err := Build(t.Context(), filepath.Join(dir, "nacht.duckdb"), in, limits(dir), slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)

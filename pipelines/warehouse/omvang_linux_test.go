@@ -120,7 +120,7 @@ func peakMemory(b *testing.B) int {
 func BenchmarkFullSize(b *testing.B) {
 	for b.Loop() {
 		dir := b.TempDir()
-		in := Input{Manifest: tiny(), Key: func(snapshot.Document) string { return "" }}
+		in := Input{Manifest: tiny(), Key: func(snapshot.Document) int64 { return 0 }}
 		w, err := Build(b.Context(), filepath.Join(dir, "test.duckdb"), in, Limits{Memory: "256MiB", Threads: 2, Temp: dir}, slog.New(slog.DiscardHandler))
 		if err != nil {
 			b.Fatal(err)

@@ -18,7 +18,7 @@ func BenchmarkRegelingen(b *testing.B) {
 		b.Run(fmt.Sprint(million, "M"), func(b *testing.B) {
 			for b.Loop() {
 				dir := b.TempDir()
-				in := Input{Manifest: tiny(), Key: func(snapshot.Document) string { return "" },
+				in := Input{Manifest: tiny(), Key: func(snapshot.Document) int64 { return 0 },
 					Only: []string{"bron.iv3_regeling", "kern.samenwerking", "indicator.samenwerking_taakveld", "kwaliteit.overdracht"}}
 				w, err := Build(b.Context(), filepath.Join(dir, "test.duckdb"), in, Limits{Memory: "256MiB", Threads: 2, Temp: dir}, slog.New(slog.DiscardHandler))
 				if err != nil {

@@ -14,7 +14,7 @@ import (
 func buildOnly(t *testing.T, only ...string) (*Warehouse, error) {
 	t.Helper()
 	dir := t.TempDir()
-	in := Input{Manifest: tiny(), CodeVersion: "0.0.0+test", Only: only, Key: func(snapshot.Document) string { return "" }}
+	in := Input{Manifest: tiny(), CodeVersion: "0.0.0+test", Only: only, Key: func(snapshot.Document) int64 { return 0 }}
 	w, err := Build(t.Context(), filepath.Join(dir, "deel.duckdb"), in, limits(dir), slog.New(slog.DiscardHandler))
 	if err == nil {
 		t.Cleanup(func() { _ = w.Close() })

@@ -248,7 +248,7 @@ func compared(t *testing.T, code string) *Warehouse {
 	m.Compared = &snapshot.Compared{Release: "2026-01-14-0123abcd", CodeVersion: code, Measures: shaOf("x")}
 	dir := t.TempDir()
 	in := Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC),
-		Key: func(snapshot.Document) string { return "" }, Only: suspicions(t),
+		Key: func(snapshot.Document) int64 { return 0 }, Only: suspicions(t),
 		Previous: previous(t, "('rijen', 'bron.circulaire', null, 12, 'rijen'), ('rijen', 'kern.grens', null, 1000, 'rijen')")}
 	w, err := Build(t.Context(), filepath.Join(dir, "test.duckdb"), in, limits(dir), slog.New(slog.DiscardHandler))
 	if err != nil {

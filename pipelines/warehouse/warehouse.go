@@ -23,6 +23,7 @@ import (
 
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse/lineage"
+	"medebewind/pipelines/warehouse/stage"
 	models "medebewind/sql"
 	"medebewind/transforms"
 )
@@ -37,9 +38,11 @@ type Input struct {
 	// FirstYear and LastYear are the years that the run asked for; 0 where the
 	// snapshot does not tell, and then every year counts.
 	FirstYear, LastYear int
-	// Key gives the name of a document's staged files: NAME-vVERSION/SHA256.
-	Key func(snapshot.Document) string
-	// Files are the staged Parquet files by table.
+	// Key gives the number that the rows of a document bear in staged files; 0 for
+	// one that has none.
+	Key func(snapshot.Document) int64
+	// Files are the staged Parquet files by table. Rows of other documents in them
+	// do not count.
 	Files map[string][]string
 	// Previous is the Parquet file with the measures of the release that the
 	// manifest says to compare with; "" to compare with nothing.
@@ -71,6 +74,8 @@ type Warehouse struct {
 	pace pace
 	// shape holds the columns of the models once those are built.
 	shape map[string][]Column
+	// snapshot is the hash of the manifest.
+	snapshot string
 	// derived is what the columns of each table derive from.
 	derived map[string][]lineage.Column
 }
@@ -78,7 +83,7 @@ type Warehouse struct {
 // Build makes the file path from in. Checks that fail are in Checks: whether
 // the file is fit to publish is for the caller to say. Close must be called.
 func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.Logger) (*Warehouse, error) {
-	w := &Warehouse{Path: path, in: in, log: log}
+	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash()}
 	var err error
 	if w.Models, err = modelsOf(in.Only); err != nil {
 		return nil, err
@@ -223,12 +228,10 @@ func (w *Warehouse) openStaged(ctx context.Context) error {
 			}
 			list.WriteString(quote(file))
 		}
-		// The name of a file is the same for all its rows, so the key is
-		// computed once a vector.
 		view := fmt.Sprintf(`create view staged.%s as
-			select s.* exclude (filename), d.document_id
-			from read_parquet([%s], filename = true) s
-			join staged.document d on d.staged_key = regexp_extract(s.filename, '([^/\\]+[/\\][0-9a-f]{64})\.[a-z0-9_]+\.parquet$', 1)`, table.Name, list.String())
+			select s.* exclude (%[2]s), d.document_id
+			from read_parquet([%[3]s]) s
+			join staged.document d on d.%[2]s = s.%[2]s`, table.Name, stage.Column, list.String())
 		if err := w.exec(ctx, view); err != nil {
 			return fmt.Errorf("staged table %s: %w", table.Name, err)
 		}

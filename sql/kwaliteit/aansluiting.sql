@@ -125,13 +125,19 @@ au_bron as (
     group by e.document_id, r.uitkeringsfactor
 ),
 
+-- summed by document before it meets anything: a stand has thousands of rows
+au as (
+    select document_id, sum(bedrag_eur) as eur, count(distinct cluster) as clusters
+    from kern.uitkering
+    where vorm = 'AU'
+    group by document_id
+),
+
 fonds as (
     select r.document_id, r.fonds || ' ' || r.uitkeringsjaar || ' stand ' || r.circulaire as naam,
-        sum(u.bedrag_eur) filter (u.vorm = 'AU') as au_eur,
-        count(distinct u.cluster) filter (u.vorm = 'AU') as clusters
+        a.eur as au_eur, coalesce(a.clusters, 0) as clusters
     from kern.rekenbestand r
-    left join kern.uitkering u using (document_id)
-    group by all
+    left join au a using (document_id)
 ),
 
 overig_bron as (

@@ -53,24 +53,29 @@ overdracht as (
 
 samen as (
     select jaar, verslagsoort, sum(samen_eur) as eur from indicator.samenwerking_taakveld group by all
+),
+
+beide as (
+    select 'Iv3 gemeenschappelijke regelingen ' || b.jaar || ' ' || b.verslagsoort || ' ' || z.zijde as naam, 'model' as soort,
+        coalesce(if(z.zijde = 'lasten', b.lasten, b.baten), 0) as verwacht_eur,
+        coalesce(if(z.zijde = 'lasten', m.lasten, m.baten), 0) as gevonden_eur, 'bron.iv3_regeling' as bron
+    from bron b
+    left join model m using (jaar, verslagsoort)
+    cross join (values ('lasten'), ('baten')) z(zijde)
+    union all
+    select 'Lasten van gemeenten en regelingen samen ' || b.jaar || ' ' || b.verslagsoort, 'model',
+        coalesce(g.lasten, 0) + coalesce(b.lasten, 0) - coalesce(o.eur, 0), coalesce(s.eur, 0), 'kern.netto_lasten, bron.iv3_regeling, kwaliteit.overdracht'
+    from bron b
+    left join gemeenten g using (jaar, verslagsoort)
+    left join overdracht o using (jaar, verslagsoort)
+    left join samen s using (jaar, verslagsoort)
+    where not coalesce(o.onbekend, true)
+    union all
+    select upper(left(stroom, 1)) || stroom[2:] || ' ' || jaar || ' ' || verslagsoort || ': ' || betaald_categorie || ' tegen ' || ontvangen_categorie, 'publicaties',
+        betaald_eur, ontvangen_eur, 'kwaliteit.overdracht'
+    from kwaliteit.overdracht
+    where betaald_eur is not null and ontvangen_eur is not null
 )
 
-select 'Iv3 gemeenschappelijke regelingen ' || b.jaar || ' ' || b.verslagsoort || ' ' || z.zijde as naam, 'model' as soort,
-    coalesce(if(z.zijde = 'lasten', b.lasten, b.baten), 0) as verwacht_eur,
-    coalesce(if(z.zijde = 'lasten', m.lasten, m.baten), 0) as gevonden_eur, 'bron.iv3_regeling' as bron
-from bron b
-left join model m using (jaar, verslagsoort)
-cross join (values ('lasten'), ('baten')) z(zijde)
-union all
-select 'Lasten van gemeenten en regelingen samen ' || b.jaar || ' ' || b.verslagsoort, 'model',
-    coalesce(g.lasten, 0) + coalesce(b.lasten, 0) - coalesce(o.eur, 0), coalesce(s.eur, 0), 'kern.netto_lasten, bron.iv3_regeling, kwaliteit.overdracht'
-from bron b
-left join gemeenten g using (jaar, verslagsoort)
-left join overdracht o using (jaar, verslagsoort)
-left join samen s using (jaar, verslagsoort)
-where not coalesce(o.onbekend, true)
-union all
-select upper(left(stroom, 1)) || stroom[2:] || ' ' || jaar || ' ' || verslagsoort || ': ' || betaald_categorie || ' tegen ' || ontvangen_categorie, 'publicaties',
-    betaald_eur, ontvangen_eur, 'kwaliteit.overdracht'
-from kwaliteit.overdracht
-where betaald_eur is not null and ontvangen_eur is not null
+select naam, soort, verwacht_eur::bigint as verwacht_eur, gevonden_eur::bigint as gevonden_eur, bron
+from beide

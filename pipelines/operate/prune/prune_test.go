@@ -14,6 +14,7 @@ import (
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
 	"medebewind/pipelines/state/lock"
+	"medebewind/pipelines/state/packs"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -198,10 +199,36 @@ func (w *world) nothingNeedless(p *Plan) {
 			w.t.Errorf("object %s is left", item.Name)
 		}
 	}
-	files, err := filepath.Glob(filepath.Join(w.out, "state", "bronnen", "staged", "*", "*"))
+	if len(unfinished) != 1 || !w.store.Has(unfinished[0]) {
+		w.t.Errorf("%d unfinished objects", len(unfinished))
+	}
+	w.packsOf(documents)
+}
+
+// packsOf checks that every pack that is left is at least half of documents that
+// are kept, and nothing else is there.
+func (w *world) packsOf(documents map[string]bool) {
+	w.t.Helper()
+	root := filepath.Join(w.out, "state", "bronnen", "staged")
+	f, err := packs.Read(filepath.Join(root, "iv3-v1"))
 	w.check(err)
-	if len(unfinished) != 1 || !w.store.Has(unfinished[0]) || len(files) != 2*len(documents) {
-		w.t.Errorf("%d unfinished objects, %d staged files for %d documents", len(unfinished), len(files), len(documents))
+	if len(f.Packs) == 0 || len(f.Old)+len(f.Stray) > 0 {
+		w.t.Errorf("%d packs, %d old ones, left-overs %v", len(f.Packs), len(f.Old), f.Stray)
+	}
+	if _, err := os.Stat(filepath.Join(root, "iv3-v0")); err == nil {
+		w.t.Error("what a transform of yesterday made is left")
+	}
+	for _, p := range f.Packs {
+		live := 0
+		for _, sha := range p.Documents {
+			if documents[sha] {
+				live++
+			}
+		}
+		w.check(p.Check())
+		if 2*live < len(p.Documents) {
+			w.t.Errorf("pack %d has %d documents that are kept of %d", p.Number, live, len(p.Documents))
+		}
 	}
 }
 

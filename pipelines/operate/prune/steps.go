@@ -7,11 +7,11 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/packs"
 	"medebewind/pipelines/state/scratch"
 )
 
@@ -75,8 +75,9 @@ func (k *kept) releaseSteps(out string, releases []*publish.Published) ([]Step, 
 	return steps, nil
 }
 
-// stagedSteps removes the staged files of documents that go, and of versions of
-// transforms that are no more. The index goes before what it names.
+// stagedSteps removes what was staged by versions of transforms that are no more,
+// and packs of which less than half of the documents stays: the next run makes
+// the rest again, from the documents. Left-overs without an index go too.
 func (k *kept) stagedSteps(s *state) ([]Step, error) {
 	root := s.room.Staged()
 	folders, err := os.ReadDir(root)
@@ -84,25 +85,49 @@ func (k *kept) stagedSteps(s *state) ([]Step, error) {
 		return nil, fmt.Errorf("listing the staged files: %w", err)
 	}
 	var steps []Step
-	for _, folder := range folders {
-		dir := filepath.Join(root, folder.Name())
-		if !slices.Contains(k.rule.Versions, folder.Name()) {
+	for _, entry := range folders {
+		dir := filepath.Join(root, entry.Name())
+		if !slices.Contains(k.rule.Versions, entry.Name()) {
 			steps = append(steps, Step{Staged, dir, size(dir)})
 			continue
 		}
-		files, err := os.ReadDir(dir)
+		folder, err := packs.Read(dir)
 		if err != nil {
-			return nil, fmt.Errorf("listing the staged files: %w", err)
+			return nil, err
 		}
-		for _, file := range files { // SHA.json sorts before SHA.table.parquet
-			sha, _, _ := strings.Cut(file.Name(), ".")
-			if !k.objects[sha] && !strings.Contains(file.Name(), ".tmp-") {
-				path := filepath.Join(dir, file.Name())
-				steps = append(steps, Step{Staged, path, size(path)})
+		for _, path := range folder.Stray {
+			steps = append(steps, Step{Staged, path, size(path)})
+		}
+		for _, p := range folder.Packs {
+			if !k.worth(p) {
+				steps = append(steps, packSteps(p)...)
 			}
+		}
+		for _, p := range folder.Old {
+			steps = append(steps, packSteps(p)...)
 		}
 	}
 	return steps, nil
+}
+
+// worth tells whether half of the documents of a pack or more are kept.
+func (k *kept) worth(p *packs.Pack) bool {
+	live := 0
+	for _, sha := range p.Documents {
+		if k.objects[sha] {
+			live++
+		}
+	}
+	return 2*live >= len(p.Documents)
+}
+
+// packSteps removes a pack, its index before what it names.
+func packSteps(p *packs.Pack) []Step {
+	steps := []Step{{Staged, p.List(), size(p.List())}}
+	for _, f := range p.Files {
+		steps = append(steps, Step{Staged, p.Path(f), f.Bytes})
+	}
+	return steps
 }
 
 func (k *kept) objectSteps(s *state) (steps []Step, err error) {

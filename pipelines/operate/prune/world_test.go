@@ -12,6 +12,7 @@ import (
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
+	"medebewind/pipelines/state/packs"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -28,12 +29,15 @@ type world struct {
 	latest   string // release
 	code     string
 	contents map[string]string // of documents that live on from night to night
+	packed   map[string]bool   // documents that were staged, by hash
+	form     *packs.Pack
+	nights   int64
 }
 
 // newWorld makes the nights of so many days before now, all from a seed.
 func newWorld(t *testing.T, seed uint64, days int) *world {
 	t.Helper()
-	w := &world{t: t, rand: rand.New(rand.NewPCG(seed, 1)), out: t.TempDir(), code: "0.1.0+00000000", contents: map[string]string{}}
+	w := &world{t: t, rand: rand.New(rand.NewPCG(seed, 1)), out: t.TempDir(), code: "0.1.0+00000000", contents: map[string]string{}, packed: map[string]bool{}}
 	var err error
 	w.store, err = snapshot.Open(filepath.Join(w.out, "state", "bronnen", "snapshot"))
 	w.check(err)
@@ -95,6 +99,7 @@ func (w *world) night(start time.Time) {
 // what it was.
 func (w *world) manifest(start time.Time) *snapshot.Manifest {
 	m := &snapshot.Manifest{Started: start, Finished: start.Add(30 * time.Second), Herkomst: "live"}
+	var fresh []string
 	for i := range 10 {
 		id := fmt.Sprint("d", i)
 		if w.contents[id] == "" || w.rand.IntN(12) == 0 {
@@ -102,12 +107,15 @@ func (w *world) manifest(start time.Time) *snapshot.Manifest {
 		}
 		sha, err := w.store.Put([]byte(w.contents[id]))
 		w.check(err)
-		w.staged("iv3-v1", sha)
-		if w.rand.IntN(10) == 0 {
-			w.staged("iv3-v0", sha)
+		if !w.packed[sha] {
+			fresh, w.packed[sha] = append(fresh, sha), true
 		}
 		m.Datasets = append(m.Datasets, snapshot.Dataset{ID: id, Source: "bwb", Renewed: true, Documents: []snapshot.Document{
 			{ID: id, Dataset: id, Source: "bwb", Transform: "iv3", SHA256: sha, Fetched: start}}})
+	}
+	w.staged("iv3-v1", fresh)
+	if w.rand.IntN(10) == 0 {
+		w.staged("iv3-v0", fresh)
 	}
 	if w.rand.IntN(3) > 0 {
 		measures, err := w.store.Put([]byte("measures of " + start.String()))
@@ -117,10 +125,22 @@ func (w *world) manifest(start time.Time) *snapshot.Manifest {
 	return m
 }
 
-func (w *world) staged(version, sha string) {
-	for _, name := range []string{sha + ".json", sha + ".iv3.parquet"} {
-		w.file(filepath.Join("state", "bronnen", "staged", version, name), "[]")
+// staged makes a pack of what a night staged.
+func (w *world) staged(version string, documents []string) {
+	if len(documents) == 0 {
+		return
 	}
+	if w.form == nil { // one that was synced, of which the others are copies
+		var err error
+		w.form, err = packs.Write(w.t.TempDir(), 1, documents, []packs.Content{{Table: "iv3", Rows: 1, Bytes: []byte("PAR1")}})
+		w.check(err)
+	}
+	w.nights++
+	p := packs.Pack{Number: w.nights, Dir: filepath.Join("state", "bronnen", "staged", version), Documents: documents, Files: w.form.Files}
+	text, err := json.Marshal(p)
+	w.check(err)
+	w.file(p.Path(p.Files[0]), "PAR1")
+	w.file(p.List(), string(text))
 }
 
 func (w *world) release(name string, m *snapshot.Manifest) {

@@ -50,6 +50,9 @@ type Source struct {
 	// Works are followed whether or not the search names them: announced ones
 	// have no expression and are in no list.
 	Works []string
+	// First are the works that a release cannot do without; nil for all. Others come
+	// later.
+	First map[string]bool
 	// Today is the day for which regulations must be in force.
 	Today time.Time
 }
@@ -101,9 +104,32 @@ func (s *Source) inForce() string {
 
 // work is the data set of one work.
 func (s *Source) work(id string) extract.Set {
-	return extract.Set{ID: id, Fetch: func(ctx context.Context, f *extract.Fetcher) error {
-		return s.fetchWork(ctx, f, strings.TrimPrefix(id, "bwb/"))
-	}}
+	number := strings.TrimPrefix(id, "bwb/")
+	return extract.Set{
+		ID:      id,
+		CanWait: s.First != nil && !s.First[number] && !slices.Contains(s.Works, number),
+		Measure: func(ctx context.Context, c *extract.Catalog) (extract.Size, error) { return s.measure(ctx, c, number) },
+		Fetch:   func(ctx context.Context, f *extract.Fetcher) error { return s.fetchWork(ctx, f, number) },
+	}
+}
+
+// measure takes from the manifest of a work what there is to fetch of it.
+func (s *Source) measure(ctx context.Context, c *extract.Catalog, id string) (extract.Size, error) {
+	body, err := c.Get(ctx, fetch.Request{URL: repository + id + "/manifest.xml", Accept: xmlType})
+	if err != nil {
+		return extract.Size{}, err
+	}
+	manifest, err := bwb.ReadManifest(body)
+	if err != nil {
+		return extract.Size{}, err
+	}
+	size := extract.Size{Requests: 2, Bytes: int64(len(body))}
+	for _, e := range manifest.Expressions {
+		if s.wanted(e) {
+			size.Requests, size.Bytes = size.Requests+1, size.Bytes+max(0, e.Size)
+		}
+	}
+	return size, nil
 }
 
 // stamps lists works with what changes when they do: the newest date of

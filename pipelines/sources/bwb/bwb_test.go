@@ -390,3 +390,49 @@ func TestPlanIsInOrder(t *testing.T) {
 		t.Errorf("the plan is in no order: %v", ids)
 	}
 }
+
+// When time is over the regulations that a release cannot do without are there, and
+// those that the configuration names; the next night lists all, and has the rest.
+func TestRegulationsOfTasksComeFirst(t *testing.T) {
+	p, _, n := serve(t, publisher.Options{})
+	s := source()
+	s.First = map[string]bool{"BWBR0035362": true}
+	n.Until = n.Now.Add(-time.Minute)
+	first := n.Run(t, s)
+	if got := extracttest.IDs(first); !slices.Equal(got, []string{"bwb/BWBR0035362", "bwb/" + publisher.Truth().Announced[0]}) {
+		t.Errorf("had %v", got)
+	}
+	n.Until = time.Time{}
+	asked := len(p.Requests())
+	second := n.Run(t, s)
+	if got := texts(second); !slices.Equal(got, publisher.Truth().Used) || len(second.Failures) > 0 {
+		t.Errorf("then texts %v, failures %v", got, second.Failures)
+	}
+	for _, q := range searches(t, p, asked) {
+		if isListing(q) && !strings.Contains(q.Get("query"), "geldigheidsdatum") {
+			t.Errorf("the next night lists changes only: %s", q.Get("query"))
+		}
+	}
+}
+
+// How much there is to fetch follows from the manifests of works.
+func TestAmountOfLaw(t *testing.T) {
+	_, _, n := serve(t, publisher.Options{})
+	s := source()
+	s.First = map[string]bool{"BWBR0035362": true}
+	_, amounts := n.Planned(t, s)
+	result := n.Run(t, s)
+	var documents int
+	var texts int64
+	for _, d := range extracttest.Documents(result) {
+		documents++
+		if d.Transform != "bwb-zoek" {
+			texts += d.Bytes
+		}
+	}
+	a := amounts[0]
+	// The list itself is a data set without a document.
+	if a.All.Requests != documents+1 || a.All.Bytes != texts || a.First != 3 || a.Soon.Requests >= a.All.Requests {
+		t.Errorf("planned %+v; there were %d documents of %d bytes", a, documents, texts)
+	}
+}

@@ -60,9 +60,10 @@ func (s *Source) listIv3(ctx context.Context, c *extract.Catalog) error {
 		case year < firstYear:
 			c.Leave(t.Identifier+" "+t.Title, "de indeling van voor 2017 (functies in plaats van taakvelden) wordt niet gelezen")
 		case year >= s.From && year <= s.To:
-			c.Add(extract.Set{ID: "cbs/iv3/" + t.Identifier, Stamp: s.stamp(t.Modified), Hold: !s.Asked.Has(year), Fetch: func(ctx context.Context, f *extract.Fetcher) error {
-				return s.fetchIv3(ctx, f, t, readers[kindOf(m)])
-			}})
+			c.Add(extract.Set{ID: "cbs/iv3/" + t.Identifier, Stamp: s.stamp(t.Modified), Hold: !s.Asked.Has(year),
+				Measure: func(ctx context.Context, c *extract.Catalog) (extract.Size, error) { return s.measureIv3(ctx, c, t) },
+				Fetch:   func(ctx context.Context, f *extract.Fetcher) error { return s.fetchIv3(ctx, f, t, readers[kindOf(m)]) },
+			})
 		}
 	}
 	return nil

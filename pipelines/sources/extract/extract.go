@@ -53,6 +53,11 @@ type Set struct {
 	// Hold tells that it is of a year that was not asked for: what there is of it
 	// stays, and the publisher is not asked.
 	Hold bool
+	// CanWait tells that a release is of use without it. It comes after the others, and
+	// waits for a next run when there is none of it and time is short.
+	CanWait bool
+	// Measure, if set, tells how much there is to fetch, with a request or a few.
+	Measure func(ctx context.Context, c *Catalog) (Size, error)
 	// Fetch gets the documents, each through the Fetcher.
 	Fetch func(ctx context.Context, f *Fetcher) error
 }
@@ -205,6 +210,8 @@ type Env struct {
 	Excluded map[string]string
 	// Now gives the time a document came in.
 	Now func() time.Time
+	// Until is when a run stops beginning with what can come later; zero is never.
+	Until time.Time
 	// Stored, if set, is told of every document that came in or was kept.
 	Stored func(d snapshot.Document, fresh bool)
 
@@ -254,6 +261,28 @@ type Result struct {
 // Plan tells what Run would do with one data set, and why.
 type Plan struct{ ID, Action, Reason string }
 
+// errPostponed is the reason of a data set that waits for a next run.
+var errPostponed = errors.New("volgt in een volgende run")
+
+// postponed tells that a data set waits for a next run.
+func (e *Env) postponed(set Set) bool {
+	_, known := e.last[set.ID]
+	return set.CanWait && !known && !e.Until.IsZero() && e.Now().After(e.Until)
+}
+
+// inOrder gives the places of data sets in the order in which they are fetched.
+func inOrder(sets []Set) []int {
+	var first, later []int
+	for i, set := range sets {
+		if set.CanWait {
+			later = append(later, i)
+		} else {
+			first = append(first, i)
+		}
+	}
+	return append(first, later...)
+}
+
 // Run lists the sources and fetches what is new. A data set that fails keeps
 // its last good documents; without any it is left out with a note. The error
 // is that of the context: anything else is a Failure.
@@ -283,15 +312,14 @@ func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 	return result, nil
 }
 
-// List gives the plan: what Run would fetch and why, without fetching it.
-func List(ctx context.Context, env *Env, sources []Source) ([]Plan, []snapshot.Note, error) {
-	var plans []Plan
-	var notes []snapshot.Note
+// List gives the plan: what Run would fetch and why, without fetching it, and how
+// much it is by source.
+func List(ctx context.Context, env *Env, sources []Source) (plans []Plan, notes []snapshot.Note, amounts []Amount, err error) {
 	for _, source := range sources {
 		catalog := newCatalog(env, source)
 		if err := source.List(ctx, catalog); err != nil {
 			if ctx.Err() != nil {
-				return nil, nil, context.Cause(ctx)
+				return nil, nil, nil, context.Cause(ctx)
 			}
 			plans = append(plans, Plan{"source " + source.Name(), "fail", err.Error()})
 			continue
@@ -302,8 +330,13 @@ func List(ctx context.Context, env *Env, sources []Source) ([]Plan, []snapshot.N
 		for _, set := range catalog.sets {
 			plans = append(plans, env.plan(set))
 		}
+		amount, err := env.amount(ctx, catalog)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		amounts = together(amounts, amount)
 	}
-	return plans, notes, nil
+	return plans, notes, amounts, nil
 }
 
 func (e *Env) plan(set Set) Plan {
@@ -344,9 +377,13 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 	errs := make([]error, len(c.sets))
 	group, groupCtx := errgroup.WithContext(ctx)
 	group.SetLimit(max(e.Parallel, 1))
-	for i, set := range c.sets {
+	for _, i := range inOrder(c.sets) {
 		group.Go(func() error {
-			done[i], errs[i] = e.fetchSet(groupCtx, c.source, set)
+			if e.postponed(c.sets[i]) {
+				errs[i] = errPostponed
+				return groupCtx.Err()
+			}
+			done[i], errs[i] = e.fetchSet(groupCtx, c.source, c.sets[i])
 			var disk *storageError
 			if errors.As(errs[i], &disk) {
 				return errs[i]
@@ -360,12 +397,14 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 		}
 		return err
 	}
-	failed := slices.ContainsFunc(errs, func(err error) bool { return err != nil })
+	failed, waiting := slices.ContainsFunc(errs, func(err error) bool { return err != nil }), 0
 	for i, set := range done {
 		if failed && IsMark(set) {
 			continue
 		}
-		if errs[i] != nil {
+		if errors.Is(errs[i], errPostponed) {
+			waiting++
+		} else if errs[i] != nil {
 			result.Failures = append(result.Failures, Failure{c.source, c.sets[i].ID, errs[i]})
 		}
 		if set.ID == "" {
@@ -373,6 +412,9 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 			continue
 		}
 		result.Datasets = append(result.Datasets, set)
+	}
+	if waiting > 0 {
+		result.Failures = append(result.Failures, Failure{c.source, "source " + c.source, fmt.Errorf("%d data sets that it never had wait for a next run: the time for those was over", waiting)})
 	}
 	return nil
 }

@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// tempMark stands in the name of every file that is still being written.
-const tempMark = ".tmp-"
+// TempMark stands in the name of every file that is still being written.
+const TempMark = ".tmp-"
 
 // WriteFile gives path the content that write writes. The bytes go to a
 // temporary file in the same folder, which is synced and then renamed, so a
@@ -47,7 +47,7 @@ func (d disk) writeFile(path string, perm os.FileMode, write func(io.Writer) err
 		// CreateTemp would take an empty folder for the system's own.
 		dir = "."
 	}
-	f, err := os.CreateTemp(dir, base+tempMark+"*")
+	f, err := os.CreateTemp(dir, base+TempMark+"*")
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
@@ -109,7 +109,7 @@ func RemoveStale(dir string, age time.Duration) error {
 		if err != nil {
 			return err
 		}
-		if !entry.Type().IsRegular() || !strings.Contains(entry.Name(), tempMark) {
+		if !entry.Type().IsRegular() || !strings.Contains(entry.Name(), TempMark) {
 			return nil
 		}
 		info, err := entry.Info()

@@ -28,7 +28,7 @@ func (m *Manifest) Seal() {
 
 // Commit seals m, writes it, and removes the journal, in that order: a
 // run killed in between is committed, and its journal does no harm. Every
-// document must be in the store.
+// document must be in the store, and is on disk for good before the manifest is.
 func (s *Store) Commit(m *Manifest) error {
 	m.Seal()
 	if err := s.commit(m); err != nil {
@@ -48,6 +48,9 @@ func (s *Store) commit(m *Manifest) error {
 	}
 	if c := m.Compared; c != nil && c.Measures != "" && !s.Has(c.Measures) {
 		return fmt.Errorf("the measures of release %s: object %s is not in the store", c.Release, c.Measures)
+	}
+	if err := s.fresh.Sync(); err != nil {
+		return err
 	}
 	if err := s.write(m); err != nil {
 		return err

@@ -93,7 +93,11 @@ func (j *Journal) Find(dataset, stamp, url string) (Document, bool) {
 	j.mu.Lock()
 	d, ok := j.known[journalKey{dataset, stamp, url}]
 	j.mu.Unlock()
-	return d, ok && j.store.Has(d.SHA256)
+	if !ok || !j.store.Has(d.SHA256) {
+		return d, false
+	}
+	j.store.await(d.SHA256)
+	return d, true
 }
 
 // Close closes the file. It stays for the next run, until Commit removes it.

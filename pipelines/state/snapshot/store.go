@@ -16,6 +16,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
@@ -37,12 +38,15 @@ type Store struct {
 	dir     string
 	encoder *zstd.Encoder
 	decoder *zstd.Decoder
+	// fresh are the objects that a manifest may not name before they are synced.
+	fresh   atomic.Batch
+	folders sync.Map // of objects, that are there
 }
 
 // Open opens the store in dir, makes it when it is not there, and removes the
 // temporary files of killed runs.
 func Open(dir string) (*Store, error) {
-	s := &Store{dir: dir}
+	s := &Store{dir: dir, fresh: atomic.Batch{Dir: dir}}
 	for _, sub := range []string{s.objects(), s.manifests()} {
 		if err := os.MkdirAll(sub, 0o755); err != nil {
 			return nil, fmt.Errorf("opening the snapshot store: %w", err)
@@ -82,7 +86,9 @@ func validHash(sha string) bool {
 }
 
 // Put stores data and gives its SHA-256 in hexadecimal. An object that is
-// there already is kept, unless it is damaged: then it is written anew.
+// there already is kept, unless it is damaged: then it is written anew. Commit
+// makes it durable: after a power failure before that it may be damaged, which its
+// hash tells.
 func (s *Store) Put(data []byte) (string, error) {
 	sum := sha256.Sum256(data)
 	sha := hex.EncodeToString(sum[:])
@@ -91,6 +97,7 @@ func (s *Store) Put(data []byte) (string, error) {
 	}
 	if s.Has(sha) {
 		if _, err := s.Get(sha); err == nil {
+			s.await(sha)
 			return sha, nil
 		}
 	}
@@ -99,7 +106,7 @@ func (s *Store) Put(data []byte) (string, error) {
 		return "", fmt.Errorf("storing object %s: %w", sha, err)
 	}
 	packed := s.encoder.EncodeAll(data, nil)
-	err := atomic.WriteFile(path, 0o644, func(w io.Writer) error {
+	err := s.fresh.WriteFile(path, 0o644, func(w io.Writer) error {
 		_, err := w.Write(packed)
 		return err
 	})
@@ -109,15 +116,18 @@ func (s *Store) Put(data []byte) (string, error) {
 	return sha, nil
 }
 
+// await lets the next Commit wait for an object: whoever wrote it may not have.
+func (s *Store) await(sha string) { s.fresh.Await(s.object(sha)) }
+
 func (s *Store) makeFolder(dir string) error {
-	err := os.Mkdir(dir, 0o755)
-	if errors.Is(err, fs.ErrExist) {
+	if _, made := s.folders.Load(dir); made {
 		return nil
 	}
-	if err != nil {
+	if err := os.Mkdir(dir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	return atomic.SyncDir(s.objects())
+	s.folders.Store(dir, true)
+	return nil
 }
 
 // ErrDamaged is in the error for an object of which the bytes are not those of its name.

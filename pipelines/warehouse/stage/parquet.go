@@ -12,12 +12,13 @@ import (
 const (
 	// rowGroupRows is DuckDB's own row group, so that a scan splits evenly.
 	rowGroupRows = 122_880
+	// groupBytes ends a row group of long texts before: its rows are in memory.
+	groupBytes = 16 << 20
 	// Writer names the library that writes staged files, with its version.
 	Writer = parquet.DefaultCreatedBy
 )
 
-// parquetWriter writes the staged rows of one table of one document as
-// Parquet. The same rows give the same bytes, however they were divided over
+// parquetWriter writes the staged rows of one table as Parquet. The same rows give the same bytes, however they were divided over
 // records: a dictionary holds values in the order in which they first appear
 // in their row group.
 //
@@ -30,6 +31,7 @@ type parquetWriter struct {
 	file    *file.Writer
 	records []arrow.Record
 	rows    int64
+	bytes   int64
 }
 
 // firstError stands between Arrow and the sink. Arrow loses the errors of the
@@ -76,7 +78,22 @@ func (p *parquetWriter) Write(record arrow.Record) error {
 			}
 		}
 	}
+	if p.bytes += size(record); p.bytes >= groupBytes && p.rows > 0 {
+		return p.flush()
+	}
 	return nil
+}
+
+// size is the memory that the values of a record take, without its dictionaries.
+func size(record arrow.Record) (bytes int64) {
+	for _, column := range record.Columns() {
+		for _, buffer := range column.Data().Buffers() {
+			if buffer != nil {
+				bytes += int64(buffer.Len())
+			}
+		}
+	}
+	return bytes
 }
 
 // Close writes what is left and the footer. A writer that is dropped without
@@ -124,5 +141,5 @@ func (p *parquetWriter) drop() {
 	for _, record := range p.records {
 		record.Release()
 	}
-	p.records, p.rows = nil, 0
+	p.records, p.rows, p.bytes = nil, 0, 0
 }

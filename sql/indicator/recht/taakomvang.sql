@@ -19,13 +19,19 @@ kolommen:
   vervallen: bepalingen die in het jaar vervielen
   reden: waarom een cijfer leeg is
 */
-with stand as (
-    select n.taak_id, j.jaar,
-        count(distinct n.norm_id) filter (make_date(j.jaar, 1, 1) between n.geldig_van and n.geldig_tot) as plichten_begin,
-        count(distinct n.norm_id) filter (make_date(j.jaar, 12, 31) between n.geldig_van and n.geldig_tot) as plichten_eind
+with norm as ( -- a norm of several tasks and years once for each: counting distinct ones takes twice the memory
+    select n.taak_id, j.jaar, n.norm_id,
+        bool_or(make_date(j.jaar, 1, 1) between n.geldig_van and n.geldig_tot) as aan_begin,
+        bool_or(make_date(j.jaar, 12, 31) between n.geldig_van and n.geldig_tot) as aan_eind
     from meta.rechtsjaar j
     join kern.taak_norm n on n.geldig_van <= make_date(j.jaar, 12, 31) and n.geldig_tot >= make_date(j.jaar, 1, 1)
     where n.modaliteit = 'plicht'
+    group by all
+),
+
+stand as (
+    select taak_id, jaar, count(*) filter (aan_begin) as plichten_begin, count(*) filter (aan_eind) as plichten_eind
+    from norm
     group by all
 ),
 

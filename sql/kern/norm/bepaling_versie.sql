@@ -51,7 +51,7 @@ soorten as (
     group by bwb_id
 ),
 
-geaard as (
+geaard as materialized ( -- by itself: with the joins below it, the law of the country does not fit in 256 MiB
     select
         b.*,
         hash(vlakke_tekst(g.tekst)) as tekst_sleutel,

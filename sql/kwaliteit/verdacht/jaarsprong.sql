@@ -27,7 +27,7 @@ eenheden:
 */
 -- taakvelden of tasks and of overhead: reserves, results and taxes jump every year
 with lasten as (
-    select b.overheid_code, t.overheidslaag, b.jaar, b.verslagsoort, b.taakveld, t.eigen_jaar, b.bedrag_eur
+    select b.overheid_code, t.overheidslaag, b.jaar, b.verslagsoort, b.taakveld, b.bedrag_eur
     from kern.baten_lasten_vandaag b
     join kern.taakveld_jaar t on t.overheidslaag = overheidslaag(b.overheid_code) and t.taakveld = b.taakveld and t.jaar = b.jaar
     where b.zijde = 'lasten' and b.status in ('eigen', 'voorlopig') and t.rol in ('taak', 'overhead')
@@ -73,19 +73,27 @@ midden as (
     group by all
 ),
 
--- a taakveld that is gone with all who booked on it has no row this year
-samen as (
-    select n.overheid_code, n.overheidslaag, n.jaar, n.verslagsoort from paar n
+-- codes of the year and of the year before
+blijvend as (
+    select nu.overheidslaag, nu.taakveld, nu.jaar
+    from kern.taakveld_jaar nu
+    join kern.taakveld_jaar toen on toen.overheidslaag = nu.overheidslaag and toen.taakveld = nu.taakveld and toen.jaar = nu.jaar - 1
+    where nu.eigen_jaar and toen.eigen_jaar
 ),
 
+-- a taakveld that is gone with all who booked on it has no row this year: each
+-- row counts for its own year, and as the year before of the next
 taakveld as (
-    select s.overheidslaag, s.jaar, s.verslagsoort, l.taakveld,
-        sum(l.bedrag_eur) filter (l.jaar = s.jaar) as bedrag_eur, sum(l.bedrag_eur) filter (l.jaar = s.jaar - 1) as vorig_eur
-    from samen s
-    join lasten l on l.overheid_code = s.overheid_code and l.verslagsoort = s.verslagsoort and l.jaar in (s.jaar, s.jaar - 1)
-    join kern.taakveld_jaar nu on nu.overheidslaag = s.overheidslaag and nu.taakveld = l.taakveld and nu.jaar = s.jaar and nu.eigen_jaar
-    join kern.taakveld_jaar toen on toen.overheidslaag = s.overheidslaag and toen.taakveld = l.taakveld and toen.jaar = s.jaar - 1 and toen.eigen_jaar
-    group by all
+    select overheidslaag, jaar, verslagsoort, taakveld,
+        sum(bedrag_eur) filter (nu) as bedrag_eur, sum(bedrag_eur) filter (not nu) as vorig_eur
+    from (
+        select *, true as nu from lasten
+        union all
+        select * replace (jaar + 1 as jaar), false from lasten
+    )
+    semi join paar using (overheid_code, jaar, verslagsoort)
+    semi join blijvend using (overheidslaag, taakveld, jaar)
+    group by overheidslaag, jaar, verslagsoort, taakveld
 ),
 
 inwoner as (

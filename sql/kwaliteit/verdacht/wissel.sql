@@ -82,7 +82,7 @@ gemeen as (
 ),
 
 zelf as (
-    select n.soort, n.overheidslaag, n.verslagsoort, n.jaar, n.wie, 1 - 2 * coalesce(g.samen, 0) / (n.som + t.som) as afstand
+    select n.soort, n.overheidslaag, n.verslagsoort, n.jaar, n.wie, n.som as som_nu, t.som as som_toen, 1 - 2 * coalesce(g.samen, 0) / (n.som + t.som) as afstand
     from som_nu n
     join som_toen t using (soort, overheidslaag, verslagsoort, jaar, wie)
     left join gemeen g using (soort, overheidslaag, verslagsoort, jaar, wie)
@@ -90,36 +90,50 @@ zelf as (
 
 -- few are far from themselves, so that few are held against each other
 ver as (
-    select z.*
+    select z.*, grens.verbetering * z.afstand as grens,
+        row_number() over (order by soort, overheidslaag, verslagsoort, jaar, wie) as nr
     from zelf z
     cross join grens
     where z.afstand > grens.afstand
 ),
 
-paar as (
-    select a.soort, a.overheidslaag, a.verslagsoort, a.jaar, a.wie as een, b.wie as ander, any_value(a.afstand) as afstand, sum(least(n.bedrag, t.bedrag)) as samen
+-- the amounts of each, in one order for all that can be held against each other
+veld as (
+    select distinct soort, overheidslaag, verslagsoort, jaar, waar
+    from (from zij_nu union all from zij_toen)
+),
+
+profiel as (
+    select v.nr, list(coalesce(n.bedrag, 0) order by f.waar) as nu, list(coalesce(t.bedrag, 0) order by f.waar) as toen
+    from ver v
+    join veld f using (soort, overheidslaag, verslagsoort, jaar)
+    left join zij_nu n using (soort, overheidslaag, verslagsoort, jaar, wie, waar)
+    left join zij_toen t using (soort, overheidslaag, verslagsoort, jaar, wie, waar)
+    group by v.nr
+),
+
+-- two have no more in common than the smaller of them is: those whose size tells
+-- that they cannot be closer, one way or the other, need no comparing
+mogelijk as (
+    select a.nr as een, b.nr as ander, a.som_nu + b.som_toen as som_heen, b.som_nu + a.som_toen as som_terug, a.grens as grens_heen, b.grens as grens_terug
     from ver a
-    join ver b on b.soort = a.soort and b.overheidslaag = a.overheidslaag and b.verslagsoort = a.verslagsoort and b.jaar = a.jaar and b.wie <> a.wie
-    join zij_nu n on n.soort = a.soort and n.overheidslaag = a.overheidslaag and n.verslagsoort = a.verslagsoort and n.jaar = a.jaar and n.wie = a.wie
-    join zij_toen t on t.soort = a.soort and t.overheidslaag = a.overheidslaag and t.verslagsoort = a.verslagsoort and t.jaar = a.jaar and t.wie = b.wie and t.waar = n.waar
-    group by all
+    join ver b using (soort, overheidslaag, verslagsoort, jaar)
+    where a.nr < b.nr
+        and 1 - 2 * least(a.som_nu, b.som_toen) / (a.som_nu + b.som_toen) < a.grens
+        and 1 - 2 * least(b.som_nu, a.som_toen) / (b.som_nu + a.som_toen) < b.grens
 ),
 
-dichter as (
-    select p.*, 1 - 2 * p.samen / (n.som + t.som) as afstand_ander
-    from paar p
-    join som_nu n on n.soort = p.soort and n.overheidslaag = p.overheidslaag and n.verslagsoort = p.verslagsoort and n.jaar = p.jaar and n.wie = p.een
-    join som_toen t on t.soort = p.soort and t.overheidslaag = p.overheidslaag and t.verslagsoort = p.verslagsoort and t.jaar = p.jaar and t.wie = p.ander
-),
-
-beter as (
-    select d.*
-    from dichter d
-    cross join grens
-    where d.afstand_ander < grens.verbetering * d.afstand
+afstand as (
+    select m.*,
+        1 - 2 * list_sum(list_transform(list_zip(a.nu, b.toen), lambda x: least(x[1], x[2]))) / m.som_heen as heen,
+        1 - 2 * list_sum(list_transform(list_zip(b.nu, a.toen), lambda x: least(x[1], x[2]))) / m.som_terug as terug
+    from mogelijk m
+    join profiel a on a.nr = m.een
+    join profiel b on b.nr = m.ander
 )
 
-select a.soort, a.overheidslaag, a.jaar, a.verslagsoort, a.een, a.ander, a.afstand::decimal(9, 4) as afstand, a.afstand_ander::decimal(9, 4) as afstand_ander
-from beter a
-join beter b on b.soort = a.soort and b.overheidslaag = a.overheidslaag and b.verslagsoort = a.verslagsoort and b.jaar = a.jaar and b.een = a.ander and b.ander = a.een
-where a.een < a.ander
+select a.soort, a.overheidslaag, a.jaar, a.verslagsoort, a.wie as een, b.wie as ander, a.afstand::decimal(9, 4) as afstand, d.heen::decimal(9, 4) as afstand_ander
+from afstand d
+join ver a on a.nr = d.een
+join ver b on b.nr = d.ander
+where d.heen < d.grens_heen and d.terug < d.grens_terug

@@ -22,6 +22,8 @@ type Nights struct {
 	Last *snapshot.Manifest
 	// Now is the time at which documents come in: a day later every night.
 	Now time.Time
+	// Until is when a night stops beginning with what can come later; zero is never.
+	Until time.Time
 	// Pages bounds a list; 0 is the default.
 	Pages int
 	// Stored, if set, is told of every document.
@@ -80,20 +82,27 @@ func (n *Nights) Try(tb testing.TB, ctx context.Context, sources ...extract.Sour
 // Plan tells what the next night would do.
 func (n *Nights) Plan(tb testing.TB, sources ...extract.Source) []extract.Plan {
 	tb.Helper()
+	plans, _ := n.Planned(tb, sources...)
+	return plans
+}
+
+// Planned is Plan with how much there is to fetch.
+func (n *Nights) Planned(tb testing.TB, sources ...extract.Source) ([]extract.Plan, []extract.Amount) {
+	tb.Helper()
 	journal, err := n.Store.Journal()
 	if err != nil {
 		tb.Fatal(err)
 	}
 	defer journal.Close()
-	plans, _, err := extract.List(context.Background(), n.env(journal), sources)
+	plans, _, amounts, err := extract.List(context.Background(), n.env(journal), sources)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return plans
+	return plans, amounts
 }
 
 func (n *Nights) env(journal *snapshot.Journal) *extract.Env {
-	env := &extract.Env{Client: n.client, Store: n.Store, Journal: journal, Parallel: 2, Lists: extract.Bounds{Pages: n.Pages}, Now: func() time.Time { return n.Now }, Stored: n.Stored}
+	env := &extract.Env{Client: n.client, Store: n.Store, Journal: journal, Parallel: 2, Lists: extract.Bounds{Pages: n.Pages}, Now: func() time.Time { return n.Now }, Until: n.Until, Stored: n.Stored}
 	env.Since(n.Last)
 	return env
 }
