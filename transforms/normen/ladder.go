@@ -25,8 +25,9 @@ var ladder = []step{
 	rung(Financieel, "komt is blijft brengt", "laste rekening", "houdt houden gehouden gezag"),
 	rung(Financieel, "", "belasting belastingen leges retributie heffing heffingen schadevergoeding nadeelcompensatie bekostigingsbedrag subsidie subsidies schadeloosstelling planschade terugvordering verrekening invordering kostenverhaal", "advies"),
 	rung(Financieel, "zorgt draagt", "bekostiging", ""),
-	rung(Financieel, "kent verleent stelt verstrekt keert brengt komt doet draagt legt bepaalt overeenkomt is geschiedt matigt maakt", "vergoeding vergoedingen tegemoetkoming kosten afrekening bijdrage bijdragen lasten bekostiging schade bedrag bedragen voorschot voorschotten garantie tarief tarieven exploitatiebijdrage betaling betalingen middelen geldelijke",
+	rung(Financieel, "kent verleent stelt verstrekt keert brengt komt doet draagt legt bepaalt overeenkomt is geschiedt matigt maakt", "vergoeding vergoedingen tegemoetkoming kosten afrekening bijdrage bijdragen lasten bekostiging bedrag bedragen voorschot voorschotten garantie tarief tarieven exploitatiebijdrage betaling betalingen middelen geldelijke",
 		"bijstand persoonsgebonden cliënt jeugdige bijstandsnorm inkomen vermogen rekenschap"),
+	rung(Financieel, "kent komt draagt overeenkomt", "schade", "voorkoming"),
 	rung(Financieel, "stelt brengt wijzigt", "begroting jaarrekening rekening", ""),
 	// To make rules, plans and policy, and to designate areas and categories.
 	rung(Procedure, "stelt tekent gaat", "beroep bezwaar", ""),
@@ -56,6 +57,8 @@ var ladder = []step{
 	rung(Procedure, "reikt betekent", "", ""),
 	rung(Procedure, "geeft", "kennis", "in-kennis"),
 	rung(Procedure, "neemt stelt verleent gaat beslist besluit wijst trekt", "dan-nadat", ""),
+	rung(Procedure, "voegt", "motivering", ""),
+	rung(Uitvoering, "draagt zorgt", "uitvoering uitvoeren", "taken taak gegevens"),
 	// To decide on one case.
 	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht eist", "", "register ondersteuning mandaat medewerking"),
 	rung(Beslissing, "trekt wijzigt heft stelt bepaalt geeft neemt sluit legt schrijft staat wijst doet houdt laat schorst verlaagt verhoogt beperkt draagt beoordeelt",

@@ -104,6 +104,14 @@ func readNames(bwbID string, source []byte) *namen {
 		e.weigh(source)
 		n.bevoegd = readGezag(source, "evoegd gezag", &e)
 		n.bestuursorgaan = readGezag(source, "estuursorgaan", &e)
+		// A long law that hardly speaks of permits and plans is one for all
+		// bestuursorganen.
+		if !n.bestuursorgaan.defined && e.spatial*40_000 < len(source) {
+			n.bestuursorgaan.ours = false
+		}
+	}
+	if n.integrity && !n.bestuursorgaan.defined {
+		n.bestuursorgaan.ours = true
 	}
 	n.evidence = e
 	if n.implied == nil {

@@ -312,7 +312,8 @@ func (p *parser) takePronoun(c *clause, i int) {
 	if !decided {
 		a = p.before
 	}
-	if len(a.dragers) == 0 || a.plural != c.form.plural || !suits(p.t[i].text, a) {
+	same := decided && p.is(i, "hij") // Indien het college dat doet, waarborgt hij
+	if len(a.dragers) == 0 || a.plural != c.form.plural || !same && !suits(p.t[i].text, a) {
 		return
 	}
 	c.pronoun = a

@@ -18,7 +18,9 @@ func TestFormsOfLawsReadLater(t *testing.T) {
 		{"Bij provinciale verordening worden molens aangewezen. Voor die molens kunnen bij die verordening regels worden gesteld.", "provinciale staten plicht, provinciale staten bevoegdheid", ""},
 		{"Leden van een door de raad, het college of de burgemeester ingestelde commissie verstrekken gegevens.", "", ""},
 	})
+	specify(t, law, []sentenceSpec{{"Indien het college de molen door derden laat beheren, waarborgt hij de kwaliteit.", "college plicht", ""}})
 	none(t,
+		"Tegen het besluit kan de burgemeester beroep instellen bij Onze Minister.",
 		"De aanvulling wordt aan de besturen van de niet door de gemeente in stand gehouden scholen gezonden.",
 		"Het overleg vindt plaats overeenkomstig een procedure, vastgesteld door de molenaar en het college.")
 	specify(t, spatial, []sentenceSpec{
