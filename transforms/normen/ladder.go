@@ -6,7 +6,7 @@ import "strings"
 // supervision down to open care, the first step that fits decides.
 var ladder = []step{
 	// Supervision, sanctions, intervening in another government.
-	rung(Informatie, "vernietigt", "persoonsgegevens gegevens bescheiden", ""),
+	rung(Informatie, "vernietigt", "persoonsgegevens gegevens bescheiden stukken", ""),
 	rung(Toezicht, "handhaaft inspecteert vernietigt beboet controleert betreedt", "", ""),
 	rung(Toezicht, "ziet", "~toe toe", ""),
 	rung(Toezicht, "voorziet", "namens", ""),

@@ -20,6 +20,8 @@ func TestFormsOfLawsReadLater(t *testing.T) {
 	})
 	specify(t, law, []sentenceSpec{{"Indien het college de molen door derden laat beheren, waarborgt hij de kwaliteit.", "college plicht", ""}})
 	none(t,
+		"Liggen de gemeenten uiteen, dan geschiedt dit door Ons, gedeputeerde staten der betrokken provinciën gehoord.",
+		"Indien een college van burgemeester en wethouders Onze Minister verzoekt te malen, is hij gehouden te antwoorden.",
 		"Tegen het besluit kan de burgemeester beroep instellen bij Onze Minister.",
 		"De aanvulling wordt aan de besturen van de niet door de gemeente in stand gehouden scholen gezonden.",
 		"Het overleg vindt plaats overeenkomstig een procedure, vastgesteld door de molenaar en het college.")
