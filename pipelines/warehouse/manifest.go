@@ -44,6 +44,7 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 		notes = append(notes, []driver.Value{n.Source, n.Subject, n.Reason})
 	}
 	for table, rows := range map[string][][]driver.Value{"run": runs, "document": documents, "weglating": notes, "parameter": {{w.in.Since, year(w.in.FirstYear), year(w.in.LastYear)}}} {
+		w.give("staged."+table, fmt.Sprint(rows))
 		if err := w.append(ctx, "staged", table, rows); err != nil {
 			return err
 		}
