@@ -22,6 +22,8 @@ type edit struct {
 	address string
 	status  int
 	change  func(body []byte) []byte
+	// as, if set, is the address that answers in the place of this one.
+	as func(address string) string
 }
 
 func (e edit) fits(r *http.Request) bool {
@@ -65,6 +67,11 @@ func (b *broken) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	plain := r.Clone(r.Context())
 	for _, name := range []string{"Accept-Encoding", "If-None-Match", "If-Modified-Since"} {
 		plain.Header.Del(name)
+	}
+	for _, e := range edits {
+		if e.as != nil {
+			plain.URL.Path, plain.URL.RawQuery = e.as(plain.URL.Path), e.as(plain.URL.RawQuery)
+		}
 	}
 	answer := httptest.NewRecorder()
 	b.Publisher.ServeHTTP(answer, plain)

@@ -150,6 +150,7 @@ func (r *run) extract(ctx context.Context) (*snapshot.Manifest, error) {
 	m.Datasets, m.Notes, m.Finished = result.Datasets, result.Notes, later(r.Now(), m.Started)
 	r.keepOthers(m, chosen)
 	env.Exclude(m)
+	r.hold(ctx, m)
 	for _, f := range result.Failures {
 		r.notRenewed(f.Source, f.Error())
 	}
@@ -267,6 +268,11 @@ func (r *run) keepOthers(m *snapshot.Manifest, chosen []extract.Source) {
 	for _, note := range r.last.Notes {
 		if !asked[note.Source] {
 			m.Notes = append(m.Notes, note)
+		}
+	}
+	for _, a := range r.last.Answers {
+		if !asked[a.Source] {
+			m.Answers = append(m.Answers, a)
 		}
 	}
 }

@@ -110,6 +110,9 @@ type Check struct {
 	// OtherCode, if set, is the severity when other code made the release that
 	// is compared with: a difference may then be of the code.
 	OtherCode string `yaml:"andere_code"`
+	// Early, if set, says why the check is made before the models that it does not
+	// need are built: on what it finds those cannot be.
+	Early string `yaml:"vroeg"`
 
 	File  string `yaml:"-"`
 	Query string `yaml:"-"`
@@ -158,6 +161,8 @@ func (c *Check) validate() error {
 	switch {
 	case c.Name == "" || c.Meaning == "" || !severity(c.Severity):
 		return fmt.Errorf("the header needs naam, betekenis and ernst (fout or waarschuwing)")
+	case c.Early != "" && (c.Severity != "fout" || c.Compares || c.OfChecks):
+		return fmt.Errorf("vroeg is for a check of severity fout that compares with nothing")
 	case c.OtherCode != "" && (!severity(c.OtherCode) || !c.Compares):
 		return fmt.Errorf("andere_code is fout or waarschuwing, and for a check that reads kwaliteit.verschil or kwaliteit.vergelijking")
 	}

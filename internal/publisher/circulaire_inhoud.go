@@ -83,8 +83,27 @@ func (c *circulaire) grants(nummer, vorm, title string) *grid {
 		}
 		t.rows = append(t.rows, row)
 	}
+	t.misprint(c.book.misprint)
 	t.total(totaal, "Totaal "+strings.ToLower(title), 0)
 	return t
+}
+
+// misprint shifts the figures by a row, the last of them to the first, or by a column to
+// the left. The total is that of what is printed: the table closes.
+func (t *grid) misprint(by string) {
+	switch {
+	case len(t.rows) == 0:
+	case by == "row":
+		last := t.rows[len(t.rows)-1].figures
+		for i := len(t.rows) - 1; i > 0; i-- {
+			t.rows[i].figures = t.rows[i-1].figures
+		}
+		t.rows[0].figures = last
+	case by == "column":
+		for i := range t.rows {
+			t.rows[i].figures = append(t.rows[i].figures[1:], figure{empty: true})
+		}
+	}
 }
 
 // nationalCents is a grant over all governments.

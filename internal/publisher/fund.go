@@ -21,6 +21,7 @@ type book struct {
 	governments  []string
 	dirt         bool // the vintage with most of the originals' dirt
 	alone        bool // no circulaire goes with it
+	misprint     string
 	weightChange int64
 
 	once, oncePrinted sync.Once

@@ -33,6 +33,9 @@ type Options struct {
 	Override map[string][]byte
 	// Retired takes the documents API away, as in June 2026.
 	Retired bool
+	// Misprint shifts the figures of the grants in every circulaire: by a "row", or by
+	// a "column", so that they stand beside another grant or under another year.
+	Misprint string
 	// Scale, when set, adds a workload of full size.
 	Scale *Scale
 }
@@ -119,6 +122,9 @@ func New(o Options) *Publisher {
 		options: o, world: w, faults: f,
 		tables: newTables(w, o.Scale), laws: newLaws(o.Scale), works: map[string]*law{}, books: newBooks(w),
 		changed: map[string]change{}, modified: map[string]string{},
+	}
+	for _, b := range p.books {
+		b.misprint = o.Misprint
 	}
 	for _, l := range p.laws {
 		p.works[l.id] = l

@@ -1,8 +1,11 @@
 package sources_test
 
 import (
+	"errors"
+	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -51,6 +54,36 @@ func TestWhatChanged(t *testing.T) {
 			t.Errorf("%+v", h)
 		case h.Source == "upl" && (!h.Grave || !strings.Contains(h.Found, "UniformeProductnaam")):
 			t.Errorf("%+v", h)
+		}
+	}
+}
+
+// A service that was not reached says nothing of what it answers; a refusal does, and
+// so does an answer that is otherwise each time, but not one that was cut short once.
+func TestSilenceIsNoChange(t *testing.T) {
+	var asked atomic.Int64
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case strings.HasSuffix(r.URL.Path, "/down"):
+			w.WriteHeader(http.StatusServiceUnavailable)
+		case strings.HasSuffix(r.URL.Path, "/gone"):
+			w.WriteHeader(http.StatusGone)
+		case strings.HasSuffix(r.URL.Path, "/once") && asked.Add(1) > 1:
+			_, _ = w.Write([]byte("whole"))
+		default:
+			_, _ = w.Write([]byte("ho"))
+		}
+	}))
+	t.Cleanup(server.Close)
+	host := about.UPL.Hosts[0]
+	c, err := fetch.New(fetch.Config{UserAgent: "medebewind-test", Mirror: server.URL, Hosts: []string{host}, Attempts: 1, BackoffBase: time.Microsecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]struct{ changed, silent bool }{"down": {true, true}, "gone": {true, false}, "other": {true, false}, "once": {}} {
+		o := contract.Hold(t.Context(), c, []contract.Probe{{URL: "https://" + host + "/" + path, Check: contract.Contains("whole")}})[0]
+		if (o.Changed != nil) != want.changed || errors.Is(o.Changed, contract.ErrSilent) != want.silent {
+			t.Errorf("%s: %v", path, o.Changed)
 		}
 	}
 }

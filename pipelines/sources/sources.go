@@ -105,6 +105,7 @@ type Held struct {
 	// Changed tells that something is not as it was, Grave that nothing else takes
 	// its place.
 	Changed, Grave bool
+	Outcomes       []contract.Outcome
 }
 
 // Hold asks the sources with these names.
@@ -114,8 +115,8 @@ func Hold(ctx context.Context, client *fetch.Client, names []string) []Held {
 		if !slices.Contains(names, s.Name) {
 			continue
 		}
-		h := Held{Source: s.Name}
-		h.Found, h.Changed, h.Grave = contract.Line(contract.Hold(ctx, client, s.Contract()))
+		h := Held{Source: s.Name, Outcomes: contract.Hold(ctx, client, s.Contract())}
+		h.Found, h.Changed, h.Grave = contract.Line(h.Outcomes)
 		all = append(all, h)
 	}
 	return all

@@ -23,6 +23,7 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 		create table staged.document (document_id varchar, bron varchar, dataset varchar, url varchar, sha256 varchar, bytes bigint,
 			opgehaald timestamp, gewijzigd varchar, vernieuwd boolean, reden varchar, run_id varchar, stuk bigint);
 		create table staged.weglating (bron varchar, onderwerp varchar, reden varchar);
+		create table staged.antwoord (bron varchar, antwoord varchar, stand varchar, bevinding varchar);
 		create table staged.parameter (sinds date, jaar_van bigint, jaar_tot bigint);
 		create table staged.toets (naam varchar, ernst varchar, geslaagd boolean, rijen bigint, voorbeeld varchar, aanvaard boolean, betekenis varchar);
 		create table staged.bevinding (toets varchar, onderwerp varchar, volledig boolean, uitgave varchar);
@@ -43,7 +44,12 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 	for _, n := range m.Notes {
 		notes = append(notes, []driver.Value{n.Source, n.Subject, n.Reason})
 	}
-	for table, rows := range map[string][][]driver.Value{"run": runs, "document": documents, "weglating": notes, "parameter": {{w.in.Since, year(w.in.FirstYear), year(w.in.LastYear)}}} {
+	var answers [][]driver.Value
+	for _, a := range m.Answers {
+		answers = append(answers, []driver.Value{a.Source, a.What, a.State, null(a.Found)})
+	}
+	for table, rows := range map[string][][]driver.Value{"run": runs, "document": documents, "weglating": notes, "antwoord": answers,
+		"parameter": {{w.in.Since, year(w.in.FirstYear), year(w.in.LastYear)}}} {
 		w.give("staged."+table, fmt.Sprint(rows))
 		if err := w.append(ctx, "staged", table, rows); err != nil {
 			return err

@@ -133,7 +133,12 @@ func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.
 		{"describing the tables", w.describe},
 	} {
 		start := time.Now()
-		if err := step.do(ctx); err != nil {
+		err := step.do(ctx)
+		if errors.Is(err, errEarly) {
+			log.Debug("no more is built: a check failed that is made early")
+			return w, nil
+		}
+		if err != nil {
 			return nil, errors.Join(fmt.Errorf("%s: %w", step.name, plain(err)), w.Close())
 		}
 		log.Debug(step.name, "took", time.Since(start).Round(time.Millisecond))
@@ -277,7 +282,11 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := w.buildEach(ctx, func(m *models.Model) bool { return !slices.Contains(waiting, m.Name) }); err != nil {
+	first, err := w.checkEarly(ctx)
+	if err != nil {
+		return err
+	}
+	if err := w.buildEach(ctx, func(m *models.Model) bool { return !slices.Contains(waiting, m.Name) && !slices.Contains(first, m) }); err != nil {
 		return err
 	}
 	return w.learnShape(ctx)

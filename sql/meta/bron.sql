@@ -15,6 +15,8 @@ kolommen:
   bytes: omvang van die documenten
   nieuwste_document: tijdstip waarop het nieuwste document is opgehaald (UTC)
   reden: waarom iets niet is vernieuwd of ontbreekt; de eerste reden als er meer zijn
+  antwoorden: "antwoorden van de uitgever tegen waar we op rekenen (velden, soorten, titels, aantallen), toen de bron het laatst is gevraagd: zoals verwacht, gewijzigd, gewijzigd, opgevangen (een andere weg neemt het over), geen antwoord, of niet nagegaan"
+  antwoorden_bevinding: welk antwoord anders is dan waar we op rekenen, en wat eraan anders is
 eenheden:
   bytes: bytes
 */
@@ -38,6 +40,19 @@ ontbreekt as (
   from staged.weglating
   where reden like 'niet opgehaald: %' or reden like 'niet leesbaar: %'
   group by bron
+),
+-- Het ergste van de antwoorden van een bron telt, en van elk dat anders is staat wat.
+antwoord as (
+  select bron,
+    case
+      when bool_or(stand = 'gewijzigd') then 'gewijzigd'
+      when bool_or(stand = 'gewijzigd, opgevangen') then 'gewijzigd, opgevangen'
+      when bool_or(stand = 'geen antwoord') then 'geen antwoord'
+      else 'zoals verwacht'
+    end as stand,
+    string_agg(antwoord || ': ' || bevinding, ' | ' order by antwoord) filter (bevinding is not null) as bevinding
+  from staged.antwoord
+  group by bron
 )
 select coalesce(p.bron, o.bron) as bron,
   case
@@ -52,6 +67,9 @@ select coalesce(p.bron, o.bron) as bron,
   coalesce(documenten, 0) as documenten,
   coalesce(bytes, 0) as bytes,
   nieuwste as nieuwste_document,
-  coalesce(p.reden, o.reden) as reden
+  coalesce(p.reden, o.reden) as reden,
+  coalesce(a.stand, 'niet nagegaan') as antwoorden,
+  a.bevinding as antwoorden_bevinding
 from per_bron p
 full join ontbreekt o on p.bron = o.bron
+left join antwoord a on a.bron = coalesce(p.bron, o.bron)

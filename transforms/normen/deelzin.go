@@ -151,7 +151,7 @@ func (p *parser) pastVerbs(i int) int {
 			i++ // zal worden of wordt uitgevoerd
 			continue
 		}
-		if p.completesAuxiliary(i) {
+		if p.completesAuxiliary(i) || p.followsParticiple(i) {
 			continue
 		}
 		if f, ok := p.finite(i); !ok || !f.plural || !takes && !p.is(i, "worden", "zijn", "hebben") || p.kind(i+1) == bodyToken && p.t[i+1].plural {
@@ -160,6 +160,20 @@ func (p *parser) pastVerbs(i int) int {
 		takes = takes || p.takesInfinitive(i)
 	}
 	return i
+}
+
+// followsParticiple tells is or wordt behind a participle that looks like a
+// finite verb: "waarvoor een verklaring vereist is".
+func (p *parser) followsParticiple(i int) bool {
+	if !p.is(i, "is", "wordt", "heeft") || p.isAuxiliary(i-2) || p.t[i-1].form.plural || p.t[i-1].form.kind < state || p.kind(i+1) == bodyToken || p.has(i+1, determiner|pronoun) || p.is(i+1, "door") {
+		return false
+	}
+	for _, prefix := range [...]string{"ont", "be", "ver", "her", "ge"} {
+		if strings.HasPrefix(p.t[i-1].text, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) isAuxiliary(i int) bool {
@@ -175,11 +189,17 @@ func (p *parser) takesInfinitive(i int) bool {
 	return p.is(i, "laat", "laten", "doet", "doen", "zal", "zullen", "zou", "zouden", "konden", "mocht", "mochten", "gaat", "gaan", "wil", "willen", "blijft")
 }
 
-// completesAuxiliary tells a participle that looks like a plural, behind heeft,
-// is or wordt: heeft ontvangen.
+// completesAuxiliary tells a participle that looks like a finite verb, behind
+// heeft, is or wordt: heeft ontvangen, worden gebruikt.
 func (p *parser) completesAuxiliary(i int) bool {
-	if !p.isAuxiliary(i-1) || p.takesInfinitive(i-1) || p.kind(i) != wordToken || !p.t[i].form.plural {
+	if !p.isAuxiliary(i-1) || p.takesInfinitive(i-1) || p.kind(i) != wordToken {
 		return false
+	}
+	if f := p.t[i].form; !f.plural && (f.kind != act || !strings.HasSuffix(p.t[i].text, "t") || p.kind(i+1) == bodyToken || p.has(i+1, determiner|pronoun)) {
+		return false
+	}
+	if strings.HasPrefix(p.t[i].text, "ge") && !p.t[i].form.plural {
+		return true
 	}
 	for _, prefix := range [...]string{"ont", "be", "ver", "over", "her", "er"} {
 		if strings.HasPrefix(p.t[i].text, prefix) {

@@ -211,7 +211,7 @@ func (n *namen) gezagHere(g gezag) *drager {
 // bevoegd gezag decides: docs/register.md has the articles that say who it is.
 var topics = []struct{ word, set string }{
 	{"oorkeursrecht", allBodies}, {"ilieueffectrapport", allBodies}, {"plan of programma", allBodies}, {"lan-mer", allBodies},
-	{"oevalsvondst", collegeOnly}, {"rojectbesluit", provinceOnly}, {"rojectprocedure", provinceOnly}, {"atervergunning", provinceOnly},
+	{"oevalsvondst", collegeOnly}, {"erkenning naar", provinceOnly}, {"anvang van de verkenning", provinceOnly}, {"rojectbesluit", provinceOnly}, {"rojectprocedure", provinceOnly}, {"atervergunning", provinceOnly},
 }
 
 // topicOf gives what a text tells, "" for nothing.
@@ -265,9 +265,29 @@ func (f *finder) gezagAt(i int) naam {
 		}
 		return naam{f.gezagHere(g), false, i + 2}
 	case f.oneOf(i, "bestuursorgaan", "bestuursorganen"):
+		if f.ofTheState(i) {
+			return naam{}
+		}
 		return naam{f.gezagHere(f.bestuursorgaan), f.is(i, "bestuursorganen"), i + 1}
 	}
 	return naam{}
+}
+
+// ofTheState tells a bestuursorgaan of the Rijk, one that a minister names, and one
+// that an act which only the Rijk carries out makes competent.
+func (f *finder) ofTheState(i int) bool {
+	if f.is(i+1, "van", "het", "rijk") || f.is(i-2, "hem", "aangewezen") || f.is(i-2, "minister", "aangewezen") {
+		return true
+	}
+	if !f.is(i+1, "dat") {
+		return false
+	}
+	for j := i + 2; j < min(i+16, len(f.tokens)); j++ {
+		if f.oneOf(j, "mijnbouwwet", "kernenergiewet") {
+			return true
+		}
+	}
+	return false
 }
 
 // regionAt reads the bodies of extended local government.
@@ -283,8 +303,11 @@ func (f *finder) regionAt(i int) naam {
 		}
 		for j++; j < min(i+5, len(f.tokens)) && f.tokens[j].class&determiner != 0; j++ {
 		}
-		if f.oneOf(j, "veiligheidsregio", "veiligheidsregio's") {
+		switch {
+		case f.oneOf(j, "veiligheidsregio", "veiligheidsregio's"):
 			return naam{dragerOf[Veiligheidsregio], f.oneOf(i, "voorzitters", "besturen"), j + 1}
+		case f.oneOf(j, "plusregio", "vervoerregio"):
+			return naam{dragerOf[Regeling], f.is(i, "besturen"), j + 1}
 		}
 	case "veiligheidsregio", "veiligheidsregio's":
 		return naam{dragerOf[Veiligheidsregio], !f.is(i, "veiligheidsregio"), i + 1}
@@ -301,6 +324,11 @@ func (f *finder) regionAt(i int) naam {
 			return naam{dragerOf[Veiligheidsregio], false, i + 1}
 		}
 	case "dagelijks", "algemeen":
+		if f.is(i+1, "bestuur", "van") {
+			if name := f.regionAt(i + 1); name.drager == dragerOf[Regeling] {
+				return name
+			}
+		}
 		if f.defined["bestuur"] == Regeling && f.is(i+1, "bestuur") && (!f.is(i+2, "van") || f.is(i+2, "van", "het", "openbaar", "lichaam")) {
 			return naam{dragerOf[Regeling], false, i + 2}
 		}

@@ -201,7 +201,7 @@ func (p *parser) negated(c *clause) bool {
 		switch {
 		case p.has(i, negation):
 			// Far behind a subordinate clause it belongs to that.
-			if resumed >= 0 && (p.joins(resumed) || i > resumed+1 && (p.kind(i-1) != commaToken || !p.is(i, "geen"))) {
+			if resumed >= 0 && (p.joins(resumed) || i > resumed+1 && (p.kind(i-1) != commaToken || !p.is(i, "geen")) && !p.describesSubject(c, resumed, i)) {
 				return false
 			}
 			return p.goesWithVerb(c, i)
@@ -212,6 +212,24 @@ func (p *parser) negated(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// describesSubject tells that the subordinate clause which ended at resumed
+// belongs to a subject behind the verb, so that the negation at i is of the
+// verb: "maakt een bestemmingsplan dat daarop ziet geen bouw mogelijk".
+func (p *parser) describesSubject(c *clause, resumed, i int) bool {
+	if c.place != placeAfter || len(c.subject) == 0 || !p.begins(c.subject[len(c.subject)-1]+1) || p.pastClause(c.subject[len(c.subject)-1]+1) != resumed {
+		return false
+	}
+	for j := range p.own(c, i+1) {
+		if p.kind(j) == commaToken || p.kind(j) == colonToken {
+			break
+		}
+		if _, verb := p.finite(j); verb {
+			return false // the negation is of that verb
+		}
+	}
+	return true
 }
 
 func (p *parser) hasColon(from, to int) bool {
@@ -277,7 +295,11 @@ func (p *parser) having(c *clause, negated bool) (Modaliteit, string) {
 	if negated {
 		return "", ""
 	}
-	for i := range p.own(c, c.verb+1) {
+	from := c.verb + 1
+	if c.place == placeAfter {
+		from = c.start() // Dezelfde bevoegdheid heeft het college
+	}
+	for i := range p.own(c, from) {
 		switch {
 		case p.is(i, "te") && p.kind(i-1) != commaToken && i+1 < len(p.t) && p.t[i+1].form.plural && p.t[i+1].form.kind == act:
 			return Plicht, "heeft te"

@@ -96,11 +96,27 @@ func (p *parser) inInstrument(c *clause, add adder) bool {
 			continue
 		}
 		if p.isPlace(i) {
-			add(p.t[i].drager, p.modality(c), "instrument: in of bij "+string(p.t[i].orgaan))
+			p.eachJoined(i, func(d *drager) { add(d, p.modality(c), "instrument: in of bij "+string(d.orgaan)) })
 			return true
 		}
 	}
 	return false
+}
+
+// eachJoined gives the instrument at i and those joined to it: "een
+// omgevingsplan, een waterschapsverordening of een omgevingsverordening".
+func (p *parser) eachJoined(i int, yield func(*drager)) {
+	yield(p.t[i].drager)
+	for j := i + 1; j < len(p.t); j++ {
+		switch {
+		case p.kind(j) == commaToken, p.joins(j), p.has(j, determiner):
+		case p.kind(j) == bodyToken && p.t[j].instrument && (p.joins(j-1) || p.kind(j-1) == commaToken):
+			yield(p.t[j].drager)
+		case p.kind(j) == wordToken && p.t[j].word == unknown && isInstrumentName(p.raw(j)):
+		default:
+			return
+		}
+	}
 }
 
 // isPlace tells in, bij or krachtens before the instrument at i, or "bij het
@@ -114,12 +130,8 @@ func (p *parser) isPlace(i int) bool {
 		if !p.is(j, makingNouns...) {
 			return false
 		}
-		for ; j > 0 && i-j < 10; j-- {
-			if p.is(j-1, "bij", "in") {
-				return !p.attributive(j - 1)
-			}
-		}
-		return false
+		j = p.pastMaking(j)
+		return p.is(j, "bij", "in") && !p.attributive(j)
 	}
 	j := i - 1
 	if p.joins(j) { // bij algemene maatregel van bestuur of omgevingsverordening
@@ -140,6 +152,20 @@ func (p *parser) isPlace(i int) bool {
 		return p.isPlace(j - 2)
 	}
 	return !p.attributive(j) && !(p.t[j].resumes && p.participle(j-1)) && !p.participleAfter(i)
+}
+
+// pastMaking gives the place before a making noun at j and what leads to it:
+// "het besluit tot", "het voorbereiden van de".
+func (p *parser) pastMaking(j int) int {
+	for j--; j > 0; j-- {
+		switch {
+		case p.has(j, determiner), p.joins(j), p.is(j, "van") && p.is(j-1, makingNouns...), p.is(j, makingNouns...), p.is(j, "besluit"), p.is(j, "voorbereiden"):
+		case p.is(j, "tot", "over", "omtrent", "houdende") && p.is(j-1, "besluit"):
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 var makingNouns = []string{"vaststelling", "vaststellen", "wijziging", "herziening", "voorbereiding", "stellen", "toelaten", "opstellen", "toedelen", "opstelling"}
@@ -195,7 +221,14 @@ func (p *parser) aboutInstrument(c *clause, add adder) bool {
 // decided reads a decision as subject of a passive without agent: only the
 // bevoegd gezag can act. "De omgevingsvergunning wordt geweigerd".
 func (p *parser) decided(c *clause, add adder) bool {
-	if !p.gezag || !p.isPassive(c) || p.hasAny(c, c.start(), "bepaald", "aangewezen") {
+	if !p.gezag || !p.isPassive(c) {
+		return false
+	}
+	if p.inPermit(c) {
+		p.decides(c, add)
+		return true
+	}
+	if p.hasAny(c, c.verb, "bepaald", "aangewezen") {
 		return false
 	}
 	for i := range p.own(c, c.start()) {
@@ -206,13 +239,32 @@ func (p *parser) decided(c *clause, add adder) bool {
 		switch {
 		case subject && p.hasAny(c, c.start(), "verleend", "geweigerd", "ingetrokken", "gewijzigd"),
 			p.hasAny(c, c.start(), "voorschriften", "voorschrift") && p.hasAny(c, c.start(), "verbonden") && p.isGoverned(i):
-			low := *p.names.gezagHere(p.names.bevoegd)
-			low.zekerheid = "L"
-			add(&low, p.modality(c), "besluit als lijdend onderwerp")
+			p.decides(c, add)
 			return true
 		}
 	}
 	return false
+}
+
+// decides adds the norm of who decides on the permit.
+func (p *parser) decides(c *clause, add adder) {
+	low := *p.names.gezagHere(p.names.bevoegd)
+	low.zekerheid = "L"
+	add(&low, p.modality(c), "besluit als lijdend onderwerp")
+}
+
+// inPermit tells a clause on what stands in the decision: "In een
+// omgevingsvergunning wordt bepaald ...", "Met een maatwerkvoorschrift wordt niet".
+func (p *parser) inPermit(c *clause) bool {
+	if c.head != headPhrase || !p.is(c.from, "in", "bij", "met") {
+		return false
+	}
+	i := c.from + 1
+	for p.has(i, determiner) {
+		i++
+	}
+	return p.is(i, "omgevingsvergunning", "maatwerkvoorschrift", "omgevingsvergunningen", "maatwerkvoorschriften") &&
+		p.hasAny(c, c.verb, "bepaald", "beschreven", "opgenomen", "gesteld", "vermeld", "belemmerd", "afgeweken", "aangegeven", "voorgeschreven")
 }
 
 func wordSet(words string) map[string]bool {

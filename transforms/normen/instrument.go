@@ -67,12 +67,23 @@ func (p *parser) use(c *clause, i int, passive bool) string {
 	switch {
 	case passive && !(i < c.verb && c.head == headNoun) && !p.hasColon(c.verb, i) && p.instrumental(i):
 		return "bij verordening"
-	case passive && subject && p.made(c):
+	case passive && subject && !p.inAttribute(i) && p.made(c):
 		return "verordening wordt gemaakt"
 	case !passive && subject && (i < c.verb || i <= c.verb+3) && p.provides(c):
 		return "de verordening"
 	}
 	return ""
+}
+
+// inAttribute tells an instrument inside what is said of a noun: "een in een
+// omgevingsplan of omgevingsverordening op te nemen verplichting".
+func (p *parser) inAttribute(i int) bool {
+	for j := i - 1; j > 0 && i-j < 8; j-- {
+		if p.is(j, "in", "bij") {
+			return p.has(j-1, determiner)
+		}
+	}
+	return false
 }
 
 // isVerordening tells a verordening, and one of a kind such as an
@@ -103,7 +114,7 @@ func (p *parser) makers(i int) []*drager {
 	if p.is(i+1, "van") {
 		for j := i + 2; j < min(i+6, len(p.t)); j++ {
 			if p.kind(j) == bodyToken {
-				return []*drager{p.t[j].drager}
+				return []*drager{makerOf(p.t[j].drager)}
 			}
 			if p.is(j, "waterschap", "waterschappen", "lichaam", "eilandsraad") {
 				return nil
@@ -123,6 +134,8 @@ func (p *parser) makers(i int) []*drager {
 	switch {
 	case of != nil:
 		return of
+	case p.names.hereVerordening != nil && p.is(i-1, "de", "die", "deze", "zodanige", "dezelfde"):
+		return []*drager{p.names.hereVerordening}
 	case p.verordening == "":
 		return nil
 	case bytes.HasPrefix(w, []byte("milieu")), bytes.HasPrefix(w, []byte("omgevings")):
@@ -134,21 +147,69 @@ func (p *parser) makers(i int) []*drager {
 	return []*drager{vanGemeente}
 }
 
+// makerOf gives who makes a verordening of a gemeente or provincie.
+func makerOf(d *drager) *drager {
+	switch d.orgaan {
+	case Provincie:
+		return vanProvincie
+	case Gemeente:
+		return vanGemeente
+	}
+	return d
+}
+
+// keepVerordening keeps whose verordening the artikel speaks of: "die
+// verordening" in a sentence to come is that.
+func (n *namen) keepVerordening(p *parser) {
+	for i := range p.t {
+		if !p.isVerordening(i) {
+			continue
+		}
+		for j := i - 1; j >= max(0, i-4); j-- {
+			switch {
+			case p.is(j, "provinciale"):
+				n.hereVerordening = vanProvincie
+			case p.is(j, "gemeentelijke"):
+				n.hereVerordening = vanGemeente
+			}
+		}
+	}
+}
+
 // instrumental tells bij verordening, in de verordening, bij of krachtens een
 // in het eerste lid bedoelde gemeentelijke verordening.
 func (p *parser) instrumental(i int) bool {
-	for j := i - 1; j >= max(0, i-10); j-- {
+	stop := max(0, i-10)
+	for j := i - 1; j >= stop; j-- {
 		if p.is(j, "bij", "krachtens") || p.is(j, "in") && (j >= i-3 || j == 0) {
 			if p.is(j-1, "of") && p.has(j-2, preposition) {
 				j -= 2 // bij of krachtens
 			}
 			return !p.attributive(j) && !(p.t[j].resumes && p.participle(j-1)) // naar bij verordening te bepalen tarieven
 		}
-		if _, verb := p.finite(j); verb || p.kind(j) != wordToken || p.kind(j) == bodyToken || j < i-3 && p.is(j, "van", "door", "aan") {
+		if p.kind(j) == commaToken {
+			if before := p.insertion(j); before > 0 {
+				stop = max(0, before-10)
+				j = before
+				continue // krachtens maatregel of, voor molens, provinciale verordening
+			}
+		}
+		if _, verb := p.finite(j); verb || p.kind(j) != wordToken || p.kind(j) == bodyToken || j < i-3 && p.is(j, "van", "door", "aan") && !p.is(j+1, "bestuur") {
 			return false
 		}
 	}
 	return false
+}
+
+// insertion gives the place before the comma that opens what the comma at i
+// closes, behind of or en; 0 where there is none.
+func (p *parser) insertion(i int) int {
+	for j := i - 1; j > max(0, i-20); j-- {
+		if p.kind(j) == commaToken && p.joins(j-1) {
+			return j - 1
+		}
+	}
+	return 0
 }
 
 // isGoverned tells a preposition before the word at i and its adjectives.

@@ -95,6 +95,10 @@ func (p *parser) approval(c *clause, add adder) {
 // gemeente".
 func (p *parser) taskOf(c *clause, add adder) {
 	for i := range p.own(c, c.start()) {
+		if p.is(i, "inhoud") && p.is(i+1, "van") && p.kind(i+2) == bodyToken && p.t[i+2].instrument && p.is(c.from, "tot") {
+			add(p.t[i+2].drager, Plicht, "inhoud: tot de inhoud behoort")
+			return
+		}
 		if p.is(i, "taak", "taken") && p.is(i+1, "van") && p.kind(i+2) == bodyToken && !p.negated(c) {
 			add(p.t[i+2].drager, Plicht, "taak van")
 			return
@@ -148,8 +152,12 @@ func (p *parser) without(add adder) {
 			add(&d, m, rule)
 		}
 		switch {
-		case forbidden && p.is(i-1, "van") && p.isConsent(i-2) && p.withoutBefore(i-2):
+		case forbidden && p.is(i-1, "van") && p.consentBefore(i-1):
 			low(Bevoegdheid, "verboden zonder vergunning van")
+			for p.joins(i+1) && p.kind(i+2) == bodyToken {
+				i += 2
+				low(Bevoegdheid, "verboden zonder vergunning van")
+			}
 		case p.is(i-1, "van") && p.is(i-2, "gezag") && (p.is(i-3, "onder") || p.is(i-4, "onder")) && p.serves(i-3):
 			low(Bevoegdheid, "onder gezag van")
 		case p.is(i-1, "van") && (p.is(i-2, "laste") && p.is(i-3, "ten") || p.is(i-2, "rekening") && p.is(i-3, "voor")) && p.bears():
@@ -172,6 +180,16 @@ func (p *parser) forbids() bool {
 		}
 	}
 	return false
+}
+
+// consentBefore tells a consent that is lacking before the van at i, directly
+// or before an insertion: "zonder vergunning, of in strijd daarmee, van".
+func (p *parser) consentBefore(i int) bool {
+	if p.kind(i-1) == commaToken {
+		for i -= 2; i > 0 && p.kind(i) != commaToken; i-- {
+		}
+	}
+	return p.isConsent(i-1) && p.withoutBefore(i-1)
 }
 
 func (p *parser) isConsent(i int) bool {

@@ -47,6 +47,9 @@ func (f *finder) instrumentAt(i int) naam {
 	if !isInstrumentName(w) || f.oneOf(i, "verordening", "verordeningen") || f.ofOther(i) {
 		return naam{}
 	}
+	if f.oneOf(i-1, "landelijk", "landelijke", "nationaal", "nationale", "europees", "europese", "internationaal", "internationale") {
+		return naam{}
+	}
 	if d := f.madeBy(w); d != nil {
 		return naam{d, plural, i + 1}
 	}
@@ -67,8 +70,6 @@ func (f *finder) instrumentAt(i int) naam {
 		if t.text != "verordening" {
 			return naam{vanProvincie, plural, i + 1}
 		}
-		return naam{}
-	case adjective == "nationaal", adjective == "nationale", adjective == "internationaal":
 		return naam{}
 	}
 	if known == nil {
@@ -136,7 +137,7 @@ func isInstrumentName(w []byte) bool {
 
 // instrumentEnds are the ends of names of instruments, by their last letter.
 var instrumentEnds = [256][]string{
-	'n': {"plan", "plannen", "verordeningen"}, 'e': {"visie"}, 's': {"visies"}, 'a': {"programma", "nota"}, 'g': {"verordening", "regeling"},
+	'n': {"plan", "plannen", "verordeningen"}, 'e': {"visie", "strategie"}, 's': {"visies"}, 'a': {"programma", "nota"}, 'g': {"verordening", "regeling"},
 	'l': {"profiel"}, 'r': {"kader"}, 't': {"besluit"},
 }
 

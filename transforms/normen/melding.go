@@ -40,7 +40,7 @@ func mentionsAt(text []byte, i int) bool {
 		if mentionsInstrument(before, from) {
 			return true
 		}
-		return bytes.HasPrefix(from, []byte("eme")) || bytes.HasPrefix(from, []byte("edeputeerde")) ||
+		return bytes.HasPrefix(from, []byte("eme")) || bytes.HasPrefix(from, []byte("elijks bestuur")) || bytes.HasPrefix(from, []byte("edeputeerde")) ||
 			bytes.HasSuffix(before, []byte("olle")) && isOurs(bytes.TrimPrefix(from, []byte("e"))) || bytes.HasSuffix(before, []byte("erordenin"))
 	case 'd':
 		if bytes.HasSuffix(before, []byte("aa")) {

@@ -22,6 +22,8 @@ type namen struct {
 	// verordening is the body that makes "de verordening" where no other is
 	// named; empty where the word means that of another.
 	verordening Orgaan
+	// hereVerordening is whose verordening the artikel at hand spoke of.
+	hereVerordening *drager
 	// bevoegd and bestuursorgaan are what these words mean.
 	bevoegd, bestuursorgaan gezag
 	// sets are dragers by the bodies that a definition gives.
@@ -188,6 +190,9 @@ func (n *namen) defineTerm(term, definition, within []byte) {
 	if word == "gezag" && bytes.HasSuffix(term, []byte("bevoegd gezag")) && len(definition) > 3 {
 		n.noteGezag(definition)
 	}
+	if word == "bestuur" && ofARegion(definition) {
+		n.defined[word] = Regeling
+	}
 	if !definable[word] || len(bytes.TrimSpace(definition)) == 0 {
 		return
 	}
@@ -206,6 +211,16 @@ func (n *namen) defineTerm(term, definition, within []byte) {
 	if word == "verordening" {
 		n.verordening = n.defined[word]
 	}
+}
+
+// ofARegion tells the bestuur of an openbaar lichaam that gemeenten must have
+// together. Waterschappen and bodies of trades have the same word.
+func ofARegion(definition []byte) bool {
+	has := func(word string) bool { return bytes.Contains(definition, []byte(word)) }
+	if has("waterschap") || has("onaire") || has("bedrijfslichaam") || has("product") {
+		return false
+	}
+	return has("plusregio") || has("vervoerregio") || has("openbaar lichaam")
 }
 
 // definesTerm tells that what stands before the term leaves it the whole of
@@ -265,6 +280,7 @@ func (n *namen) defineHere(line []byte) {
 func (n *namen) nextArtikel() {
 	clear(n.here)
 	clear(n.hereMade)
+	n.hereVerordening = nil
 	n.topicHere = ""
 	n.region = nil
 }

@@ -21,6 +21,9 @@ func (p *parser) subjectBefore(c *clause) {
 		case i > c.from && (p.begins(i) || p.has(i, infinitival)):
 			i = p.pastClause(i)
 			continue
+		case p.is(i, "door") && p.has(i-1, determiner):
+			i = p.pastAttribute(i, c.verb)
+			continue
 		case p.kind(i) == commaToken:
 			governed = false
 			list = true
@@ -39,6 +42,18 @@ func (p *parser) subjectBefore(c *clause) {
 	}
 }
 
+// pastAttribute passes what a door behind an article governs, up to the
+// participle: "een door de raad, het college of de burgemeester ingestelde
+// commissie".
+func (p *parser) pastAttribute(i, end int) int {
+	for j := i + 1; j < min(i+12, end); j++ {
+		if p.kind(j) == wordToken && p.t[j].word == unknown && (inflected(p.raw(j)) || p.participle(j)) {
+			return j + 1
+		}
+	}
+	return i + 1
+}
+
 // isFronted tells an object before the verb and the subject behind it:
 // "Scholen ... brengt de gemeenteraad voor bekostiging in aanmerking", "De
 // bevoegdheid ... kan de raad slechts overdragen". What can act itself is
@@ -55,12 +70,34 @@ func (p *parser) isFronted(c *clause) bool {
 	if !c.form.plural && p.kind(head) == wordToken && p.t[head].class&^noun == 0 && bytes.HasSuffix(p.raw(head), []byte("en")) {
 		return true // the verb does not agree with what stands first
 	}
+	if c.form.plural && p.alone(c) {
+		return true // Eenzelfde bevoegdheid hebben bestuursorganen
+	}
 	if p.is(c.from, "het") && p.nominal(c.from+1) {
 		return true // het ten uitvoer leggen van de beschikking draagt ... op
 	}
 	return p.has(c.from, determiner) && p.is(c.from+1, "bevoegdheid", "bevoegdheden", "besluit", "beslissing", "aanwijzing", "ontheffing",
 		"vrijstelling", "begroting", "rekening", "vergunning", "verordening", "aanvraag", "beschikking",
 		"afschrift", "mededeling", "kennisgeving", "bericht", "verslag")
+}
+
+// alone tells that a singular noun stands before the verb, with nothing joined
+// to it.
+func (p *parser) alone(c *clause) bool {
+	if !p.is(c.from, "het", "een", "dit", "dat", "deze", "de", "dezelfde", "hetzelfde", "eenzelfde") || c.from+1 >= c.verb || p.looksPlural(c.from+1) || p.kind(c.from+1) != wordToken {
+		return false
+	}
+	for i := c.from + 1; i < c.verb; {
+		if p.begins(i) || p.has(i, infinitival) {
+			i = p.pastClause(i)
+			continue
+		}
+		if p.is(i, "en", "alsmede", "evenals", "alsook") || p.kind(i) == bodyToken && !p.isPreposition(i-1) {
+			return false
+		}
+		i++
+	}
+	return true
 }
 
 // nominal tells an infinitive with van behind it within a few words.
@@ -258,6 +295,9 @@ func (p *parser) isPronoun(i int) bool {
 		return p.is(i-1, "vraagt", "geeft", "stelt", "doet", "pleegt", "voert")
 	}
 	_, verb := p.finite(i + 1)
+	if p.t[i+1].form.kind == act && p.t[i+1].form.plural && i > 0 && p.t[i-1].form.kind == may && !p.is(i+2, "van") {
+		return true // kan het bepalen dat
+	}
 	return verb || p.has(i+1, determiner|preposition|adverb|negation|subordinate) && !p.has(i+1, predicate) && !p.is(i+1, "algemeen", "bijzonder", "nader", "verder", "eerst", "ander")
 }
 
@@ -300,8 +340,30 @@ func (p *parser) within(c *clause, i int) (a antecedent, decided bool) {
 	case p.isPronoun(j), p.is(j, "zover", "geval"):
 		return a, false
 	}
+	if p.is(i, "het") && c.form.kind == may {
+		return p.judge(c, i)
+	}
 	// Another subject: hij and zij mean that, het a body only.
 	return a, !p.is(i, "het") || p.is(j, "het")
+}
+
+// judge gives the one body that the condition before the pronoun het names,
+// where what may be done is the work of a body: "Als dat volgens het bevoegd
+// gezag nodig is, kan het bepalen dat ...".
+func (p *parser) judge(c *clause, i int) (a antecedent, decided bool) {
+	if !p.hasAny(c, c.verb, "bepalen", "besluiten", "beslissen", "verlenen", "stellen", "verlangen", "vorderen") {
+		return a, false
+	}
+	for j := c.from; j < c.verb; j++ {
+		if p.kind(j) != bodyToken {
+			continue
+		}
+		if len(a.dragers) > 0 && a.dragers[0] != p.t[j].drager {
+			return antecedent{}, false
+		}
+		a.dragers, a.plural = append(a.dragers[:0], p.t[j].drager), p.t[j].plural
+	}
+	return a, len(a.dragers) > 0
 }
 
 // suits tells whether a pronoun can mean the antecedent.
@@ -312,7 +374,10 @@ func suits(pronoun string, a antecedent) bool {
 	case "hij":
 		return !a.plural && a.dragers[0].orgaan != College
 	case "het":
-		return !a.plural && (a.dragers[0].orgaan == College || a.dragers[0].orgaan == Gemeente)
+		switch a.dragers[0].orgaan {
+		case College, Gemeente, BevoegdGezag, Regeling:
+			return !a.plural
+		}
 	}
 	return false
 }

@@ -139,7 +139,11 @@ func isAdjective(t *token, afterComma bool) bool {
 }
 
 // inflected tells what can be an adjective before its noun.
+// A noun in -ie is none: justitie, provincie.
 func inflected(word []byte) bool {
+	if n := len(word); n > 4 && bytes.HasSuffix(word, []byte("ie")) && !bytes.ContainsRune([]byte("aeou"), rune(word[n-3])) {
+		return false
+	}
 	return bytes.HasSuffix(word, []byte("e")) || bytes.HasSuffix(word, []byte("end"))
 }
 

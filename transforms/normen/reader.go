@@ -199,6 +199,7 @@ func (r *Reader) parse(sentence []byte) {
 	p.provided(more)
 	p.pointed(more)
 	r.ended = p.lastBody()
+	r.namen.keepVerordening(p)
 	if len(r.norms) == 0 {
 		p.without(more)
 	}

@@ -39,7 +39,8 @@ func TestInstrumentsAreTheirMakers(t *testing.T) {
 	none(t, "Het omgevingsplan treedt in werking met ingang van de vierde week.",
 		"Molens die in strijd zijn met het bestemmingsplan worden afgebroken.",
 		"De afstand geldt tot gebouwen die op grond van een omgevingsplan zijn toegelaten.",
-		"Het eerste lid is niet van toepassing op een bestemmingsplan.")
+		"Het eerste lid is niet van toepassing op een bestemmingsplan.",
+		"Bij algemene maatregel van bestuur kunnen regels worden gesteld over een in een omgevingsplan, waterschapsverordening of omgevingsverordening op te nemen verplichting.")
 }
 
 // artikel makes leden of one artikel.
@@ -59,6 +60,10 @@ func TestBevoegdGezag(t *testing.T) {
 		{"De omgevingsvergunning wordt geweigerd als de molen te hoog is.", "bevoegd gezag plicht", "besluit als lijdend onderwerp"},
 		{"De omgevingsvergunning wordt alleen verleend als geen molen staat.", "bevoegd gezag verbod", ""},
 		{"Aan het bevoegd gezag worden gegevens verstrekt.", "", ""},
+		{"Bestuursorganen van het Rijk oefenen ook de taken uit.", "", ""},
+		{"Onze Minister of een door hem aangewezen bestuursorgaan kan de ruimte registreren.", "", ""},
+		{"De taken worden uitgeoefend door het bestuursorgaan dat op grond van de Mijnbouwwet bevoegd is.", "", ""},
+		{"De taken worden uitgeoefend door het bestuursorgaan dat op grond van de Molenwet bevoegd is.", "bevoegd gezag plicht", ""},
 		{"Bevoegd gezag voor een vondst is de burgemeester.", "burgemeester plicht", "is bevoegd gezag"},
 	})
 	for source, want := range map[string]string{

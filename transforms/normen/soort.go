@@ -31,11 +31,7 @@ func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 	case c == nil:
 		c = p.side
 	}
-	// The aanhef of a list says what is done; where it does not, its item.
-	step := firstStep(p.said(c, true))
-	if step == nil {
-		step = firstStep(p.said(c, false))
-	}
+	step := p.step(c)
 	switch {
 	case step == nil:
 	case d.instrument && step.soort != Financieel:
@@ -52,14 +48,35 @@ func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 	return Uitvoering
 }
 
-// firstStep gives the first step of the ladder that fits, or nil.
-func firstStep(g *said) *step {
+// step gives the step of the ladder for a clause. The aanhef of a list says
+// what is done; where it does not, its item. What no preposition governs weighs
+// more: "regels stellen over de mededeling" makes rules, it informs nobody.
+func (p *parser) step(c *clause) *step {
+	for _, aanhef := range [...]bool{true, false} {
+		for _, object := range [...]bool{true, false} {
+			if s := firstStep(p.said(c, aanhef, object), object); s != nil {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// firstStep gives the first step of the ladder that fits, or nil; object leaves
+// out those that ask for a verb alone.
+func firstStep(g *said, object bool) *step {
 	for i := range ladder {
-		if ladder[i].fits(g) {
+		if ladder[i].fits(g) && !(object && ladder[i].light()) {
 			return &ladder[i]
 		}
 	}
 	return nil
+}
+
+// light tells a step that asks for a verb alone, and one that says little: what
+// is sent or done counts for more.
+func (s *step) light() bool {
+	return s.words == bits{} && (s.soort == Informatie || s.soort == Uitvoering || s.soort == Beslissing)
 }
 
 // said is what a clause says: the stems of its main verb, and its words, of
@@ -92,9 +109,13 @@ func (x index) of(word string) int {
 
 // said collects the main verb of c and the words around it. Of draagt zorg
 // voor dat and its like the clause behind dat is what counts.
-func (p *parser) said(c *clause, aanhef bool) *said {
+//
+// object leaves out the words that a preposition governs, but for set phrases
+// such as "in de gelegenheid".
+func (p *parser) said(c *clause, aanhef, object bool) *said {
 	g := &said{}
 	care := p.caring(c)
+	at := direct
 	if care {
 		g.word("zorg")
 	}
@@ -103,41 +124,52 @@ func (p *parser) said(c *clause, aanhef bool) *said {
 	}
 	about := false    // behind dat: what a care is about
 	done := false     // of kan the first infinitive is the main verb
-	n, before := 0, 0 // words taken; of the aanhef, behind its verb
+	n, behind := 0, 0 // words taken; of the aanhef, behind its verb
 	for i := c.start(); i < c.to; {
 		if p.kind(i) == colonToken {
 			if p.is(i+1, "dan") && p.is(i+2, "nadat") {
 				g.word("dan-nadat")
 			}
-			if aanhef && before > 0 && !care {
+			if aanhef && behind > 0 && !care {
 				break
 			}
 			n = 0
 		}
 		if i != c.verb && i > c.from && p.begins(i) && !(care && i > c.verb && i < c.verb+9 && p.is(i, "dat")) {
 			g.colloquial(p, i)
+			if p.is(i, "dat") && !care {
+				g.owed(p, i)
+			}
 			i = p.pastClause(i)
 			continue
 		}
 		about = about || care && i > c.verb && p.is(i, "dat", "met", "voor", "van")
+		before := at
+		at = p.under(i, at, care)
 		if i == c.verb || p.kind(i) == bodyToken && !p.t[i].instrument {
+			at = direct
 			i++
 			continue
 		}
 		if p.kind(i) == bodyToken {
-			if i > c.verb && !p.is(i-1, "van", "met", "tot") {
+			if i > c.verb && !p.isPreposition(i-1) {
 				g.word("plan")
 			}
 			i++
 			continue
 		}
+		if p.kind(i) == numberToken {
+			g.colloquial(p, i)
+		}
 		if p.kind(i) == wordToken && n < 90 {
 			n++
 			if i > c.verb {
-				before++
+				behind++
 			}
 			w := p.raw(i)
-			g.spoken(w)
+			if !(object && (at == governed || at == closed && before == governed) && !p.setPhrase(i) && !p.isPreposition(i)) && (care || !p.is(i, "zorg", "verantwoordelijk")) {
+				g.spoken(w)
+			}
 			if isInstrumentName(w) && !bytes.HasSuffix(w, []byte("besluit")) && string(w) != "regeling" && !p.isGoverned(i) {
 				g.word("plan")
 			}
@@ -151,6 +183,65 @@ func (p *parser) said(c *clause, aanhef bool) *said {
 	}
 	return g
 }
+
+// depth tells whether the word at i stands in what a preposition governs.
+type depth uint8
+
+const (
+	direct   depth = iota
+	governed       // behind a preposition, up to its noun
+	closed         // behind that noun: another noun is not governed
+)
+
+// under gives the depth of the word at i, where that before it was d. What a
+// care is for is its object, and in "een naar billijkheid te bepalen bedrag"
+// the preposition belongs to the bedrag.
+func (p *parser) under(i int, d depth, care bool) depth {
+	switch {
+	case p.kind(i) == numberToken && d != direct:
+		return closed
+	case p.kind(i) != wordToken, p.t[i].finite, p.participle(i):
+		return direct
+	case care && p.is(i, "voor", "met", "van", "tot", "op"):
+		return direct
+	case p.isPreposition(i) && !p.has(i, adverb):
+		if p.has(i-1, determiner) {
+			return direct
+		}
+		return governed
+	case d == direct:
+		return direct
+	case p.has(i, coordinate):
+		return governed
+	case d == closed && p.has(i, determiner):
+		return direct
+	case p.has(i, determiner|adverb) || p.is(i, ordinals...):
+		return d
+	case d == governed && inflected(p.raw(i)) && p.t[i].word == unknown:
+		return governed
+	case d == governed:
+		return closed
+	}
+	return direct
+}
+
+// setPhrase tells a noun that makes a verb together with its preposition, and
+// the name of a decision: "in de gelegenheid stellen", "bij maatwerkvoorschrift".
+func (p *parser) setPhrase(i int) bool {
+	switch {
+	case p.is(i, "maatwerkvoorschrift", "maatwerkvoorschriften", "laste", "rekening", "acht"):
+		return true
+	case p.is(i, "binnentreden", "binnentreding"), p.is(i, "derden") && p.is(i-1, "door"), p.is(i-1, "bij") && p.isVerordening(i):
+		return true
+	case p.is(i-2, "in") && p.has(i-1, determiner) && isInstrumentName(p.raw(i)):
+		return true
+	case p.is(i-1, "te", "ter", "ten"), p.is(i-1, "in") && !p.is(i, "overeenstemming"):
+		return true
+	}
+	return (p.is(i-2, "in") || p.is(i-2, "op")) && p.is(i-1, "de") && setNouns[string(p.raw(i))]
+}
+
+var setNouns = map[string]bool{"gelegenheid": true, "hoogte": true}
 
 // verbal tells that the word at i is the main verb of c, or of the clause that
 // a duty of care is about: the infinitive of kan, the participle of wordt, what
@@ -171,6 +262,8 @@ func (p *parser) verbal(c *clause, i int, care bool) bool {
 		return care
 	case p.is(i-1, "te"):
 		return true
+	case p.is(c.verb, "doet", "doen") && p.hasAny(c, c.verb, "mededeling", "kennisgeving", "opgave", "verslag", "aangifte", "afstand", "onderzoek"):
+		return false // doet mededeling van het intrekken
 	case c.form.kind == may || c.form.kind == must || p.is(c.verb, "laat", "laten", "doet", "doen", "zal", "zullen"):
 		return f.plural && f.kind >= state || p.participle(i) && (p.is(i+1, "worden") || p.is(i-1, "worden")) || p.t[i].word == unknown && bytes.HasSuffix(p.raw(i), []byte("en")) && p.endsClause(i)
 	case c.form.kind == become:
@@ -179,6 +272,20 @@ func (p *parser) verbal(c *clause, i int, care bool) bool {
 		return f.plural && f.kind >= state || p.participle(i)
 	}
 	return false
+}
+
+// owed notes what a clause behind dat says of money or of rules: "bepalen dat
+// een bijdrage verschuldigd is".
+func (g *said) owed(p *parser, i int) {
+	for j := i; j < p.pastClause(i); j++ {
+		switch string(p.raw(j)) {
+		case "verschuldigd", "geheven", "rekening":
+			g.word("heffing")
+		}
+		if p.kind(j) == bodyToken && p.t[j].instrument || p.kind(j) == wordToken && p.isVerordening(j) {
+			g.word("instrument-behind-dat")
+		}
+	}
 }
 
 // collocations are words that mean something else together.
@@ -190,11 +297,26 @@ func (g *said) colloquial(p *parser, i int) {
 	switch {
 	case p.is(i, "nadat") && p.is(i-1, "dan"):
 		g.word("dan-nadat")
+	case p.is(i, "bij") && p.namesDecision(i+1):
+		g.word("bij-beslissing")
+	case p.kind(i) == numberToken && bytes.HasPrefix(p.raw(i), []byte("3:")):
+		g.word("awb-procedure")
 	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
 		g.word(collocations[string(p.raw(i))])
 	case particleIndex[p.t[i].text] != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1)):
 		g.words.add(particleIndex[p.t[i].text])
 	}
+}
+
+// namesDecision tells "de beslissing", "zijn oordeel" from i on.
+func (p *parser) namesDecision(i int) bool {
+	for j := i; j < i+3 && j < len(p.t); j++ {
+		switch string(p.raw(j)) {
+		case "beslissing", "oordeel", "beoordeling", "besluit", "verlenen", "verlening":
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) endsClause(i int) bool {
@@ -335,7 +457,7 @@ opgedragen=draag gedragen=draag verboden=verbied verbonden=verbind geboden=bied 
 verdaagd=verdag verdagen=verdag meldt=meld melden=meld gemeld=meld besteedt=besteed besteden=besteed onderhoudt=onderhoud onderhouden=onderhoud
 onderhoud=onderhoud bekeken=bekijk geholpen=help geworven=werf ontheven=onthef opgeheven=hef leidt=leid leiden=leid deelgenomen=nem
 geslagen=sla hersteld=herstel ontslagen=ontsla ontslaat=ontsla besproken=bespreek verworven=verwerf int=inn innen=inn geïnd=inn geind=inn betreden=betreed binnentreden=betreed treden=treed onteigend=onteigen afgelegd=leg
-beslist=beslis besluit=beslui besluiten=beslui verbindt=verbind verbinden=verbind verbiedt=verbied verbieden=verbied houdt=houd`) {
+beslist=beslis besluit=beslui besluiten=beslui verbindt=verbind verbinden=verbind verbiedt=verbied verbieden=verbied houdt=houd voorzien=voorzie voorziet=voorzie`) {
 		form, s, _ := strings.Cut(pair, "=")
 		all[form] = root(s)
 	}

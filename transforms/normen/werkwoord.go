@@ -83,7 +83,7 @@ bewerken bewerkstelligen bewijzen bewonen bezien bezitten bezoeken bezorgen beë
 bieden bijdragen binden blokkeren boeken borgen bouwen brandmerken breken brengen bundelen communiceren
 compenseren concluderen constateren consulteren controleren corrigeren coördineren declareren dekken delegeren
 delen deponeren digitaliseren documenteren doen doorgeven doorlopen doorzenden dragen drijven dringen duiden
-dulden dwingen effectueren eigenen eigeren erkennen evalueren experimenteren exploiteren faciliteren financieren
+dulden dwingen effectueren eigenen eigeren eisen erkennen evalueren experimenteren exploiteren faciliteren financieren
 formuleren frauderen functioneren fuseren gaan garanderen gebieden gebruiken gedogen gelasten geleiden geven
 groeperen gunnen halen handelen handhaven hanteren hechten heffen helpen herbeoordelen herijken heropenen
 heroverwegen herplaatsen herstellen hervatten herverdelen hervormen herzien hoeden honoreren horen houden

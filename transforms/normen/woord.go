@@ -20,7 +20,7 @@ const (
 )
 
 const (
-	determiners = `de het een eene eener eenen deze dit die dat dezelfde hetzelfde elke elk ieder iedere alle beide geen zijn haar hun
+	determiners = `eenzelfde de het een eene eener eenen deze dit die dat dezelfde hetzelfde elke elk ieder iedere alle beide geen zijn haar hun
 diens wiens ons onze onzer enige enkele ander andere zodanig zodanige zulk zulke dergelijke sommige twee drie vier meerdere verschillende verscheidene den
 betrokken desbetreffende betreffende bedoelde genoemde meerdere afzonderlijke elkaars`
 	prepositions = `aan bij in op van voor door met tot uit over onder naar na om tegen tussen zonder binnen
@@ -46,13 +46,14 @@ desondanks gezamenlijk afzonderlijk mondeling binnenkort eenmaal tweemaal maande
 voortdurend onmiddellijk tijdig zoveel zorgvuldig onvoorwaardelijk bijzonder algemeen geheel gedeeltelijk
 tijdelijk voorlopig definitief kosteloos gelijktijdig wederom opnieuw zover daarom hiertoe daartegen hiertegen mee
 vast af toe aan terug kennelijk redelijkerwijs rechtstreeks desnoods verre immer hierdoor daardoor voornoemd
-anders thans alsdan voorafgaand voorafgaande vooruitlopend aansluitend gehoord uitgezonderd evenzo evenwel immers insgelijks mitsdien voorshands zodanig zulks respectievelijk onderling tegelijkertijd halfjaarlijks overigens daarentegen dientengevolge dienovereenkomstig nadien tussentijds uiteindelijk eventueel nochtans samen alhier aldaar eerst laatst`
+anders thans alsdan voorafgaand voorafgaande vooruitlopend aansluitend gehoord uitgezonderd evenzo evenwel immers insgelijks mitsdien voorshands zodanig zulks respectievelijk onderling tegelijkertijd halfjaarlijks overigens daarentegen dientengevolge dienovereenkomstig nadien tussentijds uiteindelijk eventueel nochtans samen alhier aldaar eerst laatst
+tegelijk achteraf telkenmale vooreerst driemaandelijks tweejaarlijks driejaarlijks vierjaarlijks vijfjaarlijks tienjaarlijks desalniettemin hieromtrent daaromtrent dienaangaande mitsdien`
 	// nouns are also finite verbs, and far more often nouns after a word that
 	// is not a body.
 	nouns = `besluit besluiten bericht berichten verzoek verzoeken delen werken vragen plaatsen boeken leden belangen
 bevelen bezoek gebruik gebruiken rechten bezit verzet gevolg wegen stemmen raden staten vorderingen onderwerpen
 kosten middelen ontwerpen aanzien aanvragen voorstellen bijdragen inkomen onderdelen aandelen voordelen nadelen
-voordrachten uitgaven opdrachten aanbevelen overeenkomsten toezeggingen uitkeringen vermoeden acht besturen`
+voordrachten uitgaven opdrachten aanbevelen overeenkomsten toezeggingen uitkeringen vermoeden acht besturen eisen`
 )
 
 // word is what is known of a word.
@@ -125,9 +126,9 @@ werking zou zouden konden mocht mochten bedoelde genoemde afschrift mededeling k
 veiligheidsregio veiligheidsregio's voorzitters gezondheidsdienst gezondheidsdiensten ggd directeur publieke gezondheid omgevingsdienst
 omgevingsdiensten uitvoeringsdienst uitvoeringsdiensten brandweer ghor dagelijks algemeen openbaar
 omgevingsplan omgevingsplannen bestemmingsplan bestemmingsplannen beheersverordening beheersverordeningen exploitatieplan exploitatieplannen
-wijzigingsplan uitwerkingsplan inpassingsplan inpassingsplannen omgevingsverordeningen rioleringsplan waterplan projectbesluit
+wijzigingsplan uitwerkingsplan inpassingsplan inpassingsplannen omgevingsverordeningen rioleringsplan waterplan projectbesluit binnentreden binnentreding derden beschreven vermeld belemmerd afgeweken aangegeven voorgeschreven mijnbouwwet kernenergiewet plusregio vervoerregio inhoud landelijk landelijke nationaal nationale europees europese internationaal internationale
 milieubeleidsplan structuurvisie structuurvisies omgevingsvisie omgevingsvisies programma actieplan beleidsplan plan nota
 hem hen haar beperkt later dezen inhouden besluiten wet bijlage aangemerkt beschouwd zowel kerkelijke evangelische protestantse verstande overeenkomstige heffen kosten laste onverkort opheffen volgende borg artikel artikelen lid leden volzin onderdeel aanhef eerste tweede derde vierde vijfde zesde zevende achtste negende tiende zonder schriftelijke gericht gebaseerd afgestemd overeenstemming betrekking doel minste vergezeld gewaarborgd voorzien gehouden acht opgenomen toegelaten bepaald voorkomen
 verleend geweigerd ingetrokken gewijzigd verbonden voorschriften voorschrift omgevingsvergunning omgevingsvergunningen maatwerkvoorschrift maatwerkvoorschriften
 herzien aangepast voorbereid overwogen geactualiseerd opgesteld toegezonden bekendgemaakt bijgesteld vaststelling wijziging herziening
-voorbereiding toelaten opstellen toedelen opstelling vaststellen aanvrager beheerder rijk alleen slechts uitsluitend omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`
+voorbereiding voorbereiden houdende toelaten opstellen toedelen opstelling vaststellen aanvrager beheerder rijk alleen slechts uitsluitend omgevingsverordening milieuverordening bouwverordening huisvestingsverordening`

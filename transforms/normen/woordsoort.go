@@ -74,7 +74,10 @@ func (p *parser) participle(i int) bool {
 	}
 	for _, prefix := range [...]string{"ge", "be", "ver", "ont", "er", "her"} {
 		if bytes.HasPrefix(w, []byte(prefix)) {
-			return w[n-1] != 't' || prefix == "ge" || p.t[i].class&predicate != 0
+			if w[n-1] != 't' || prefix == "ge" || p.t[i].class&predicate != 0 {
+				return true
+			}
+			break // bekendgemaakt has a particle
 		}
 	}
 	for _, particle := range particles {

@@ -115,6 +115,39 @@ func TestTheRealList(t *testing.T) {
 	}
 }
 
+// in2025 is a list as that of April 2025 is told to be: 1,321 products, 443 of them in
+// medebewind, no column DigiDMacht, and columns in an order of their own.
+func in2025() string {
+	var b strings.Builder
+	b.WriteString("URI,UniformeProductnaam,Medebewind,Autonomie,Gemeente,Provincie,Waterschap,Rijk,Grondslaglabel,Grondslaglink,Grondslag,SDG,Burger,Bedrijf,Toelichting\r\n")
+	for i := range 1321 {
+		medebewind, autonomie := "", "X"
+		if i%3 == 0 || i == 1 || i == 2 { // 441 and two
+			medebewind, autonomie = "X", ""
+		}
+		fmt.Fprintf(&b, "http://x/%d,\"product %d, met een komma\",%s,%s,X,,,,Artikel %d Wet,https://wetten.overheid.nl/jci1.3:c:BWBR9000001&artikel=%[5]d,,,X,,\r\n", i, i, medebewind, autonomie, i+1)
+	}
+	return b.String()
+}
+
+// Columns are found by name: flags keep to their columns in any order, and one that is
+// not there is unknown, not no.
+func TestTheListOf2025(t *testing.T) {
+	rows, err := transformtest.Rows(t, Transform, []byte(in2025()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := rows["upl"]
+	for text, want := range map[string]int{
+		"\n": 1321, `"medebewind":true`: 443, `"autonomie":true`: 878, `"gemeente":true`: 1321, `"provincie":false`: 1321, `"rijk":false`: 1321,
+		`"digid_macht":null`: 1321, `"aanvraag":null`: 1321, `"bwb_id":"BWBR9000001"`: 1321, `"artikel":null`: 0, `"artikel":"1321"`: 1, ", met een komma": 1321,
+	} {
+		if got := strings.Count(all, text); got != want {
+			t.Errorf("%q occurs %d times, want %d", text, got, want)
+		}
+	}
+}
+
 func FuzzUPL(f *testing.F) {
 	f.Add([]byte(list))
 	f.Add([]byte(short))

@@ -10,13 +10,20 @@ import { join } from "node:path";
 const a4 = [595, 842];
 const margin = 28;
 
+// most is on how many sheets a page of a folder goes.
+const most = { taak: 6, overheid: 4 };
+
 export default async function print(page) {
   await page.emulateMedia({ media: "print" });
+  const gone = await page.evaluate(() => all("main table").filter((t) => !shown(t) && !t.closest("details")).map(named));
   const text = await page.evaluate(() => document.body.innerText.split(/\s+/).filter((w) => /^\p{L}{4,}[.,;:]?$/u.test(w)));
   await page.evaluate(mark);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   await page.emulateMedia({ media: "screen" });
-  return examine(words(pdf), text);
+  const sheets = words(pdf);
+  const folder = new URL(page.url()).pathname.split("/").at(-2);
+  const long = sheets.length > most[folder] ? [`it takes ${sheets.length} sheets, more than ${most[folder]}`] : [];
+  return [...examine(sheets, text), ...gone.map((t) => `${t} is not printed`), ...long];
 }
 
 // mark writes tiny words: s at 0 and 400 px, to see whether the page is made

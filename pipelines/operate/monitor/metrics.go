@@ -35,13 +35,14 @@ var (
 	sourceBytes     = desc("source_bytes", "Bytes that came in, in the last run that asked the source.", "source")
 	sourceRetries   = desc("source_retries", "Requests made again, in the last run that asked the source.", "source")
 	sourceFailures  = desc("source_failures", "Data sets that could not be renewed, in the last run that asked the source.", "source")
+	sourceAnswers   = desc("source_answers", "Answers of the source that were held against what is relied on, in the last run that did, by how they stand.", "source", "state")
 	sourceRenewed   = desc("source_renewed_timestamp_seconds", "End of the last run that asked the source and got all it has.", "source")
 	sourceNewest    = desc("source_newest_document_timestamp_seconds", "When the newest document in use came in.", "source")
 	sourceAge       = desc("source_age_seconds", "Time since the source was last asked and gave all it has.", "source")
 	sourceNext      = desc("source_next_run_timestamp_seconds", "When the source is to be renewed next; in the past when that is overdue.", "source")
 
 	all = []*prometheus.Desc{buildInfo, runs, inProgress, lastStatus, lastStart, duration, read, checks, lastSuccess, rows,
-		sourceDocuments, sourceBytes, sourceRetries, sourceFailures, sourceRenewed, sourceNewest, sourceAge, sourceNext}
+		sourceDocuments, sourceBytes, sourceRetries, sourceFailures, sourceAnswers, sourceRenewed, sourceNewest, sourceAge, sourceNext}
 )
 
 // Describe implements prometheus.Collector.
@@ -126,6 +127,7 @@ func ended(gauge emit, last *history.Record) {
 // sources gives what the last run that asked it saw of each source.
 func sources(gauge emit, records []history.Record, now time.Time) {
 	asked, renewed, newest := map[string]history.Source{}, map[string]time.Time{}, map[string]time.Time{}
+	held := map[string]*history.Answers{}
 	for _, r := range records {
 		for _, s := range r.Sources {
 			if !s.Newest.IsZero() {
@@ -134,7 +136,9 @@ func sources(gauge emit, records []history.Record, now time.Time) {
 			if s.Status == history.BronNietGevraagd {
 				continue
 			}
-			asked[s.Name] = s
+			if asked[s.Name] = s; s.Answers != nil {
+				held[s.Name] = s.Answers
+			}
 			if s.Status != history.BronMislukt && isGood(&r) {
 				renewed[s.Name] = r.Ended
 			}
@@ -146,6 +150,7 @@ func sources(gauge emit, records []history.Record, now time.Time) {
 		gauge(sourceBytes, float64(s.Bytes), name)
 		gauge(sourceRetries, float64(s.Retries), name)
 		gauge(sourceFailures, float64(s.Failures), name)
+		answers(gauge, name, held[name])
 		if t := renewed[name]; !t.IsZero() {
 			gauge(sourceRenewed, seconds(t), name)
 			gauge(sourceAge, now.Sub(t).Seconds(), name)
@@ -154,6 +159,17 @@ func sources(gauge emit, records []history.Record, now time.Time) {
 			gauge(sourceNewest, seconds(t), name)
 		}
 	}
+}
+
+// answers gives how what a source answers stands; nothing when that was never asked.
+func answers(gauge emit, source string, a *history.Answers) {
+	if a == nil {
+		return
+	}
+	gauge(sourceAnswers, float64(a.Asked-a.Changed-a.Spared-a.Silent), source, "held")
+	gauge(sourceAnswers, float64(a.Changed), source, "changed")
+	gauge(sourceAnswers, float64(a.Spared), source, "spared")
+	gauge(sourceAnswers, float64(a.Silent), source, "silent")
 }
 
 func seconds(t time.Time) float64 { return float64(t.UnixMilli()) / 1000 }

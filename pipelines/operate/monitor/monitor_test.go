@@ -36,7 +36,7 @@ func night() []history.Record {
 	bad := history.Record{ID: "20260115T033000.000Z", Trigger: history.Inhaal, Started: next, Ended: next.Add(90 * time.Second), Status: history.Afgekeurd,
 		FailedChecks: []string{"a", "b"}, Rows: good.Rows,
 		Sources: []history.Source{
-			{Name: "bwb", Status: history.BronMislukt, Retries: 50, Failures: 3, Newest: start},
+			{Name: "bwb", Status: history.BronMislukt, Retries: 50, Failures: 3, Newest: start, Answers: &history.Answers{Asked: 4, Changed: 1, Spared: 1}},
 			{Name: "cbs", Status: history.BronNietGevraagd, Newest: start.AddDate(0, 0, -3)},
 		}}
 	return []history.Record{good, bad, {ID: "20260115T040000.000Z", Trigger: history.Hand, Started: next.Add(30 * time.Minute), Status: history.Bezig}}

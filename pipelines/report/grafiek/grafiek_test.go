@@ -166,3 +166,25 @@ func TestFittingAxis(t *testing.T) {
 		t.Error("no bands have a reach")
 	}
 }
+
+// Where amounts of a year are made otherwise than those before a line stands between
+// them, and none before the first year.
+func TestBreuken(t *testing.T) {
+	about := Figuur{ID: "x", Titel: "T", Beschrijving: "B"}
+	for first, want := range map[int]int{2021: 2, 2023: 1, 2025: 0} {
+		var years []int
+		var rows []TijdJaar
+		for year := first; year <= 2026; year++ {
+			years, rows = append(years, year), append(rows, TijdJaar{Jaar: year})
+		}
+		values := make([]*float64, len(years))
+		for name, f := range map[string]Figuur{
+			"reeksen": Reeksen(about, years, []Reeks{{"Jeugd", values, values}}, [2]string{"kosten", "middelen"}, false),
+			"tijd":    Tijd(about, rows, false),
+		} {
+			if got := strings.Count(string(f.SVG), `class="breuk"`); got != want {
+				t.Errorf("%s from %d: %d breaks, want %d", name, first, got, want)
+			}
+		}
+	}
+}

@@ -34,7 +34,7 @@ func Reeksen(f Figuur, years []int, panels []Reeks, namen [2]string, voorbeeld b
 	}
 	f.Kop = []string{"Cluster", "Jaar", getal.Zin(namen[0]) + " (mln €)", getal.Zin(namen[1]) + " (mln €)"}
 	height := float64(down)*reeksHeight + 18
-	t.f(`<circle class="lasten" cx="10" cy="%v" r="3"/><text class="asl" x="18" y="%v">%v</text><rect class="middelen" x="88" y="%v" width="5" height="5"/><text class="asl" x="98" y="%v">%v; elk vak op zijn eigen schaal vanaf nul, in mln €</text>`,
+	t.f(`<circle class="lasten" cx="10" cy="%v" r="3"/><text class="asl" x="18" y="%v">%v</text><rect class="middelen" x="88" y="%v" width="5" height="5"/><text class="asl" x="98" y="%v">%v; elk vak op zijn eigen schaal vanaf nul, in mln €; stippellijn: andere codes of verdeling</text>`,
 		height-9, height-5, namen[0], height-11.5, height-5, namen[1])
 	return t.figuur(f, reeksWidth*reeksAcross, height, voorbeeld)
 }
@@ -57,9 +57,19 @@ func (t *tekening) paneel(p Reeks, years []int, left, top float64) {
 	t.f(`<text class="asl" x="%v" y="%v">%v</text><text class="asl" x="%v" y="%v" text-anchor="end">%v</text>`,
 		left+6, top+106, strconv.Itoa(years[0]), left+reeksWidth-12, top+106, strconv.Itoa(years[len(years)-1]))
 	t.f(`<text class="asl" x="%v" y="%v" text-anchor="end">%v</text>`, left+reeksWidth-12, top+14, getal.Mln(&high))
+	for j, year := range years {
+		if j > 0 && breuk(year) {
+			t.f(`<path class="breuk" d="M%v %vV%v"/>`, x.at(float64(j)-0.5), top+24, top+95)
+		}
+	}
 	t.lijn("lasten", p.Lasten, x, y)
 	t.lijn("middelen", p.Middelen, x, y)
 }
+
+// breuk tells whether amounts of a year are made otherwise than those of the year
+// before: taakvelden have other codes since 2023 and 2025 (Iv3-informatievoorschrift),
+// and the gemeentefonds divides otherwise since 2023.
+func breuk(year int) bool { return year == 2023 || year == 2025 }
 
 // lijn draws a line through the values that are known and a point on each.
 func (t *tekening) lijn(class string, values []*float64, x, y schaal) {

@@ -36,13 +36,16 @@ func Tijd(f Figuur, years []TijdJaar, voorbeeld bool) Figuur {
 	money := schaal{low, high, 262, 158}
 	var t tekening
 	t.f(`<text class="pt" x="4" y="12">Bepalingen: nieuw (donker), gewijzigd (grijs), vervallen (open)</text><path class="nul" d="M52 120H%v"/>`, tijdWidth-10)
-	t.f(`<text class="pt" x="4" y="146">Kosten (rondjes) en middelen (vierkantjes), mln €</text><path class="nul" d="M52 %vH%v"/>`, money.at(0), tijdWidth-10)
+	t.f(`<text class="pt" x="4" y="146">Kosten (rondjes) en middelen (vierkantjes), mln €; stippellijn: andere codes of verdeling</text><path class="nul" d="M52 %vH%v"/>`, money.at(0), tijdWidth-10)
 	t.f(`<text class="asl" x="46" y="%v" text-anchor="end">%v</text><text class="asl" x="46" y="%v" text-anchor="end">0</text>`, money.at(high)+4, getal.Mln(&high), money.at(0)+4)
 	step := 1 + len(years)/20
 	cost, means := make([]*float64, len(years)), make([]*float64, len(years))
 	for i, y := range years {
 		cost[i], means[i] = y.Lasten, y.Middelen
 		t.stapel(x.at(float64(i)), x.at(1)-x.at(0), bars, y)
+		if i > 0 && breuk(y.Jaar) {
+			t.f(`<path class="breuk" d="M%v 152V266"/>`, x.at(float64(i)))
+		}
 		if i%step == 0 {
 			t.f(`<text class="asl" x="%v" y="280" text-anchor="middle">%v</text>`, x.at(float64(i)+0.5), strconv.Itoa(y.Jaar))
 		}

@@ -39,6 +39,9 @@ type Source struct {
 	// OData is the version for population and regions: "v3", "v4", or "auto",
 	// which is v3 as long as that answers.
 	OData string
+	// Iv3 are the services to ask for Iv3, the first that answers counts; nil is
+	// Iv3Services.
+	Iv3 []Iv3Service
 }
 
 // Name is that of its record.

@@ -1,6 +1,7 @@
 package cbs_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -290,6 +291,85 @@ func TestVersions(t *testing.T) {
 		if c.note != "" && !strings.Contains(fmt.Sprint(result.Notes), c.note) {
 			t.Errorf("%s without %v: notes %v", c.odata, c.down, result.Notes)
 		}
+	}
+}
+
+// However v3 goes away, v4 is used and told: gone, another service's page in its
+// place, an empty list of the table or of the regions.
+func TestV3GoesAway(t *testing.T) {
+	empty := func(*http.Request, string) (string, int) { return `{"value":[]}`, http.StatusOK }
+	for name, answer := range map[string]func(r *http.Request, body string) (string, int){
+		"410": func(*http.Request, string) (string, int) { return "Gone", http.StatusGone },
+		"404": func(*http.Request, string) (string, int) { return "Not found", http.StatusNotFound },
+		"a page": func(*http.Request, string) (string, int) {
+			return "<!doctype html><title>Verhuisd</title>", http.StatusOK
+		},
+		"empty": empty,
+		"no regions": func(r *http.Request, body string) (string, int) {
+			if strings.Contains(r.URL.Path, "ODataCatalog") {
+				return empty(r, body)
+			}
+			return body, http.StatusOK
+		},
+		"redirect": nil, // by a service of its own, below
+	} {
+		_, b, n := serve(t, publisher.Options{})
+		b.change = func(r *http.Request, body string) (string, int) {
+			if answer == nil || !strings.HasPrefix(r.URL.Path, "/opendata.cbs.nl/") {
+				return body, http.StatusOK
+			}
+			return answer(r, body)
+		}
+		if name == "redirect" {
+			b.Handler = redirected(b.Handler)
+		}
+		result := n.Run(t, source("auto"))
+		if got := with(result, "cbs/bevolking/"); got != "03759ned" || len(result.Failures) != 0 {
+			t.Errorf("%s: population of %q, failures %v", name, got, result.Failures)
+		}
+		if got := with(result, "cbs/gebied/"); got != "" {
+			t.Errorf("%s: regions of v3: %s", name, got)
+		}
+		if !strings.Contains(fmt.Sprint(result.Notes), "v3 antwoordt niet; v4 is gebruikt") {
+			t.Errorf("%s: notes %v", name, result.Notes)
+		}
+	}
+}
+
+// redirected sends who asks v3 to a page.
+func redirected(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case strings.HasPrefix(r.URL.Path, "/opendata.cbs.nl/OData"):
+			w.Header().Set("Location", "https://opendata.cbs.nl/verhuisd.html")
+			w.WriteHeader(http.StatusMovedPermanently)
+		case strings.HasPrefix(r.URL.Path, "/opendata.cbs.nl/"):
+			_, _ = w.Write([]byte("<!doctype html><title>Verhuisd</title>"))
+		default:
+			h.ServeHTTP(w, r)
+		}
+	})
+}
+
+// When another service of Iv3 comes it is a list of its own, in a file of its own: it is
+// asked when those before it give none, and told.
+func TestIv3SeamForV4(t *testing.T) {
+	_, b, n := serve(t, publisher.Options{})
+	b.down = []string{"dataderden.cbs.nl"}
+	s := source("v3")
+	s.Iv3 = append(slices.Clone(cbs.Iv3Services), cbs.Iv3Service{Name: "OData v4", List: func(_ *cbs.Source, _ context.Context, c *extract.Catalog) error {
+		c.Add(extract.Set{ID: "cbs/iv3/99024ned", Fetch: func(ctx context.Context, f *extract.Fetcher) error {
+			_, err := f.Get(ctx, extract.Ask{ID: "cbs/iv3/99024ned/0001", Transform: "iv3", URL: "https://datasets.cbs.nl/odata/v1/CBS/03759ned/Properties", Accept: "application/json"})
+			return err
+		}})
+		return nil
+	}})
+	result := n.Run(t, s)
+	if got := with(result, "cbs/iv3/"); got != "99024ned" || len(result.Failures) != 0 {
+		t.Errorf("Iv3 of %q, failures %v", got, result.Failures)
+	}
+	if got := fmt.Sprint(result.Notes); !strings.Contains(got, "OData v3 antwoordt niet; OData v4 is gebruikt") {
+		t.Errorf("notes %v", got)
 	}
 }
 

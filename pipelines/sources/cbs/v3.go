@@ -2,6 +2,7 @@ package cbs
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -23,6 +24,9 @@ func (s *Source) listPopulation3(ctx context.Context, c *extract.Catalog) error 
 	found, err := tables(ctx, c, v3Host+"/ODataCatalog/Tables"+query("$format", "json", "$filter", "substringof('gebieden in nederland',tolower(Title))"))
 	if err != nil {
 		return err
+	}
+	if len(found) == 0 {
+		return errors.New("the catalogue has no table 'Gebieden in Nederland'")
 	}
 	modified := infos[0].Modified
 	c.Add(extract.Set{ID: "cbs/bevolking/" + population, Stamp: fmt.Sprintf("%s sinds %d", modified, s.From), Fetch: func(ctx context.Context, f *extract.Fetcher) error {

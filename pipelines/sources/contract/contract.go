@@ -6,7 +6,9 @@ package contract
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -35,13 +37,40 @@ type Outcome struct {
 func Hold(ctx context.Context, client *fetch.Client, probes []Probe) []Outcome {
 	outcomes := make([]Outcome, 0, len(probes))
 	for _, p := range probes {
-		response, err := client.Get(ctx, fetch.Request{URL: p.URL, Accept: p.Accept})
-		if err == nil {
-			err = p.Check(response.Body)
-		}
-		outcomes = append(outcomes, Outcome{p, err})
+		outcomes = append(outcomes, Outcome{p, p.hold(ctx, client)})
 	}
 	return outcomes
+}
+
+// times is how often an answer must be otherwise to count as changed: a page that was
+// cut short, or came in the place of another, is no change.
+const times = 3
+
+func (p Probe) hold(ctx context.Context, client *fetch.Client) (found error) {
+	for range times {
+		response, err := client.Get(ctx, fetch.Request{URL: p.URL, Accept: p.Accept})
+		switch {
+		case err != nil && gone(err):
+			return err
+		case err != nil:
+			return fmt.Errorf("%w: %w", ErrSilent, err)
+		}
+		if found = p.Check(response.Body); found == nil {
+			return nil
+		}
+	}
+	return found
+}
+
+// ErrSilent is in the outcome of a probe that was not answered: what the answer is by
+// now is not known.
+var ErrSilent = errors.New("no answer")
+
+// gone tells a refusal for good, such as 404, from a service in trouble and from one
+// that was not reached.
+func gone(err error) bool {
+	status := new(fetch.StatusError)
+	return errors.As(err, &status) && status.Status < 500 && status.Status != http.StatusTooManyRequests && status.Status != http.StatusRequestTimeout
 }
 
 // Line tells of all probes of a source in one line: what changed, or that nothing

@@ -77,6 +77,19 @@ type Source struct {
 	// Newest is when the newest document in use came in; zero without any.
 	Newest time.Time `json:"newest,omitzero"`
 	Error  string    `json:"error,omitempty"`
+	// Answers is how what the publisher answers stands against what we rely on; nil
+	// when that was not asked.
+	Answers *Answers `json:"answers,omitempty"`
+}
+
+// Answers counts the answers of a source that are not as we rely on, and says what.
+// Changed ones have no other way that takes their place; Silent ones did not come.
+type Answers struct {
+	Asked   int    `json:"asked"`
+	Changed int    `json:"changed"`
+	Spared  int    `json:"spared"`
+	Silent  int    `json:"silent"`
+	Found   string `json:"found,omitempty"`
 }
 
 // Done tells that the run did what it should: what is published is of that day.

@@ -28,6 +28,7 @@ type Manifest struct {
 	Datasets   []Dataset         `json:"datasets"`
 	Notes      []Note            `json:"notes,omitempty"`
 	Parameters map[string]string `json:"parameters,omitempty"`
+	Answers    []Answer          `json:"answers,omitempty"`
 	// Compared and Accepted are what was decided on; nil for nothing.
 	Compared *Compared    `json:"compared,omitempty"`
 	Accepted []Acceptance `json:"accepted,omitempty"`

@@ -54,14 +54,15 @@ rekening as (
     select * replace ('begroting' as verslagsoort) from alle where verslagsoort = 'rekening'
 )
 
+-- wider than both: a product of two DECIMAL(18) may not pass 18 digits itself
 select a.overheid_code, a.soort, a.id, a.cluster, a.jaar, a.verslagsoort, g.groep, a.voorlopig,
     a.n_lasten as lasten_opgave_eur,
-    (a.n_lasten * if(v.waarnemingen >= 10, v.laag, w.laag))::decimal(18, 2) as lasten_laag_eur,
-    (a.n_lasten * if(v.waarnemingen >= 10, v.hoog, w.hoog))::decimal(18, 2) as lasten_hoog_eur,
+    (a.n_lasten::decimal(28, 2) * if(v.waarnemingen >= 10, v.laag, w.laag))::decimal(18, 2) as lasten_laag_eur,
+    (a.n_lasten::decimal(28, 2) * if(v.waarnemingen >= 10, v.hoog, w.hoog))::decimal(18, 2) as lasten_hoog_eur,
     r.n_lasten as lasten_rekening_eur,
     a.n_personeel as personeel_opgave_eur,
-    (a.n_personeel * if(v.waarnemingen >= 10, v.laag, w.laag))::decimal(18, 2) as personeel_laag_eur,
-    (a.n_personeel * if(v.waarnemingen >= 10, v.hoog, w.hoog))::decimal(18, 2) as personeel_hoog_eur,
+    (a.n_personeel::decimal(28, 2) * if(v.waarnemingen >= 10, v.laag, w.laag))::decimal(18, 2) as personeel_laag_eur,
+    (a.n_personeel::decimal(28, 2) * if(v.waarnemingen >= 10, v.hoog, w.hoog))::decimal(18, 2) as personeel_hoog_eur,
     r.n_personeel as personeel_rekening_eur
 from alle a
 left join groep g on g.overheid_code = a.overheid_code and g.jaar = a.jaar

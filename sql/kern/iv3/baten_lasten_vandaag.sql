@@ -34,7 +34,7 @@ zelfde as (
 -- of amounts that are divided the largest part takes what rounding leaves
 verdeeld as (
     select t.overheid_code, g.naar_code, t.jaar, t.verslagsoort, t.taakveld, t.zijde, t.bedrag_eur, t.status, g.delen,
-        round(t.bedrag_eur::decimal(18, 0) * g.aandeel, 0)::bigint as deel_eur,
+        round(t.bedrag_eur::decimal(28, 0) * g.aandeel, 0)::bigint as deel_eur,
         row_number() over (partition by t.overheid_code, t.jaar, t.verslagsoort, t.taakveld, t.zijde order by g.aandeel desc, g.naar_code) as volgorde
     from kern.taakveld_bedrag t
     join weg g on g.van_code = t.overheid_code and g.jaar = t.jaar

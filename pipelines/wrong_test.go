@@ -1,0 +1,127 @@
+package pipelines_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"medebewind/internal/tier"
+	"medebewind/pipelines"
+	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/state/layout"
+)
+
+// Each of what a publisher can say wrongly is stopped, or marked, by a check that names
+// it, over a whole run; what is just smaller is not, and so the size is measured. The
+// table in docs/bronnen.md has the outcome.
+func TestWrongData(t *testing.T) {
+	tier.Full(t, "a whole run each; TestWrongDataTogether makes some of them in two")
+	for _, w := range wrongs {
+		t.Run(w.name, func(t *testing.T) {
+			t.Parallel()
+			out, release := runWrong(t, w.caught, w)
+			checkWrong(t, out, release, w)
+		})
+		if w.missed == 0 {
+			continue
+		}
+		t.Run(w.name+", just smaller", func(t *testing.T) {
+			t.Parallel()
+			out, release := runWrong(t, w.missed, w)
+			if publish.Latest(out) == release {
+				t.Errorf("size %v is stopped", w.missed)
+			}
+			if got := ask(t, out, found(w)); got != "false" {
+				t.Errorf("%s names %s at size %v", w.check, w.subject, w.missed)
+			}
+		})
+	}
+}
+
+// Those that stop a run in one, and those that mark in another: each in documents of its
+// own, so that none hides behind another.
+func TestWrongDataTogether(t *testing.T) {
+	for _, stops := range []bool{true, false} {
+		t.Run(map[bool]string{true: "stopped", false: "marked"}[stops], func(t *testing.T) {
+			t.Parallel()
+			taken := map[string]bool{}
+			var some []wrong
+			for _, w := range wrongs {
+				beside := w.stops == stops && !taken["check "+w.check]
+				for _, table := range w.tables {
+					beside = beside && !taken[table]
+				}
+				if !beside || strings.Contains(w.name, "early") { // that asks for other years
+					continue
+				}
+				for _, table := range append(w.tables, "check "+w.check) {
+					taken[table] = true
+				}
+				some = append(some, w)
+			}
+			out, release := runWrong(t, 0, some...)
+			for _, w := range some {
+				checkWrong(t, out, release, w)
+			}
+		})
+	}
+}
+
+// runWrong makes a run after the first in which a publisher says these wrongly; size 0 is
+// that which is caught of each.
+func runWrong(t *testing.T, size float64, all ...wrong) (out, release string) {
+	t.Helper()
+	out, first := afterFirst(t)
+	p, c := breakable(t)
+	var edits []edit
+	for _, w := range all {
+		t.Log(w.name)
+		for _, table := range w.tables {
+			p.Touch(table, "2026-01-10T02:00:00")
+		}
+		by := size
+		if by == 0 {
+			by = w.caught
+		}
+		edits = append(edits, w.edits(t, by)...)
+		if strings.Contains(w.name, "early") {
+			c.Years = "2021-2026"
+		}
+	}
+	p.set(edits...)
+	outcome, err := pipelines.Run(t.Context(), hurried(out, c))
+	var failed *pipelines.FailedChecks
+	if err != nil && !errors.As(err, &failed) {
+		t.Fatal(err)
+	}
+	if err == nil && len(outcome.NotRenewed) > 0 {
+		t.Errorf("not renewed: %q", outcome.NotRenewed)
+	}
+	return out, first.Release
+}
+
+// found asks whether the check of a wrong names what is wrong.
+func found(w wrong) string {
+	return fmt.Sprintf("select count(*) > 0 from kwaliteit.toets where not geslaagd and naam like '%s%%'", w.check)
+}
+
+// checkWrong holds what a run left against what was wrong.
+func checkWrong(t *testing.T, out, release string, w wrong) {
+	t.Helper()
+	file := layout.Folder(out).Warehouse()
+	if w.stops {
+		file = layout.Folder(out).Rejected()
+	}
+	if stopped := publish.Latest(out) == release; stopped != w.stops {
+		t.Errorf("%s: stopped %v; the run ends with %v", w.name, stopped, records(t, out)[1:])
+		return
+	}
+	query := fmt.Sprintf(`select coalesce(string_agg(naam || ': ' || voorbeeld, '; '), 'nothing') from kwaliteit.toets where not geslaagd and naam like '%s%%'`, w.check)
+	if w.stops {
+		query = fmt.Sprintf(`select coalesce(string_agg(toets || ': ' || onderwerp, '; '), 'nothing') from kwaliteit.bevinding where toets like '%s%%'`, w.check)
+	}
+	if got := askFile(t, file, query); !strings.Contains(got, w.subject) {
+		t.Errorf("%s: %s says %.600s, and not %s", w.name, w.check, got, w.subject)
+	}
+}
