@@ -238,6 +238,9 @@ func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
 			return fmt.Errorf("seed %s: %w", name, err)
 		}
 	}
+	if w.earlier != nil {
+		return nil // the macros are in the file, of the same code
+	}
 	macros, err := models.Macros()
 	if err != nil {
 		return err
