@@ -2,6 +2,7 @@ package warehouse
 
 import (
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -9,7 +10,6 @@ import (
 	"hash"
 	"maps"
 	"slices"
-	"time"
 
 	"medebewind/pipelines/state/snapshot"
 	models "medebewind/sql"
@@ -144,21 +144,21 @@ func (w *Warehouse) hashOf(text string, reads []string, query string) string {
 		if made := w.made[name]; made != nil {
 			put(sum, name, made.Is)
 		} else {
-			put(sum, name, w.once())
+			put(sum, name, once())
 		}
 	}
 	for _, name := range slices.Sorted(slices.Values(models.Given(query))) {
 		if is, ok := w.given[name]; ok {
 			put(sum, name, is)
 		} else {
-			put(sum, name, w.once())
+			put(sum, name, once())
 		}
 	}
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // once is a name for what is different each time, as far as is known.
-func (w *Warehouse) once() string { return fmt.Sprint(w.in.Manifest.ID, time.Now().UnixNano()) }
+func once() string { return rand.Text() }
 
 func put(sum hash.Hash, texts ...string) {
 	for _, text := range texts {
