@@ -73,7 +73,7 @@ func TestNameOfATable(t *testing.T) {
 		w.engine = "DuckDB"
 		w.note("kern.a", &Made{Is: "a"})
 		w.give("seed.b", "b")
-		m := &models.Model{Name: "kern.c", Meaning: "c", Query: "select * from kern.a, seed.b, staged.upl -- staged.run", Reads: []string{"kern.a"}}
+		m := &models.Model{Name: "kern.c", Meaning: "c", Query: "-- staged.run\nselect * from kern.a, seed.b, staged.upl", Reads: []string{"kern.a"}}
 		change(w, m)
 		w.giveStaged()
 		made, err := w.becomes(m)
