@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"medebewind/pipelines/report/getal"
 )
@@ -66,6 +67,11 @@ func (w *WieDoetHet) Bevinding() string {
 	}
 	return fmt.Sprintf("Van elke euro van gemeenten gaat %s naar eigen personeel, %s naar gemeenschappelijke regelingen en %s naar inkoop",
 		getal.Procent(g.Eigen), getal.Procent(g.Regeling), getal.Procent(g.Ingekocht))
+}
+
+// Any tells whether of any bundle is known who spends its euros.
+func (w *WieDoetHet) Any() bool {
+	return slices.ContainsFunc(w.Bundels, func(b *Wijze) bool { return b.Eigen != nil })
 }
 
 func samenwerking(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {

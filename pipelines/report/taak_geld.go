@@ -122,6 +122,38 @@ type TaakMaat struct {
 	Spreiding, Standgevoeligheid               *float64
 }
 
+// Mensen says what is known of people, and only that.
+func (m *TaakMaat) Mensen() string {
+	return bekend(
+		zinsdeel{m.Personeel, "mediaan %s van de kosten aan eigen personeel"},
+		zinsdeel{m.Inhuur, "%s daarvan ingehuurd"},
+		zinsdeel{m.Samenwerking, "%s naar samenwerking"})
+}
+
+// Risico says what is known of how cost moves, and only that.
+func (m *TaakMaat) Risico() string {
+	return bekend(
+		zinsdeel{m.Spreiding, "kosten wisselen %s over vijf jaren (mediaan)"},
+		zinsdeel{m.Afwijking, "rekening min begroting %s"})
+}
+
+// zinsdeel is a share with the words around it.
+type zinsdeel struct {
+	waarde *float64
+	zin    string
+}
+
+// bekend puts the shares that are known in a row of words; "" if none is.
+func bekend(delen ...zinsdeel) string {
+	var woorden []string
+	for _, d := range delen {
+		if d.waarde != nil {
+			woorden = append(woorden, fmt.Sprintf(d.zin, getal.Procent(d.waarde)))
+		}
+	}
+	return strings.Join(woorden, ", ")
+}
+
 // TaakOmvang is how many duties a task has and how these grew in a year.
 type TaakOmvang struct {
 	TaakID          string

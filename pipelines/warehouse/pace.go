@@ -17,16 +17,29 @@ import (
 // large build has one statement at a time, which has all memory and all threads.
 const smallInput = 4 << 20
 
-// dearCompression are the ways to compress a column that a small build does not try:
-// its file becomes no smaller by them, as a column takes a block at least, and to try
-// them took a twentieth of its processor time.
-const dearCompression = "fsst,dict_fsst,roaring,alp,alprd,chimp,patas"
+// slowCompression are the ways to compress text that no build tries: to look for the
+// symbols of a column took a tenth to a half of the processor time of writing a table,
+// and the file of the country is no smaller by them.
+const slowCompression = "fsst,dict_fsst"
+
+// dearCompression are those that a small build does not try either: its file becomes
+// no smaller by them, as a column takes a block at least, and to try them took a
+// twentieth of its processor time.
+const dearCompression = slowCompression + ",roaring,alp,alprd,chimp,patas"
 
 // pace is how a build uses its cores: threads within a statement, statements side
 // by side.
 type pace struct {
 	small         bool
 	threads, side int
+}
+
+// leftOut are the ways to compress that a build does not try.
+func (p pace) leftOut() string {
+	if p.small {
+		return dearCompression
+	}
+	return slowCompression
 }
 
 // paceOf gives the pace of a build of these staged files.

@@ -169,9 +169,7 @@ func (w *Warehouse) open(limits Limits) error {
 		// The C library keeps what is freed unless it is told to give it back.
 		"set allocator_flush_threshold = '8MiB'",
 		"set allocator_bulk_deallocation_flush_threshold = '8MiB'",
-	}
-	if w.pace.small {
-		settings = append(settings, "set disabled_compression_methods = "+quote(dearCompression))
+		"set disabled_compression_methods = " + quote(w.pace.leftOut()),
 	}
 	var once sync.Once
 	connector, err := duckdb.NewConnector(w.Path, func(conn driver.ExecerContext) (err error) {

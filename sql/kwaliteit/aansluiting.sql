@@ -127,9 +127,8 @@ au_bron as (
 
 -- summed by document before it meets anything: a stand has thousands of rows
 au as (
-    select document_id, sum(bedrag_eur) as eur, count(distinct cluster) as clusters
+    select document_id, sum(bedrag_eur) filter (vorm = 'AU') as eur, count(distinct cluster) filter (vorm = 'AU') as clusters
     from kern.uitkering
-    where vorm = 'AU'
     group by document_id
 ),
 

@@ -7,6 +7,7 @@ eenheid: zie indicator.catalogus
 formule: "de waarden van de tabellen die indicator.catalogus als bron noemt; overheid_code GM is alle gemeenten samen, PV alle provincies. Een taak staat er alleen waar zij haar taakvelden met geen andere deelt; anders staan de waarden bij haar bundel"
 bron: "indicator.balans_band, indicator.taak_band, indicator.balans_macro, indicator.vrije_ruimte, indicator.uitvoeringskracht, indicator.bevoegdheid, indicator.kengetal_waarde, indicator.uitvoering_wijze"
 export: een bestand
+als: zicht
 kolommen:
   indicator: vaste naam (indicator.catalogus)
   overheid_code: "code van gemeente of provincie; GM of PV is het land"

@@ -31,23 +31,27 @@ eenheden:
   begrotingsafstand: fractie
   standgevoeligheid: fractie
 */
-with afstand as (
-    select r.overheid_code, r.taak_id, r.jaar, abs(kloof(r.lasten_eur, b.lasten_eur))::decimal(18, 6) as afstand
-    from indicator.taak_jaarcijfer r
-    join indicator.taak_jaarcijfer b using (overheid_code, taak_id, jaar)
-    where r.verslagsoort = 'rekening' and b.verslagsoort = 'begroting' and b.lasten_eur > 0
+-- budget and account of a year side by side
+with jaren as (
+    select overheid_code, taak_id, jaar,
+        max(per_inwoner_eur) filter (verslagsoort = 'rekening')::double as rekening,
+        max(tot_landelijk) filter (verslagsoort = 'rekening')::double as landelijk,
+        max(per_inwoner_eur) filter (verslagsoort = 'begroting')::double as begroting,
+        max(lasten_eur) filter (verslagsoort = 'rekening') as uitgegeven_eur,
+        max(lasten_eur) filter (verslagsoort = 'begroting' and lasten_eur > 0) as begroot_eur
+    from indicator.taak_jaarcijfer
+    group by overheid_code, taak_id, jaar
 ),
 
--- a list a task of all its years, from which each year takes its window
+-- lists a task of all its years, from which each year takes its window
 reeks as (
-    select c.overheid_code, c.taak_id,
-        list({'jaar': c.jaar, 'x': c.per_inwoner_eur::double}) filter (c.verslagsoort = 'rekening') as rekening,
-        list({'jaar': c.jaar, 'x': c.tot_landelijk::double}) filter (c.verslagsoort = 'rekening') as landelijk,
-        list({'jaar': c.jaar, 'x': c.per_inwoner_eur::double}) filter (c.verslagsoort = 'begroting') as begroting,
-        list({'jaar': c.jaar, 'x': a.afstand::double}) filter (c.verslagsoort = 'rekening' and a.afstand is not null) as afstand
-    from indicator.taak_jaarcijfer c
-    left join afstand a on a.overheid_code = c.overheid_code and a.taak_id = c.taak_id and a.jaar = c.jaar
-    group by c.overheid_code, c.taak_id
+    select overheid_code, taak_id,
+        list({'jaar': jaar, 'x': rekening}) filter (rekening is not null) as rekening,
+        list({'jaar': jaar, 'x': landelijk}) filter (landelijk is not null) as landelijk,
+        list({'jaar': jaar, 'x': begroting}) filter (begroting is not null) as begroting,
+        list({'jaar': jaar, 'x': afstand}) filter (afstand is not null) as afstand
+    from (select *, abs(kloof(uitgegeven_eur, begroot_eur))::decimal(18, 6)::double as afstand from jaren)
+    group by overheid_code, taak_id
 ),
 
 rijen as (

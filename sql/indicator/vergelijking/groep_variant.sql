@@ -38,18 +38,32 @@ with rij as (
     where m.bekostiging = 'algemeen' or m.bekostiging = 'geheel' and m.ontvangt
 ),
 
-som as (
-    select overheidslaag, soort, id, any_value(cluster) as cluster, jaar, verslagsoort, if(grouping(groep) = 1, 'landelijk', groep) as groep, circulaire, bool_or(standaard_stand) as standaard_stand,
+per_groep as (
+    select overheidslaag, soort, id, any_value(cluster) as cluster, jaar, verslagsoort, groep, circulaire, bool_or(standaard_stand) as standaard_stand,
         count(nl + m1) as n1, count(np + m3) as n3, count(nl + m5) as n5, count(np + m7) as n7,
         sum(inwoners) filter (nl + m1 is not null) as inwoners,
         sum(nl) filter (m1 is not null) as l1, sum(np) filter (m3 is not null) as l3, sum(nl) filter (m5 is not null) as l5, sum(np) filter (m7 is not null) as l7,
         sum(m1) filter (nl is not null) as m1, sum(m2) filter (nl is not null) as m2, sum(m3) filter (np is not null) as m3, sum(m4) filter (np is not null) as m4,
         sum(m5) filter (nl is not null) as m5, sum(m6) filter (nl is not null) as m6, sum(m7) filter (np is not null) as m7, sum(m8) filter (np is not null) as m8,
-        sum(rekening) / nullif(sum(met_rekening), 0) as verhouding
+        sum(rekening) as rekening, sum(met_rekening) as met_rekening
     from rij
-    group by grouping sets (
-        (overheidslaag, soort, id, jaar, verslagsoort, circulaire, groep),
-        (overheidslaag, soort, id, jaar, verslagsoort, circulaire))
+    group by overheidslaag, soort, id, jaar, verslagsoort, groep, circulaire
+),
+
+-- the country is the sum of its groups, which are few
+samen as (
+    from per_groep
+    union all
+    select overheidslaag, soort, id, any_value(cluster), jaar, verslagsoort, 'landelijk', circulaire, bool_or(standaard_stand),
+        sum(n1)::bigint, sum(n3)::bigint, sum(n5)::bigint, sum(n7)::bigint, sum(inwoners),
+        sum(l1), sum(l3), sum(l5), sum(l7), sum(m1), sum(m2), sum(m3), sum(m4), sum(m5), sum(m6), sum(m7), sum(m8), sum(rekening), sum(met_rekening)
+    from per_groep
+    group by overheidslaag, soort, id, jaar, verslagsoort, circulaire
+),
+
+som as (
+    select * exclude (rekening, met_rekening), rekening / nullif(met_rekening, 0) as verhouding
+    from samen
 ),
 
 varianten as (

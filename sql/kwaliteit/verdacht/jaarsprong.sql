@@ -85,11 +85,11 @@ blijvend as (
 -- row counts for its own year, and as the year before of the next
 taakveld as (
     select overheidslaag, jaar, verslagsoort, taakveld,
-        sum(bedrag_eur) filter (nu) as bedrag_eur, sum(bedrag_eur) filter (not nu) as vorig_eur
+        sum(bedrag_eur) filter (boekjaar = jaar) as bedrag_eur, sum(bedrag_eur) filter (boekjaar = jaar - 1) as vorig_eur
     from (
-        select *, true as nu from lasten
+        select *, jaar as boekjaar from lasten
         union all
-        select * replace (jaar + 1 as jaar), false from lasten
+        select * replace (jaar + 1 as jaar), jaar as boekjaar from lasten
     )
     semi join paar using (overheid_code, jaar, verslagsoort)
     semi join blijvend using (overheidslaag, taakveld, jaar)
