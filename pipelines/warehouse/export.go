@@ -41,6 +41,8 @@ type Export struct {
 	Origins []string
 	// First and Last are the years that the table is about; 0 without a year.
 	First, Last int
+	// taken tells that the files are those of the release before.
+	taken bool
 }
 
 // plainTypes are the types that every tool in the field reads.
@@ -65,10 +67,17 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 	leaving := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool { return !m.Leaves() })
 	slices.SortFunc(leaving, func(a, b *models.Model) int { return strings.Compare(a.Name, b.Name) })
 	exports := make([]Export, len(leaving))
+	if w.earlier != nil {
+		var err error
+		if w.sums, _, err = format.ReadSums(w.earlier.Release); err != nil {
+			w.sums = nil // and all files are written
+		}
+	}
 	err := w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
 		if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
 			err = w.complete(ctx, dir, &exports[i])
 		}
+		w.noteExport(exports[i])
 		if err != nil {
 			return fmt.Errorf("exporting %s: %w", leaving[i].Name, plain(err))
 		}
@@ -97,6 +106,10 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 			return e, fmt.Errorf("column %s has type %s, which not every tool reads: cast it in sql/%s", c.Name, c.Type, m.File)
 		}
 	}
+	if w.takeFiles(dir, m, &e) {
+		e.taken = true
+		return e, nil
+	}
 	if m.Export == models.ExportTable || m.Export == models.ExportWhole {
 		return e, w.copyTo(ctx, dir, format.File(m.Name), m, "true", &e)
 	}
@@ -117,7 +130,7 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err error) {
 	m := e.Model
 	e.Derived, e.Origins = w.derived[m.Name], m.Origins(w.Models)
-	if slices.Contains(e.Columns, Column{"jaar", "INTEGER"}) {
+	if !e.taken && slices.Contains(e.Columns, Column{"jaar", "INTEGER"}) {
 		years, err := w.years(ctx, m.Name)
 		if err != nil {
 			return err
@@ -129,11 +142,26 @@ func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err er
 	if e.References, err = w.references(ctx, m); err != nil {
 		return err
 	}
+	if e.taken {
+		return nil
+	}
 	return w.exportCSV(ctx, dir, e)
+}
+
+// noteExport keeps what the next build may take over.
+func (w *Warehouse) noteExport(e Export) {
+	w.noted.Lock()
+	defer w.noted.Unlock()
+	if made := w.made[e.Model.Name]; made != nil {
+		made.Export = &exported{Files: e.Files, CSV: e.CSV, Dutch: e.Dutch, References: e.References, First: e.First, Last: e.Last}
+	}
 }
 
 // references gives the references of a table of which every row is there.
 func (w *Warehouse) references(ctx context.Context, m *models.Model) ([]models.Reference, error) {
+	if hold, known := w.known(m); known {
+		return hold, nil
+	}
 	var hold []models.Reference
 	for _, r := range m.References(w.Models) {
 		var missing bool
@@ -155,7 +183,7 @@ func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Mode
 		return err
 	}
 	rows, err := w.copy(ctx, dir, path, m, "*", where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
-			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, snapshot_sha256: %s, code_versie: %s}`,
+			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, `+snapshotKey+`: %s, code_versie: %s}`,
 		group, quote(m.Name), quote(string(w.in.Manifest.Herkomst)), quote(w.snapshot), quote(w.in.CodeVersion)))
 	e.Files = append(e.Files, File{Path: path, Rows: rows})
 	return err
