@@ -229,8 +229,9 @@ func (w *Warehouse) suspect(ctx context.Context, m *models.Model, key, empty str
 	}
 	for _, part := range parts {
 		var suspect bool
-		err := w.db.QueryRowContext(ctx, fmt.Sprintf(`select exists (select 1 from %[1]s where %[2]s and (%[4]s))
-			or exists (select hash(%[3]s) as h from %[1]s where %[2]s group by h having count(*) > 1)`, m.Name, part, key, empty)).Scan(&suspect)
+		// In one pass: a view is computed each time it is asked.
+		err := w.db.QueryRowContext(ctx, fmt.Sprintf(`select exists (select hash(%[3]s) as h from %[1]s where %[2]s group by h having count(*) > 1 or bool_or(%[4]s))`,
+			m.Name, part, key, empty)).Scan(&suspect)
 		if err != nil || suspect {
 			return suspect, err
 		}
