@@ -35,6 +35,8 @@ func (r *run) build(ctx context.Context, m *snapshot.Manifest) (w *warehouse.War
 	if years, ok := yearsIn(m); ok {
 		in.FirstYear, in.LastYear = years.From, years.To
 	}
+	in.Staged = r.readBy
+	in.Earlier = r.earlier()
 	if in.Previous, err = r.measures(m); err != nil {
 		return nil, err
 	}
@@ -114,6 +116,8 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	r.outcome.Fresh = true
+	r.outcome.Taken = len(w.Taken())
+	r.keepRecord(w.Record())
 	return r.ended(m), nil
 }
 

@@ -40,6 +40,8 @@ type Options struct {
 	// tests.
 	Today time.Time
 	Now   func() time.Time
+	// Full builds from nothing what could be taken over from the warehouse before.
+	Full bool
 	// Only, in tests, are the tables to build with what they read. Such a run does
 	// all that comes before, and then leaves what it built as Outcome.Partial: it
 	// never publishes.

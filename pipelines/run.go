@@ -79,6 +79,8 @@ type Outcome struct {
 	Warnings []string
 	// Accepted are checks that failed and that somebody accepted, with the reason.
 	Accepted []string
+	// Taken counts the tables that were taken over from the warehouse before.
+	Taken int
 	// Fetched counts documents that came in, Transformed those that were read
 	// anew.
 	Fetched, Transformed int64

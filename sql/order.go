@@ -10,6 +10,7 @@ import (
 
 var (
 	comment  = regexp.MustCompile(`(?s)/\*.*?\*/|--[^\n]*|'(?:[^']|'')*'`)
+	given    = regexp.MustCompile(`\b(seed|staged)\.([a-z][a-z0-9_]*)\b`)
 	relation = regexp.MustCompile(`\b(bron|kern|indicator|kwaliteit|mart|meta)\.([a-z][a-z0-9_]*)\b`)
 )
 
@@ -17,6 +18,17 @@ var (
 func reads(query string) []string {
 	var names []string
 	for _, m := range relation.FindAllString(comment.ReplaceAllString(query, " "), -1) {
+		if !slices.Contains(names, m) {
+			names = append(names, m)
+		}
+	}
+	return names
+}
+
+// Given gives the seeds and the staged tables that a query names.
+func Given(query string) []string {
+	var names []string
+	for _, m := range given.FindAllString(comment.ReplaceAllString(query, " "), -1) {
 		if !slices.Contains(names, m) {
 			names = append(names, m)
 		}

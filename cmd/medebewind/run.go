@@ -29,7 +29,7 @@ const userAgent = "medebewind/" + pipelines.Version + " (monitor of medebewindst
 type runFlags struct {
 	out, config, inbox, mirror, replay, years, log, level string
 	sources                                               []string
-	example, plan                                         bool
+	example, plan, full                                   bool
 }
 
 func runCommand() *cobra.Command {
@@ -62,6 +62,7 @@ run then publishes and ends with exit status 3.`,
 	f.common(flags)
 	flags.StringSliceVar(&f.sources, "source", nil, "renew only these `sources`: "+strings.Join(config.Sources, ","))
 	flags.StringVar(&f.replay, "from-snapshot", "", "use the snapshot with this `id` (or the beginning of it) again, offline")
+	flags.BoolVar(&f.full, "full", false, "build all tables, and take none over from the warehouse before")
 	flags.StringVar(&f.years, "years", "", "`years` to have, such as 2017-2026")
 	flags.BoolVar(&f.plan, "plan", false, "show what would be fetched and why, and fetch nothing")
 	return cmd
@@ -111,7 +112,7 @@ func (f *runFlags) options(flags *pflag.FlagSet, stderr io.Writer) (pipelines.Op
 
 // quietOptions are those without log and meter.
 func (f *runFlags) quietOptions(flags *pflag.FlagSet) (pipelines.Options, error) {
-	o := pipelines.Options{Out: f.out, Inbox: f.inbox, Replay: f.replay, UserAgent: userAgent}
+	o := pipelines.Options{Out: f.out, Inbox: f.inbox, Replay: f.replay, Full: f.full, UserAgent: userAgent}
 	if err := f.exclude(); err != nil {
 		return o, &usageError{err}
 	}

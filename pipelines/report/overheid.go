@@ -78,7 +78,7 @@ type TaakBij struct {
 	Code, TaakID, Naam, OpenEinde                  string
 	Uitkering                                      *float64
 	Plichten, Bevoegdheden                         *int64
-	Beleidsruimte                                  *float64
+	Wetsruimte                                     *float64
 	Personeel, Inhuur, Samenwerking, Afwijking     *float64
 	Spreiding, Standgevoeligheid                   *float64
 	Reden                                          string

@@ -80,7 +80,6 @@ type RechtJaar struct {
 	Jaar                             int
 	Orgaan                           string
 	Plichten, Bevoegdheden, Verboden *int64
-	Beleidsruimte                    *float64
 	Reden                            string
 }
 

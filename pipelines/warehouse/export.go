@@ -2,6 +2,7 @@ package warehouse
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -41,6 +42,10 @@ type Export struct {
 	Origins []string
 	// First and Last are the years that the table is about; 0 without a year.
 	First, Last int
+	// taken tells that the files are those of the release before.
+	taken bool
+	// computed is where the rows of a view are while it is exported.
+	computed string
 }
 
 // plainTypes are the types that every tool in the field reads.
@@ -65,16 +70,27 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 	leaving := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool { return !m.Leaves() })
 	slices.SortFunc(leaving, func(a, b *models.Model) int { return strings.Compare(a.Name, b.Name) })
 	exports := make([]Export, len(leaving))
+	if w.earlier != nil {
+		var err error
+		if w.sums, _, err = format.ReadSums(w.earlier.Release); err != nil {
+			w.sums = nil // and all files are written
+		}
+	}
+	if err := w.exec(ctx, "attach ':memory:' as "+besides); err != nil {
+		return nil, fmt.Errorf("making room for views: %w", err)
+	}
 	err := w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
 		if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
 			err = w.complete(ctx, dir, &exports[i])
 		}
+		w.noteExport(exports[i])
+		err = errors.Join(err, w.forget(ctx, &exports[i]))
 		if err != nil {
 			return fmt.Errorf("exporting %s: %w", leaving[i].Name, plain(err))
 		}
 		return nil
 	})
-	if err != nil {
+	if err = errors.Join(err, w.exec(ctx, "detach "+besides)); err != nil {
 		return nil, err
 	}
 	if err := w.exportAPI(ctx, dir); err != nil {
@@ -97,10 +113,17 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 			return e, fmt.Errorf("column %s has type %s, which not every tool reads: cast it in sql/%s", c.Name, c.Type, m.File)
 		}
 	}
+	if w.takeFiles(dir, m, &e) {
+		e.taken = true
+		return e, nil
+	}
+	if err := w.computeOnce(ctx, &e); err != nil {
+		return e, err
+	}
 	if m.Export == models.ExportTable || m.Export == models.ExportWhole {
 		return e, w.copyTo(ctx, dir, format.File(m.Name), m, "true", &e)
 	}
-	years, err := w.years(ctx, m.Name)
+	years, err := w.years(ctx, e.relation())
 	if err == nil && len(years) == 0 {
 		return e, w.copyTo(ctx, dir, format.OnlyPart(m.Name), m, "true", &e)
 	}
@@ -117,8 +140,8 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err error) {
 	m := e.Model
 	e.Derived, e.Origins = w.derived[m.Name], m.Origins(w.Models)
-	if slices.Contains(e.Columns, Column{"jaar", "INTEGER"}) {
-		years, err := w.years(ctx, m.Name)
+	if !e.taken && slices.Contains(e.Columns, Column{"jaar", "INTEGER"}) {
+		years, err := w.years(ctx, e.relation())
 		if err != nil {
 			return err
 		}
@@ -126,19 +149,35 @@ func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err er
 			e.First, e.Last = years[0], years[len(years)-1]
 		}
 	}
-	if e.References, err = w.references(ctx, m); err != nil {
+	if e.References, err = w.references(ctx, e); err != nil {
 		return err
+	}
+	if e.taken {
+		return nil
 	}
 	return w.exportCSV(ctx, dir, e)
 }
 
+// noteExport keeps what the next build may take over.
+func (w *Warehouse) noteExport(e Export) {
+	w.noted.Lock()
+	defer w.noted.Unlock()
+	if made := w.made[e.Model.Name]; made != nil {
+		made.Export = &exported{Files: e.Files, CSV: e.CSV, Dutch: e.Dutch, References: e.References, First: e.First, Last: e.Last}
+	}
+}
+
 // references gives the references of a table of which every row is there.
-func (w *Warehouse) references(ctx context.Context, m *models.Model) ([]models.Reference, error) {
+func (w *Warehouse) references(ctx context.Context, e *Export) ([]models.Reference, error) {
+	m := e.Model
+	if hold, known := w.known(m); known {
+		return hold, nil
+	}
 	var hold []models.Reference
 	for _, r := range m.References(w.Models) {
 		var missing bool
 		err := w.db.QueryRowContext(ctx, fmt.Sprintf("select exists (select 1 from %s anti join %s using (%s) where %s is not null)",
-			m.Name, r.Table, strings.Join(r.Columns, ", "), strings.Join(r.Columns, " is not null and "))).Scan(&missing)
+			e.relation(), r.Table, strings.Join(r.Columns, ", "), strings.Join(r.Columns, " is not null and "))).Scan(&missing)
 		if err != nil {
 			return nil, err
 		}
@@ -154,8 +193,8 @@ func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Mode
 	if err != nil {
 		return err
 	}
-	rows, err := w.copy(ctx, dir, path, m, "*", where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
-			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, snapshot_sha256: %s, code_versie: %s}`,
+	rows, err := w.copy(ctx, dir, path, e, "*", where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
+			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, `+snapshotKey+`: %s, code_versie: %s}`,
 		group, quote(m.Name), quote(string(w.in.Manifest.Herkomst)), quote(w.snapshot), quote(w.in.CodeVersion)))
 	e.Files = append(e.Files, File{Path: path, Rows: rows})
 	return err
@@ -193,13 +232,13 @@ func (w *Warehouse) rowGroup(ctx context.Context, m *models.Model) (int64, error
 }
 
 // copy writes columns of the rows of a table, sorted by its key.
-func (w *Warehouse) copy(ctx context.Context, dir, path string, m *models.Model, columns, where, options string) (rows int64, err error) {
+func (w *Warehouse) copy(ctx context.Context, dir, path string, e *Export, columns, where, options string) (rows int64, err error) {
 	full := filepath.Join(dir, filepath.FromSlash(path))
 	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
 		return 0, err
 	}
 	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select %s from %s t where %s order by t.%s) to %s (%s)",
-		columns, m.Name, where, strings.Join(m.Key, ", t."), quote(full), options))
+		columns, e.relation(), where, strings.Join(e.Model.Key, ", t."), quote(full), options))
 	if err != nil {
 		return 0, err
 	}

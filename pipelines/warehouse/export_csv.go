@@ -42,11 +42,11 @@ func (w *Warehouse) exportCSV(ctx context.Context, dir string, e *Export) (err e
 	}
 	e.CSV = &File{Path: format.CSV(e.Model.Name)}
 	const options = `format csv, header true, new_line E'\r\n'`
-	if e.CSV.Rows, err = w.copy(ctx, dir, e.CSV.Path, e.Model, selected(e.Columns, plainCell), "true", options); err != nil || e.Model.Theme == "" {
+	if e.CSV.Rows, err = w.copy(ctx, dir, e.CSV.Path, e, selected(e.Columns, plainCell), "true", options); err != nil || e.Model.Theme == "" {
 		return err
 	}
 	e.Dutch = &File{Path: format.DutchCSV(e.Model.Name)}
-	e.Dutch.Rows, err = w.copy(ctx, dir, e.Dutch.Path, e.Model, mark(selected(e.Columns, dutchCell)), "true", options+", delimiter ';'")
+	e.Dutch.Rows, err = w.copy(ctx, dir, e.Dutch.Path, e, mark(selected(e.Columns, dutchCell)), "true", options+", delimiter ';'")
 	return err
 }
 

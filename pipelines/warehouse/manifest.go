@@ -50,6 +50,7 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 	}
 	for table, rows := range map[string][][]driver.Value{"run": runs, "document": documents, "weglating": notes, "antwoord": answers,
 		"parameter": {{w.in.Since, year(w.in.FirstYear), year(w.in.LastYear)}}} {
+		w.give("staged."+table, fmt.Sprint(rows))
 		if err := w.append(ctx, "staged", table, rows); err != nil {
 			return err
 		}

@@ -56,11 +56,14 @@ func (w *Warehouse) measure(ctx context.Context) error {
 		if schema, _, _ := strings.Cut(m.Name, "."); !slices.Contains([]string{"bron", "kern", "indicator"}, schema) || m.Export == models.ExportView {
 			continue
 		}
-		rows, err := w.count(ctx, m)
+		all, err := w.countOf(ctx, m)
 		if err != nil {
 			return fmt.Errorf("counting %s: %w", m.Name, err)
 		}
-		counts = append(counts, rows...)
+		w.made[m.Name].Counts = all
+		for _, c := range all {
+			counts = append(counts, c.row(m.Name))
+		}
 	}
 	if err := w.append(ctx, "staged", "telling", counts); err != nil {
 		return err
@@ -70,7 +73,7 @@ func (w *Warehouse) measure(ctx context.Context) error {
 
 // count counts a table in one pass, by year or by the table of the publisher if
 // it has those: what a whole table hides, a part shows.
-func (w *Warehouse) count(ctx context.Context, m *models.Model) ([][]driver.Value, error) {
+func (w *Warehouse) count(ctx context.Context, m *models.Model) ([]tally, error) {
 	columns, err := w.columns(ctx, m.Name)
 	if err != nil {
 		return nil, err
@@ -93,7 +96,7 @@ func (w *Warehouse) count(ctx context.Context, m *models.Model) ([][]driver.Valu
 	}
 	defer rows.Close()
 	var (
-		all    [][]driver.Value
+		all    []tally
 		group  sql.NullString
 		jaar   sql.NullInt32
 		values = make([]int64, len(counted))
@@ -107,14 +110,15 @@ func (w *Warehouse) count(ctx context.Context, m *models.Model) ([][]driver.Valu
 			return nil, err
 		}
 		for i, n := range values {
-			row := []driver.Value{m.Name, null(group.String), nil, nil, n}
+			c := tally{Group: group.String, N: n}
 			if jaar.Valid {
-				row[2] = jaar.Int32
+				year := jaar.Int32
+				c.Year = &year
 			}
 			if i > 0 {
-				row[3] = columns[i-1].Name
+				c.Column = columns[i-1].Name
 			}
-			all = append(all, row)
+			all = append(all, c)
 		}
 	}
 	return all, rows.Err()

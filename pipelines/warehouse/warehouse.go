@@ -21,6 +21,7 @@ import (
 
 	"github.com/marcboeker/go-duckdb/v2"
 
+	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse/lineage"
 	"medebewind/pipelines/warehouse/stage"
@@ -44,6 +45,11 @@ type Input struct {
 	// Files are the staged Parquet files by table. Rows of other documents in them
 	// do not count.
 	Files map[string][]string
+	// Staged tells what was read of a document; without it nothing is taken over.
+	Staged Staged
+	// Earlier is the warehouse before, to take over what did not change; nil to build
+	// from nothing.
+	Earlier *Earlier
 	// Previous is the Parquet file with the measures of the release that the
 	// manifest says to compare with; "" to compare with nothing.
 	Previous string
@@ -76,6 +82,20 @@ type Warehouse struct {
 	shape map[string][]Column
 	// snapshot is the hash of the manifest.
 	snapshot string
+	// earlier is the warehouse that this one goes on in; nil for one from nothing.
+	earlier *Earlier
+	// engine is the hash of what all tables are made with, given those of the seeds
+	// and staged tables.
+	engine string
+	given  map[string]string
+	// made tells how each table came about, taken which were left as they were, and
+	// passed what the checks that found nothing look at.
+	noted  *sync.Mutex
+	made   map[string]*Made
+	taken  map[string]bool
+	passed map[string]string
+	// sums are those of the release before.
+	sums format.Sums
 	// derived is what the columns of each table derive from.
 	derived map[string][]lineage.Column
 }
@@ -83,13 +103,16 @@ type Warehouse struct {
 // Build makes the file path from in. Checks that fail are in Checks: whether
 // the file is fit to publish is for the caller to say. Close must be called.
 func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.Logger) (*Warehouse, error) {
-	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash()}
+	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash(), noted: new(sync.Mutex)}
 	var err error
 	if w.Models, err = modelsOf(in.Only); err != nil {
 		return nil, err
 	}
 	if w.pace, err = paceOf(in.Files, limits.Threads); err != nil {
 		return nil, err
+	}
+	if in.Earlier.fits(in.CodeVersion) && in.Staged != nil && !w.Partial() {
+		w.earlier = in.Earlier
 	}
 	if err := w.open(limits); err != nil {
 		return nil, err
@@ -102,6 +125,7 @@ func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.
 		{"loading the measures to compare with", w.loadPrevious},
 		{"loading the seeds", func(ctx context.Context) error { return w.loadSeeds(ctx, limits.Temp) }},
 		{"opening the staged files", w.openStaged},
+		{"looking what there is", w.startOver},
 		{"building the models", w.buildModels},
 		{"measuring the tables", w.measure},
 		{"writing the dictionary", w.writeDictionary},
@@ -128,6 +152,11 @@ func (w *Warehouse) open(limits Limits) error {
 	for _, name := range []string{w.Path, w.Path + ".wal"} {
 		if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
 			return fmt.Errorf("making room for the warehouse: %w", err)
+		}
+	}
+	if w.earlier != nil {
+		if err := w.copyEarlier(); err != nil {
+			return err
 		}
 	}
 	settings := []string{
@@ -198,6 +227,7 @@ func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
 		return err
 	}
 	for name, text := range seeds {
+		w.give("seed."+name, string(text))
 		path := filepath.Join(temp, "seed-"+name+".csv")
 		if err := os.WriteFile(path, text, 0o644); err != nil {
 			return err
@@ -205,6 +235,9 @@ func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
 		if err := w.exec(ctx, fmt.Sprintf("create table seed.%s as from read_csv(%s, header = true, all_varchar = true)", name, quote(path))); err != nil {
 			return fmt.Errorf("seed %s: %w", name, err)
 		}
+	}
+	if w.earlier != nil {
+		return nil // the macros are in the file, of the same code
 	}
 	macros, err := models.Macros()
 	if err != nil {
@@ -246,7 +279,7 @@ func (w *Warehouse) openStaged(ctx context.Context) error {
 // others.
 func (w *Warehouse) buildModels(ctx context.Context) error {
 	for _, schema := range []string{"bron", "kern", "indicator", "kwaliteit", "mart", "meta"} {
-		if err := w.exec(ctx, "create schema "+schema); err != nil {
+		if err := w.exec(ctx, "create schema if not exists "+schema); err != nil {
 			return err
 		}
 	}
@@ -263,19 +296,21 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 // waiting are the models that tell of the others; each waits for what it tells.
 var waiting = slices.Concat(measureModels, dictionaryModels, checkModels)
 
-func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
-	start := time.Now()
+// create makes the table of a model.
+func (w *Warehouse) create(ctx context.Context, m *models.Model) error {
 	statement := "create " + kind(m) + " " + m.Name + " as\n" + m.Query
 	if m.Export == models.ExportTable && !m.IsView() {
 		// In the order of the key: whoever looks into the file finds things,
 		// and DuckDB skips what a filter on the key leaves out.
 		statement = fmt.Sprintf("create table %s as select * from (\n%s\n) order by %s", m.Name, m.Query, strings.Join(m.Key, ", "))
 	}
-	if err := w.exec(ctx, statement); err != nil {
-		return fmt.Errorf("model %s (sql/%s): %w", m.Name, m.File, err)
-	}
-	w.log.Debug("model", "name", m.Name, "took", time.Since(start).Round(time.Millisecond))
-	return nil
+	return w.exec(ctx, statement)
+}
+
+// schemaOf is the schema of a table.
+func schemaOf(table string) string {
+	schema, _, _ := strings.Cut(table, ".")
+	return schema
 }
 
 // kind is what a model is in the file: a table, or a view where its rows are many
@@ -295,7 +330,7 @@ func (w *Warehouse) describe(ctx context.Context) error {
 	return w.each(ctx, w.pace.side, func(ctx context.Context, part int) error {
 		statements := []string{"begin"}
 		for i, m := range w.Models {
-			if i%w.pace.side != part {
+			if i%w.pace.side != part || w.taken[m.Name] { // it has its descriptions
 				continue
 			}
 			columns, err := w.columns(ctx, m.Name)

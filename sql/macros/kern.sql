@@ -14,7 +14,7 @@ create macro iv3_soort(verslagsoort) as case right(verslagsoort, 4)
 end;
 
 -- a balance post (A1.., P1..) stands in the same column as the taakvelden
-create macro is_balanspost(post) as regexp_matches(post, '^[AP]');
+create macro is_balanspost(post) as starts_with(post, 'A') or starts_with(post, 'P');
 
 -- 'geen opgave' is exactly -99998 (thousand euro); real amounts go below it
 create macro is_opgave(plaatsing_eur) as plaatsing_eur is not null and plaatsing_eur <> -99998000;

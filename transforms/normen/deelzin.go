@@ -201,7 +201,7 @@ func (p *parser) completesAuxiliary(i int) bool {
 	if strings.HasPrefix(p.t[i].text, "ge") && !p.t[i].form.plural {
 		return true
 	}
-	for _, prefix := range [...]string{"ont", "be", "ver", "over", "her", "er"} {
+	for _, prefix := range [...]string{"ont", "be", "ver", "over", "her", "er", "voor"} {
 		if strings.HasPrefix(p.t[i].text, prefix) {
 			return true
 		}

@@ -1,6 +1,9 @@
 package normen
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // Sets of bodies that a bevoegd gezag can be, as Norm.Mogelijk gives them.
 const (
@@ -255,6 +258,8 @@ func (n *namen) topic() string {
 // number of an article of the Awb, it is another.
 func (f *finder) gezagAt(i int) naam {
 	switch {
+	case f.oneOf(i, "autoriteit", "autoriteiten"):
+		return naam{f.competentBy(i), f.is(i, "autoriteiten"), i + 1}
 	case f.oneOf(i, "bevoegd", "bevoegde") && f.oneOf(i+1, "gezag", "bestuursorgaan"):
 		if f.oneOf(i+2, "van", "over") && !f.is(i+3, "de", "gemeente") && !f.is(i+3, "de", "provincie") {
 			return naam{}
@@ -271,6 +276,39 @@ func (f *finder) gezagAt(i int) naam {
 		return naam{f.gezagHere(f.bestuursorgaan), f.is(i, "bestuursorganen"), i + 1}
 	}
 	return naam{}
+}
+
+// competentBy gives who "de in artikel 26 bedoelde autoriteit" can be: of those
+// that the artikel makes competent, the bodies of ours.
+func (f *finder) competentBy(i int) *drager {
+	for j := i - 1; j >= max(1, i-9); j-- {
+		if f.tokens[j].kind == numberToken && f.oneOf(j-1, "artikel") {
+			return f.competent[f.raw(j)]
+		}
+		if f.tokens[j].kind != wordToken {
+			break
+		}
+	}
+	return nil
+}
+
+// keepCompetent keeps whom an artikel makes competent: "Bevoegd tot het
+// verstrekken zijn: a. de burgemeester".
+func (n *namen) keepCompetent(p *parser, c *clause) {
+	if c.head != headPredicate || !p.is(c.from, "bevoegd") || n.unit == nil {
+		return
+	}
+	for _, i := range c.subject {
+		if p.t[i].instrument || p.t[i].orgaan == BevoegdGezag {
+			continue
+		}
+		key := string(n.unit.Artikel)
+		if d := n.competent[key]; d == nil {
+			n.competent[key] = &drager{orgaan: BevoegdGezag, mogelijk: string(p.t[i].orgaan), via: "art" + key, zekerheid: "M"}
+		} else if !strings.Contains("|"+d.mogelijk+"|", "|"+string(p.t[i].orgaan)+"|") {
+			d.mogelijk += "|" + string(p.t[i].orgaan)
+		}
+	}
 }
 
 // ofTheState tells a bestuursorgaan of the Rijk, one that a minister names, and one

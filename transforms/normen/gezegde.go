@@ -105,6 +105,9 @@ func (p *parser) alsoVerplicht(c *clause) int {
 func (p *parser) active(c *clause) (Modaliteit, string) {
 	negated := p.negated(c)
 	verb := p.t[c.verb].text
+	if p.appeals(c) {
+		return "", ""
+	}
 	switch c.form.kind {
 	case may, must:
 		switch {
@@ -143,6 +146,12 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 		return Plicht, "handelt"
 	}
 	return "", ""
+}
+
+// appeals tells a right of appeal, which is no task: "kan beroep instellen".
+func (p *parser) appeals(c *clause) bool {
+	i := p.after(c, "beroep")
+	return i > 0 && c.form.kind == may && (p.is(i+1, "instellen") || p.is(i+1, "in") && p.is(i+2, "cassatie"))
 }
 
 // endsWith tells a particle with nothing behind it.

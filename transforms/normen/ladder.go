@@ -6,6 +6,7 @@ import "strings"
 // supervision down to open care, the first step that fits decides.
 var ladder = []step{
 	// Supervision, sanctions, intervening in another government.
+	rung(Informatie, "vernietigt", "persoonsgegevens gegevens bescheiden stukken", ""),
 	rung(Toezicht, "handhaaft inspecteert vernietigt beboet controleert betreedt", "", ""),
 	rung(Toezicht, "ziet", "~toe toe", ""),
 	rung(Toezicht, "voorziet", "namens", ""),
@@ -21,10 +22,12 @@ var ladder = []step{
 	// Money: to levy, recover, pay, fund. A benefit of social law is a decision.
 	rung(Financieel, "invordert vordert verhaalt betaalt vergoedt bekostigt financiert restitueert verrekent subsidieert begroot innen stort raamt declareert bedingt", "", ""),
 	rung(Financieel, "heft", "", "~op"),
-	rung(Financieel, "komt is blijft brengt", "laste rekening", "houdt"),
+	rung(Financieel, "komt is blijft brengt", "laste rekening", "houdt houden gehouden gezag"),
 	rung(Financieel, "", "belasting belastingen leges retributie heffing heffingen schadevergoeding nadeelcompensatie bekostigingsbedrag subsidie subsidies schadeloosstelling planschade terugvordering verrekening invordering kostenverhaal", "advies"),
-	rung(Financieel, "kent verleent stelt verstrekt keert brengt komt doet draagt legt bepaalt overeenkomt is geschiedt matigt maakt", "vergoeding vergoedingen tegemoetkoming kosten afrekening bijdrage bijdragen lasten bekostiging schade bedrag bedragen voorschot voorschotten garantie tarief tarieven exploitatiebijdrage betaling betalingen middelen geldelijke",
+	rung(Financieel, "zorgt draagt", "bekostiging", ""),
+	rung(Financieel, "kent verleent stelt verstrekt keert brengt komt doet draagt legt bepaalt overeenkomt is geschiedt matigt maakt", "vergoeding vergoedingen tegemoetkoming kosten afrekening bijdrage bijdragen lasten bekostiging bedrag bedragen voorschot voorschotten garantie tarief tarieven exploitatiebijdrage betaling betalingen middelen geldelijke",
 		"bijstand persoonsgebonden cliënt jeugdige bijstandsnorm inkomen vermogen rekenschap"),
+	rung(Financieel, "kent komt draagt overeenkomt", "schade", "voorkoming"),
 	rung(Financieel, "stelt brengt wijzigt", "begroting jaarrekening rekening", ""),
 	// To make rules, plans and policy, and to designate areas and categories.
 	rung(Procedure, "stelt tekent gaat", "beroep bezwaar", ""),
@@ -54,6 +57,8 @@ var ladder = []step{
 	rung(Procedure, "reikt betekent", "", ""),
 	rung(Procedure, "geeft", "kennis", "in-kennis"),
 	rung(Procedure, "neemt stelt verleent gaat beslist besluit wijst trekt", "dan-nadat", ""),
+	rung(Procedure, "voegt", "motivering", ""),
+	rung(Uitvoering, "draagt zorgt", "uitvoering uitvoeren", "taken taak gegevens"),
 	// To decide on one case.
 	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht eist", "", "register ondersteuning mandaat medewerking"),
 	rung(Beslissing, "trekt wijzigt heft stelt bepaalt geeft neemt sluit legt schrijft staat wijst doet houdt laat schorst verlaagt verhoogt beperkt draagt beoordeelt",
@@ -72,7 +77,7 @@ var ladder = []step{
 		"gegevens inlichtingen verslag register registratie informatie afschrift persoonsgegevens rapportage in-kennis op-de-hoogte mededeling verantwoording openbaar openbaarmaking bekend opgave statistische lijst kaart risicokaart basisregistratie basisadministratie aangifte overzicht website gegevensverstrekking uittreksel kopie opgaven voorlichting inschrijving melding verslagen evaluatie aantekening legger verstrekking bericht beeld rekenschap exemplaren kenbaar raadpleegbaar", ""),
 	rung(Informatie, "geeft neemt brengt stelt", "kennis", ""),
 	rung(Informatie, "houdt", "~bij", ""),
-	rung(Informatie, "licht", "~in", ""),
+	rung(Informatie, "licht", "", ""),
 	rung(Informatie, "geeft zendt", "~door", ""),
 	// Persons, bodies, co-operation, mandate.
 	rung(Organisatie, "benoemt ontslaat mandateert machtigt coördineert organiseert samenwerkt delegeert richt werkt stemt regelt", "", "voorschrift"),

@@ -153,6 +153,9 @@ func (p *parser) pastAgents(i int) int {
 // Elsewhere it goes with a noun: "voor handelingen door de burgemeester kunnen
 // rechten worden geheven".
 func (p *parser) ofVerb(c *clause, i int, done bool) bool {
+	if (c.form.kind == state || c.form.kind == act) && p.participle(i-1) {
+		return false // vindt plaats volgens een regeling, vastgesteld door het college
+	}
 	if i < c.verb {
 		return i == c.start()
 	}
@@ -177,6 +180,15 @@ func (p *parser) attributive(i int) bool {
 	if p.is(i-1, "dit", "dat", "deze", "die") {
 		_, verb := p.finite(i - 2)
 		return !verb // geschiedt dit door ...
+	}
+	if p.has(i-1, adverb|negation) {
+		j := i - 1
+		for p.has(j, adverb|negation) {
+			j--
+		}
+		if p.has(j, determiner) && !p.is(j, "dit", "dat", "deze", "die") {
+			return true // de niet door de gemeente in stand gehouden scholen
+		}
 	}
 	if p.has(i-1, determiner) || p.is(i-1, "meer", "als", "wegens", "eerder", "niet") && !p.is(i-1, "niet") {
 		return true

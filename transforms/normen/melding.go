@@ -43,6 +43,9 @@ func mentionsAt(text []byte, i int) bool {
 		return bytes.HasPrefix(from, []byte("eme")) || bytes.HasPrefix(from, []byte("elijks bestuur")) || bytes.HasPrefix(from, []byte("edeputeerde")) ||
 			bytes.HasSuffix(before, []byte("olle")) && isOurs(bytes.TrimPrefix(from, []byte("e"))) || bytes.HasSuffix(before, []byte("erordenin"))
 	case 'd':
+		if bytes.HasPrefix(from, []byte("e autoriteit")) {
+			return true
+		}
 		if bytes.HasSuffix(before, []byte("aa")) {
 			return isRaad(before[:i-2]) && isOurs(from)
 		}

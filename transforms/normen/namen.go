@@ -22,6 +22,8 @@ type namen struct {
 	// verordening is the body that makes "de verordening" where no other is
 	// named; empty where the word means that of another.
 	verordening Orgaan
+	// competent are those whom an artikel makes competent, by its number.
+	competent map[string]*drager
 	// hereVerordening is whose verordening the artikel at hand spoke of.
 	hereVerordening *drager
 	// bevoegd and bestuursorgaan are what these words mean.
@@ -93,7 +95,7 @@ func readNames(bwbID string, source []byte) *namen {
 		bwbID = cited(source)
 	}
 	n := &namen{defined: map[string]Orgaan{}, foreign: map[string]bool{}, here: map[string]Orgaan{}, implied: organic[bwbID],
-		sets: map[string]*drager{}, made: map[string]*drager{}, hereMade: map[string]*drager{}, hasRegion: e.region, otherCollege: e.otherCollege,
+		sets: map[string]*drager{}, competent: map[string]*drager{}, made: map[string]*drager{}, hereMade: map[string]*drager{}, hasRegion: e.region, otherCollege: e.otherCollege,
 		integrity: bwbID == "BWBR0013798" || bytes.Contains(source[:min(len(source), 3000)], []byte("integriteitsbeoordelingen door het openbaar bestuur"))}
 	if n.rests = restsOnAct(source); n.rests {
 		n.grounds(source)
@@ -102,6 +104,14 @@ func readNames(bwbID string, source []byte) *namen {
 		e.weigh(source)
 		n.bevoegd = readGezag(source, "evoegd gezag", &e)
 		n.bestuursorgaan = readGezag(source, "estuursorgaan", &e)
+		// A long law that hardly speaks of permits and plans is one for all
+		// bestuursorganen.
+		if !n.bestuursorgaan.defined && e.spatial*40_000 < len(source) {
+			n.bestuursorgaan.ours = false
+		}
+	}
+	if n.integrity && !n.bestuursorgaan.defined {
+		n.bestuursorgaan.ours = true
 	}
 	n.evidence = e
 	if n.implied == nil {

@@ -312,10 +312,20 @@ func (p *parser) takePronoun(c *clause, i int) {
 	if !decided {
 		a = p.before
 	}
-	if len(a.dragers) == 0 || a.plural != c.form.plural || !suits(p.t[i].text, a) {
+	same := decided && p.is(i, "hij") && !p.joins(i+1) && !p.namesMinister(c.from, i) // Indien het college dat doet, waarborgt hij
+	if len(a.dragers) == 0 || a.plural != c.form.plural || !same && !suits(p.t[i].text, a) {
 		return
 	}
 	c.pronoun = a
+}
+
+func (p *parser) namesMinister(from, to int) bool {
+	for j := from; j < to; j++ {
+		if p.is(j, "minister") {
+			return true
+		}
+	}
+	return false
 }
 
 // within looks in the condition before the pronoun for its subject.

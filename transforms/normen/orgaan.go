@@ -167,7 +167,7 @@ func placeOf(tokens []token, i int) int {
 			return i
 		}
 		switch tokens[j].text {
-		case "gemeente", "gemeenten", "gemeentes", "provincie", "provincies", "koning":
+		case "gemeente", "gemeenten", "gemeentes", "provincie", "provincies", "provinciën", "koning":
 		default:
 			return i
 		}

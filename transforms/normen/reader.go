@@ -190,6 +190,7 @@ func (r *Reader) parse(sentence []byte) {
 			r.add(p, c, o, m, rule)
 		})
 		r.refer(p, c)
+		r.namen.keepCompetent(p, c)
 		if p.makes(c) {
 			r.namen.learn(p, c, makersOf(p, c))
 		}

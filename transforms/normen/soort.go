@@ -53,20 +53,26 @@ func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 // more: "regels stellen over de mededeling" makes rules, it informs nobody.
 func (p *parser) step(c *clause) *step {
 	for _, aanhef := range [...]bool{true, false} {
-		for _, object := range [...]bool{true, false} {
-			if s := firstStep(p.said(c, aanhef, object), object); s != nil {
-				return s
-			}
+		g := p.said(c, aanhef)
+		if s := firstStep(&g, true); s != nil {
+			return s
+		}
+		if s := firstStep(&g, false); s != nil || !aanhef || !p.hasColon(c.verb, c.to) {
+			return s
 		}
 	}
 	return nil
 }
 
-// firstStep gives the first step of the ladder that fits, or nil; object leaves
-// out those that ask for a verb alone.
+// firstStep gives the first step of the ladder that fits, or nil; object is for
+// what no preposition governs, and leaves out steps that ask for a verb alone.
 func firstStep(g *said, object bool) *step {
+	words := &g.words
+	if object {
+		words = &g.object
+	}
 	for i := range ladder {
-		if ladder[i].fits(g) && !(object && ladder[i].light()) {
+		if ladder[i].fits(&g.verbs, words) && !(object && ladder[i].light()) {
 			return &ladder[i]
 		}
 	}
@@ -80,8 +86,9 @@ func (s *step) light() bool {
 }
 
 // said is what a clause says: the stems of its main verb, and its words, of
-// those that the ladder asks for.
-type said struct{ verbs, words bits }
+// those that the ladder asks for; object has the words that no preposition
+// governs, and those of set phrases such as "in de gelegenheid".
+type said struct{ verbs, words, object bits }
 
 // bits is a set of words or stems of the ladder.
 type bits [8]uint64
@@ -109,11 +116,7 @@ func (x index) of(word string) int {
 
 // said collects the main verb of c and the words around it. Of draagt zorg
 // voor dat and its like the clause behind dat is what counts.
-//
-// object leaves out the words that a preposition governs, but for set phrases
-// such as "in de gelegenheid".
-func (p *parser) said(c *clause, aanhef, object bool) *said {
-	g := &said{}
+func (p *parser) said(c *clause, aanhef bool) (g said) {
 	care := p.caring(c)
 	at := direct
 	if care {
@@ -167,8 +170,9 @@ func (p *parser) said(c *clause, aanhef, object bool) *said {
 				behind++
 			}
 			w := p.raw(i)
-			if !(object && (at == governed || at == closed && before == governed) && !p.setPhrase(i) && !p.isPreposition(i)) && (care || !p.is(i, "zorg", "verantwoordelijk")) {
-				g.spoken(w)
+			if care || !p.is(i, "zorg", "verantwoordelijk") {
+				inside := at == governed || at == closed && before == governed
+				g.spoken(w, inside && !p.setPhrase(i) && !p.isPreposition(i))
 			}
 			if isInstrumentName(w) && !bytes.HasSuffix(w, []byte("besluit")) && string(w) != "regeling" && !p.isGoverned(i) {
 				g.word("plan")
@@ -304,7 +308,7 @@ func (g *said) colloquial(p *parser, i int) {
 	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
 		g.word(collocations[string(p.raw(i))])
 	case particleIndex[p.t[i].text] != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1)):
-		g.words.add(particleIndex[p.t[i].text])
+		g.add(particleIndex[p.t[i].text])
 	}
 }
 
@@ -339,17 +343,29 @@ func (p *parser) caring(c *clause) bool {
 	return false
 }
 
+// add notes a word that counts whatever it stands in.
+func (g *said) add(i int) {
+	g.words.add(i)
+	g.object.add(i)
+}
+
 // verb notes a verb by its stem, and the particle that it is joined with.
 func (g *said) verb(w []byte) {
 	s, particle := stem(string(w))
 	g.verbs.add(stemIndex[s])
-	g.words.add(particleIndex[particle])
+	g.add(particleIndex[particle])
 }
 
-// spoken notes a word as it stands in the text.
-func (g *said) spoken(w []byte) { g.words.add(wordIndex[string(w)]) }
+// spoken notes a word as it stands in the text; inside, a preposition governs it.
+func (g *said) spoken(w []byte, inside bool) {
+	i := wordIndex[string(w)]
+	g.words.add(i)
+	if !inside {
+		g.object.add(i)
+	}
+}
 
-func (g *said) word(w string) { g.words.add(wordIndex[w]) }
+func (g *said) word(w string) { g.add(wordIndex[w]) }
 
 // step is one rule of the ladder: one of its verbs, and one of its words where
 // it has any; not are words that rule it out.
@@ -358,8 +374,8 @@ type step struct {
 	verbs, words, not bits
 }
 
-func (s *step) fits(g *said) bool {
-	return (s.verbs == bits{} || s.verbs.meets(&g.verbs)) && (s.words == bits{} || s.words.meets(&g.words)) && !s.not.meets(&g.words)
+func (s *step) fits(verbs, words *bits) bool {
+	return (s.verbs == bits{} || s.verbs.meets(verbs)) && (s.words == bits{} || s.words.meets(words)) && !s.not.meets(words)
 }
 
 // prefixes are the particles that a verb joins: vaststellen is stellen.

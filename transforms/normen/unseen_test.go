@@ -18,6 +18,13 @@ func TestFormsOfLawsReadLater(t *testing.T) {
 		{"Bij provinciale verordening worden molens aangewezen. Voor die molens kunnen bij die verordening regels worden gesteld.", "provinciale staten plicht, provinciale staten bevoegdheid", ""},
 		{"Leden van een door de raad, het college of de burgemeester ingestelde commissie verstrekken gegevens.", "", ""},
 	})
+	specify(t, law, []sentenceSpec{{"Indien het college de molen door derden laat beheren, waarborgt hij de kwaliteit.", "college plicht", ""}})
+	none(t,
+		"Liggen de gemeenten uiteen, dan geschiedt dit door Ons, gedeputeerde staten der betrokken provinciën gehoord.",
+		"Indien een college van burgemeester en wethouders Onze Minister verzoekt te malen, is hij gehouden te antwoorden.",
+		"Tegen het besluit kan de burgemeester beroep instellen bij Onze Minister.",
+		"De aanvulling wordt aan de besturen van de niet door de gemeente in stand gehouden scholen gezonden.",
+		"Het overleg vindt plaats overeenkomstig een procedure, vastgesteld door de molenaar en het college.")
 	specify(t, spatial, []sentenceSpec{
 		{"In een omgevingsplan, een waterschapsverordening of een omgevingsverordening wordt de methode bepaald.", "gemeenteraad plicht, provinciale staten plicht", ""},
 		{"Onverminderd artikel 3 maakt een bestemmingsplan dat betrekking heeft op molens geen woningen mogelijk, die hoger zijn.", "gemeenteraad verbod", ""},
@@ -29,6 +36,19 @@ func TestFormsOfLawsReadLater(t *testing.T) {
 		{"In een omgevingsvergunning kan worden bepaald dat zij voor een jaar geldt.", "bevoegd gezag bevoegdheid", "besluit als lijdend onderwerp"},
 		{"Een omgevingsvergunning geldt voor eenieder.", "", ""},
 	})
+}
+
+// An autoriteit by its artikel is who that artikel makes competent.
+func TestAutoriteitOfAnArtikel(t *testing.T) {
+	all := []Unit{
+		{Artikel: []byte("26"), Onderdeel: []byte("a"), Aanhef: []byte("Bevoegd tot het in ontvangst nemen van aanvragen zijn:"), Token: []byte("a."), Tekst: []byte("de burgemeester;")},
+		{Artikel: []byte("28"), Tekst: []byte("De in artikel 26 bedoelde autoriteit verschaft zich zekerheid over de aanvrager.")},
+		{Artikel: []byte("29"), Tekst: []byte("De in artikel 40 bedoelde autoriteit verschaft zich zekerheid over de aanvrager.")},
+	}
+	got := read(t, law, all...)
+	if set(got) != "bevoegd gezag plicht, burgemeester bevoegdheid" || got[len(got)-1].Mogelijk != "burgemeester" {
+		t.Errorf("%s", described(got))
+	}
 }
 
 // A landelijk plan is that of another, also where the law has a body of ours

@@ -107,7 +107,7 @@ func lexicon() map[string]*word {
 // nameStarts are the first words of names of bodies and instruments, beside
 // those of their tables.
 const nameStarts = `burgemeester burgemeesters college colleges raad raden commissaris commissarissen bestuur besturen provinciaal gemeentelijk
-provinciale gedeputeerde bevoegd bevoegde bestuursorgaan bestuursorganen voorzitter voorzitters veiligheidsregio veiligheidsregio's
+provinciale gedeputeerde bevoegd bevoegde autoriteit autoriteiten bestuursorgaan bestuursorganen voorzitter voorzitters veiligheidsregio veiligheidsregio's
 gezondheidsdienst gezondheidsdiensten ggd directeur omgevingsdienst omgevingsdiensten uitvoeringsdienst uitvoeringsdiensten brandweer ghor
 dagelijks algemeen regeling verordening verordeningen omgevingsverordening milieuverordening huisvestingsverordening bouwverordening`
 
@@ -126,7 +126,7 @@ werking zou zouden konden mocht mochten bedoelde genoemde afschrift mededeling k
 veiligheidsregio veiligheidsregio's voorzitters gezondheidsdienst gezondheidsdiensten ggd directeur publieke gezondheid omgevingsdienst
 omgevingsdiensten uitvoeringsdienst uitvoeringsdiensten brandweer ghor dagelijks algemeen openbaar
 omgevingsplan omgevingsplannen bestemmingsplan bestemmingsplannen beheersverordening beheersverordeningen exploitatieplan exploitatieplannen
-wijzigingsplan uitwerkingsplan inpassingsplan inpassingsplannen omgevingsverordeningen rioleringsplan waterplan projectbesluit binnentreden binnentreding derden beschreven vermeld belemmerd afgeweken aangegeven voorgeschreven mijnbouwwet kernenergiewet plusregio vervoerregio inhoud landelijk landelijke nationaal nationale europees europese internationaal internationale
+wijzigingsplan uitwerkingsplan inpassingsplan inpassingsplannen omgevingsverordeningen rioleringsplan waterplan projectbesluit beroep instellen cassatie autoriteit autoriteiten binnentreden binnentreding derden beschreven vermeld belemmerd afgeweken aangegeven voorgeschreven mijnbouwwet kernenergiewet plusregio vervoerregio inhoud landelijk landelijke nationaal nationale europees europese internationaal internationale
 milieubeleidsplan structuurvisie structuurvisies omgevingsvisie omgevingsvisies programma actieplan beleidsplan plan nota
 hem hen haar beperkt later dezen inhouden besluiten wet bijlage aangemerkt beschouwd zowel kerkelijke evangelische protestantse verstande overeenkomstige heffen kosten laste onverkort opheffen volgende borg artikel artikelen lid leden volzin onderdeel aanhef eerste tweede derde vierde vijfde zesde zevende achtste negende tiende zonder schriftelijke gericht gebaseerd afgestemd overeenstemming betrekking doel minste vergezeld gewaarborgd voorzien gehouden acht opgenomen toegelaten bepaald voorkomen
 verleend geweigerd ingetrokken gewijzigd verbonden voorschriften voorschrift omgevingsvergunning omgevingsvergunningen maatwerkvoorschrift maatwerkvoorschriften

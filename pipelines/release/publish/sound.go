@@ -48,6 +48,20 @@ func note(folder layout.Folder, release, warehouseFile string) error {
 	})
 }
 
+// OnRecord gives the release of the warehouse that readers open, and the SHA-256 that it
+// was published with.
+func OnRecord(out string) (release, sha256 string, err error) {
+	text, err := os.ReadFile(layout.Folder(out).Published())
+	var p published
+	if err == nil {
+		err = json.Unmarshal(text, &p)
+	}
+	if err != nil {
+		return "", "", fmt.Errorf("reading the record of what is published: %w", err)
+	}
+	return p.Release, p.SHA256, nil
+}
+
 // Sound says what is wrong with the warehouse that readers open: empty, cut off,
 // another than was published, or with a log of somebody's own beside it. It is nil when
 // nothing is published, and when all is well.

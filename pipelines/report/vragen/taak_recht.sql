@@ -1,5 +1,5 @@
 -- duties and powers per body and year, the whole of a task first
 select b.taak_id, b.jaar, b.orgaan, b.plichten::bigint as plichten, b.bevoegdheden::bigint as bevoegdheden, b.verboden::bigint as verboden,
-    b.beleidsruimte::double as beleidsruimte, coalesce(b.reden, '') as reden
+    coalesce(b.reden, '') as reden
 from indicator.bevoegdheid b
 order by b.taak_id, b.orgaan <> 'alle', b.orgaan, b.jaar

@@ -8,6 +8,7 @@
 //	OUT/state/rejected.duckdb    the last warehouse that failed a check
 //	OUT/state/deel.duckdb        some tables only, of a test; never published
 //	OUT/state/magazijn.json      what is known of the warehouse that is published
+//	OUT/state/gemaakt.json       how its tables came about, for the next build to go on
 //	OUT/state/los.wal            a log that a reader left beside a warehouse, set aside
 //	OUT/state/aanvaard.json      which failed checks were accepted
 //	OUT/state/runs/              records of runs
@@ -44,6 +45,7 @@ const (
 	partial  = "deel.duckdb"
 	accepted = "aanvaard.json"
 	known    = "magazijn.json"
+	made     = "gemaakt.json"
 	stray    = "los.wal"
 	kept     = "bewaard"
 	runs     = "runs"
@@ -73,6 +75,9 @@ func (f Folder) StrayLog() string { return f.at(state, stray) }
 
 // Published is what is known of the warehouse that is published.
 func (f Folder) Published() string { return f.at(state, known) }
+
+// Made is how the tables of that warehouse came about.
+func (f Folder) Made() string { return f.at(state, made) }
 
 // Latest is the link to the newest release.
 func (f Folder) Latest() string { return f.at(latest) }

@@ -1,0 +1,71 @@
+package pipelines_test
+
+import (
+	"bytes"
+	"regexp"
+	"testing"
+
+	"medebewind/internal/publisher"
+	"medebewind/internal/tier"
+)
+
+// oneNight is one document that changes.
+type oneNight struct {
+	name  string
+	renew func(*testing.T, *publisher.Publisher)
+	edits []edit
+	// full leaves it to the full tier.
+	full bool
+}
+
+var placedAmount = regexp.MustCompile(`(Plaatsing_\d":)(-?\d+)`)
+
+var oneNights = []oneNight{
+	{name: "a law", renew: rewriteLaw(replaced("college", "college van burgemeester en wethouders"))},
+	{name: "a page of Iv3", renew: touchIv3, edits: []edit{{address: iv3Page, change: func(body []byte) []byte {
+		at := placedAmount.FindSubmatchIndex(body)
+		return append(append(bytes.Clone(body[:at[3]]), "12345"...), body[at[5]:]...)
+	}}}},
+	{name: "the list of products", renew: addLine, full: true},
+	{name: "a circulaire", edits: newLetter(func(body []byte) []byte { return append(bytes.Clone(body), "\n% anders\n"...) }), full: true},
+	{name: "a rekenbestand", edits: newBook("2026-01-10", func(body []byte) []byte { return append(bytes.Clone(body), 0) }), full: true},
+}
+
+// TestOneDocumentANight changes a document a night. Most tables are taken over, and the
+// release is to the byte that of a build from nothing, which verify makes of it.
+func TestOneDocumentANight(t *testing.T) {
+	t.Parallel()
+	p, c := breakable(t)
+	out, _ := afterFirst(t)
+	o := hurried(out, c)
+	for _, night := range oneNights {
+		if night.full && !tier.IsFull() {
+			continue
+		}
+		if night.renew != nil {
+			night.renew(t, p.Publisher)
+		}
+		p.edits = append(p.edits, night.edits...)
+		outcome := mustRun(t, o)
+		if !outcome.Fresh || outcome.Taken < 20 {
+			t.Errorf("%s changed: %+v", night.name, outcome)
+		}
+		t.Logf("%s changed: %d tables were taken over", night.name, outcome.Taken)
+		if v := verify(t, o, "latest"); !v.Holds() {
+			t.Errorf("%s changed: built from nothing it differs: %+v", night.name, v)
+		}
+	}
+}
+
+// Who asks for it gets everything built.
+func TestBuiltInFull(t *testing.T) {
+	t.Parallel()
+	p, c := usual(t)
+	out, _ := afterFirst(t)
+	addLine(t, p)
+	o := hurried(out, c)
+	o.Full = true
+	if outcome := mustRun(t, o); !outcome.Fresh || outcome.Taken != 0 {
+		t.Errorf("%+v", outcome)
+	}
+}

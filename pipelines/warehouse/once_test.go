@@ -1,0 +1,53 @@
+package warehouse
+
+import (
+	"database/sql"
+	"log/slog"
+	"testing"
+
+	models "medebewind/sql"
+)
+
+// What is computed once has the rows of the view and leaves nothing behind; a large
+// build reads the view, and a table is read itself.
+func TestComputeOnce(t *testing.T) {
+	db, err := sql.Open("duckdb", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	w := &Warehouse{db: db, log: slog.New(slog.DiscardHandler), pace: pace{small: true}}
+	if err := w.exec(t.Context(), "attach ':memory:' as "+besides+"; create schema mart; create table mart.a as from range(3) t(n); create view mart.b as from mart.a where n > 0"); err != nil {
+		t.Fatal(err)
+	}
+	view, table := &models.Model{Name: "mart.b", Export: models.ExportTable, As: "zicht"}, &models.Model{Name: "mart.a", Export: models.ExportTable}
+	for _, c := range []struct {
+		model *models.Model
+		small bool
+		want  string
+		rows  int64
+	}{
+		{view, true, `uitvoer."mart.b"`, 2},
+		{view, false, "mart.b", 2},
+		{table, true, "mart.a", 3},
+	} {
+		w.pace.small = c.small
+		e := &Export{Model: c.model}
+		if err := w.computeOnce(t.Context(), e); err != nil {
+			t.Fatal(err)
+		}
+		from := e.relation()
+		var rows int64
+		if err := db.QueryRow("select count(*) from " + from).Scan(&rows); err != nil || rows != c.rows || from != c.want {
+			t.Errorf("%s, small %v: %s has %d rows (%v), want %d of %s", c.model.Name, c.small, from, rows, err, c.rows, c.want)
+		}
+		if err := w.forget(t.Context(), e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var left int64
+	if err := db.QueryRow("select count(*) from duckdb_tables() where database_name = '" + besides + "'").Scan(&left); err != nil || left > 0 {
+		t.Errorf("%d tables are left (%v)", left, err)
+	}
+}

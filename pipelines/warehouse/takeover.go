@@ -1,0 +1,174 @@
+package warehouse
+
+import (
+	"context"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"time"
+
+	models "medebewind/sql"
+)
+
+// earlierSuffix is that of a table as it was, while its successor is made. No model
+// has such a name.
+const earlierSuffix = "__eerder"
+
+// copyEarlier makes the new warehouse a copy of the one before.
+func (w *Warehouse) copyEarlier() (err error) {
+	from, err := os.Open(w.earlier.File)
+	if err != nil {
+		return fmt.Errorf("taking over the warehouse before: %w", err)
+	}
+	defer from.Close()
+	to, err := os.OpenFile(w.Path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("taking over the warehouse before: %w", err)
+	}
+	if _, err = io.Copy(to, from); err != nil {
+		err = fmt.Errorf("taking over the warehouse before: %w", err)
+	}
+	return errors.Join(err, to.Close())
+}
+
+// clear takes out of the copy what is made anew whatever happens: views, which follow
+// at once, tables that tell of others, and those of models that are no more.
+func (w *Warehouse) clear(ctx context.Context) error {
+	stays := map[string]bool{}
+	for _, m := range w.Models {
+		stays[m.Name] = w.was(m.Name) != nil && !m.IsView()
+	}
+	there, err := w.names(ctx, `select 'view', schema_name || '.' || view_name from duckdb_views() where not internal and database_name = current_database()
+		union all select 'table', schema_name || '.' || table_name from duckdb_tables() where not internal and database_name = current_database()`)
+	if err != nil {
+		return err
+	}
+	tables := map[string]bool{}
+	for _, t := range there {
+		tables[t[1]] = t[0] == "table"
+		if t[0] == "table" && stays[t[1]] {
+			continue
+		}
+		if err := w.exec(ctx, "drop "+t[0]+" "+t[1]); err != nil {
+			return fmt.Errorf("clearing %s %s: %w", t[0], t[1], err)
+		}
+	}
+	for name, made := range w.earlier.Record.Tables {
+		if stays[name] && !tables[name] {
+			made.Of = "" // it is on record and not there
+		}
+	}
+	return w.exec(ctx, "checkpoint") // gives the room back to the file
+}
+
+func (w *Warehouse) names(ctx context.Context, query string) (names [][2]string, err error) {
+	rows, err := w.db.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var n [2]string
+		if err := rows.Scan(&n[0], &n[1]); err != nil {
+			return nil, err
+		}
+		names = append(names, n)
+	}
+	return names, rows.Err()
+}
+
+// buildModel makes the table of a model, or leaves it as it was.
+func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
+	start := time.Now()
+	made, err := w.becomes(m)
+	if err != nil {
+		return err
+	}
+	was := w.was(m.Name)
+	if m.IsView() {
+		was = nil
+	}
+	if was != nil && was.Of == made.Of {
+		made.Is = was.Is
+		w.note(m.Name, made)
+		w.take(m.Name)
+		return nil
+	}
+	if err := w.succeed(ctx, m, was, made); err != nil {
+		return fmt.Errorf("model %s (sql/%s): %w", m.Name, m.File, err)
+	}
+	w.note(m.Name, made)
+	w.log.Debug("model", "name", m.Name, "took", time.Since(start).Round(time.Millisecond), "same", was != nil && was.Is == made.Is)
+	return nil
+}
+
+func (w *Warehouse) take(table string) {
+	w.noted.Lock()
+	defer w.noted.Unlock()
+	if w.taken == nil {
+		w.taken = map[string]bool{}
+	}
+	w.taken[table] = true
+}
+
+// succeed makes a table in the place of the one before. When that had the same rows
+// this one is called as it was.
+func (w *Warehouse) succeed(ctx context.Context, m *models.Model, was, made *Made) error {
+	before := m.Name + earlierSuffix
+	if was != nil && was.Of != "" {
+		if err := w.exec(ctx, fmt.Sprintf("alter table %s rename to %s", m.Name, before[len(schemaOf(m.Name))+1:])); err != nil {
+			return err
+		}
+	}
+	if err := w.create(ctx, m); err != nil {
+		return err
+	}
+	if was == nil || was.Of == "" {
+		return nil
+	}
+	same, err := w.sameRows(ctx, m.Name, before)
+	if err != nil {
+		return err
+	}
+	if same {
+		made.Is = was.Is
+	}
+	return w.exec(ctx, "drop table "+before)
+}
+
+// sameRows compares two tables by the sums of the hashes of their rows: that needs no
+// order and little memory.
+func (w *Warehouse) sameRows(ctx context.Context, a, b string) (same bool, err error) {
+	is, err := w.columns(ctx, a)
+	if err != nil {
+		return false, err
+	}
+	was, err := w.columns(ctx, b)
+	if err != nil || !slices.Equal(is, was) {
+		return false, err
+	}
+	sum := func(table string) string { return "(select (count(*), sum(hash(t)::hugeint)) from " + table + " t)" }
+	err = w.db.QueryRowContext(ctx, "select "+sum(a)+" is not distinct from "+sum(b)).Scan(&same)
+	return same, err
+}
+
+// countOf gives the counts of a table, of the warehouse before where it did not change.
+func (w *Warehouse) countOf(ctx context.Context, m *models.Model) ([]tally, error) {
+	if w.unchanged(m.Name) {
+		if was := w.was(m.Name); len(was.Counts) > 0 {
+			return was.Counts, nil
+		}
+	}
+	return w.count(ctx, m)
+}
+
+func (c tally) row(table string) []driver.Value {
+	row := []driver.Value{table, null(c.Group), nil, null(c.Column), c.N}
+	if c.Year != nil {
+		row[2] = *c.Year
+	}
+	return row
+}

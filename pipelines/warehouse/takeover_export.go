@@ -1,0 +1,141 @@
+package warehouse
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"medebewind/pipelines/release/format"
+	models "medebewind/sql"
+)
+
+// takeFiles copies the files of a table that did not change out of the release before.
+// false tells that they are to be written: something is not there, or not what was
+// published.
+func (w *Warehouse) takeFiles(dir string, m *models.Model, e *Export) bool {
+	if !w.unchanged(m.Name) {
+		return false
+	}
+	was := w.was(m.Name).Export
+	if was == nil {
+		return false
+	}
+	parquet := was.Files
+	var others []File
+	for _, f := range []*File{was.CSV, was.Dutch} {
+		if f != nil {
+			others = append(others, *f)
+		}
+	}
+	for _, f := range parquet {
+		if err := w.takeFile(dir, f.Path, true); err != nil {
+			w.log.Debug("a file is written anew", "file", f.Path, "why", err)
+			return false
+		}
+	}
+	for _, f := range others {
+		if err := w.takeFile(dir, f.Path, false); err != nil {
+			w.log.Debug("a file is written anew", "file", f.Path, "why", err)
+			return false
+		}
+	}
+	e.Files, e.CSV, e.Dutch, e.First, e.Last = was.Files, was.CSV, was.Dutch, was.First, was.Last
+	return true
+}
+
+// takeFile copies a file of the release before and holds it against its sum. What a
+// Parquet file says of the snapshot becomes that of this one.
+func (w *Warehouse) takeFile(dir, path string, parquet bool) error {
+	target := filepath.Join(dir, filepath.FromSlash(path))
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		return err
+	}
+	sum, err := copyFile(filepath.Join(w.earlier.Release, filepath.FromSlash(path)), target)
+	if err == nil && sum != w.sums[path] {
+		err = fmt.Errorf("%s is %w", path, format.ErrDamaged)
+	}
+	if err == nil && parquet {
+		err = relabel(target, w.earlier.Record.Snapshot, w.snapshot)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(target))
+	}
+	return nil
+}
+
+// copyFile copies a file and gives its SHA-256.
+func copyFile(from, to string) (sum string, err error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return "", err
+	}
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return "", err
+	}
+	hash := sha256.New()
+	_, err = io.Copy(out, io.TeeReader(in, hash))
+	return hex.EncodeToString(hash.Sum(nil)), errors.Join(err, out.Close())
+}
+
+// snapshotKey is under which a Parquet file tells of its snapshot.
+const snapshotKey = "snapshot_sha256"
+
+// relabel puts another snapshot in the footer of a Parquet file: a hash in the place of
+// a hash, so that nothing else moves.
+func relabel(path, old, new string) error {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(relabelFooter(file, old, new), file.Close())
+}
+
+// parquetTail is the length of the footer and the mark, which end a Parquet file.
+const parquetTail = 8
+
+func relabelFooter(file *os.File, old, new string) error {
+	size, err := file.Seek(0, io.SeekEnd)
+	if err != nil {
+		return err
+	}
+	var tail [parquetTail]byte
+	if _, err := file.ReadAt(tail[:], size-parquetTail); err != nil {
+		return fmt.Errorf("reading the end of a Parquet file: %w", err)
+	}
+	footer := int64(binary.LittleEndian.Uint32(tail[:4]))
+	if string(tail[4:]) != "PAR1" || footer > size-parquetTail {
+		return errors.New("the file does not end as Parquet does")
+	}
+	text := make([]byte, footer)
+	if _, err := file.ReadAt(text, size-parquetTail-footer); err != nil {
+		return fmt.Errorf("reading the footer of a Parquet file: %w", err)
+	}
+	at := bytes.Index(text, []byte(old))
+	if len(old) != len(new) || bytes.Count(text, []byte(old)) != 1 || !bytes.HasSuffix(bytes.TrimRight(text[:at], "\x00\x18\x40"), []byte(snapshotKey)) {
+		return errors.New("the footer does not name the snapshot once")
+	}
+	_, err = file.WriteAt([]byte(new), size-parquetTail-footer+int64(at))
+	return err
+}
+
+// known gives the references of a table of which every row is there, of the
+// release before where neither side changed.
+func (w *Warehouse) known(m *models.Model) (references []models.Reference, known bool) {
+	if !w.unchanged(m.Name) || w.was(m.Name).Export == nil {
+		return nil, false
+	}
+	for _, r := range m.References(w.Models) {
+		if !w.unchanged(r.Table) {
+			return nil, false
+		}
+	}
+	return w.was(m.Name).Export.References, true
+}
