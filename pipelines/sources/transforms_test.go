@@ -23,8 +23,8 @@ var fixtures = map[string][]string{
 	spuk.Transform.Name: {"spuk/testdata/overzicht.ods"},
 }
 
-// recorded gives the documents that the outcome is on record of, by transform.
-func recorded(t *testing.T) map[string]map[string][]byte {
+// recordedDocuments gives the documents that the outcome is on record of, by transform.
+func recordedDocuments(t testing.TB) map[string]map[string][]byte {
 	t.Helper()
 	example := voorbeeld.Opname()
 	text, err := fs.ReadFile(example, "manifest.json")
@@ -62,7 +62,7 @@ func recorded(t *testing.T) map[string]map[string][]byte {
 // A transform gives the same of the same document, or has a higher version. To
 // change one: raise its Version, then run this test with -update.
 func TestOutcomeOfTransforms(t *testing.T) {
-	documents := recorded(t)
+	documents := recordedDocuments(t)
 	var ledger transformtest.Ledger
 	for _, source := range sources.All() {
 		for _, transform := range source.Transforms {

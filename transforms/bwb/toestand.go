@@ -50,7 +50,7 @@ type reader struct {
 	force     force
 	// seen has the artikelen that were read, by their divisions and number;
 	// variant is another version of an artikel or lid that was announced.
-	seen    map[string]bool
+	seen    map[string]map[string]bool
 	variant variant
 	// apart tells that something of the text was left out or shaped here.
 	apart bool

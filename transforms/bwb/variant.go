@@ -96,13 +96,18 @@ func (r *reader) double(p *provision, own *unit) bool {
 	if len(p.nummer) == 0 || notInForce(p.status) != "" || own.status != "" || own.noodwetgeving || !r.hasText(own.provision) {
 		return false
 	}
-	r.noteText = append(append(append(r.noteText[:0], p.opschrift...), 0), p.nummer...)
-	if r.seen[string(r.noteText)] {
+	// The division once, and not with each of its artikelen: its heading may be long.
+	there := r.seen[string(p.opschrift)]
+	if there[string(p.nummer)] {
 		return true
 	}
-	if r.seen == nil {
-		r.seen = map[string]bool{}
+	if there == nil {
+		if r.seen == nil {
+			r.seen = map[string]map[string]bool{}
+		}
+		there = map[string]bool{}
+		r.seen[string(p.opschrift)] = there
 	}
-	r.seen[string(r.noteText)] = true
+	there[string(p.nummer)] = true
 	return false
 }

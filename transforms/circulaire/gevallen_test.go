@@ -10,14 +10,16 @@ import (
 )
 
 // What the table of each case comes to, by row: the amounts of 2024 to 2026 in millions.
-// Of 7_merged and e2_department_first the group still runs into the label, of f_level24
-// the stamp that touches no letter does: those are not here yet.
+// Of those with a group the label stands behind it.
 var drawn = map[string][]string{
-	"6_verthead.pdf":   {"Kieswet: nieuw stembiljet: 10 20 30", "Wet open overheid: 1.5 2.5 3.5", "Beschermd wonen: -4 5 -6", "Totaal: 7.5 27.5 27.5"},
-	"8_watermark.pdf":  {"Kieswet: nieuw stembiljet: 10 20 30", "Wet open overheid: 1.5 2.5 3.5", "Beschermd wonen: -4 5 -6", "Totaal: 7.5 27.5 27.5"},
-	"f_level40.pdf":    {"Kieswet: nieuw stembiljet: 10 20 30", "Wet open overheid: 1.5 2.5 3.5", "Beschermd wonen: -4 5 -6", "Totaal: 7.5 27.5 27.5"},
-	"g_whiteblank.pdf": {"Kieswet: nieuw stembiljet: 10 leeg 30", "Wet open overheid: 1.5 2.5 3.5", "Beschermd wonen: -4 5 -6"},
-	"5c_apostrof.pdf":  {"Wet open overheid: 12345 2.5 3.5", "Totaal: 13579.5 22.5 33.5"},
+	"6_verthead.pdf":          {"Kieswet: nieuw stembiljet: 10 20 30", "Wet open overheid: 1.5 2.5 3.5", "Beschermd wonen: -4 5 -6", "Totaal: 7.5 27.5 27.5"},
+	"8_watermark.pdf":         {"Kieswet: nieuw stembiljet: 10 20 30", "Wet open overheid: 1.5 2.5 3.5", "Beschermd wonen: -4 5 -6", "Totaal: 7.5 27.5 27.5"},
+	"f_level40.pdf":           {"Kieswet: nieuw stembiljet: 10 20 30", "Wet open overheid: 1.5 2.5 3.5", "Beschermd wonen: -4 5 -6", "Totaal: 7.5 27.5 27.5"},
+	"g_whiteblank.pdf":        {"Kieswet: nieuw stembiljet: 10 leeg 30", "Wet open overheid: 1.5 2.5 3.5", "Beschermd wonen: -4 5 -6"},
+	"f_level24.pdf":           {"Kieswet: nieuw stembiljet: 10 20 30", "Wet open overheid: 1.5 2.5 3.5", "Beschermd wonen: -4 5 -6", "Totaal: 7.5 27.5 27.5"},
+	"7_merged.pdf":            {"BZK / Kieswet: 10 20 30", "BZK / Woo: 1.5 2.5 3.5", "BZK / Wgv: 1 1 1", "VWS / Jeugd: 5 5 5", "VWS / Wmo: 6 6 6", "VWS / Opvang: 7 7 7"},
+	"e2_department_first.pdf": {"BZK / Kieswet: nieuw stembiljet: 10 20 30", "BZK / Wet open overheid: 1.5 2.5 3.5", "VWS / Beschermd wonen: -4 5 -6", "Totaal: 7.5 27.5 27.5"},
+	"5c_apostrof.pdf":         {"Wet open overheid: 12345 2.5 3.5", "Totaal: 13579.5 22.5 33.5"},
 }
 
 // The same table, drawn in ways that real circulaires and their drafts are.
@@ -29,6 +31,7 @@ func TestDrawnOtherwise(t *testing.T) {
 	for _, file := range files {
 		want, ready := drawn[filepath.Base(file)]
 		if !ready {
+			t.Errorf("of %s it is not said what comes out", filepath.Base(file))
 			continue
 		}
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -54,10 +57,14 @@ func TestDrawnOtherwise(t *testing.T) {
 				if b.Jaar == nil {
 					value += " zonder jaar"
 				}
-				got[b.Omschrijving] += " " + value
+				label := b.Omschrijving
+				if b.Groep != nil {
+					label = *b.Groep + " / " + label
+				}
+				got[label] += " " + value
 			}
 			for _, line := range want {
-				label, amounts, _ := strings.Cut(strings.Replace(line, "Kieswet: ", "Kieswet; ", 1), ":")
+				label, amounts, _ := strings.Cut(strings.Replace(line, "Kieswet: nieuw", "Kieswet; nieuw", 1), ":")
 				label = strings.Replace(label, ";", ":", 1)
 				if got[label] != amounts {
 					t.Errorf("%s:%s, want%s", label, got[label], amounts)

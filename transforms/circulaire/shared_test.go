@@ -20,6 +20,7 @@ type bedrag struct {
 	Tabel                    int
 	Omschrijving, Regelsoort string
 	Jaar                     *int
+	Groep                    *string
 	Waarde                   *string
 	BedragEur                *string `json:"bedrag_eur"`
 }

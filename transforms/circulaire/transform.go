@@ -16,7 +16,7 @@ import (
 // read; a document in which no page has text is an error.
 var Transform = &transforms.Transform{
 	Name:    "circulaire",
-	Version: 3,
+	Version: 4,
 	Tables:  []*transforms.Table{transforms.Circulaire, transforms.CirculairePagina, transforms.CirculaireTabel, transforms.CirculaireBedrag},
 	Run:     run,
 }

@@ -14,10 +14,9 @@ var abbreviations = map[string]bool{
 // mark before a space and a capital.
 func nextSentence(line []byte) (sentence, rest []byte) {
 	for i := 0; ; i++ {
-		end := bytes.IndexByte(line[i:], '.')
-		if question := bytes.IndexByte(line[i:], '?'); question >= 0 && (end < 0 || question < end) {
-			end = question
-		}
+		// Not the one and then the other: of a text with many of one and none of the
+		// other each search would go on to its end.
+		end := bytes.IndexAny(line[i:], ".?")
 		if end < 0 {
 			return line, nil
 		}

@@ -13,14 +13,14 @@ const charLimit = 100_000
 
 // glyphs gives the characters of a page that are drawn and not blank. A call
 // into pdfium costs a microsecond, much more than what it does: there is one
-// for a character, and few for a word.
-func (l *library) glyphs(ctx context.Context, text uint64) ([]glyph, error) {
+// for a character, and few for a word. Stamps are apart.
+func (l *library) glyphs(ctx context.Context, text uint64) (glyphs, stamps []glyph, err error) {
 	n := asInt(l.call("FPDFText_CountChars", text))
 	if n > charLimit {
-		return nil, fmt.Errorf("has %d characters, more than the limit of %d", n, charLimit)
+		return nil, nil, fmt.Errorf("has %d characters, more than the limit of %d", n, charLimit)
 	}
 	units := l.units(ctx, text, n)
-	glyphs := make([]glyph, 0, max(n, 0))
+	glyphs = make([]glyph, 0, max(n, 0))
 	var runs lastRun
 	for i := 0; i < n && l.err == nil && ctx.Err() == nil; i++ {
 		r := l.rune(text, units, i)
@@ -46,7 +46,8 @@ func (l *library) glyphs(ctx context.Context, text uint64) ([]glyph, error) {
 		glyphs = append(glyphs, glyph{r: r, box: box, run: runs.run})
 	}
 	split(glyphs)
-	return unstamped(glyphs), nil
+	glyphs, stamps = unstamped(glyphs)
+	return glyphs, stamps, nil
 }
 
 // split divides the box of a ligature over its characters, which pdfium all

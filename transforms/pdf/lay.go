@@ -19,16 +19,40 @@ func lay(p *Page, box rect, turns int, glyphs []glyph) {
 // chars gives the glyphs that stand upright and on the page, each once.
 func (v view) chars(p *Page, glyphs []glyph) []Char {
 	chars := make([]Char, 0, len(glyphs))
+	var turned []glyph
 	seen := prints{}
 	for _, g := range glyphs {
 		if g.run.turned != v.turns {
-			continue // a stamp in the margin, a watermark
+			turned = append(turned, g) // a stamp in the margin, a watermark
+			continue
 		}
 		if c := v.char(g); c.inside(p) && !seen.again(&c) {
 			chars = append(chars, c)
 		}
 	}
-	return slices.Clip(append(chars, v.standing(p, glyphs)...))
+	flat, years := v.standing(p, glyphs)
+	p.leave(slices.DeleteFunc(turned, func(g glyph) bool { return years[g.run] }))
+	return slices.Clip(append(chars, flat...))
+}
+
+// mostLeft is how many characters of what is left out are told.
+const mostLeft = 60
+
+// leave notes characters that are no part of the text of the page, word by word as they
+// are drawn.
+func (p *Page) leave(glyphs []glyph) {
+	var last *run
+	n := len([]rune(p.Left))
+	for _, g := range glyphs {
+		if n++; n > mostLeft {
+			return
+		}
+		if last != nil && g.run != last {
+			p.Left += " "
+		}
+		last = g.run
+		p.Left += string(g.r)
+	}
 }
 
 // mostTurned is the quarter turn of more than half of the characters.

@@ -38,11 +38,12 @@ func (l *library) page(ctx context.Context, document uint64, p *Page) error {
 	box := l.rect()
 	turns := asInt(l.call("FPDFPage_GetRotation", handle))
 	l.shown, l.grounds = handle, nil
-	glyphs, err := l.glyphs(ctx, text)
+	glyphs, stamps, err := l.glyphs(ctx, text)
 	if err != nil {
 		return err
 	}
 	lay(p, box, turns, glyphs)
+	p.leave(stamps)
 	if len(p.Chars) == 0 {
 		p.Images = l.images(ctx, handle)
 	}

@@ -19,6 +19,9 @@ type Page struct {
 	// Images is how many pictures a page without characters draws: with some it
 	// is a scan. Of other pages they are not counted, which takes time.
 	Images int
+	// Left is the beginning of text that is drawn and is not in Chars: it stands
+	// otherwise than the page, or lies over its text as a stamp does.
+	Left string
 	// Err is why the page could not be read; then Chars is empty.
 	Err error
 }

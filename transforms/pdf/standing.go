@@ -11,20 +11,21 @@ var yearOnly = regexp.MustCompile(`^(?:19|20)[0-9]{2}$`)
 // digitWidth is that of a digit in most fonts, in em.
 const digitWidth = 0.556
 
-// standing gives the years that stand on their side, flat.
-func (v view) standing(p *Page, glyphs []glyph) []Char {
-	var flat []Char
+// standing gives the years that stand on their side, flat, and their runs.
+func (v view) standing(p *Page, glyphs []glyph) (flat []Char, years map[*run]bool) {
+	years = map[*run]bool{}
 	for i := 0; i < len(glyphs); {
 		n := 1
 		for i+n < len(glyphs) && glyphs[i+n].run == glyphs[i].run {
 			n++
 		}
 		if word := glyphs[i : i+n]; v.stands(word[0]) && n == 4 {
-			flat = append(flat, v.flat(p, word)...)
+			chars := v.flat(p, word)
+			flat, years[word[0].run] = append(flat, chars...), chars != nil
 		}
 		i += n
 	}
-	return flat
+	return flat, years
 }
 
 // stands tells whether text is a quarter turn from the rest of the page.

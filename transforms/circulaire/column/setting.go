@@ -11,4 +11,7 @@ type Setting struct {
 	line.Style
 	Edges
 	Reasons reden.Reasons
+	// Beside is where labels begin in a table with a column of groups before them;
+	// 0 for none.
+	Beside float64
 }

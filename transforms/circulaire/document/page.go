@@ -10,6 +10,8 @@ type Page struct {
 	Number, Chars, Images int
 	height                float64
 	Err                   error
+	// Left is text that stands turned, or lies over other text, and is not read.
+	Left string
 	// HasText: there is text on it, be it a header only.
 	HasText bool
 	lines   []*line.Line
@@ -17,7 +19,7 @@ type Page struct {
 
 // ReadPage reads the lines of a page.
 func ReadPage(p *pdf.Page) Page {
-	out := Page{Number: p.Number, Images: p.Images, height: p.Height, Err: p.Err}
+	out := Page{Number: p.Number, Images: p.Images, height: p.Height, Left: p.Left, Err: p.Err}
 	if p.Err == nil {
 		out.Chars = len(p.Chars)
 		out.lines = line.Read(p)
@@ -31,6 +33,8 @@ func (p Page) Status() (status, reason string) {
 	switch {
 	case p.Err != nil:
 		return "onleesbaar", p.Err.Error()
+	case p.HasText && p.Left != "":
+		return "gelezen", "niet gelezen is tekst die gedraaid of over andere tekst staat: " + p.Left
 	case p.HasText:
 		return "gelezen", ""
 	case p.Images > 0:

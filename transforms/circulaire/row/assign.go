@@ -25,6 +25,8 @@ func Assign(set *column.Setting, l *line.Line, columns []column.Column) *Strip {
 	var label []line.Piece
 	for i, seg := range l.Segments {
 		switch {
+		case i < n && set.Beside > 0 && seg.Right < set.Beside:
+			a.s.group = wording.Squeeze(a.s.group + " " + seg.Text())
 		case i < n:
 			label = append(label, seg.Pieces...)
 		case seg.Figures:

@@ -13,6 +13,7 @@ import (
 // Row is a row of a table: a cell for every column.
 type Row struct {
 	Label, Kind, Group string
+	beside             string // in the column of groups, on this row
 	Cells              []cell
 	Page               int
 	Left, Top          float64
@@ -57,7 +58,11 @@ func Read(set *column.Setting, strips []*Strip, columns int) []Row {
 		if r.Kind == totaal || r.Kind == subtotaal {
 			group, of = "", parts{}
 		}
+		r.beside = groupOf(strips)
 		rows = append(rows, r)
+	}
+	if set.Beside > 0 {
+		spreadGroups(set, rows)
 	}
 	return rows
 }

@@ -9,6 +9,7 @@ import (
 type Strip struct {
 	line   *line.Line
 	label  string
+	group  string  // what stands in the column of groups
 	left   float64 // of the label
 	right  float64
 	bold   bool

@@ -34,6 +34,7 @@ func (r *reader) table(b *block) *Table {
 		return t
 	}
 	b.splitHeader()
+	b.Beside = b.beside()
 	strips, columns, loose := b.strips()
 	t.Columns = columns
 	t.Unit = r.unit(b, columns, loose)
