@@ -26,7 +26,7 @@ const (
 // keyNames are the ways in which headers write them, as squeeze gives them.
 var keyNames = map[string]string{
 	"cbs": keyCBS, "cbscode": keyCBS, "cbsnr": keyCBS, "cbsnummer": keyCBS, "gemeentecode": keyCBS, "gemeentenummer": keyCBS,
-	"cbsgemeentecode": keyCBS, "codecbs": keyCBS, "gmcode": keyCBS,
+	"cbsgemeentecode": keyCBS, "gemeentenr": keyCBS, "gemnr": keyCBS, "gemcode": keyCBS, "codecbs": keyCBS, "gmcode": keyCBS,
 	"naam": keyNaam, "gemeente": keyNaam, "gemeentenaam": keyNaam, "naamgemeente": keyNaam, "provincienaam": keyNaam, "naamprovincie": keyNaam,
 	"prov": keyProv, "provnr": keyProv, "provincie": keyProvincie, "provincienummer": keyProvincie, "provincienr": keyProvincie, "provinciecode": keyProvincie,
 	"abp": keyABP, "abpcode": keyABP, "abpnr": keyABP, "abpnummer": keyABP,

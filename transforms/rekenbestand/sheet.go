@@ -136,17 +136,33 @@ func isWeights(cells []ods.Cell) bool {
 // weightKeys finds the columns with codes and names of maatstaven; -1 for none.
 func weightKeys(cells []ods.Cell) (code, naam int) {
 	code, naam = -1, -1
+	either, spare := -1, -1
 	for _, c := range cells {
 		switch squeeze(label(c)) {
 		case "coderingmaatstaf", "codemaatstaf", "maatstafcode", "coderingverdeelmaatstaf", "codeverdeelmaatstaf":
 			code = c.Col
-		case "naammaatstaf", "maatstafnaam", "omschrijvingmaatstaf", "maatstaf", "verdeelmaatstaf", "naamverdeelmaatstaf":
+		case "naammaatstaf", "maatstafnaam", "omschrijvingmaatstaf", "naamverdeelmaatstaf":
 			naam = c.Col
+		case "maatstaf", "verdeelmaatstaf":
+			either = c.Col
+		case "omschrijving", "benaming":
+			spare = c.Col
 		case "codering", "code":
 			if code < 0 {
 				code = c.Col
 			}
 		}
+	}
+	// "Maatstaf" heads the codes beside a column of names, and the names beside one of
+	// codes; "Omschrijving" heads names where nothing else does.
+	if naam < 0 && (code < 0 || either < 0) {
+		naam = spare
+	}
+	switch {
+	case code < 0 && naam >= 0:
+		code = either
+	case naam < 0:
+		naam = either
 	}
 	return code, naam
 }

@@ -21,7 +21,7 @@ import (
 // A spreadsheet that is something else gives one row, which says what.
 var Transform = &transforms.Transform{
 	Name:    "rekenbestand",
-	Version: 2,
+	Version: 3,
 	Tables:  []*transforms.Table{transforms.FondsBestand, transforms.FondsGewicht, transforms.FondsEenheid, transforms.FondsUitkering, transforms.FondsTotaal},
 	Run:     run,
 }
