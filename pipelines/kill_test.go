@@ -58,7 +58,7 @@ func withSharedOut(run func() int) int {
 
 func killConfig(mirror string) *config.Config {
 	c := config.Default()
-	c.Years, c.Network.Mirror, c.Network.Attempts = "2021-2025", mirror, 2
+	c.Years, c.Network.Mirror, c.Network.Attempts = "2021-2025", mirror, 20
 	if years := os.Getenv(killYears); years != "" {
 		c.Years = years
 	}
