@@ -3,6 +3,7 @@ package rekenbestand
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -96,11 +97,29 @@ func readHeader(s *sheet, codes map[string]bool) (header, error) {
 		}
 		seen[lower] = c.Col
 	}
+	h.plainNumber(s)
 	if col, ok := h.keys[keyProvincie]; ok && !h.has(keyNaam) {
 		h.keys[keyNaam] = col // provincies by name
 		delete(h.keys, keyProvincie)
 	}
 	return h, nil
+}
+
+// plainNumbers are headers that say number and not of what.
+var plainNumbers = map[string]bool{"nr": true, "nummer": true, "code": true}
+
+// plainNumber takes such a column for the key where no other header names one: a
+// maatstaf has another name.
+func (h *header) plainNumber(s *sheet) {
+	if h.has(keyCBS) {
+		return
+	}
+	for i, v := range h.values {
+		if plainNumbers[squeeze(v.name)] && !provincies(s, v.col) {
+			h.keys[keyCBS], h.values = v.col, slices.Delete(h.values, i, i+1)
+			return
+		}
+	}
 }
 
 func (h header) has(key string) bool {

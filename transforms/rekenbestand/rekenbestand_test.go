@@ -209,6 +209,22 @@ func TestSpecificationUnderAnotherName(t *testing.T) {
 	}
 }
 
+// A header that says number, and not of what, is the key where no other is.
+func TestPlainNumber(t *testing.T) {
+	want, err := transformtest.Rows(t, Transform, bestandOf(boek()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"nr.", "Nummer", "CODE"} {
+		m := boek()
+		m["Eenheden"][3][0] = name
+		got, err := transformtest.Rows(t, Transform, bestandOf(m))
+		if err != nil || got["fonds_eenheid"] != want["fonds_eenheid"] {
+			t.Errorf("%s: %v\n%s\nwant\n%s", name, err, got["fonds_eenheid"], want["fonds_eenheid"])
+		}
+	}
+}
+
 // Codes of governments with letters, and headers of them in other words.
 func TestOtherHeaders(t *testing.T) {
 	m := boek()
