@@ -232,11 +232,11 @@ func (p *Pack) whole(sizes map[string]int64) bool {
 // Number reads the name of a file of a pack; 0 for another name.
 func Number(name string) (number int64, rest string) {
 	digits, rest, _ := strings.Cut(name, ".")
-	number, err := strconv.ParseInt(digits, 10, 43)
-	if len(digits) != 8 || err != nil || number <= 0 {
+	n, err := strconv.ParseUint(digits, 10, 43) // which takes no sign
+	if len(digits) != 8 || err != nil || n == 0 {
 		return 0, ""
 	}
-	return number, rest
+	return int64(n), rest
 }
 
 // Last is the highest number in use in the folders of a state.

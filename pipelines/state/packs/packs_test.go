@@ -181,7 +181,7 @@ func TestStops(t *testing.T) {
 }
 
 func FuzzNumber(f *testing.F) {
-	for _, name := range []string{"00000007.json", "00000007.iv3.parquet", "7.json", "-0000007.json", "99999999.", "0000000a.json", ""} {
+	for _, name := range []string{"00000007.json", "00000007.iv3.parquet", "7.json", "-0000007.json", "99999999.", "0000000a.json", "+0003070.json", ""} {
 		f.Add(name)
 	}
 	f.Fuzz(func(t *testing.T, name string) {
