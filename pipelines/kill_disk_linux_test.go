@@ -46,7 +46,7 @@ func TestFullDisk(t *testing.T) {
 	tier.Full(t, "eight whole runs")
 	p, c := usual(t)
 	made, first := first(t)
-	out := filepath.Join(smallDisk(t, 160), "out")
+	out := filepath.Join(smallDisk(t, 320), "out")
 	copyTo(t, made, out)
 	before := ask(t, out, "select count(*) from kern.product")
 	changeAll(t, p, 1)

@@ -29,7 +29,7 @@ func TestReadOnlyDisk(t *testing.T) {
 	tier.Full(t, "two whole runs")
 	p, c := usual(t)
 	made, first := first(t)
-	disk := smallDisk(t, 160)
+	disk := smallDisk(t, 320)
 	out := filepath.Join(disk, "out")
 	copyTo(t, made, out)
 	changeAll(t, p, 1)

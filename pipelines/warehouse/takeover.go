@@ -3,10 +3,8 @@ package warehouse
 import (
 	"context"
 	"database/sql/driver"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"time"
 
@@ -18,20 +16,11 @@ import (
 const earlierSuffix = "__eerder"
 
 // copyEarlier makes the new warehouse a copy of the one before.
-func (w *Warehouse) copyEarlier() (err error) {
-	from, err := os.Open(w.earlier.File)
-	if err != nil {
+func (w *Warehouse) copyEarlier() error {
+	if err := copyFile(w.earlier.File, w.Path, io.Discard); err != nil {
 		return fmt.Errorf("taking over the warehouse before: %w", err)
 	}
-	defer from.Close()
-	to, err := os.OpenFile(w.Path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
-	if err != nil {
-		return fmt.Errorf("taking over the warehouse before: %w", err)
-	}
-	if _, err = io.Copy(to, from); err != nil {
-		err = fmt.Errorf("taking over the warehouse before: %w", err)
-	}
-	return errors.Join(err, to.Close())
+	return nil
 }
 
 // clear takes out of the copy what is made anew whatever happens: views, which follow

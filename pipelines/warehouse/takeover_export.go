@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"medebewind/pipelines/release/format"
 	models "medebewind/sql"
@@ -26,21 +27,14 @@ func (w *Warehouse) takeFiles(dir string, m *models.Model, e *Export) bool {
 	if was == nil {
 		return false
 	}
-	parquet := was.Files
-	var others []File
+	files := slices.Clone(was.Files)
 	for _, f := range []*File{was.CSV, was.Dutch} {
 		if f != nil {
-			others = append(others, *f)
+			files = append(files, *f)
 		}
 	}
-	for _, f := range parquet {
-		if err := w.takeFile(dir, f.Path, true); err != nil {
-			w.log.Debug("a file is written anew", "file", f.Path, "why", err)
-			return false
-		}
-	}
-	for _, f := range others {
-		if err := w.takeFile(dir, f.Path, false); err != nil {
+	for i, f := range files {
+		if err := w.takeFile(dir, f.Path, i < len(was.Files)); err != nil {
 			w.log.Debug("a file is written anew", "file", f.Path, "why", err)
 			return false
 		}
@@ -56,8 +50,9 @@ func (w *Warehouse) takeFile(dir, path string, parquet bool) error {
 	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return err
 	}
-	sum, err := copyFile(filepath.Join(w.earlier.Release, filepath.FromSlash(path)), target)
-	if err == nil && sum != w.sums[path] {
+	hash := sha256.New()
+	err := copyFile(filepath.Join(w.earlier.Release, filepath.FromSlash(path)), target, hash)
+	if err == nil && hex.EncodeToString(hash.Sum(nil)) != w.sums[path] {
 		err = fmt.Errorf("%s is %w", path, format.ErrDamaged)
 	}
 	if err == nil && parquet {
@@ -69,20 +64,19 @@ func (w *Warehouse) takeFile(dir, path string, parquet bool) error {
 	return nil
 }
 
-// copyFile copies a file and gives its SHA-256.
-func copyFile(from, to string) (sum string, err error) {
+// copyFile copies a file, and writes what it read to seen.
+func copyFile(from, to string, seen io.Writer) error {
 	in, err := os.Open(from)
 	if err != nil {
-		return "", err
+		return err
 	}
 	defer in.Close()
 	out, err := os.Create(to)
 	if err != nil {
-		return "", err
+		return err
 	}
-	hash := sha256.New()
-	_, err = io.Copy(out, io.TeeReader(in, hash))
-	return hex.EncodeToString(hash.Sum(nil)), errors.Join(err, out.Close())
+	_, err = io.Copy(out, io.TeeReader(in, seen))
+	return errors.Join(err, out.Close())
 }
 
 // snapshotKey is under which a Parquet file tells of its snapshot.
