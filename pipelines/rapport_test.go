@@ -246,3 +246,28 @@ func TestNationalLineageAddsUp(t *testing.T) {
 		t.Errorf("the pages print\n%s\nwant\n%s", have, want)
 	}
 }
+
+// Reasons come out of the tables: what readers see of them has the words of the report.
+func TestPagesHaveTheWordsOfTheReport(t *testing.T) {
+	out, _ := example(t)
+	root := filepath.Join(out, "rapport")
+	root, err := filepath.EvalSymlinks(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, bad := 0, regexp.MustCompile(`(?i)\bmagazijn\b`)
+	err = filepath.WalkDir(root, func(path string, _ os.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".html" {
+			return err
+		}
+		pages++
+		text, err := os.ReadFile(path)
+		if found := bad.FindIndex(text); found != nil {
+			t.Errorf("%s says %q: gegevensbank, or opgenomen", path[len(root):], text[max(found[0]-60, 0):found[1]])
+		}
+		return err
+	})
+	if err != nil || pages < 200 {
+		t.Errorf("%d pages, %v", pages, err)
+	}
+}

@@ -52,7 +52,7 @@ func TestProductsReachTheirProvisions(t *testing.T) {
 7|gemeente|0|artikel zonder bepaling
 8|gemeente|0|artikel niet in deze versies
 9|gemeente|0|grondslag noemt geen artikel
-10|provincie|0|regeling niet in het magazijn
+10|provincie|0|regeling niet opgenomen
 11|provincie|0|grondslag noemt geen regeling`},
 		// of article 1 what is in force; article 2 lapsed as a whole
 		{"select regel, bepaling_id, geldend from kern.product_bepaling where regel < 4 order by regel",

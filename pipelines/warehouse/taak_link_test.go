@@ -79,7 +79,7 @@ func TestTasksOfNothing(t *testing.T) {
 		{"select count(*) filter (in_iv3 is not null), count(*) > 100 from kern.taak_taakveld", "0|true"},
 		{"select string_agg(distinct vorm, ' ' order by vorm) from kern.taak_uitkering where in_circulaire is not null", "AU DU IU"},
 		{"select uitkering = omschrijving from kern.taak_uitkering group by all", "true"},
-		{"select string_agg(distinct reden, '; ' order by reden) from kern.taak_zonder_bepaling", "geen artikel vastgelegd; regeling niet in het magazijn"},
+		{"select string_agg(distinct reden, '; ' order by reden) from kern.taak_zonder_bepaling", "geen artikel vastgelegd; regeling niet opgenomen"},
 		{"select count(*) from kwaliteit.dekking where waarde is not null", "1"},
 		{"select count(*) from kwaliteit.toets where (naam like 'taak%' or naam like 'product%') and not geslaagd", "0"},
 		{"select count(*) >= 10 from kwaliteit.toets where naam like 'taak%'", "true"},

@@ -80,7 +80,7 @@ func TestEveryProvisionHasOneTask(t *testing.T) {
 		{"select count(*) from kern.taak where herkomst = 'vastgelegd'", "72"},
 		{"select zekerheid, onzeker from kern.taak where taak_id in ('G01', 'G05', 'G09') order by taak_id", "H|.\nM|cluster\nL|taakveld"},
 		{"select reden from kern.taak_zonder_bepaling where taak_id in ('G04', 'G17', 'G43', 'G59') order by taak_id",
-			"bepalingen horen bij een andere taak\nregeling niet in het magazijn\nregeling niet in het magazijn\ngeen artikel vastgelegd"},
+			"bepalingen horen bij een andere taak\nregeling niet opgenomen\nregeling niet opgenomen\ngeen artikel vastgelegd"},
 		{"select taak_id from kern.taak_zonder_bepaling semi join kern.taak_bepaling using (taak_id)", ""},
 		{"select teller, noemer from kwaliteit.dekking where naam = 'normen onder een vastgelegde taak'", "14|18"},
 		{"select teller, noemer from kwaliteit.dekking where naam = 'normen onder een vastgelegde taak, regelingen met een taak'", "14|15"},

@@ -91,7 +91,7 @@ func TestMoneyBesideChangesOfLaw(t *testing.T) {
 		{"a year without", kieswet, "G34", "deels|jaren|L|12000000.00|.|2023|3|150|2 van 3 jaren hebben geld"},
 		{"four circulaires that say nothing", wpg, "G26", "geen|circulaires|M|.|.|.|0|.|geen mutatie voor deze taak tot en met de circulaire van 2024-mei"},
 		{"too early to tell", wvr, "G27", "onbekend|circulaires|.|.|.|.|0|.|nog geen jaar aan circulaires na de wijziging"},
-		{"before all circulaires", wth, "G28", "onbekend|circulaires|.|.|.|.|0|.|geen circulaire na de wijziging in het magazijn"},
+		{"before all circulaires", wth, "G28", "onbekend|circulaires|.|.|.|.|0|.|geen opgenomen circulaire na de wijziging"},
 		{"a grant that grew: it may be indexed", wga, "G54", "onbekend|circulaires|.|.|.|.|0|80|alleen bestaande uitkeringen veranderden, dat kan indexering zijn"},
 		{"a new grant", wvggz, "G29", "volledig|jaren|L|12000000.00|.|2024|2|80|elk jaar heeft geld (of het genoeg is, is niet onderzocht)"},
 		{"the year in which it began needs no money", graf, "G47", "volledig|jaren|L|3000000.00|.|2024|2|-31|elk jaar heeft geld (of het genoeg is, is niet onderzocht)"},

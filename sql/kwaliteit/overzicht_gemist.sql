@@ -30,7 +30,7 @@ with regels as (
 select *,
     case
         when reden is null then null
-        when reden in ('regeling niet in het magazijn', 'artikel niet in deze versies', 'artikel niet in de opgenomen versies') then 'bron'
+        when reden in ('regeling niet opgenomen', 'artikel niet in deze versies', 'artikel niet in de opgenomen versies') then 'bron'
         when reden in ('grondslag noemt geen regeling', 'grondslag noemt geen artikel', 'geen artikel vastgelegd') then 'lijst'
         when reden in ('artikel noemt geen orgaan van deze overheid', 'artikel zonder bepaling voor deze overheid') then 'wet'
         else 'lezing'

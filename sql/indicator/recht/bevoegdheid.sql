@@ -5,7 +5,7 @@ korrel: taak x orgaan x jaar
 sleutel: [taak_id, orgaan, jaar]
 eenheid: "aantal normen; beleidsruimte is een fractie"
 formule: "beleidsruimte = bevoegdheden / (plichten + bevoegdheden); onderdelen van een lijst zijn samen een norm"
-bron: "kern.taak_norm en indicator.taak_recht; maat van dit magazijn (docs/dimensies.md)"
+bron: "kern.taak_norm en indicator.taak_recht; maat van deze gegevensbank (docs/dimensies.md)"
 export: tabel
 kolommen:
   taak_id: taak

@@ -218,14 +218,14 @@ select
         when middelen = 'deels' and tegenover_eur < laag_eur then 'de mutaties blijven onder de laagste schatting van het onderzoek'
         when middelen = 'deels' then jaren_met_geld || ' van ' || jaren || ' jaren hebben geld'
         when middelen = 'geen' then 'geen mutatie voor deze taak tot en met de circulaire van ' || laatste_circulaire
-        when laatste_datum is null and mutaties is null then 'geen circulaire na de wijziging in het magazijn'
+        when laatste_datum is null and mutaties is null then 'geen opgenomen circulaire na de wijziging'
         when mutaties is not null and tellend = 0 then 'alleen bestaande uitkeringen veranderden, dat kan indexering zijn'
         when mutaties is not null and coalesce(jaren_met_geld, 0) = 0 then 'de mutatie geeft in geen jaar vanaf de wijziging geld'
         when begin_onbekend then 'er is geld vanaf ' || eerste_jaar || ', van de jaren ervoor is geen circulaire opgenomen'
         when mutaties is not null then 'de mutatie geeft geen heel jaar om met het onderzoek te vergelijken'
         when elders > 0 then 'mutaties voor de taak in deze jaren horen bij een andere wijziging, of bij geen'
         when not gelezen then 'niet alle pagina''s en tabellen van de circulaires konden worden gelezen'
-        when not aaneen then 'er ontbreekt een circulaire tussen die in het magazijn'
+        when not aaneen then 'er ontbreekt een circulaire tussen de opgenomen circulaires'
         else 'nog geen jaar aan circulaires na de wijziging'
     end, if(nieuw = 0 and plichten_erbij <= 0, 'de wijziging brengt geen nieuwe bepaling', null), if(taken > 1, 'het geld is voor ' || taken || ' taken samen', null)) as toelichting
 from oordeel

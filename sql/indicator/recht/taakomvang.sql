@@ -5,7 +5,7 @@ korrel: taak x jaar
 sleutel: [taak_id, jaar]
 eenheid: "aantal normen; nieuw, gewijzigd en vervallen zijn bepalingen"
 formule: "groei = plichten_eind - plichten_begin; groei_aandeel = groei / plichten_begin"
-bron: "kern.taak_norm, kern.bepaling_wijziging en indicator.taak_recht; maat van dit magazijn (docs/dimensies.md)"
+bron: "kern.taak_norm, kern.bepaling_wijziging en indicator.taak_recht; maat van deze gegevensbank (docs/dimensies.md)"
 export: tabel
 kolommen:
   taak_id: taak

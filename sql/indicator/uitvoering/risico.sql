@@ -5,7 +5,7 @@ korrel: overheid x taak x jaar
 sleutel: [overheid_code, taak_id, jaar]
 eenheid: fracties
 formule: "spreiding = (hoogste - laagste) / |mediaan| van de netto lasten per inwoner (lasten - baten, nominaal, op de grenzen van nu) in het jaar en de vier ervoor; spreiding_landelijk hetzelfde van het quotient met het landelijke bedrag per inwoner; begrotingsafstand = mediaan van |rekening - begroting| / begroting van de lasten in die jaren; leeg bij minder dan drie jaren"
-bron: "indicator.taak_jaarcijfer, kern.baten_lasten_vandaag, kern.taak_veld, indicator.fondsgevoeligheid; maat van dit magazijn (docs/dimensies.md)"
+bron: "indicator.taak_jaarcijfer, kern.baten_lasten_vandaag, kern.taak_veld, indicator.fondsgevoeligheid; maat van deze gegevensbank (docs/dimensies.md)"
 export: per jaar
 kolommen:
   overheid_code: overheid van nu

@@ -5,7 +5,7 @@ korrel: overheid x taak x jaar x verslagsoort
 sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: "hele euro's; aandelen en afwijking zijn fracties"
 formule: "als indicator.uitvoeringskracht_taakveld, over de som van de taakvelden van de taak; een deel dat van een taakveld met lasten onbekend is maakt het aandeel onbekend"
-bron: "indicator.taak_uitvoering en kern.levering; maat van dit magazijn (docs/dimensies.md)"
+bron: "indicator.taak_uitvoering en kern.levering; maat van deze gegevensbank (docs/dimensies.md)"
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie

@@ -5,7 +5,7 @@ korrel: overheid x cluster x uitkeringsjaar
 sleutel: [overheid_code, cluster, jaar]
 eenheid: "euro; standgevoeligheid is een fractie"
 formule: "standgevoeligheid = (hoogste - laagste stand) / nieuwste stand, over alle vormen samen; leeg bij minder dan twee standen"
-bron: "kern.uitkering; maat van dit magazijn (docs/dimensies.md)"
+bron: "kern.uitkering; maat van deze gegevensbank (docs/dimensies.md)"
 export: tabel
 kolommen:
   overheid_code: code van gemeente of provincie

@@ -3,7 +3,7 @@ naam: kern.circulaire
 betekenis: "De circulaires van gemeentefonds en provinciefonds, geketend langs 'Relaties met andere circulaires'."
 korrel: circulaire (document)
 sleutel: [document_id]
-formule: "fonds en stand: zie kern.circulaire_document; vorige: de jongste circulaire die bij de relaties staat en ouder is dan deze, en zonder relaties de vorige van het fonds in het magazijn"
+formule: "fonds en stand: zie kern.circulaire_document; vorige: de jongste circulaire die bij de relaties staat en ouder is dan deze, en zonder relaties de vorige van het fonds die is opgenomen"
 bron: "rijksoverheid.nl, circulaires (PDF)"
 export: tabel
 kolommen:
@@ -17,8 +17,8 @@ kolommen:
   geldig_tot: geldig tot
   relaties: andere circulaires waarnaar dit document verwijst, zoals gedrukt
   vorige_circulaire: stand van de circulaire waarop deze volgt; leeg is onbekend
-  vorige_bron: "document (relaties) of magazijn (volgorde van datum)"
-  vorige_aanwezig: de vorige circulaire van dit fonds staat in het magazijn
+  vorige_bron: "document (relaties) of datum (volgorde)"
+  vorige_aanwezig: de vorige circulaire van dit fonds is opgenomen
   paginas: aantal pagina's
   paginas_gelezen: "pagina's waarvan de tekst is gelezen, of die leeg zijn"
   tabellen: aantal gevonden tabellen
@@ -89,7 +89,7 @@ select
     c.geldig_tot,
     c.relaties,
     coalesce(g.vorige, v.vorige) as vorige_circulaire,
-    case when g.vorige is not null then 'document' when v.vorige is not null then 'magazijn' end as vorige_bron,
+    case when g.vorige is not null then 'document' when v.vorige is not null then 'datum' end as vorige_bron,
     a.circulaire is not null as vorige_aanwezig,
     c.paginas,
     coalesce(p.gelezen, 0) as paginas_gelezen,

@@ -4,7 +4,7 @@ betekenis: "Wat een circulaire aan het fonds verandert, per post en jaar: taakmu
 korrel: circulaire x tabel x regel x jaar
 sleutel: [document_id, tabel, regel, jaar]
 eenheid: euro
-formule: "taakmutatie: bedrag zoals gedrukt; IU, DU en BFU: bedrag min dat van dezelfde uitkering en hetzelfde jaar in de vorige circulaire, en het hele bedrag als die de soort en het jaar wel geeft maar de uitkering niet. Zonder vorige circulaire in het magazijn is een verandering van IU, DU of BFU onbekend en staat zij hier niet; een uitkering die verdwijnt heeft evenmin een rij. Wat een bijlage herhaalt telt een keer: de jongste van de documenten van een stand geldt"
+formule: "taakmutatie: bedrag zoals gedrukt; IU, DU en BFU: bedrag min dat van dezelfde uitkering en hetzelfde jaar in de vorige circulaire, en het hele bedrag als die de soort en het jaar wel geeft maar de uitkering niet. Zonder opgenomen vorige circulaire is een verandering van IU, DU of BFU onbekend en staat zij hier niet; een uitkering die verdwijnt heeft evenmin een rij. Wat een bijlage herhaalt telt een keer: de jongste van de documenten van een stand geldt"
 bron: kern.circulaire_bedrag, kern.circulaire
 export: tabel
 kolommen:

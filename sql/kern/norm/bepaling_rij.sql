@@ -1,6 +1,6 @@
 /* model
 naam: kern.bepaling_rij
-betekenis: "De rijen van kern.bepaling zonder hun tekst. Een stap ertussen, want alles tegelijk bijeenvoegen past niet in het geheugen dat het magazijn krijgt."
+betekenis: "De rijen van kern.bepaling zonder hun tekst. Een stap ertussen, want alles tegelijk bijeenvoegen past niet in het geheugen dat de gegevensbank krijgt."
 korrel: bepaling x geldigheid
 sleutel: [stuk_id]
 bron: "kern.bepaling_stuk, kern.bepaling_keten en bron.bwb_artikel"

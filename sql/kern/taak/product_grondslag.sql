@@ -16,7 +16,7 @@ kolommen:
   bepalingen: aantal bepalingen van het artikel voor deze overheid
   taken: taken waar die bij horen, gescheiden door een spatie; zonder bepaling de vastgelegde taken met het artikel in hun bereik
   taak_via: "bepaling, of artikel als het artikel in het bereik van een vastgelegde taak ligt maar geen bepaling heeft; leeg zonder taak"
-  reden: "waarom er geen bepaling is: grondslag noemt geen regeling, regeling niet in het magazijn, grondslag noemt geen artikel, artikel niet in deze versies, artikel noemt geen orgaan van deze overheid, artikel zonder bepaling voor deze overheid (wel voor de andere) of artikel zonder bepaling; leeg als er een is"
+  reden: "waarom er geen bepaling is: grondslag noemt geen regeling, regeling niet opgenomen, grondslag noemt geen artikel, artikel niet in deze versies, artikel noemt geen orgaan van deze overheid, artikel zonder bepaling voor deze overheid (wel voor de andere) of artikel zonder bepaling; leeg als er een is"
 eenheden:
   regel: geen
 */
@@ -81,7 +81,7 @@ select
     case
         when g.regel is not null then null
         when p.bwb_id is null then 'grondslag noemt geen regeling'
-        when p.bwb_id not in (select bwb_id from kern.regeling) then 'regeling niet in het magazijn'
+        when p.bwb_id not in (select bwb_id from kern.regeling) then 'regeling niet opgenomen'
         when p.artikel is null then 'grondslag noemt geen artikel'
         when a.artikel is null then 'artikel niet in deze versies'
         when not if(p.overheidslaag = 'gemeente', a.gemeente, a.provincie) then 'artikel noemt geen orgaan van deze overheid'

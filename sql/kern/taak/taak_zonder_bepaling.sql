@@ -8,7 +8,7 @@ export: tabel
 kolommen:
   taak_id: taak
   naam: naam van de taak
-  reden: "geen artikel vastgelegd, regeling niet in het magazijn, artikel niet in de opgenomen versies, geen bepaling gelezen of bepalingen horen bij een andere taak"
+  reden: "geen artikel vastgelegd, regeling niet opgenomen, artikel niet in de opgenomen versies, geen bepaling gelezen of bepalingen horen bij een andere taak"
   regelingen: regelingen waarin de artikelen liggen
 */
 with artikelen as (
@@ -31,7 +31,7 @@ select
     t.naam,
     case
         when a.taak_id is null then 'geen artikel vastgelegd'
-        when not a.in_magazijn then 'regeling niet in het magazijn'
+        when not a.in_magazijn then 'regeling niet opgenomen'
         when not a.artikel_gevonden then 'artikel niet in de opgenomen versies'
         when not a.bepaling_gevonden then 'geen bepaling gelezen'
         else 'bepalingen horen bij een andere taak'
