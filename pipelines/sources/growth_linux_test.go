@@ -161,7 +161,7 @@ func TestReadersAreLinear(t *testing.T) {
 // A reader that begins anew at every byte is found.
 func TestQuadraticReaderIsFound(t *testing.T) {
 	slow := &transforms.Transform{Run: func(data []byte, _ transforms.Emit) error {
-		for i := 0; i < len(data); i += 8 {
+		for i := range data {
 			if bytes.IndexByte(data[i:], 0) >= 0 {
 				break
 			}
