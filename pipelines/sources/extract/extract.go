@@ -10,7 +10,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -30,166 +29,6 @@ type Source interface {
 	// List asks what the publisher has.
 	List(ctx context.Context, c *Catalog) error
 }
-
-// Catalog is what a source found: data sets to have, and what it leaves out.
-type Catalog struct {
-	env    *Env
-	source string
-	sets   []Set
-	named  map[string]bool // IDs of sets
-	notes  []snapshot.Note
-	failed bool // a part could not be listed
-	byHand bool
-	freed  []string
-}
-
-// Set is a data set that the publisher has.
-type Set struct {
-	// ID names the data set, the same in every run.
-	ID string
-	// Stamp changes when the documents change; "" when the publisher does not
-	// tell, and then the documents themselves are asked for conditionally.
-	Stamp string
-	// Hold tells that it is of a year that was not asked for: what there is of it
-	// stays, and the publisher is not asked.
-	Hold bool
-	// CanWait tells that a release is of use without it. It comes after the others, and
-	// waits for a next run when there is none of it and time is short.
-	CanWait bool
-	// Measure, if set, tells how much there is to fetch, with a request or a few.
-	Measure func(ctx context.Context, c *Catalog) (Size, error)
-	// Fetch gets the documents, each through the Fetcher.
-	Fetch func(ctx context.Context, f *Fetcher) error
-}
-
-// Add tells of a data set. One to hold of which there is nothing is left out,
-// for the reason that the last run had: nobody asked since.
-func (c *Catalog) Add(set Set) {
-	if _, known := c.env.last[set.ID]; set.Hold && !known {
-		reason := "van een jaar dat niet is gevraagd"
-		for _, note := range c.env.lastNotes {
-			if note.Source == c.source && note.Subject == set.ID {
-				reason = note.Reason
-			}
-		}
-		c.Leave(set.ID, reason)
-		return
-	}
-	// What stands twice in a list would be fetched, staged and counted twice.
-	if c.named == nil {
-		c.named = map[string]bool{}
-	}
-	if c.named[set.ID] {
-		c.Leave(set.ID, "staat twee keer in de lijst van de uitgever; de eerste is gebruikt")
-		return
-	}
-	c.named[set.ID] = true
-	c.sets = append(c.sets, set)
-}
-
-// Leave tells of something that is left out, and why.
-func (c *Catalog) Leave(subject, reason string) {
-	c.notes = append(c.notes, snapshot.Note{Source: c.source, Subject: subject, Reason: reason})
-}
-
-// Keep takes over the data sets of the last run with the given prefix that
-// were not added: a list of changes names only what changed. Set makes one of
-// an ID, for when the store lost a document of it.
-func (c *Catalog) Keep(prefix string, set func(id string) Set) {
-	added := map[string]bool{}
-	for _, set := range c.sets {
-		added[set.ID] = true
-	}
-	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
-		if strings.HasPrefix(id, prefix) && !added[id] {
-			kept := set(id)
-			kept.Stamp = c.env.last[id].Stamp
-			c.Add(kept)
-		}
-	}
-}
-
-// Fail tells that the data sets with the given prefixes could not be listed:
-// the last good ones are kept, and err is why.
-func (c *Catalog) Fail(err error, prefixes ...string) {
-	c.failed = true
-	fail := func(context.Context, *Fetcher) error { return err }
-	known := false
-	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
-		if slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(id, prefix) }) {
-			c.Add(Set{ID: id, Fetch: fail})
-			known = true
-		}
-	}
-	if !known {
-		c.Add(Set{ID: prefixes[0], Fetch: fail})
-	}
-}
-
-// Free tells that data sets of the last run with the given prefixes may go:
-// others take their place.
-func (c *Catalog) Free(prefixes ...string) { c.freed = append(c.freed, prefixes...) }
-
-// ByHand is a source of what an operator brings. What he takes away goes.
-type ByHand interface {
-	Source
-	ByHand()
-}
-
-// byHandPrefix begins the ID of every data set of such a source; no other has it.
-const byHandPrefix = "inbox/"
-
-// keepUnlisted takes over data sets that the publisher's list does not name any
-// more. A list can be cut short, and a year must not vanish without a word.
-func (c *Catalog) keepUnlisted() {
-	if !c.env.SameScope || c.byHand {
-		return
-	}
-	listed := map[string]bool{}
-	for _, set := range c.sets {
-		listed[set.ID] = true
-	}
-	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
-		last := c.env.last[id]
-		free := slices.ContainsFunc(c.freed, func(prefix string) bool { return strings.HasPrefix(id, prefix) })
-		if last.Source == c.source && !strings.HasPrefix(id, byHandPrefix) && !listed[id] && !free && !IsMark(last) {
-			c.Add(Set{ID: id, Fetch: func(context.Context, *Fetcher) error { return errUnlisted }})
-		}
-	}
-}
-
-// errUnlisted is the reason of a data set that is kept though no list names it.
-var errUnlisted = errors.New("the publisher's list does not name it any more; its last version is kept")
-
-// Last gives the stamp of a data set in the last run.
-func (c *Catalog) Last(id string) (stamp string, ok bool) {
-	set, ok := c.env.last[id]
-	return set.Stamp, ok
-}
-
-// Get asks the publisher for a page that only serves to find data sets. It is
-// not part of the snapshot.
-func (c *Catalog) Get(ctx context.Context, r fetch.Request) ([]byte, error) {
-	response, err := c.env.Client.Get(ctx, r)
-	if err != nil {
-		return nil, err
-	}
-	return response.Body, nil
-}
-
-// Earlier gives the data sets of the source in the last run.
-func (c *Catalog) Earlier() []snapshot.Dataset {
-	var known []snapshot.Dataset
-	for _, id := range slices.Sorted(maps.Keys(c.env.last)) {
-		if set := c.env.last[id]; set.Source == c.source {
-			known = append(known, set)
-		}
-	}
-	return known
-}
-
-// Stored gives the bytes of a document of the last run.
-func (c *Catalog) Stored(d snapshot.Document) ([]byte, error) { return c.env.Store.Get(d.SHA256) }
 
 // Env is what extraction works with.
 type Env struct {
@@ -245,11 +84,6 @@ type Failure struct {
 }
 
 func (f Failure) Error() string { return foreign.CutAt(f.Subject, mostTold) + ": " + told(f.Err) }
-
-func newCatalog(env *Env, source Source) *Catalog {
-	_, byHand := source.(ByHand)
-	return &Catalog{env: env, source: source.Name(), byHand: byHand}
-}
 
 // Result is what extraction gives to the manifest.
 type Result struct {
