@@ -198,8 +198,9 @@ func (w *Warehouse) giveStaged() {
 // that is not read.
 type Staged func(snapshot.Document) (read string, tables []*transforms.Table)
 
-// startOver makes the build one from nothing, when no earlier warehouse fits.
-func (w *Warehouse) startOver(ctx context.Context) error {
+// recognise notes what all tables are made with and of, so that those that did not
+// change are known, and takes the others out of the warehouse that the build goes on in.
+func (w *Warehouse) recognise(ctx context.Context) error {
 	linked, err := Linked()
 	if err != nil {
 		return err

@@ -125,7 +125,7 @@ func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.
 		{"loading the measures to compare with", w.loadPrevious},
 		{"loading the seeds", func(ctx context.Context) error { return w.loadSeeds(ctx, limits.Temp) }},
 		{"opening the staged files", w.openStaged},
-		{"looking what there is", w.startOver},
+		{"looking what there is", w.recognise},
 		{"building the models", w.buildModels},
 		{"measuring the tables", w.measure},
 		{"writing the dictionary", w.writeDictionary},

@@ -110,7 +110,7 @@ func (k *kept) stagedSteps(s *state) ([]Step, error) {
 	return steps, nil
 }
 
-// worth tells whether half of the documents of a pack or more are kept.
+// worth tells whether a pack is worth keeping for those of its documents that are.
 func (k *kept) worth(p *packs.Pack) bool {
 	live := 0
 	for _, sha := range p.Documents {
@@ -118,12 +118,12 @@ func (k *kept) worth(p *packs.Pack) bool {
 			live++
 		}
 	}
-	return 2*live >= len(p.Documents)
+	return p.Worth(live)
 }
 
 // packSteps removes a pack, its index before what it names.
 func packSteps(p *packs.Pack) []Step {
-	steps := []Step{{Staged, p.List(), size(p.List())}}
+	steps := []Step{{Staged, p.Index(), size(p.Index())}}
 	for _, f := range p.Files {
 		steps = append(steps, Step{Staged, p.Path(f), f.Bytes})
 	}

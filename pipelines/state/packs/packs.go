@@ -82,7 +82,7 @@ func Write(dir string, number int64, documents []string, tables []Content) (*Pac
 	if err != nil {
 		return nil, fmt.Errorf("writing pack %d: %w", number, err)
 	}
-	return p, write(p.index(), index)
+	return p, write(p.Index(), index)
 }
 
 func write(path string, content []byte) error {
@@ -94,16 +94,19 @@ func write(path string, content []byte) error {
 
 func sum(content []byte) string { return strconv.FormatUint(xxh3.Hash(content), 16) }
 
-func (p *Pack) name() string  { return fmt.Sprintf("%08d", p.Number) }
-func (p *Pack) index() string { return filepath.Join(p.Dir, p.name()+".json") }
+func (p *Pack) name() string { return fmt.Sprintf("%08d", p.Number) }
+
+// Index is the path of its index.
+func (p *Pack) Index() string { return filepath.Join(p.Dir, p.name()+".json") }
 
 // Path is where a file of the pack stands.
 func (p *Pack) Path(f File) string {
 	return filepath.Join(p.Dir, p.name()+"."+f.Table+".parquet")
 }
 
-// List is the path of its index.
-func (p *Pack) List() string { return p.index() }
+// Worth tells whether a pack is worth keeping for so many of its documents: half of
+// them or more. Of one that is not they are read again, into another.
+func (p *Pack) Worth(live int) bool { return 2*live >= len(p.Documents) }
 
 // Bytes is the size of its files.
 func (p *Pack) Bytes() (n int64) {
@@ -129,7 +132,7 @@ func (p *Pack) Check() error {
 
 // Remove removes a pack, its index first: without that the rest is no pack.
 func (p *Pack) Remove() error {
-	if err := remove(p.index()); err != nil {
+	if err := remove(p.Index()); err != nil {
 		return err
 	}
 	for _, f := range p.Files {
@@ -189,14 +192,14 @@ func sort(dir string, numbers []int64, sizes map[string]int64) (*Folder, error) 
 	named, packed := map[string]bool{}, map[string]bool{}
 	for _, number := range numbers {
 		p := &Pack{Number: number, Dir: dir}
-		text, err := os.ReadFile(p.index())
+		text, err := os.ReadFile(p.Index())
 		if err != nil {
 			return nil, fmt.Errorf("reading the index of a pack: %w", err)
 		}
 		if json.Unmarshal(text, p) != nil || !p.whole(sizes) {
 			continue // and its files are strays
 		}
-		named[filepath.Base(p.index())] = true
+		named[filepath.Base(p.Index())] = true
 		for _, file := range p.Files {
 			named[filepath.Base(p.Path(file))] = true
 		}

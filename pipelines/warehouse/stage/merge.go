@@ -40,7 +40,7 @@ func (s *Stager) mergeAll(ctx context.Context, documents []snapshot.Document) er
 func worthwhile(used map[*packs.Pack]map[string]bool) (chosen []*packs.Pack) {
 	poor := map[*packs.Pack]bool{}
 	for p, of := range used {
-		if p.Bytes() < packBytes/4 || 2*len(of) < len(p.Documents) {
+		if p.Bytes() < packBytes/4 || !p.Worth(len(of)) {
 			poor[p] = true
 		}
 	}
