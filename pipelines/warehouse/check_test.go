@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/pipelines/warehouse/keyproof"
 	models "medebewind/sql"
 )
 
@@ -33,12 +34,12 @@ func TestCheckKey(t *testing.T) {
 			t.Fatal(err)
 		}
 		m := &models.Model{Name: "kern.proef", Key: c.key, Export: c.export}
-		got, err := w.checkKey(t.Context(), m)
+		got, err := w.checkKey(t.Context(), m, keyproof.Result{})
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
 		w.pace.small = !w.pace.small // all years at once, or one by one
-		if other, err := w.checkKey(t.Context(), m); err != nil || other != got {
+		if other, err := w.checkKey(t.Context(), m, keyproof.Result{}); err != nil || other != got {
 			t.Errorf("%s: %+v, and at another pace %+v, %v", c.name, got, other, err)
 		}
 		if got.Name != "sleutel kern.proef" || got.Severity != "fout" || got.Rows != c.bad || got.Passed != (c.bad == 0) || got.Example != c.example {

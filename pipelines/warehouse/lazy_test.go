@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"medebewind/pipelines/state/snapshot"
+	"medebewind/pipelines/warehouse/keyproof"
 	models "medebewind/sql"
 )
 
@@ -146,7 +147,7 @@ func (l *lazy) check(t *testing.T, w *Warehouse, c *models.Check, all []*models.
 	l.build(t, w, reads)
 	var last Check
 	if c.Query == "" { // of a key
-		last, err = w.checkKey(t.Context(), reads[len(reads)-1])
+		last, err = w.checkKey(t.Context(), reads[len(reads)-1], keyproof.Result{})
 	} else {
 		last, err = w.runCheck(t.Context(), c.Name, c.Severity, c.Meaning, c.Query)
 	}

@@ -66,7 +66,7 @@ func replace(b *testing.B, w *Warehouse) (changed []string) {
 	return changed
 }
 
-// rebuild makes anew what reads the tables that changed.
+// rebuild makes anew what reads the tables that changed, at the pace of the build.
 func rebuild(b *testing.B, w *Warehouse, changed []string) (built []*models.Model) {
 	b.Helper()
 	for _, m := range w.Models {
@@ -77,13 +77,12 @@ func rebuild(b *testing.B, w *Warehouse, changed []string) (built []*models.Mode
 		if err := w.exec(b.Context(), "drop "+kind(m)+" "+m.Name); err != nil {
 			b.Fatal(err)
 		}
-		at := time.Now()
-		if err := w.buildModel(b.Context(), m); err != nil {
-			b.Fatal(err)
-		}
-		b.Logf("%-40s %6d ms", m.Name, time.Since(at).Milliseconds())
 		changed = append(changed, m.Name)
 		built = append(built, m)
+	}
+	w.log = slog.New(slog.NewTextHandler(b.Output(), &slog.HandlerOptions{Level: slog.LevelDebug}))
+	if err := w.buildEach(b.Context(), func(m *models.Model) bool { return slices.Contains(built, m) }); err != nil {
+		b.Fatal(err)
 	}
 	return built
 }
@@ -125,24 +124,25 @@ func BenchmarkFullSize(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if err := w.exec(b.Context(), "set threads = 2"); err != nil { // what was built so far was small
+		w.pace = largePace(2) // what was built so far was small
+		if err := w.setThreads(b.Context(), w.pace.threads); err != nil {
 			b.Fatal(err)
 		}
-		w.pace = pace{threads: 2, side: 1}
+		w.db.SetMaxOpenConns(w.pace.side)
 		changed := replace(b, w)
 		start, before := time.Now(), processor(b)
 		built := rebuild(b, w, changed)
 		took, used := time.Since(start), processor(b)-before
-		for _, m := range built {
-			if len(m.Key) == 0 {
-				continue
-			}
-			key, err := w.checkKey(b.Context(), m)
-			if err != nil {
-				b.Fatal(err)
-			}
-			w.Checks = append(w.Checks, key)
+		if err := w.learnShape(b.Context()); err != nil {
+			b.Fatal(err)
 		}
+		built = slices.DeleteFunc(built, func(m *models.Model) bool { return len(m.Key) == 0 })
+		keys, err := w.checkKeys(b.Context(), built)
+		if err != nil {
+			b.Fatal(err)
+		}
+		w.Checks = append(w.Checks, keys...)
+		b.ReportMetric(time.Since(start).Seconds(), "s/all")
 		b.Logf("%d models in %s, %s of processor time; %d variants; peak %d MiB",
 			len(built), took.Round(time.Millisecond), used.Round(time.Millisecond), count(b, w, "indicator.balans_variant"), peakMemory(b))
 		b.ReportMetric((processor(b) - before - used).Seconds(), "cpu-s/keys")

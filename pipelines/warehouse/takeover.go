@@ -140,7 +140,7 @@ func (w *Warehouse) sameRows(ctx context.Context, a, b string) (same bool, err e
 		return false, err
 	}
 	sum := func(table string) string { return "(select (count(*), sum(hash(t)::hugeint)) from " + table + " t)" }
-	err = w.db.QueryRowContext(ctx, "select "+sum(a)+" is not distinct from "+sum(b)).Scan(&same)
+	err = w.ask(ctx, "select "+sum(a)+" is not distinct from "+sum(b), &same)
 	return same, err
 }
 

@@ -78,6 +78,9 @@ type Warehouse struct {
 	in   Input
 	log  *slog.Logger
 	pace pace
+	// room is the memory that statements share: many at work beside each other, or one by
+	// itself.
+	room *sync.RWMutex
 	// shape holds the columns of the models once those are built.
 	shape map[string][]Column
 	// snapshot is the hash of the manifest.
@@ -103,7 +106,7 @@ type Warehouse struct {
 // Build makes the file path from in. Checks that fail are in Checks: whether
 // the file is fit to publish is for the caller to say. Close must be called.
 func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.Logger) (*Warehouse, error) {
-	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash(), noted: new(sync.Mutex)}
+	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash(), noted: new(sync.Mutex), room: new(sync.RWMutex)}
 	var err error
 	if w.Models, err = modelsOf(in.Only); err != nil {
 		return nil, err
@@ -295,17 +298,6 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 
 // waiting are the models that tell of the others; each waits for what it tells.
 var waiting = slices.Concat(measureModels, dictionaryModels, checkModels)
-
-// create makes the table of a model.
-func (w *Warehouse) create(ctx context.Context, m *models.Model) error {
-	statement := "create " + kind(m) + " " + m.Name + " as\n" + m.Query
-	if m.Export == models.ExportTable && !m.IsView() {
-		// In the order of the key: whoever looks into the file finds things,
-		// and DuckDB skips what a filter on the key leaves out.
-		statement = fmt.Sprintf("create table %s as select * from (\n%s\n) order by %s", m.Name, m.Query, strings.Join(m.Key, ", "))
-	}
-	return w.exec(ctx, statement)
-}
 
 // schemaOf is the schema of a table.
 func schemaOf(table string) string {
