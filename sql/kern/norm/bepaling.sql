@@ -70,4 +70,4 @@ select
     r.volgnummer,
     r.document_id
 from kern.bepaling_rij r
-join bron.bwb_bepaling b on b.bwb_id = r.bwb_id and tekstnummer(b.document_id) = tekstnummer(r.document_id) and b.volgnummer = r.volgnummer
+join bron.bwb_bepaling b on b.bwb_id = r.bwb_id and b.versie_datum = r.versie_datum and tekstnummer(b.document_id) = tekstnummer(r.document_id) and b.volgnummer = r.volgnummer

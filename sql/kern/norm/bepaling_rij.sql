@@ -43,7 +43,7 @@ with plaats as materialized (
         if(starts_with(a.jci, 'jci1') and contains(a.jci, ':' || s.bwb_id || '&'), a.jci, artikel_jci(s.bwb_id, s.artikel, s.versie_datum)) as jci,
         a.opschrift
     from kern.bepaling_stuk s
-    join bron.bwb_artikel a on tekstnummer(a.document_id) = tekstnummer(s.document_id) and a.volgnummer = s.eenheid
+    join bron.bwb_artikel a on a.bwb_id = s.bwb_id and a.versie_datum = s.versie_datum and tekstnummer(a.document_id) = tekstnummer(s.document_id) and a.volgnummer = s.eenheid
 )
 
 select

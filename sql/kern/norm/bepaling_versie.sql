@@ -55,13 +55,13 @@ soorten as (
 -- What titles and sentences say is read before they are joined: the texts of the
 -- country beside each other do not fit in 256 MiB.
 koppen as (
-    select bwb_id, tekstnummer(document_id) as document, volgnummer, kop_van_overgangsrecht(opschrift, artikel_titel) as overgang, kop_van_begin(opschrift) as begin
+    select bwb_id, versie_datum, tekstnummer(document_id) as document, volgnummer, kop_van_overgangsrecht(opschrift, artikel_titel) as overgang, kop_van_begin(opschrift) as begin
     from bron.bwb_artikel
     where overgang or begin
 ),
 
 zinnen as (
-    select bwb_id, tekstnummer(document_id) as document, volgnummer, tekstnummer(vlakke_tekst(tekst)) as tekst_sleutel,
+    select bwb_id, versie_datum, tekstnummer(document_id) as document, volgnummer, tekstnummer(vlakke_tekst(tekst)) as tekst_sleutel,
         noemt_later_jaar(tekst, versie_datum) as later, zin_van_begin(tekst) as begin, zin_van_eenmaal(tekst) as eenmaal
     from bron.bwb_bepaling
 ),
@@ -80,8 +80,8 @@ geaard as (
                     {'aard': 'medebewind', 'zekerheid': if(s.wettelijk, 'H', 'M'), 'grond': if(s.wettelijk, 'wet of AMvB buiten de organieke wetten', 'andere regeling van het Rijk')}))
         end as gelezen_aard
     from kern.bepaling_gelezen b
-    join zinnen z on z.bwb_id = b.bwb_id and z.document = tekstnummer(b.document_id) and z.volgnummer = b.volgnummer
-    left join koppen k on k.bwb_id = b.bwb_id and k.document = tekstnummer(b.document_id) and k.volgnummer = b.eenheid
+    join zinnen z on z.bwb_id = b.bwb_id and z.versie_datum = b.versie_datum and z.document = tekstnummer(b.document_id) and z.volgnummer = b.volgnummer
+    left join koppen k on k.bwb_id = b.bwb_id and k.versie_datum = b.versie_datum and k.document = tekstnummer(b.document_id) and k.volgnummer = b.eenheid
     left join soorten s on s.bwb_id = b.bwb_id
     left join kern.regeling_aard r on r.bwb_id = b.bwb_id
     left join seed.organieke_regeling o on o.bwb_id = b.bwb_id
@@ -115,5 +115,5 @@ select
     b.document_id
 from geaard b
 join kern.bepaling_tijdlijn t on t.bwb_id = b.bwb_id and t.versie_datum = b.versie_datum and t.document_id = b.document_id
-join kern.bepaling_norm n on n.bwb_id = b.bwb_id and tekstnummer(n.document_id) = tekstnummer(b.document_id) and n.volgnummer = b.volgnummer
+join kern.bepaling_norm n on n.bwb_id = b.bwb_id and n.versie_datum = b.versie_datum and tekstnummer(n.document_id) = tekstnummer(b.document_id) and n.volgnummer = b.volgnummer
 left join dubbele d on d.bwb_id = b.bwb_id and d.versie_datum = b.versie_datum and d.document_id = b.document_id and d.volgnummer = b.eenheid
