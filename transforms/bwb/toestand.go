@@ -64,8 +64,11 @@ type reader struct {
 	units      []unit
 	open       int
 	current    int
-	// volgnummer counts the units, norm their norms.
-	volgnummer, norm int64
+	// volgnummer counts the units, norms the rows of their norms.
+	volgnummer, norms int64
+	// norm is the one at hand; onNorm is takeNorm, bound once.
+	norm   Bepaling
+	onNorm func(*normen.Bepaling) error
 
 	arena []byte // values of provisions and units
 }
