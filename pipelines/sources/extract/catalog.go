@@ -2,13 +2,16 @@ package extract
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/state/snapshot"
+	"medebewind/transforms/foreign"
 )
 
 // Catalog is what a source found: data sets to have, and what it leaves out.
@@ -18,6 +21,7 @@ type Catalog struct {
 	sets   []Set
 	named  map[string]bool // IDs of sets
 	notes  []snapshot.Note
+	unsaid int  // notes beyond mostNotes
 	failed bool // a part could not be listed
 	byHand bool
 	freed  []string
@@ -55,6 +59,12 @@ func (c *Catalog) Add(set Set) {
 		c.Leave(set.ID, reason)
 		return
 	}
+	// An ID becomes a part of addresses, of keys, and of pages.
+	if err := foreign.ID.Check(set.ID); err != nil && !c.byHand {
+		c.Leave(set.ID, err.Error())
+		return
+	}
+	set.Stamp = stamp(set.Stamp)
 	// What stands twice in a list would be fetched, staged and counted twice.
 	if c.named == nil {
 		c.named = map[string]bool{}
@@ -67,9 +77,36 @@ func (c *Catalog) Add(set Set) {
 	c.sets = append(c.sets, set)
 }
 
-// Leave tells of something that is left out, and why.
+// mostStamp is how long a stamp can be and still be one that a person reads.
+const mostStamp = 400
+
+// stamp is what a publisher says of a version, fit to keep and to show.
+func stamp(text string) string {
+	if len(text) > mostStamp {
+		return fmt.Sprintf("sha256 %x", sha256.Sum256([]byte(text)))
+	}
+	return foreign.Line(text)
+}
+
+// mostNotes bounds what a list can make a source tell.
+const mostNotes = 5000
+
+// Leave tells of something that is left out, and why. Both can have words of a publisher.
 func (c *Catalog) Leave(subject, reason string) {
+	if len(c.notes) >= mostNotes {
+		c.unsaid++
+		return
+	}
+	subject, reason = foreign.Line(foreign.Cut(subject)), foreign.Line(foreign.CutAt(reason, mostTold))
 	c.notes = append(c.notes, snapshot.Note{Source: c.source, Subject: subject, Reason: reason})
+}
+
+// left gives what is left out, and how much more there was.
+func (c *Catalog) left() []snapshot.Note {
+	if c.unsaid == 0 {
+		return c.notes
+	}
+	return append(c.notes, snapshot.Note{Source: c.source, Subject: "overige", Reason: fmt.Sprintf("nog %d meldingen zijn niet bewaard", c.unsaid)})
 }
 
 // Keep takes over the data sets of the last run with the given prefix that

@@ -83,7 +83,9 @@ type Failure struct {
 	Err     error
 }
 
-func (f Failure) Error() string { return foreign.CutAt(f.Subject, mostTold) + ": " + told(f.Err) }
+func (f Failure) Error() string {
+	return foreign.Line(foreign.CutAt(f.Subject, mostTold)) + ": " + told(f.Err)
+}
 
 // Result is what extraction gives to the manifest.
 type Result struct {
@@ -134,7 +136,7 @@ func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 		}
 		catalog.keepUnlisted()
 		catalog.exclude()
-		result.Notes = append(result.Notes, catalog.notes...)
+		result.Notes = append(result.Notes, catalog.left()...)
 		if catalog.failed {
 			env.keepNotes(result, catalog)
 		}
@@ -160,7 +162,7 @@ func List(ctx context.Context, env *Env, sources []Source) (plans []Plan, notes 
 		}
 		catalog.keepUnlisted()
 		catalog.exclude()
-		notes = append(notes, catalog.notes...)
+		notes = append(notes, catalog.left()...)
 		for _, set := range catalog.sets {
 			plans = append(plans, env.plan(set))
 		}
