@@ -45,8 +45,8 @@ var (
 	// Item is the name of a file in the Basiswettenbestand.
 	Item = kind("naam van een tekst", `[0-9A-Za-z][0-9A-Za-z._-]*`, 100)
 	// ID is that of a data set or document in a snapshot, which codes of publishers are
-	// parts of. One that ends in a slash stands for all below it.
-	ID = kind("naam van een document", `[0-9A-Za-z][0-9A-Za-z._+()-]*(?:/[0-9A-Za-z][0-9A-Za-z._+()-]*)*/?`, 250)
+	// parts of.
+	ID = kind("naam van een document", `[0-9A-Za-z][0-9A-Za-z._+()-]*(?:/[0-9A-Za-z][0-9A-Za-z._+()-]*)*`, 250)
 )
 
 // Check says what is wrong with a code; nil when nothing is.

@@ -17,6 +17,7 @@ import (
 	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
+	"medebewind/transforms/foreign"
 	"medebewind/transforms/odata"
 )
 
@@ -115,6 +116,11 @@ func tables(ctx context.Context, c *extract.Catalog, address string) ([]table, e
 		}
 		for _, t := range page.Value {
 			t.Title = strings.TrimSpace(t.Title)
+			// A table that has no name cannot take the place of one that has.
+			if err := foreign.Tabel.Check(t.Identifier); err != nil {
+				c.Leave(t.Identifier+" "+t.Title, err.Error())
+				continue
+			}
 			all = append(all, t)
 		}
 		if address, err = next(body); err != nil {

@@ -61,3 +61,29 @@ func TestListsWithoutAnEnd(t *testing.T) {
 		})
 	}
 }
+
+// A table whose number is none does not take the place of the one of that year, however
+// young it says that it is.
+func TestTablesWithoutAName(t *testing.T) {
+	_, b, nights := serve(t, publisher.Options{})
+	b.change = func(r *http.Request, body string) (string, int) {
+		if r.URL.Path == "/dataderden.cbs.nl/ODataCatalog/Tables" {
+			evil := `{"Identifier":%q,"Title":"Gemeenten 2023 onbewerkte Iv3-data","Modified":"2099-01-01T00:00:00"},`
+			body = strings.Replace(body, `"value":[`, `"value":[`+fmt.Sprintf(evil+evil+evil, "../../x", "", "９９０２３NED"), 1)
+		}
+		return body, http.StatusOK
+	}
+	result := nights.Run(t, source("v3"))
+	if got := with(result, "cbs/iv3/"); !strings.Contains(got, "99023NED") || len(result.Failures) > 0 {
+		t.Errorf("tables %s, failures %v", got, result.Failures)
+	}
+	left := 0
+	for _, n := range result.Notes {
+		if strings.Contains(n.Reason, "is geen tabelnummer") {
+			left++
+		}
+	}
+	if left != 3 {
+		t.Errorf("left out: %v", result.Notes)
+	}
+}

@@ -64,6 +64,10 @@ func (c *Catalog) Add(set Set) {
 		c.Leave(set.ID, err.Error())
 		return
 	}
+	c.add(set)
+}
+
+func (c *Catalog) add(set Set) {
 	set.Stamp = stamp(set.Stamp)
 	// What stands twice in a list would be fetched, staged and counted twice.
 	if c.named == nil {
@@ -139,7 +143,7 @@ func (c *Catalog) Fail(err error, prefixes ...string) {
 		}
 	}
 	if !known {
-		c.Add(Set{ID: prefixes[0], Fetch: fail})
+		c.add(Set{ID: prefixes[0], Fetch: fail}) // which can stand for all below it
 	}
 }
 

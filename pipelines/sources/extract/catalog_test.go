@@ -15,11 +15,11 @@ func TestNamesOfSets(t *testing.T) {
 	for id, good := range map[string]bool{
 		"cbs/iv3/45067NED":                        true,
 		"bwb/BWBR0005416":                         true,
-		"cbs/iv3/":                                true, // all below it
+		"cbs/iv3/":                                false,
 		"cbs/iv3/../../etc/x":                     false,
 		"cbs/iv3/..%2f..%2fx":                     false,
 		`cbs/iv3/..\x`:                            false,
-		"cbs/iv3/x/":                              true,
+		"cbs/iv3/x/":                              false,
 		"cbs/iv3/45067NED\x00":                    false,
 		"cbs/iv3/45067NED\n":                      false,
 		"cbs/iv3/４５０６７NED":                        false, // full width
