@@ -376,6 +376,7 @@ func replaceBroken(m *snapshot.Manifest, broken map[string]string, lastGood map[
 		good, ok := lastGood[set.ID]
 		delete(lastGood, set.ID)
 		if !ok {
+			sets = snapshot.Again(sets, set.Instead, reason)
 			m.Notes = append(m.Notes, snapshot.Note{Source: set.Source, Subject: set.ID, Reason: "niet leesbaar: " + reason})
 			continue
 		}

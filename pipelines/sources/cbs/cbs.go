@@ -65,14 +65,14 @@ func (s *Source) listPopulation(ctx context.Context, c *extract.Catalog) error {
 	var err error
 	if s.OData != "v4" {
 		if err = s.listPopulation3(ctx, c); err == nil || ctx.Err() != nil {
-			c.Free("cbs/bevolking/" + regions)
+			c.Replace("cbs/bevolking/"+population, "cbs/bevolking/"+regions)
 			return ctx.Err()
 		}
 	}
 	if s.OData != "v3" {
 		err4 := s.listPopulation4(ctx, c)
 		if err4 == nil {
-			c.Free("cbs/bevolking/"+population, "cbs/gebied/")
+			c.Replace("cbs/bevolking/"+regions, "cbs/bevolking/"+population, "cbs/gebied/")
 		}
 		if err4 == nil && err != nil {
 			c.Leave("OData v3 voor bevolking en gebieden", "v3 antwoordt niet; v4 is gebruikt")

@@ -25,6 +25,8 @@ type Catalog struct {
 	failed bool // a part could not be listed
 	byHand bool
 	freed  []string
+	// before are the IDs, by prefix, of which a data set takes the place.
+	before map[string][]string
 }
 
 // Set is a data set that the publisher has.
@@ -150,6 +152,31 @@ func (c *Catalog) Fail(err error, prefixes ...string) {
 // Free tells that data sets of the last run with the given prefixes may go:
 // others take their place.
 func (c *Catalog) Free(prefixes ...string) { c.freed = append(c.freed, prefixes...) }
+
+// Replace tells that a data set takes the place of those of the last run with the given
+// prefixes: they go when it is had and can be read, and are used again when not.
+func (c *Catalog) Replace(by string, prefixes ...string) {
+	c.Free(prefixes...)
+	if c.before == nil {
+		c.before = map[string][]string{}
+	}
+	c.before[by] = append(c.before[by], prefixes...)
+}
+
+// instead gives the last good version of what a data set takes the place of, marked with
+// why that failed; of one that was there in the last run it is that one.
+func (c *Catalog) instead(id string) (sets []snapshot.Dataset) {
+	if _, known := c.env.last[id]; known {
+		return nil
+	}
+	for _, old := range slices.Sorted(maps.Keys(c.env.last)) {
+		of := func(prefix string) bool { return strings.HasPrefix(old, prefix) }
+		if set := c.env.last[old]; set.Source == c.source && !c.named[old] && slices.ContainsFunc(c.before[id], of) {
+			sets = append(sets, set)
+		}
+	}
+	return sets
+}
 
 // ByHand is a source of what an operator brings. What he takes away goes.
 type ByHand interface {

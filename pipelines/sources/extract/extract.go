@@ -243,10 +243,13 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 		} else if errs[i] != nil {
 			result.Failures = append(result.Failures, Failure{c.source, c.sets[i].ID, errs[i]})
 		}
+		instead := c.instead(c.sets[i].ID)
 		if set.ID == "" {
+			result.Datasets = snapshot.Again(result.Datasets, instead, told(errs[i]))
 			result.Notes = append(result.Notes, snapshot.Note{Source: c.source, Subject: c.sets[i].ID, Reason: "niet opgehaald: " + told(errs[i])})
 			continue
 		}
+		set.Instead = instead
 		result.Datasets = append(result.Datasets, set)
 	}
 	if waiting > 0 {
