@@ -223,7 +223,7 @@ var (
 	// search service tells of it. soort is what the service says that it is, or what
 	// its title ends with; publicatie tells a Kamerstuk from the Staatsblad.
 	Kamerstuk = table("kamerstuk",
-		code("stuk"), code("dossier"), code("ondernummer"), code("publicatie"), code("soort"), text("dossiertitel"), text("documenttitel"),
+		code("publicatie_id"), code("dossier"), code("ondernummer"), code("publicatie"), code("soort"), text("dossiertitel"), text("documenttitel"),
 		text("titel"), code("vergaderjaar"), text("url"), text("xml_url"), date("datum"), date("gewijzigd"))
 	// KamerstukPassage has the paragraphs of a paper on what a bill asks of gemeenten
 	// and provincies in money or execution. onderwerp: 'artikel 2 Fvw', 'UDO' or

@@ -80,7 +80,7 @@ func TestRefused(t *testing.T) {
 		"no identifier":  {Lijst, `<searchRetrieveResponse><numberOfRecords>1</numberOfRecords><records><record><x/></record></records></searchRetrieveResponse>`, "record 1 has no dcterms:identifier"},
 		"no date":        {Lijst, `<searchRetrieveResponse><numberOfRecords>1</numberOfRecords><records><record><identifier>a</identifier><dossiernummer>1</dossiernummer><date>gisteren</date></record></records></searchRetrieveResponse>`, `"gisteren" is no date`},
 		"cut off":        {Lijst, `<searchRetrieveResponse><numberOfRecords>1</numberOfRecords><rec`, "cut off"},
-		"another paper":  {Tekst, `<officiele-publicatie><gemeenteblad/></officiele-publicatie>`, "does not tell its dossier and number"},
+		"another paper":  {Tekst, `<officiele-publicatie><gemeenteblad/></officiele-publicatie>`, "does not tell its dossier and number: it is no Kamerstuk"},
 		"no publication": {Tekst, `<html/>`, "not a <officiele-publicatie>"},
 		"text cut off":   {Tekst, stuk + `<algemeen><al>Over geld`, "cut off"},
 	} {

@@ -48,13 +48,20 @@ func ReadStuk(data []byte) (Stuk, error) {
 		_, err = r.s.Next()
 	}
 	if err == nil && (r.stuk.Dossier == "" || r.stuk.Number == "") {
-		err = transforms.Errorf("byte 0", "the text does not tell its dossier and number: it is no Kamerstuk, or a form of it that was not seen before")
+		err = transforms.At("byte 0", &FormError{"it does not tell its dossier and number"})
 	}
 	if err != nil {
 		return Stuk{}, place(err)
 	}
 	r.stuk.Wet = strings.Join(r.wet, "\n\n")
 	return r.stuk, nil
+}
+
+// FormError is a text that is whole, and not of a form that is known.
+type FormError struct{ Why string }
+
+func (e *FormError) Error() string {
+	return e.Why + ": it is no Kamerstuk, or a form of it that was not seen before"
 }
 
 // reader goes through a Kamerstuk.
