@@ -52,7 +52,7 @@ func TestPrefixesSayNothing(t *testing.T) {
 		t.Fatalf("%d of %d publications", len(got.Publications), got.Total)
 	}
 	for i, p := range got.Publications {
-		if w := want.Publications[i]; p.ID != w.ID || p.Kind != w.Kind || strings.Join(p.Dossiers, " ") != strings.Join(w.Dossiers, " ") || p.XML != w.XML {
+		if w := want.Publications[i]; p.ID != w.ID || p.Kind != w.Kind || strings.Join(p.Dossiers, " ") != strings.Join(w.Dossiers, " ") || p.File != w.File {
 			t.Errorf("%+v, want %+v", p, w)
 		}
 	}

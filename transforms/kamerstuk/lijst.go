@@ -28,8 +28,8 @@ type Publication struct {
 	Number                       string
 	DossierTitle, Document, Year string
 	Date, Modified               string
-	// Page is for people, XML the text.
-	Page, XML string
+	// Page is for people, File the text in XML.
+	Page, File string
 }
 
 // DiagnosticError is the search service's own error. It comes with status 200.
@@ -139,7 +139,7 @@ func (p *Publication) read(s *xmlscan.Scanner) error {
 			if string(manifestation) != "xml" {
 				return s.Skip()
 			}
-			field = &p.XML
+			field = &p.File
 		case "dossiernummer":
 			number, err := content(s)
 			if number != "" {
@@ -211,7 +211,7 @@ func runLijst(data []byte, emit transforms.Emit) error {
 	defer b.Close()
 	for i, p := range answer.Publications {
 		for _, of := range p.Dossiers {
-			for col, value := range []string{p.ID, of, p.Number, p.Name, p.Kind, p.DossierTitle, p.Document, p.Title, p.Year, p.Page, p.XML} {
+			for col, value := range []string{p.ID, of, p.Number, p.Name, p.Kind, p.DossierTitle, p.Document, p.Title, p.Year, p.Page, p.File} {
 				b.Text(col, value)
 			}
 			for col, value := range []string{p.Date, p.Modified} {

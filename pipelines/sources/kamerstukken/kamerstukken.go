@@ -125,7 +125,7 @@ func (s *Source) add(c *extract.Catalog, dossier string, published []kamerstuk.P
 		}
 		count++
 		newest = max(newest, p.Modified, p.Date)
-		if (isMemory(p) || isBill(p)) && p.XML == "" {
+		if (isMemory(p) || isBill(p)) && p.File == "" {
 			c.Leave(prefix+p.ID, "de uitgever heeft geen XML van deze tekst; lees haar op "+p.Page)
 		}
 	}
@@ -168,7 +168,7 @@ func fetchDossier(ctx context.Context, f *extract.Fetcher, dossier string) error
 		}
 	}
 	for _, p := range all {
-		if p.XML != "" && (isMemory(p) || isBill(p)) {
+		if p.File != "" && (isMemory(p) || isBill(p)) {
 			if err := fetchText(ctx, f, p); err != nil {
 				return err
 			}
@@ -180,14 +180,14 @@ func fetchDossier(ctx context.Context, f *extract.Fetcher, dossier string) error
 // fetchText keeps a text. One of a form that we do not know is kept as evidence: it
 // says nothing, and stops nothing.
 func fetchText(ctx context.Context, f *extract.Fetcher, p kamerstuk.Publication) error {
-	body, err := f.Peek(ctx, fetch.Request{URL: p.XML, Accept: xmlType, Check: whole})
+	body, err := f.Peek(ctx, fetch.Request{URL: p.File, Accept: xmlType, Check: whole})
 	if extract.IsMissing(err) {
 		return nil // the list tells that it was published, and no row tells what it says
 	}
 	if err != nil {
 		return err
 	}
-	ask := extract.Ask{ID: prefix + p.ID, Transform: kamerstuk.Tekst.Name, URL: p.XML, Modified: p.Modified}
+	ask := extract.Ask{ID: prefix + p.ID, Transform: kamerstuk.Tekst.Name, URL: p.File, Modified: p.Modified}
 	if _, err := kamerstuk.ReadStuk(body); err != nil {
 		ask.Transform = ""
 	}

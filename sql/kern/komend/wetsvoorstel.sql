@@ -52,7 +52,7 @@ passages as (
 
 select
     s.dossier,
-    coalesce(max(s.dossiertitel), max(regexp_replace(s.titel, '\s*;[^;]*$', ''))) as titel,
+    coalesce(max(s.dossiertitel), max(regexp_replace(s.titel, '\s*\x3B[^\x3B]*$', ''))) as titel,
     min(s.datum) filter (s.publicatie = 'Kamerstuk') as ingediend,
     max(s.datum) as laatste,
     case when bool_or(s.publicatie = 'Staatsblad') then 'wet' when bool_or(s.is_intrekking) then 'ingetrokken' else 'aanhangig' end as stand,
