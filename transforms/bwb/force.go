@@ -14,8 +14,8 @@ type force struct {
 }
 
 const (
-	nogNiet   = werking.NogNiet
-	vervallen = werking.Vervallen
+	nogNiet   = werking.NotYet
+	vervallen = werking.Lapsed
 )
 
 // notInForce gives status where it tells that text has no force, and else "".

@@ -7,15 +7,15 @@ import "bytes"
 
 // What text without force is.
 const (
-	NogNiet   = "nogniet"
-	Vervallen = "vervallen"
+	NotYet = "nogniet"
+	Lapsed = "vervallen"
 )
 
 // Note is what a note says.
 type Note struct {
 	// Noun is what it speaks of ("artikel", "lid"), empty where it does not say.
 	Noun string
-	// Status is NogNiet or Vervallen.
+	// Status is NotYet or Lapsed.
 	Status string
 	// Nood: it comes into force in an emergency.
 	Nood bool
@@ -31,13 +31,13 @@ func Read(text, artikel []byte, editors bool) (note Note, ok bool) {
 		return Note{}, false
 	}
 	if editors && bytes.HasPrefix(said, []byte("treedt in werking op een ")) && bytes.Contains(said, []byte("te bepalen tijdstip")) {
-		status, rest = NogNiet, nil
+		status, rest = NotYet, nil
 	}
 	switch {
 	case status == "":
 		return Note{}, false
 	case len(rest) == 0, rest[0] == '.', rest[0] == ';':
-	case status == NogNiet && (rest[0] == ',' || rest[0] == ':'):
+	case status == NotYet && (rest[0] == ',' || rest[0] == ':'):
 	default:
 		return Note{}, false // "treedt niet in werking dan nadat ..." is a rule
 	}
@@ -85,7 +85,7 @@ func cutSubject(text, artikel []byte) (noun, rest []byte) {
 // gives, and what follows it.
 func cutForce(said []byte) (status string, rest []byte) {
 	if string(bytes.TrimRight(said, " .")) == "Treedt in werking op een nader te bepalen tijdstip" {
-		return NogNiet, nil // which can be nothing but a note
+		return NotYet, nil // which can be nothing but a note
 	}
 	rest, _ = CutFold(said, "is ")
 	rest, enters := CutFold(rest, "treedt ")
@@ -104,9 +104,9 @@ func cutForce(said []byte) (status string, rest []byte) {
 		rest, _ = CutFold(rest, end)
 	}
 	if more || (enters || will) && !yet {
-		return Vervallen, rest
+		return Lapsed, rest
 	}
-	return NogNiet, rest
+	return NotYet, rest
 }
 
 // CutFold is bytes.CutPrefix with a first letter of either case.

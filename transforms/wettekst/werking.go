@@ -16,7 +16,7 @@ func saysNotYet(line string) bool { return strings.Trim(line, "[]. ") == notYet 
 // note reads a paragraph as one on the force of the text that it stands in.
 func (r *reader) note(text string) (werking.Note, bool) {
 	if saysNotYet(text) {
-		return werking.Note{Status: werking.NogNiet}, true
+		return werking.Note{Status: werking.NotYet}, true
 	}
 	if !werking.Possible([]byte(text)) {
 		return werking.Note{}, false
