@@ -202,12 +202,18 @@ func readable(body []byte) error {
 }
 
 // full is the check on the search for one work: an answer that counts records
-// and holds fewer than fit is one of the service's empty pages.
-func full(size int) func([]byte) error {
+// and holds fewer than fit is one of the service's empty pages, and one with records
+// of another work says nothing of this one.
+func full(size int, id string) func([]byte) error {
 	return func(body []byte) error {
 		answer, err := bwb.ReadZoek(body)
 		if err == nil && len(answer.Records) < min(answer.Total, size) {
 			return fmt.Errorf("the page holds %d records of %d", len(answer.Records), answer.Total)
+		}
+		for _, r := range answer.Records {
+			if r.BwbID != id {
+				return fmt.Errorf("it has a record of %s, and those of %s were asked for", foreign.Cut(r.BwbID), id)
+			}
 		}
 		return err
 	}
@@ -217,7 +223,7 @@ func full(size int) func([]byte) error {
 // texts. A work without text has only the first two.
 func (s *Source) fetchWork(ctx context.Context, f *extract.Fetcher, id string) error {
 	const size = 1000
-	if _, err := f.Get(ctx, extract.Ask{ID: "bwb/" + id + "/zoek", Transform: "bwb-zoek", URL: address("dcterms.identifier=="+id, 1, size), Accept: xmlType, Check: full(size)}); err != nil {
+	if _, err := f.Get(ctx, extract.Ask{ID: "bwb/" + id + "/zoek", Transform: "bwb-zoek", URL: address("dcterms.identifier=="+id, 1, size), Accept: xmlType, Check: full(size, id)}); err != nil {
 		return err
 	}
 	body, err := f.Get(ctx, extract.Ask{ID: "bwb/" + id + "/manifest", Transform: "bwb-manifest", URL: repository + id + "/manifest.xml", Accept: xmlType, Check: func(body []byte) error {
