@@ -219,6 +219,28 @@ var (
 		number("kolom"), text("kop"), number("jaar"), decimal("waarde", Weight), decimal("bedrag_eur", Euro),
 		number("decimalen"), text("cel"), text("voetnoot"), number("pagina"), number("links"), number("boven"))
 
+	// Kamerstuk has a row per publication of a dossier and dossier that it is of, as the
+	// search service tells of it. soort is what the service says that it is, or what
+	// its title ends with; publicatie tells a Kamerstuk from the Staatsblad.
+	Kamerstuk = table("kamerstuk",
+		code("publicatie_id"), code("dossier"), code("ondernummer"), code("publicatie"), code("soort"), text("dossiertitel"), text("documenttitel"),
+		text("titel"), code("vergaderjaar"), text("url"), text("xml_url"), date("datum"), date("gewijzigd"))
+	// KamerstukPassage has the paragraphs of a paper on what a bill asks of gemeenten
+	// and provincies in money or execution. onderwerp: 'artikel 2 Fvw', 'UDO' or
+	// 'gevolgen'; strekking: 'volledig', 'deels', 'niet gecompenseerd', 'geen
+	// gevolgen', 'volgt nog' or 'onbekend', read from the sentence in zin. bedragen
+	// counts the amounts; bedrag_eur and jaar are set where there is one.
+	KamerstukPassage = table("kamerstuk_passage",
+		code("dossier"), code("ondernummer"), number("volgnummer"), code("stuktitel"), text("kop"), code("onderwerp"), code("strekking"),
+		code("zekerheid"), number("bedragen"), decimal("bedrag_eur", Euro), number("jaar"), text("zin"), text("tekst"))
+	// KamerstukBepaling has the norms of a bill for gemeenten and provincies.
+	// wijziging is the place in the bill, wijzigt the line that names the law which
+	// it changes; both null for the bill's own articles.
+	KamerstukBepaling = table("kamerstuk_bepaling",
+		code("dossier"), code("ondernummer"), number("volgnummer"), text("wijziging"), text("wijzigt"), code("artikel"), code("lid"), text("onderdeel"),
+		number("zin"), number("groep"), code("overheidslaag"), code("orgaan"), code("modaliteit"), code("soort_norm"), code("zekerheid"),
+		code("regel"), text("tekst"))
+
 	// UPL has one row per line of the product list: a product and one legal
 	// ground. bwb_id and artikel are read from the ground's link and label.
 	UPL = table("upl",
@@ -251,5 +273,5 @@ var Tables = []*Table{
 	Iv3, Iv3Regeling, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling, BWBBegrip,
 	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, FondsTotaal, Spuk, Sisa,
-	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL, Gebied,
+	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, Kamerstuk, KamerstukPassage, KamerstukBepaling, UPL, Gebied,
 }

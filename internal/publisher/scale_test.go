@@ -20,22 +20,29 @@ func TestScaledTable(t *testing.T) {
 	if len(rows) != smallScale.RowsPerVerslagsoort || pages != 6 {
 		t.Fatalf("%d rows in %d pages", len(rows), pages)
 	}
-	seen, rest := map[string]bool{}, map[any]float64{}
+	seen, rest, spent := map[string]bool{}, map[any]float64{}, map[any]float64{}
 	for _, r := range rows {
 		key := fmt.Sprint(r["TaakveldBalanspost"], r["Categorie"], r["Gemeenten"], r["Verslagsoort"])
 		if seen[key] {
 			t.Fatalf("%s comes twice", key)
 		}
 		seen[key] = true
-		sign := 1.0
+		amount := r["k_1ePlaatsing_1"].(float64)
 		if strings.HasPrefix(r["Categorie"].(string), "B") {
-			sign = -1
+			rest[r["Gemeenten"]] -= amount
+			continue
 		}
-		rest[r["Gemeenten"]] += sign * r["k_1ePlaatsing_1"].(float64)
+		rest[r["Gemeenten"]] += amount
+		spent[r["Gemeenten"]] += amount
 	}
 	for g, n := range rest {
 		if n != 0 {
 			t.Errorf("%v: lasten and baten differ by %v", g, n)
+		}
+		// What no government spends, a run refuses (lasten_onmogelijk).
+		people := float64(p.world.inwoners(strings.TrimSpace(g.(string)), 2025))
+		if each := 1000 * spent[g] / people; each < 4_000 || each > 6_000 {
+			t.Errorf("%v spends %.0f euro an inhabitant", g, each)
 		}
 	}
 	if _, body := get(t, p, strings.Replace(address, "?", "/$count?", 1), ""); string(body) != "5003" {

@@ -17,12 +17,14 @@ import (
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/sources/gemeentefonds"
 	"medebewind/pipelines/sources/inbox"
+	"medebewind/pipelines/sources/kamerstukken"
 	"medebewind/pipelines/sources/pdok"
 	"medebewind/pipelines/sources/upl"
 	"medebewind/transforms"
 	bwbtext "medebewind/transforms/bwb"
 	"medebewind/transforms/circulaire"
 	"medebewind/transforms/gebied"
+	"medebewind/transforms/kamerstuk"
 	"medebewind/transforms/odata"
 	"medebewind/transforms/publicatie"
 	"medebewind/transforms/rekenbestand"
@@ -70,6 +72,9 @@ func All() []Source {
 		{about.UPL, []*transforms.Transform{productlist.Transform}, upl.Contract, func(Asked) extract.Source { return upl.Source{} }},
 		{about.PDOK, []*transforms.Transform{gebied.Transform}, pdok.Contract, func(a Asked) extract.Source {
 			return &pdok.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew}
+		}},
+		{about.Kamerstukken, []*transforms.Transform{kamerstuk.Lijst, kamerstuk.Tekst}, kamerstukken.Contract, func(a Asked) extract.Source {
+			return &kamerstukken.Source{Today: a.Today}
 		}},
 	}
 }

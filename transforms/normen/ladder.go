@@ -105,13 +105,17 @@ var (
 func init() {
 	for _, prefix := range prefixes {
 		particleIndex[prefix] = wordIndex.of("~" + prefix)
+		if w := words[prefix]; w != nil {
+			w.particle = particleIndex[prefix]
+		}
 	}
 }
 
 // rung makes a step of words as they are written; verbs go by their stems, and
 // "~op" is a particle.
 func rung(soort Soort, verbs, words, not string) step {
-	s := step{soort: soort}
+	s := step{soort: soort, anyVerb: verbs == "", anyWord: words == ""}
+	s.light = s.anyWord && (soort == Informatie || soort == Uitvoering || soort == Beslissing)
 	for _, w := range strings.Fields(verbs) {
 		verb, _ := stem(w)
 		s.verbs.add(stemIndex.of(verb))

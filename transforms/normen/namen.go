@@ -37,6 +37,9 @@ type namen struct {
 	// say on what a bevoegd gezag decides, "" for nothing.
 	opschrift             []byte
 	topicHere, topicAbove string
+	// artikel has the sentences of the artikel that were not yet asked for what it
+	// decides on, a line each.
+	artikel []byte
 	// integrity: a law on the integrity of those who get permits.
 	integrity bool
 	// act is what the act above the regulation says; nil where it is not at hand.
@@ -102,8 +105,8 @@ func readNames(bwbID string, source []byte) *namen {
 	}
 	if e.gezag || e.bestuursorgaan && e.spatial > 2 {
 		e.weigh(source)
-		n.bevoegd = readGezag(source, "evoegd gezag", &e)
-		n.bestuursorgaan = readGezag(source, "estuursorgaan", &e)
+		n.bevoegd = readGezag(source, "evoegd gezag", e.gezagAt, &e)
+		n.bestuursorgaan = readGezag(source, "estuursorgaan", e.orgaanAt, &e)
 		// A long law that hardly speaks of permits and plans is one for all
 		// bestuursorganen.
 		if !n.bestuursorgaan.defined && e.spatial*40_000 < len(source) {
@@ -113,6 +116,7 @@ func readNames(bwbID string, source []byte) *namen {
 	if n.integrity && !n.bestuursorgaan.defined {
 		n.bestuursorgaan.ours = true
 	}
+	e.gezagAt, e.orgaanAt = nil, nil
 	n.evidence = e
 	if n.implied == nil {
 		n.implied = map[string]Orgaan{}
@@ -161,9 +165,9 @@ var definable = map[string]bool{"college": true, "College": true, "raad": true, 
 // a row of them.
 //
 // within is the sentence that the definition belongs to: what is meant for
-// this artikel alone holds for this artikel.
-func (n *namen) define(line, within []byte) {
-	n.defineHere(line)
+// this artikel alone holds for this artikel. has are the signs of the line.
+func (n *namen) define(line, within []byte, has signs) {
+	n.defineHere(line, has)
 	for more := true; more; {
 		var part []byte
 		part, line, more = bytes.Cut(line, []byte{';'})
@@ -271,17 +275,17 @@ func definedAs(definition []byte) Orgaan {
 
 // defineHere takes names given in passing: "(hierna: het college)", and bodies
 // that the artikel names in full, which it then calls by a short name.
-func (n *namen) defineHere(line []byte) {
-	if n.here["college"] == "" && bytes.Contains(line, []byte("ollege van burgemeester en wethouders")) {
+func (n *namen) defineHere(line []byte, has signs) {
+	if has&signCollege != 0 && n.here["college"] == "" && bytes.Contains(line, []byte("ollege van burgemeester en wethouders")) {
 		n.here["college"] = College
 	}
-	if n.region == nil && n.hasRegion && (bytes.Contains(line, []byte("bestuur van de veiligheidsregio")) || bytes.Contains(line, []byte("oorzitter van de veiligheidsregio"))) {
+	if has&signRegio != 0 && n.region == nil && n.hasRegion && (bytes.Contains(line, []byte("bestuur van de veiligheidsregio")) || bytes.Contains(line, []byte("oorzitter van de veiligheidsregio"))) {
 		n.region = dragerOf[Veiligheidsregio]
 	}
-	if n.here["raad"] == "" && namesRaad(line) && !bytes.Contains(line, []byte("raad voor ")) {
+	if has&signGemeente != 0 && n.here["raad"] == "" && namesRaad(line) && !bytes.Contains(line, []byte("raad voor ")) {
 		n.here["raad"] = Gemeenteraad
 	}
-	if n.here["commissaris"] == "" && bytes.Contains(line, []byte("ommissaris van de Koning")) {
+	if has&signCommissaris != 0 && n.here["commissaris"] == "" && bytes.Contains(line, []byte("ommissaris van de Koning")) {
 		n.here["commissaris"] = Commissaris
 	}
 }
@@ -291,7 +295,7 @@ func (n *namen) nextArtikel() {
 	clear(n.here)
 	clear(n.hereMade)
 	n.hereVerordening = nil
-	n.topicHere = ""
+	n.artikel, n.topicHere = n.artikel[:0], ""
 	n.region = nil
 }
 

@@ -71,17 +71,11 @@ func firstStep(g *said, object bool) *step {
 		words = &g.object
 	}
 	for i := range ladder {
-		if ladder[i].fits(&g.verbs, words) && !(object && ladder[i].light()) {
-			return &ladder[i]
+		if step := &ladder[i]; step.fits(&g.verbs, words) && !(object && step.light) {
+			return step
 		}
 	}
 	return nil
-}
-
-// light tells a step that asks for a verb alone, and one that says little: what
-// is sent or done counts for more.
-func (s *step) light() bool {
-	return s.words == bits{} && (s.soort == Informatie || s.soort == Uitvoering || s.soort == Beslissing)
 }
 
 // said is what a clause says: the stems of its main verb, and its words, of
@@ -95,12 +89,7 @@ type bits [8]uint64
 func (b *bits) add(i int) { b[i/64] |= 1 << (i % 64) }
 
 func (b *bits) meets(c *bits) bool {
-	for i := range b {
-		if b[i]&c[i] != 0 {
-			return true
-		}
-	}
-	return false
+	return b[0]&c[0]|b[1]&c[1]|b[2]&c[2]|b[3]&c[3]|b[4]&c[4]|b[5]&c[5]|b[6]&c[6]|b[7]&c[7] != 0
 }
 
 // index numbers words from 1; 0 is one that the ladder does not ask for.
@@ -218,7 +207,7 @@ func (p *parser) under(i int, d depth, care bool) depth {
 		return governed
 	case d == closed && p.has(i, determiner):
 		return direct
-	case p.has(i, determiner|adverb) || p.is(i, ordinals...):
+	case p.has(i, determiner|adverb) || p.isOrdinal(i):
 		return d
 	case d == governed && inflected(p.raw(i)) && p.t[i].word == unknown:
 		return governed
@@ -306,8 +295,8 @@ func (g *said) colloquial(p *parser, i int) {
 		g.word("awb-procedure")
 	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
 		g.word(collocations[string(p.raw(i))])
-	case particleIndex[p.t[i].text] != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1)):
-		g.add(particleIndex[p.t[i].text])
+	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1)):
+		g.add(p.t[i].particle)
 	}
 }
 
@@ -371,8 +360,12 @@ func (g *said) word(w string) { g.add(wordIndex[w]) }
 type step struct {
 	soort             Soort
 	verbs, words, not bits
+	anyVerb, anyWord  bool // it has none
+	// light tells a step that asks for a verb alone, and one that says little: what
+	// is sent or done counts for more.
+	light bool
 }
 
 func (s *step) fits(verbs, words *bits) bool {
-	return (s.verbs == bits{} || s.verbs.meets(verbs)) && (s.words == bits{} || s.words.meets(words)) && !s.not.meets(words)
+	return (s.anyVerb || s.verbs.meets(verbs)) && (s.anyWord || s.words.meets(words)) && !s.not.meets(words)
 }

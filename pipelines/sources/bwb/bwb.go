@@ -142,6 +142,10 @@ func (s *Source) stamps(ctx context.Context, c *extract.Catalog, clause string) 
 			return nil, err
 		}
 		for _, r := range records {
+			if err := foreign.Regeling.Check(r.BwbID); err != nil {
+				c.Leave(r.BwbID, err.Error())
+				continue
+			}
 			stamps[r.BwbID] = max(stamps[r.BwbID], r.Modified)
 		}
 	}
@@ -233,6 +237,9 @@ func (s *Source) fetchWork(ctx context.Context, f *extract.Fetcher, id string) e
 	for _, e := range manifest.Expressions {
 		if !s.wanted(e) {
 			continue
+		}
+		if err := errors.Join(foreign.Toestand.Check(e.Label), foreign.Item.Check(e.Item)); err != nil {
+			return fmt.Errorf("reading the manifest of %s: %w", id, err)
 		}
 		_, err := f.Get(ctx, extract.Ask{
 			ID: "bwb/" + id + "/" + e.Label, Transform: "bwb-toestand", Accept: xmlType, Modified: e.ViewStart,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/state/snapshot"
@@ -44,6 +45,9 @@ type Ask struct {
 func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
 	if ctx.Err() != nil { // what is in the journal or the store is had without asking
 		return nil, context.Cause(ctx)
+	}
+	if err := f.named(ask); err != nil {
+		return nil, err
 	}
 	if f.asked == nil {
 		f.asked = map[string]bool{}
@@ -89,6 +93,14 @@ func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
 		}
 	}
 	return response.Body, f.store(ask, response, before)
+}
+
+// named looks at the name that codes of a publisher make.
+func (f *Fetcher) named(ask Ask) error {
+	if strings.HasPrefix(f.set.ID, byHandPrefix) {
+		return nil
+	}
+	return foreign.ID.Check(ask.ID)
 }
 
 // Keep stores a document of which the bytes are at hand: the source had to read
@@ -137,6 +149,7 @@ func (f *Fetcher) store(ask Ask, response *fetch.Response, before snapshot.Docum
 	if d.Modified == "" {
 		d.Modified = response.LastModified
 	}
+	d.Modified = foreign.Line(foreign.CutAt(d.Modified, 100))
 	if before.SHA256 == sha {
 		// The same bytes keep the time they first came in.
 		d.Fetched = before.Fetched

@@ -161,8 +161,12 @@ func TestPortalThatLies(t *testing.T) {
 // the portal gave stays. When it is back, files that it has too are not kept twice.
 func TestWayBack(t *testing.T) {
 	p := publisher.New(publisher.Options{})
-	down := true
+	down, broken := true, false
 	n := nights(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if broken && strings.Contains(r.URL.Path, "/attachment/") {
+			http.Error(w, "storing", http.StatusForbidden)
+			return
+		}
 		if down && strings.HasPrefix(r.URL.Path, "/open.overheid.nl/") {
 			http.Error(w, "storing", http.StatusForbidden)
 			return
@@ -173,7 +177,12 @@ func TestWayBack(t *testing.T) {
 	if got := names(files(first)); !slices.Equal(got, example[1:]) || !strings.Contains(reasons(first), "gaf geen lijst, en de oude API wel") {
 		t.Errorf("by the API of before: %v\n%s", got, reasons(first))
 	}
-	down = false
+	// It lists all files and gives none: what there was stays.
+	down, broken = false, true
+	if half := n.Run(t, years); !slices.Equal(names(files(half)), names(files(first))) || len(half.Failures) == 0 {
+		t.Errorf("the portal gives no files: %v, %v", names(files(half)), half.Failures)
+	}
+	broken = false
 	second := n.Run(t, years)
 	if got := extracttest.Documents(second); len(got) != 2*len(example) || len(second.Failures) > 0 {
 		t.Errorf("through the portal: %d documents, %v", len(got), second.Failures)

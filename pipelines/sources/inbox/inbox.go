@@ -20,6 +20,7 @@ import (
 
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
+	"medebewind/transforms/foreign"
 	"medebewind/transforms/publicatie"
 )
 
@@ -82,6 +83,9 @@ func isNote(name string) bool {
 
 // file adds a file of the folder if it is of this source.
 func (s *Source) file(c *extract.Catalog, name string) error {
+	if err := foreign.Brought(name); err != nil {
+		return err
+	}
 	body, err := read(filepath.Join(s.Folder, name))
 	if err != nil {
 		return err

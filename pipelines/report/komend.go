@@ -1,0 +1,74 @@
+package report
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"medebewind/pipelines/report/getal"
+)
+
+// Komend is a pending bill and one of its tasks.
+type Komend struct {
+	Dossier, Titel, Laag, TaakID, Taak string
+	Ingediend                          *time.Time
+	Plichten, Bevoegdheden             *int64
+	Artikel2, UDO                      bool
+	Geld                               string
+	Bedrag                             *float64
+	BedragJaar, Citaat                 string
+	Taken                              int64
+	Zekerheid, Memorie, Voorstel       string
+}
+
+// MetTaak tells whether it leads to a task, which has a page.
+func (k *Komend) MetTaak() bool { return k.Taak != "" }
+
+// Onderzocht says what was done before the bill came.
+func (k *Komend) Onderzocht() string {
+	switch {
+	case k.Artikel2 && k.UDO:
+		return "artikel 2 Fvw en UDO"
+	case k.Artikel2:
+		return "artikel 2 Fvw"
+	case k.UDO:
+		return "UDO"
+	}
+	return ""
+}
+
+// WatKomt are the pending bills.
+type WatKomt struct{ Rijen []*Komend }
+
+// Bevinding is the finding in one sentence.
+func (w *WatKomt) Bevinding() string {
+	bills, silent := map[string]bool{}, map[string]bool{}
+	for _, k := range w.Rijen {
+		bills[k.Dossier] = true
+		if k.Geld == "onbekend" || k.Geld == "volgt nog" {
+			silent[k.Dossier] = true
+		}
+	}
+	if len(bills) == 0 {
+		return "Er is geen wetsvoorstel opgenomen dat gemeenten of provincies iets vraagt"
+	}
+	return fmt.Sprintf("%s vragen iets van gemeenten of provincies; van %d is nog niet bekend wat er aan geld tegenover staat", getal.Zin(getal.Aantal(len(bills), "wetsvoorstel", "wetsvoorstellen")), len(silent))
+}
+
+// komend gives the page on what comes, and each task its part of it.
+func komend(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
+	rows, err := ask[Komend](ctx, db, "komend")
+	if err != nil {
+		return nil, err
+	}
+	page := &WatKomt{}
+	for i := range rows {
+		page.Rijen = append(page.Rijen, &rows[i])
+	}
+	ofTask := groupBy(rows, func(k *Komend) string { return k.TaakID })
+	for _, t := range site.taken {
+		t.Komend = ofTask[t.ID]
+	}
+	return []pagina{{"komend.html", "komend", "Wat eraan komt", page, "Wetsvoorstellen die gemeenten of provincies iets vragen, per taak, met wat de memorie van toelichting over het geld zegt."}}, nil
+}
