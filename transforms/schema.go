@@ -181,10 +181,11 @@ var (
 		text("naam"), code("code"), code("ministerie"), text("grondslag"), code("vorm"), text("wordt"), text("looptijd"), number("jaar_tot"),
 		number("jaar"), decimal("bedrag_eur", Euro), text("cel"))
 	// Sisa has the accounts of specific grants: a row per government, grant and
-	// indicator. waarde as written; bedrag_eur where it is a number.
+	// indicator. waarde as written; bedrag_eur where it is a number; indicator_naam
+	// says what is accounted for, where the sheet does.
 	Sisa = table("sisa",
 		code("nummer"), code("naam"), code("code"), code("regeling"), code("indicator"), number("jaar"),
-		text("waarde"), decimal("bedrag_eur", Euro), text("cel"))
+		text("waarde"), decimal("bedrag_eur", Euro), text("cel"), code("indicator_naam"))
 
 	// Circulaire is the head of a circulaire (PDF): one row. fonds is
 	// 'gemeentefonds' or 'provinciefonds', stand as '2024-september'; relaties

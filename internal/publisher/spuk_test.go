@@ -1,0 +1,31 @@
+package publisher
+
+import (
+	"strings"
+	"testing"
+
+	"medebewind/transforms/spuk"
+	"medebewind/transforms/transformtest"
+)
+
+// What a person would bring is read: the overview in thousands, the accounts by
+// gemeente, which come to what was divided but for rounding.
+func TestSheetsAreRead(t *testing.T) {
+	for _, b := range Sheets() {
+		rows, err := transformtest.Rows(t, spuk.Transform, b.Body)
+		if err != nil {
+			t.Fatalf("%s: %v", b.Name, err)
+		}
+		for _, want := range map[string][]string{
+			"overzicht-specifieke-uitkeringen.ods": {`"bedrag_eur":"9400000"`, `"wordt":"BFU vanaf 2027"`},
+			"sisa-2024.ods":                        {`"indicator_naam":"Besteding (jaar T)"`, `"naam":"GGD Denkbeeldingen en Oefenbergen"`},
+		}[b.Name] {
+			if !strings.Contains(rows["spuk"]+rows["sisa"], want) {
+				t.Errorf("%s does not give %s", b.Name, want)
+			}
+		}
+		if !strings.Contains(string(b.Note), "is: spuk\n") {
+			t.Errorf("%s has the note %q", b.Name, b.Note)
+		}
+	}
+}
