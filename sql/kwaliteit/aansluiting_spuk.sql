@@ -24,9 +24,12 @@ select 'Overzicht van specifieke uitkeringen ' || b.jaar as naam, 'model' as soo
 from (
     select jaar, sum(bedrag_eur) as eur
     from (
-        select s.* from bron.spuk s join meta.document d using (document_id)
+        select s.*
+        from bron.spuk s
+        join meta.document d using (document_id)
+        left join seed.uitkering_alias a on a.alias = naamsleutel(s.naam)
         where s.jaar is not null
-        qualify row_number() over (partition by naamsleutel(s.naam), s.jaar order by d.opgehaald desc, document_id, s.cel) = 1
+        qualify row_number() over (partition by coalesce(a.naam, naamsleutel(s.naam)), s.jaar order by d.opgehaald desc, document_id, s.cel) = 1
     )
     group by jaar
 ) b
