@@ -31,18 +31,31 @@ var specifics = []specific{
 	{"Z1", "Verzonnen waterkeringen", "Infrastructuur en Waterstaat", "Voorbeeldregeling waterkeringen", "t/m 2025", "algemene uitkering", []int64{1_500, 1_500, 0}, 0},
 }
 
-// Sheets are what a person would bring on specific grants: the overview of the Rijk
-// and the accounts of gemeenten.
+// Sheets are what a person would bring: the overview of specific grants, the accounts of
+// gemeenten, and figures on their people.
 func Sheets() []Brought {
 	return []Brought{
 		brought("overzicht-specifieke-uitkeringen", "2025-09-16", "Overzicht specifieke uitkeringen (voorbeeld)", grantOverview()),
 		brought("sisa-2024", "2025-11-01", "SiSa-gegevens 2024 (voorbeeld)", sisaAccounts(newWorld(nil))),
+		people(),
 	}
 }
 
 func brought(name, date, title string, s sheet) Brought {
 	return Brought{Name: name + ".ods", Body: ods([]sheet{s}),
 		Note: []byte(fmt.Sprintf("address: https://www.rijksoverheid.nl/documenten/%s.ods\ndate: %s\nis: spuk\ntitle: %s\n", name, date, title))}
+}
+
+// people are figures by size class, of nobody.
+func people() Brought {
+	s := sheet{name: "Monitor", rows: [][]string{{"Personeelsmonitor 2024: voorbeeld, geen echte cijfers"},
+		{"Grootteklasse", "Ziekteverzuim (%)", "Vacatures", "Gemiddelde leeftijd", "60-plussers (%)"},
+		{"tot 20.000 inwoners", "=5.2", "=40", "=48.9", "=18.1"},
+		{"20.000 tot 50.000 inwoners", "=5.6", "=130", "=48.2", "=17.4"},
+		{"50.000 tot 100.000 inwoners", "=5.9", "=210", "=47.6", "=16.2"},
+		{"vanaf 100.000 inwoners", "=6.3", "=480", "=46.1", "=14.8"}}}
+	return Brought{Name: "personeelsmonitor-2024.ods", Body: ods([]sheet{s}),
+		Note: []byte("address: https://www.aeno.nl/personeelsmonitor-voorbeeld.ods\ndate: 2025-06-12\nis: personeel\ntitle: Personeelsmonitor 2024 (voorbeeld)\n")}
 }
 
 func grantOverview() sheet {
