@@ -44,6 +44,7 @@ const table = `
 	transforms/...              transforms/...
 	transforms/door             transforms transforms/foreign
 	transforms/foreign
+	transforms/werking
 	transforms/circulaire/table    transforms/circulaire/row transforms/circulaire/column transforms/circulaire/document transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms
 	transforms/circulaire/row      transforms/circulaire/column transforms/circulaire/line transforms/circulaire/wording
 	transforms/circulaire/column   transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms/notation

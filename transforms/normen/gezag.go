@@ -185,6 +185,15 @@ func (n *namen) decides() bool {
 	return n.bevoegd.ours
 }
 
+// tells reports whether a text with these signs can be of a body of ours. In a law
+// of schools a bevoegd gezag is none.
+func (n *namen) tells(text []byte, has signs) bool {
+	if !n.bevoegd.ours && !n.bestuursorgaan.ours && n.act == nil {
+		has &^= signGezag
+	}
+	return has != 0 || n.hasUnsigned(text)
+}
+
 // gezagHere gives the drager of a bevoegd gezag in the artikel at hand: that
 // of the definition, or else by what is decided on.
 func (n *namen) gezagHere(g gezag) *drager {

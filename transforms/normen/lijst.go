@@ -67,7 +67,7 @@ func (r *Reader) returnTo(text []byte) {
 			return
 		}
 	}
-	r.takeLead(text, mentions(text), 1)
+	r.takeLead(text, r.namen.tells(text, signsOf(text)), 1)
 }
 
 // lastSentence gives the last sentence of a line.
@@ -83,7 +83,7 @@ func lastSentence(line []byte) []byte {
 
 // leadMentions tells a body in what leads an item.
 func (r *Reader) leadMentions(s *sentence) bool {
-	return r.lead.mentions || !s.row && mentions(s.unit.Aanhef)
+	return r.lead.mentions || !s.row && r.namen.tells(s.unit.Aanhef, signsOf(s.unit.Aanhef))
 }
 
 // groepOf numbers norms; shared are those that come from the lead alone.

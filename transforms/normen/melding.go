@@ -10,18 +10,9 @@ const (
 	signGemeente
 	signCommissaris
 	signRegio
+	signGezag // bevoegd gezag, bestuursorgaan
 	signOther
 )
-
-// mentions tells whether a text has a sign.
-func mentions(text []byte) bool {
-	for i := 0; i+1 < len(text); i++ {
-		if first[text[i]]&second[text[i+1]] != 0 && signAt(text, i) != 0 {
-			return true
-		}
-	}
-	return false
-}
 
 // signsOf gives all signs of a text.
 func signsOf(text []byte) (found signs) {
@@ -98,7 +89,9 @@ func signAtG(before, from []byte) signs {
 	case 'e':
 		return signAtGe(before, from)
 	case 'a':
-		found = (bytes.HasPrefix(from, []byte("aan")) || bytes.HasPrefix(from, []byte("anen"))) && bytes.HasSuffix(before, []byte("tuursor"))
+		if (bytes.HasPrefix(from, []byte("aan")) || bytes.HasPrefix(from, []byte("anen"))) && bytes.HasSuffix(before, []byte("tuursor")) {
+			return signGezag
+		}
 	case 'h':
 		if bytes.HasPrefix(from, []byte("heidsregio")) {
 			return signRegio
@@ -123,11 +116,17 @@ func signAtGe(before, from []byte) signs {
 	found := false
 	switch from[1] {
 	case 'm':
-		if from[2] == 'e' {
+		switch {
+		case bytes.HasPrefix(from, []byte("emeent")), bytes.HasPrefix(from, []byte("emeest")): // gemeente, burgemeester
 			return signGemeente
+		case bytes.HasPrefix(from, []byte("emeen bestuur")):
+			return signOther
 		}
 	case 'z':
-		found = bytes.HasPrefix(from, []byte("ezag")) || bytes.HasPrefix(from, []byte("ezondheidsdienst"))
+		if bytes.HasPrefix(from, []byte("ezag")) {
+			return signGezag
+		}
+		found = bytes.HasPrefix(from, []byte("ezondheidsdienst"))
 	case 'd':
 		found = bytes.HasPrefix(from, []byte("edeputeerde"))
 	case 'l':

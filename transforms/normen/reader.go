@@ -77,7 +77,8 @@ func (r *Reader) line(s *sentence, line, rest []byte, yield func(*Bepaling) erro
 		s.item = s.item && first
 		r.zin++
 		has := signsOf(s.text)
-		if s.mentions = has != 0; s.mentions {
+		s.mentions = r.namen.tells(s.text, has)
+		if has != 0 {
 			r.namen.reads(s.text)
 			within := s.text
 			if s.item {
@@ -144,7 +145,7 @@ func (r *Reader) enter(u *Unit) {
 // read gives the norms of one sentence.
 func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
 	if !s.mentions && !(s.item && r.leadMentions(s)) && (len(r.last.dragers) == 0 || !mayRefer(s.text)) && (r.ended.drager == nil || !bytes.HasPrefix(s.text, []byte("Deze"))) {
-		r.last = antecedent{}
+		r.last, r.ended = antecedent{}, lastBody{}
 		return nil
 	}
 	leadEnd := 0

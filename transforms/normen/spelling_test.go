@@ -82,7 +82,7 @@ func TestSigns(t *testing.T) {
 		"gemeente": signGemeente, "Burgemeester": signGemeente, "de raad": signOther, "raden": signOther, "graad": 0, "studieraad": 0,
 		"raad van State": 0, "gemeenteraad": signGemeente | signOther, "commissaris": signCommissaris, "provincie": signOther, "visie": signOther,
 		"verordening": signOther, "VerordeninG": signOther, "de autoriteit": signOther, "plan": signOther, "plannen": signOther, "planeet": 0,
-		"programma": signOther, "bevoegd gezag": signOther, "bestuursorganen": signOther, "veiligheidsregio": signRegio, "GGD": signOther,
+		"programma": signOther, "bevoegd gezag": signGezag, "bestuursorganen": signGezag, "algemene maatregel": 0, "algemeen bestuur": signOther, "gemeten": 0, "veiligheidsregio": signRegio, "GGD": signOther,
 		"ggd": signOther, "Ggd": signOther, "omgevingsdienst": signOther, "brandweer": signOther, "dagelijks bestuur": signOther, "gedeputeerde": signOther,
 		"": 0, "g": 0, "d": 0, "molen": 0, "omgeving": 0,
 	} {

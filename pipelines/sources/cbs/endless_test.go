@@ -127,3 +127,18 @@ func TestYoungerTableThatIsNotThere(t *testing.T) {
 		t.Errorf("when it is there: %s", got)
 	}
 }
+
+// Of tables of regions of one year the youngest counts, and no other is asked for.
+func TestRegionsOfAYearTwice(t *testing.T) {
+	p, b, nights := serve(t, publisher.Options{})
+	b.change = func(r *http.Request, body string) (string, int) {
+		if r.URL.Path == "/opendata.cbs.nl/ODataCatalog/Tables" {
+			body = strings.Replace(body, `"value":[`, `"value":[{"Identifier":"86000NED","Title":"Gebieden in Nederland 2023","Modified":"2001-01-01T00:00:00"},`, 1)
+		}
+		return body, http.StatusOK
+	}
+	result := nights.Run(t, source("v3"))
+	if got := with(result, "cbs/gebied/"); got != "96023NED 96024NED" || len(result.Failures) > 0 || count(p, "86000NED") > 0 {
+		t.Errorf("tables %s, failures %v, asked %d times", got, result.Failures, count(p, "86000NED"))
+	}
+}

@@ -75,6 +75,10 @@ func (c *Catalog) add(set Set) {
 	if c.named == nil {
 		c.named = map[string]bool{}
 	}
+	if len(c.sets) >= mostSets {
+		c.Leave(set.ID, fmt.Sprintf("de uitgever noemt meer dan %d datasets", mostSets))
+		return
+	}
 	if c.named[set.ID] {
 		c.Leave(set.ID, "staat twee keer in de lijst van de uitgever; de eerste is gebruikt")
 		return
@@ -82,6 +86,9 @@ func (c *Catalog) add(set Set) {
 	c.named[set.ID] = true
 	c.sets = append(c.sets, set)
 }
+
+// mostSets bounds what one source can have: the largest has 17,000 works of law.
+const mostSets = 100_000
 
 // mostStamp is how long a stamp can be and still be one that a person reads.
 const mostStamp = 400

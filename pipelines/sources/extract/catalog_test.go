@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -80,5 +82,20 @@ func TestWordsOfAPublisher(t *testing.T) {
 	told := Failure{"cbs", "x\x1b" + long, errors.New("y\x1b" + long)}.Error()
 	if !foreign.IsPlain(told) || len(told) > 2*mostTold+100 {
 		t.Errorf("a failure of %d bytes: %.50q", len(told), told)
+	}
+}
+
+// A list that names things one by one has an end too.
+func TestDocumentsOfASet(t *testing.T) {
+	f := &Fetcher{env: &Env{Lists: Bounds{Pages: 3}}, set: Set{ID: "cbs/iv3/x"}, asked: map[string]bool{}}
+	for i := range mostTimesPages * 3 {
+		f.asked[fmt.Sprint(i)] = true
+	}
+	if _, err := f.Get(context.Background(), Ask{ID: "cbs/iv3/x/y"}); err == nil || !strings.Contains(err.Error(), "more than 12 documents (4 times network.max_pages)") {
+		t.Errorf("one more: %v", err)
+	}
+	c := &Catalog{env: &Env{}, source: "bwb", sets: make([]Set, mostSets)}
+	if c.Add(Set{ID: "bwb/BWBR0000001"}); len(c.sets) != mostSets || len(c.notes) != 1 {
+		t.Errorf("%d data sets, %v", len(c.sets), c.notes)
 	}
 }

@@ -40,6 +40,10 @@ type Ask struct {
 	Modified string
 }
 
+// mostTimesPages bounds the documents of a data set: it can have some lists, each of as
+// many pages as a list may have, and what a list names one by one.
+const mostTimesPages = 4
+
 // Get gives the bytes of a document: from the publisher, or from the store
 // when a run that was cut short had it already, or when it did not change.
 func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
@@ -56,6 +60,9 @@ func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
 		return nil, fmt.Errorf("the publisher lists %s twice, again at %s: a document counts once", ask.ID, foreign.Cut(ask.URL))
 	}
 	f.asked[ask.ID] = true
+	if most := mostTimesPages * f.env.Lists.Pages; most > 0 && len(f.asked) > most {
+		return nil, fmt.Errorf("the data set has more than %d documents (%d times network.max_pages); the next is %s", most, mostTimesPages, foreign.Cut(ask.URL))
+	}
 	if d, ok := f.env.Journal.Find(f.set.ID, f.version(), ask.URL); ok && f.set.Stamp != "" {
 		if body, err := f.env.Store.Get(d.SHA256); err == nil {
 			d.ID, d.Transform = ask.ID, ask.Transform

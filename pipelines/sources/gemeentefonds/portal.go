@@ -124,10 +124,14 @@ type portalList struct {
 // follow reads the descriptions of what is to be opened, and finds what hangs
 // under it: an annex is a document of its own, of which the title may say nothing.
 func (p *portalList) follow(ctx context.Context) error {
-	queue := p.wanted()
+	queue, list := p.wanted(), p.c.Pages()
 	for len(queue) > 0 {
 		f := p.found[queue[0]]
 		queue = queue[1:]
+		// One that names ever another would never be done with.
+		if err := list.Next(ctx, portalAPI+"zoek/"+f.ID); err != nil {
+			return fmt.Errorf("following the annexes: %w", err)
+		}
 		if err := p.describe(ctx, f); err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package gemeentefonds_test
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -191,5 +192,26 @@ func TestWayBack(t *testing.T) {
 	third := n.Run(t, years)
 	if got := names(files(third)); !slices.Equal(got, example) || len(third.Failures) > 0 {
 		t.Errorf("the portal down again: %v, %v", got, third.Failures)
+	}
+}
+
+// A description that names ever another document, of which that is an annex, costs the
+// source its night and not the run its end.
+func TestAnnexesWithoutEnd(t *testing.T) {
+	p, asked := publisher.New(publisher.Options{Retired: true}), 0
+	n := nights(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		id, ok := strings.CutPrefix(r.URL.Path, "/open.overheid.nl/overheid/openbaarmakingen/api/v0/zoek/")
+		if !ok {
+			p.ServeHTTP(w, r)
+			return
+		}
+		asked++
+		_, _ = fmt.Fprintf(w, `{"document":{"pid":%q,"titelcollectie":{"officieleTitel":"Circulaire"}},"versies":[{"nummer":1}],
+			"documentrelaties":[{"relation":"00000000-0000-0000-0000-%012d","role":"x/c_4d1ea9ba"}]}`, id, asked)
+	}))
+	n.Pages = 40
+	result := n.Run(t, years)
+	if len(result.Failures) == 0 || !strings.Contains(result.Failures[0].Error(), "the list has more than 40 pages") || asked > 41 {
+		t.Errorf("after %d requests: %v", asked, result.Failures)
 	}
 }
