@@ -47,6 +47,25 @@ func TestCheckKey(t *testing.T) {
 	}
 }
 
+// A view whose header says that its key follows from others is held to it where that
+// costs nothing, and there a wrong header shows.
+func TestKeyThatFollows(t *testing.T) {
+	w := shared(t)
+	if err := w.exec(t.Context(), "create or replace view kern.proef_volgt as select 'a' as code from range(2)"); err != nil {
+		t.Fatal(err)
+	}
+	m := &models.Model{Name: "kern.proef_volgt", Key: []string{"code"}, KeyOf: []string{"kern.overheid"}, Export: models.ExportView}
+	for small, holds := range map[bool]bool{true: false, false: true} {
+		w.pace.small = small
+		if c, err := w.checkKey(t.Context(), m); err != nil || c.Passed != holds {
+			t.Errorf("small %v: %+v, %v", small, c, err)
+		}
+	}
+	if err := w.exec(t.Context(), "drop view kern.proef_volgt"); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestRunCheckNamesFive(t *testing.T) {
 	w := shared(t)
 	c, err := w.runCheck(t.Context(), "proef", "fout", "Proef.", "select 'rij ' || lpad(i::varchar, 2, '0') as voorbeeld from range(12) t(i)")

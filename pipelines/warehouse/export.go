@@ -80,9 +80,12 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 		return nil, fmt.Errorf("making room for views: %w", err)
 	}
 	err := w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
-		if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
-			err = w.complete(ctx, dir, &exports[i])
-		}
+		err = w.aside(ctx, []string{leaving[i].Name}, func() (err error) {
+			if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
+				err = w.complete(ctx, dir, &exports[i])
+			}
+			return err
+		})
 		w.noteExport(exports[i])
 		err = errors.Join(err, w.forget(ctx, &exports[i]))
 		if err != nil {

@@ -86,7 +86,8 @@ func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
 		w.take(m.Name)
 		return nil
 	}
-	if err := w.succeed(ctx, m, was, made); err != nil {
+	reads := append(slices.Clone(m.Reads), models.Given(m.Query)...)
+	if err := w.aside(ctx, reads, func() error { return w.succeed(ctx, m, was, made) }); err != nil {
 		return fmt.Errorf("model %s (sql/%s): %w", m.Name, m.File, err)
 	}
 	w.note(m.Name, made)

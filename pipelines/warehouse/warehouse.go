@@ -78,6 +78,8 @@ type Warehouse struct {
 	in   Input
 	log  *slog.Logger
 	pace pace
+	// room is held by statements that go side by side, and by one that goes alone.
+	room *sync.RWMutex
 	// shape holds the columns of the models once those are built.
 	shape map[string][]Column
 	// snapshot is the hash of the manifest.
@@ -94,6 +96,8 @@ type Warehouse struct {
 	made   map[string]*Made
 	taken  map[string]bool
 	passed map[string]string
+	// staged are the rows of the staged tables, as far as they were counted.
+	staged map[string]int64
 	// sums are those of the release before.
 	sums format.Sums
 	// derived is what the columns of each table derive from.
@@ -103,7 +107,7 @@ type Warehouse struct {
 // Build makes the file path from in. Checks that fail are in Checks: whether
 // the file is fit to publish is for the caller to say. Close must be called.
 func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.Logger) (*Warehouse, error) {
-	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash(), noted: new(sync.Mutex)}
+	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash(), noted: new(sync.Mutex), room: new(sync.RWMutex)}
 	var err error
 	if w.Models, err = modelsOf(in.Only); err != nil {
 		return nil, err

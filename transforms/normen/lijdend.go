@@ -130,7 +130,9 @@ func (p *parser) agents(c *clause) []int {
 		case p.isPreposition(i):
 			by = false
 		case p.kind(i) == colonToken:
-			done = false // an item completes its aanhef
+			// An item completes its aanhef, unless that ends with what governs the
+			// items: "worden regels gesteld over: b. de afstemming door".
+			done = done && p.isPreposition(i-1)
 		}
 		done = done || p.completes(c, i)
 		i++
@@ -165,7 +167,7 @@ func (p *parser) ofVerb(c *clause, i int, done bool) bool {
 // completes tells the participle at i that completes the passive of c.
 func (p *parser) completes(c *clause, i int) bool {
 	return i > c.verb && p.participle(i) && !p.has(i-1, determiner) &&
-		(p.is(i+1, "worden") || p.is(i-1, "worden") || c.form.kind == become && p.kind(i+1) != wordToken)
+		(p.is(i+1, "worden") || p.is(i-1, "worden") || c.form.kind == become && (p.kind(i+1) != wordToken || p.isPreposition(i+1) && p.kind(i+2) == colonToken))
 }
 
 // attributive tells a door that belongs to a noun: "de door het college

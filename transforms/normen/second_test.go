@@ -44,6 +44,21 @@ func TestInstrumentsAreTheirMakers(t *testing.T) {
 		"Bij algemene maatregel van bestuur kunnen regels worden gesteld over een in een omgevingsplan, waterschapsverordening of omgevingsverordening op te nemen verplichting.")
 }
 
+// Sentences of a third draw of labels that the reader read wrongly, with other words.
+func TestThirdDraw(t *testing.T) {
+	specify(t, spatial, []sentenceSpec{
+		{"Telkens indien de gemeenteraad van oordeel is dat het waait, kan hij besluiten tot verlenging.", "gemeenteraad bevoegdheid", "verwijswoord: kan"},
+		{"Slechts indien het waait, kan het college molens aanwijzen.", "college bevoegdheid", ""},
+		{"De gemeenteraden, op welke een plicht rust tot betaling in verband met het niet meer plaats vinden van markten, hebben het recht die af te kopen.", "gemeenteraad bevoegdheid", ""},
+		{"Het bevoegd gezag verplicht de eigenaar tot het onmiddellijk treffen van maatregelen.", "bevoegd gezag plicht", ""},
+		{"Het college verplicht de molenaar om te malen.", "college plicht", ""},
+		{"Het college is verplicht de molenaar te horen.", "college plicht", "onderwerp voorop: is verplicht"},
+		{"Besluiten worden genomen door: het college.", "college plicht", ""},
+	})
+	none(t, "Bij algemene maatregel van bestuur worden regels gesteld over: b. de afstemming van de uitoefening van deze taken door: 1° de betrokken gemeenten,",
+		"Bij algemene maatregel van bestuur worden regels gesteld over: a. het malen door het college;")
+}
+
 // A regeling is that of whom the artikel, or the artikel that it is said to be of,
 // has make it. Elsewhere in the law it is another: that of a school board, of a
 // minister. Sentences with no other word for a body are read for it as well.

@@ -158,6 +158,9 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 				behind++
 			}
 			w := p.raw(i)
+			if len(w) > len("register") && bytes.HasSuffix(w, []byte("register")) {
+				g.word("register") // adressenregister
+			}
 			if care || !p.is(i, "zorg", "verantwoordelijk") {
 				inside := at == governed || at == closed && before == governed
 				g.spoken(w, inside && !p.setPhrase(i) && !p.isPreposition(i))
@@ -287,15 +290,17 @@ var collocations = map[string]string{"hoogte": "op-de-hoogte", "kennis": "in-ken
 // that ends a clause: "heft ... op".
 func (g *said) colloquial(p *parser, i int) {
 	switch {
-	case p.is(i, "nadat") && p.is(i-1, "dan"):
+	case p.is(i, "nadat", "na") && p.is(i-1, "dan"):
 		g.word("dan-nadat")
+	case p.is(i, "plaats") && p.is(i-1, "in") && p.is(i+1, "van"):
+		g.word("in-plaats-van")
 	case p.is(i, "bij") && p.namesDecision(i+1):
 		g.word("bij-beslissing")
 	case p.kind(i) == numberToken && bytes.HasPrefix(p.raw(i), []byte("3:")):
 		g.word("awb-procedure")
 	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
 		g.word(collocations[string(p.raw(i))])
-	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1)):
+	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk")):
 		g.add(p.t[i].particle)
 	}
 }
@@ -324,7 +329,7 @@ func (p *parser) caring(c *clause) bool {
 	case c.form.kind == be:
 		return p.hasAny(c, c.start(), "verantwoordelijk", "belast")
 	case c.form.kind == have:
-		return p.hasAny(c, c.start(), "taak", "zorg")
+		return p.hasAny(c, c.start(), "taak", "zorg", "zorgen")
 	case c.form.kind == become:
 		return p.hasAny(c, c.start(), "zorg", "belast")
 	}
