@@ -181,10 +181,11 @@ var (
 		text("naam"), code("code"), code("ministerie"), text("grondslag"), code("vorm"), text("wordt"), text("looptijd"), number("jaar_tot"),
 		number("jaar"), decimal("bedrag_eur", Euro), text("cel"))
 	// Sisa has the accounts of specific grants: a row per government, grant and
-	// indicator. waarde as written; bedrag_eur where it is a number.
+	// indicator. waarde as written; bedrag_eur where it is a number; indicator_naam
+	// says what is accounted for, where the sheet does.
 	Sisa = table("sisa",
 		code("nummer"), code("naam"), code("code"), code("regeling"), code("indicator"), number("jaar"),
-		text("waarde"), decimal("bedrag_eur", Euro), text("cel"))
+		text("waarde"), decimal("bedrag_eur", Euro), text("cel"), code("indicator_naam"))
 
 	// Circulaire is the head of a circulaire (PDF): one row. fonds is
 	// 'gemeentefonds' or 'provinciefonds', stand as '2024-september'; relaties
@@ -259,6 +260,12 @@ var (
 		decimal("min_x", Metre), decimal("min_y", Metre), decimal("max_x", Metre), decimal("max_y", Metre),
 		decimal("punt_x", Metre), decimal("punt_y", Metre), text("wkt"))
 
+	// Personeel has a row per size class of gemeenten, year and measure. waarde is in
+	// eenheid ('fractie', 'jaar', 'aantal'), null where it cannot be told; tekst is what
+	// the cell shows.
+	Personeel = table("personeel",
+		text("grootteklasse"), number("jaar"), code("onderwerp"), code("eenheid"), decimal("waarde", Weight), text("tekst"), text("cel"))
+
 	// Refused has the rows of a document that did not pass the door, at most a
 	// hundred of one: the staged table and its column, the number of the row in it,
 	// why, and how many of that table were refused in all. It is of no source and of
@@ -273,5 +280,5 @@ var Tables = []*Table{
 	Iv3, Iv3Regeling, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling, BWBBegrip,
 	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, FondsTotaal, Spuk, Sisa,
-	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, Kamerstuk, KamerstukPassage, KamerstukBepaling, UPL, Gebied,
+	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, Kamerstuk, KamerstukPassage, KamerstukBepaling, UPL, Gebied, Personeel,
 }

@@ -38,8 +38,24 @@ func (k *Komend) Onderzocht() string {
 	return ""
 }
 
-// WatKomt are the pending bills.
-type WatKomt struct{ Rijen []*Komend }
+// Aflopend is money with a last year, and a task that it pays.
+type Aflopend struct {
+	Vorm, Uitkering, TaakID, Taak string
+	JaarTot                       int
+	Bedrag                        *float64
+	BedragJaar                    string
+	Taken                         int64
+	Wordt, Zekerheid, Bron        string
+}
+
+// MetTaak tells whether it leads to a task, which has a page.
+func (a *Aflopend) MetTaak() bool { return a.Taak != "" }
+
+// WatKomt are the pending bills, and the money that ends.
+type WatKomt struct {
+	Rijen    []*Komend
+	Aflopend []Aflopend
+}
 
 // Bevinding is the finding in one sentence.
 func (w *WatKomt) Bevinding() string {
@@ -62,7 +78,11 @@ func komend(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := &WatKomt{}
+	ending, err := ask[Aflopend](ctx, db, "komend_aflopend")
+	if err != nil {
+		return nil, err
+	}
+	page := &WatKomt{Aflopend: ending}
 	for i := range rows {
 		page.Rijen = append(page.Rijen, &rows[i])
 	}

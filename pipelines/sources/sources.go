@@ -26,6 +26,7 @@ import (
 	"medebewind/transforms/gebied"
 	"medebewind/transforms/kamerstuk"
 	"medebewind/transforms/odata"
+	"medebewind/transforms/personeel"
 	"medebewind/transforms/publicatie"
 	"medebewind/transforms/rekenbestand"
 	"medebewind/transforms/spuk"
@@ -76,8 +77,12 @@ func All() []Source {
 		{about.Kamerstukken, []*transforms.Transform{kamerstuk.Lijst, kamerstuk.Tekst}, kamerstukken.Contract, func(a Asked) extract.Source {
 			return &kamerstukken.Source{Today: a.Today}
 		}},
+		{about.Personeel, []*transforms.Transform{personeel.Transform}, nothing, func(Asked) extract.Source { return inbox.Only{Of: about.Personeel.Name} }},
 	}
 }
+
+// nothing is what is relied on of a publisher that is not asked.
+func nothing() []contract.Probe { return nil }
 
 // Chosen gives the extractors of the sources that are to be renewed.
 func Chosen(a Asked) []extract.Source {

@@ -2,7 +2,7 @@ package about
 
 // All gives the sources in the order in which they are read.
 func All() []Source {
-	return []Source{CBS, BWB, Gemeentefonds, UPL, PDOK, Kamerstukken}
+	return []Source{CBS, BWB, Gemeentefonds, UPL, PDOK, Kamerstukken, Personeel}
 }
 
 var (
@@ -100,5 +100,19 @@ var (
 		Cron:  Weekly, MaxAgeDays: 9,
 
 		Tables: []string{"bron.kamerstuk", "bron.kamerstuk_passage", "bron.kamerstuk_bepaling"},
+	}
+
+	// Personeel is what is known of the people of gemeenten by size class.
+	Personeel = Source{
+		Name: "personeel", Called: "A&O fonds",
+		Title: "A&O fonds Gemeenten: mensen per grootteklasse",
+		Gives: "personeelsgegevens van het A&O fonds",
+
+		Publisher: "A&O fonds Gemeenten, Personeelsmonitor", Home: "https://www.aeno.nl",
+
+		Hosts:      []string{"www.aeno.nl"},
+		MaxAgeDays: 2, ByHand: true,
+
+		Tables: []string{"bron.personeel"},
 	}
 )

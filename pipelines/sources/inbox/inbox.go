@@ -201,3 +201,13 @@ func (s *Source) address(c *extract.Catalog, i Include) {
 }
 
 func request(i Include) fetch.Request { return fetch.Request{URL: i.Address} }
+
+// Only is a publisher that is asked for nothing: what there is of it, an operator
+// brings.
+type Only struct{ Of string }
+
+// Name is that of its record.
+func (o Only) Name() string { return o.Of }
+
+// List adds nothing.
+func (o Only) List(context.Context, *extract.Catalog) error { return nil }
