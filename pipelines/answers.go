@@ -28,6 +28,9 @@ func Hold(ctx context.Context, o Options) ([]sources.Held, error) {
 // nothing here, for the documents themselves are checked.
 func (r *run) hold(ctx context.Context, m *snapshot.Manifest) {
 	for _, held := range sources.Hold(ctx, r.client, r.Config.Sources) {
+		if len(held.Outcomes) == 0 {
+			continue // nothing is asked there
+		}
 		count := &history.Answers{Asked: len(held.Outcomes)}
 		for _, o := range held.Outcomes {
 			a := answerOf(held.Source, o)

@@ -16,7 +16,7 @@ func TestRunRecordsAnswers(t *testing.T) {
 	p, c := breakable(t)
 	out, _ := afterFirst(t)
 	const answers = "select string_agg(concat_ws(': ', bron, antwoorden), ', ' order by bron) from meta.bron"
-	if got, want := ask(t, out, answers), "bwb: zoals verwacht, cbs: gewijzigd, gemeentefonds: zoals verwacht, pdok: zoals verwacht, upl: gewijzigd"; got != want {
+	if got, want := ask(t, out, answers), "bwb: zoals verwacht, cbs: gewijzigd, gemeentefonds: zoals verwacht, kamerstukken: zoals verwacht, pdok: zoals verwacht, upl: gewijzigd"; got != want {
 		t.Errorf("the first run: %s, want %s", got, want)
 	}
 	if got := ask(t, out, "select antwoorden_bevinding from meta.bron where bron = 'upl'"); !strings.HasPrefix(got, "list of products: 17 lines, and there were 1000 or more") {
@@ -28,7 +28,7 @@ func TestRunRecordsAnswers(t *testing.T) {
 	o := hurried(out, c)
 	o.Only = []string{"meta.bron"}
 	outcome := mustRun(t, o)
-	if got, want := askFile(t, outcome.Partial, answers), "bwb: gewijzigd, cbs: gewijzigd, gemeentefonds: gewijzigd, opgevangen, pdok: geen antwoord, upl: gewijzigd"; got != want {
+	if got, want := askFile(t, outcome.Partial, answers), "bwb: gewijzigd, cbs: gewijzigd, gemeentefonds: gewijzigd, opgevangen, kamerstukken: zoals verwacht, pdok: geen antwoord, upl: gewijzigd"; got != want {
 		t.Errorf("the second run: %s, want %s", got, want)
 	}
 	all := records(t, out)
@@ -38,7 +38,7 @@ func TestRunRecordsAnswers(t *testing.T) {
 			counts[s.Name] = fmt.Sprint(s.Answers.Asked, s.Answers.Changed, s.Answers.Spared, s.Answers.Silent)
 		}
 	}
-	want := map[string]string{"bwb": "2 1 0 0", "cbs": "4 1 0 0", "gemeentefonds": "2 0 1 0", "pdok": "1 0 0 1", "upl": "1 1 0 0"}
+	want := map[string]string{"bwb": "2 1 0 0", "cbs": "4 1 0 0", "gemeentefonds": "2 0 1 0", "kamerstukken": "1 0 0 0", "pdok": "1 0 0 1", "upl": "1 1 0 0"}
 	if fmt.Sprint(counts) != fmt.Sprint(want) {
 		t.Errorf("asked, changed, spared, silent: %v, want %v", counts, want)
 	}

@@ -15,13 +15,16 @@ import (
 // bronnen is the state of every source, in one line.
 const bronnen = `select string_agg(concat_ws(' ', bron, status, datasets_niet_vernieuwd, datasets_ontbreken), ', ' order by bron) from meta.bron`
 
-// allBut is what bronnen gives when all sources are renewed whole but one.
+// allBut is what bronnen gives when all sources that are asked are renewed whole but one.
 func allBut(one, state string) string {
 	var lines []string
-	for _, name := range about.Names() {
-		line := name + " vernieuwd 0 0"
-		if name == one {
-			line = name + " " + state
+	for _, source := range about.All() {
+		line := source.Name + " vernieuwd 0 0"
+		switch {
+		case source.ByHand:
+			continue // nobody brought anything
+		case source.Name == one:
+			line = one + " " + state
 		}
 		lines = append(lines, line)
 	}

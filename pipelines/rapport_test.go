@@ -74,7 +74,7 @@ func TestReportOfTheExample(t *testing.T) {
 		counts[path.Dir(name)]++
 	}
 	for folder, query := range map[string]string{
-		".":         "select 17",
+		".":         "select 18",
 		"overheid":  "select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar",
 		"taak":      "select count(*) from kern.taak",
 		"overzicht": "select count(*) from kern.taakboom where niveau = 'domein'",

@@ -7,6 +7,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+
+	"medebewind/pipelines/release/publish"
 )
 
 // Run does a night's work, tells how it ended, and leaves a record of that.
@@ -44,7 +46,7 @@ func (r *run) night(ctx context.Context) (*Outcome, error) {
 	if r.published(manifest) { // what came in new could not be used
 		return r.unchanged(manifest)
 	}
-	if err := r.compare(manifest); err != nil {
+	if err := errors.Join(publish.Room(r.Out), r.compare(manifest)); err != nil {
 		return nil, err
 	}
 	warehouse, err := r.build(ctx, manifest)

@@ -80,12 +80,28 @@ func begin(o Options) (r *run, err error) {
 	}
 	if len(o.Only) == 0 {
 		// All that can stand in the way of the switch is tried before the work.
-		if err := publish.Tried(o.Out); err != nil {
+		if err := r.ready(); err != nil {
 			r.end()
 			return nil, err
 		}
 	}
 	return r, nil
+}
+
+// ready tries what a publication needs, and ends one that broke off: readers wait for
+// that no longer than until the next run begins.
+func (r *run) ready() error {
+	if err := publish.Tried(r.Out); err != nil {
+		return err
+	}
+	release, err := publish.Resume(r.Out)
+	if err != nil {
+		return fmt.Errorf("ending a publication that broke off: %w", err)
+	}
+	if release != "" {
+		r.Log.Warn("a publication that broke off is completed", "release", release)
+	}
+	return nil
 }
 
 func (r *run) open() (err error) {
@@ -360,6 +376,7 @@ func replaceBroken(m *snapshot.Manifest, broken map[string]string, lastGood map[
 		good, ok := lastGood[set.ID]
 		delete(lastGood, set.ID)
 		if !ok {
+			sets = snapshot.Again(sets, set.Instead, reason)
 			m.Notes = append(m.Notes, snapshot.Note{Source: set.Source, Subject: set.ID, Reason: "niet leesbaar: " + reason})
 			continue
 		}

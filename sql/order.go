@@ -67,6 +67,11 @@ func order(models []*Model) ([]*Model, error) {
 				return err
 			}
 		}
+		for _, name := range m.KeyOf {
+			if !m.IsView() || !slices.Contains(m.Reads, name) || len(byName[name].Key) == 0 {
+				return fmt.Errorf("sql/%s: sleutel_uit names %s: it is for a view, and names tables that it reads and that have a key", m.File, name)
+			}
+		}
 		state[m.Name] = 2
 		sorted = append(sorted, m)
 		return nil

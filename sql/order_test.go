@@ -190,3 +190,29 @@ func FuzzReads(f *testing.F) {
 		header([]byte(query), "model")
 	})
 }
+
+// A key follows from others only of tables that are there to be looked at.
+func TestKeyOfOthers(t *testing.T) {
+	for name, c := range map[string]struct {
+		view, read bool
+		key        []string
+		ok         bool
+	}{
+		"a view of a table with a key":  {true, true, []string{"x"}, true},
+		"a table":                       {false, true, []string{"x"}, false},
+		"a table that it does not read": {true, false, []string{"x"}, false},
+		"a table without a key":         {true, true, nil, false},
+	} {
+		models := made("kern.a:", "kern.b:")
+		models[0].Key, models[1].KeyOf, models[1].Export = c.key, []string{"kern.a"}, ExportTable
+		if c.view {
+			models[1].Export = ExportView
+		}
+		if c.read {
+			models[1].Reads = []string{"kern.a"}
+		}
+		if _, err := order(models); (err == nil) != c.ok {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

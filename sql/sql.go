@@ -57,6 +57,9 @@ type Model struct {
 	Meaning string   `yaml:"betekenis"`
 	Grain   string   `yaml:"korrel"`
 	Key     []string `yaml:"sleutel"`
+	// KeyOf are, of a view that joins tables by their keys, those tables: while their
+	// keys are unique its own is.
+	KeyOf   []string `yaml:"sleutel_uit"`
 	Unit    string   `yaml:"eenheid"`
 	Formula string   `yaml:"formule"`
 	Source  string   `yaml:"bron"`

@@ -63,6 +63,12 @@ func NewBatch(t *Table, emit Emit) *Batch {
 	return b
 }
 
+// Reserve makes room for bytes of text in a text column that is known to become
+// long: growing by doubling copies it several times.
+func (b *Batch) Reserve(col, bytes int) {
+	b.columns[col].text.ReserveData(min(bytes, batchBytes))
+}
+
 // Text sets a code or text column; an empty value is null.
 func (b *Batch) Text(col int, value string) {
 	if value == "" {

@@ -181,10 +181,11 @@ var (
 		text("naam"), code("code"), code("ministerie"), text("grondslag"), code("vorm"), text("wordt"), text("looptijd"), number("jaar_tot"),
 		number("jaar"), decimal("bedrag_eur", Euro), text("cel"))
 	// Sisa has the accounts of specific grants: a row per government, grant and
-	// indicator. waarde as written; bedrag_eur where it is a number.
+	// indicator. waarde as written; bedrag_eur where it is a number; indicator_naam
+	// says what is accounted for, where the sheet does.
 	Sisa = table("sisa",
 		code("nummer"), code("naam"), code("code"), code("regeling"), code("indicator"), number("jaar"),
-		text("waarde"), decimal("bedrag_eur", Euro), text("cel"))
+		text("waarde"), decimal("bedrag_eur", Euro), text("cel"), code("indicator_naam"))
 
 	// Circulaire is the head of a circulaire (PDF): one row. fonds is
 	// 'gemeentefonds' or 'provinciefonds', stand as '2024-september'; relaties
@@ -219,6 +220,28 @@ var (
 		number("kolom"), text("kop"), number("jaar"), decimal("waarde", Weight), decimal("bedrag_eur", Euro),
 		number("decimalen"), text("cel"), text("voetnoot"), number("pagina"), number("links"), number("boven"))
 
+	// Kamerstuk has a row per publication of a dossier and dossier that it is of, as the
+	// search service tells of it. soort is what the service says that it is, or what
+	// its title ends with; publicatie tells a Kamerstuk from the Staatsblad.
+	Kamerstuk = table("kamerstuk",
+		code("publicatie_id"), code("dossier"), code("ondernummer"), code("publicatie"), code("soort"), text("dossiertitel"), text("documenttitel"),
+		text("titel"), code("vergaderjaar"), text("url"), text("xml_url"), date("datum"), date("gewijzigd"))
+	// KamerstukPassage has the paragraphs of a paper on what a bill asks of gemeenten
+	// and provincies in money or execution. onderwerp: 'artikel 2 Fvw', 'UDO' or
+	// 'gevolgen'; strekking: 'volledig', 'deels', 'niet gecompenseerd', 'geen
+	// gevolgen', 'volgt nog' or 'onbekend', read from the sentence in zin. bedragen
+	// counts the amounts; bedrag_eur and jaar are set where there is one.
+	KamerstukPassage = table("kamerstuk_passage",
+		code("dossier"), code("ondernummer"), number("volgnummer"), code("stuktitel"), text("kop"), code("onderwerp"), code("strekking"),
+		code("zekerheid"), number("bedragen"), decimal("bedrag_eur", Euro), number("jaar"), text("zin"), text("tekst"))
+	// KamerstukBepaling has the norms of a bill for gemeenten and provincies.
+	// wijziging is the place in the bill, wijzigt the line that names the law which
+	// it changes; both null for the bill's own articles.
+	KamerstukBepaling = table("kamerstuk_bepaling",
+		code("dossier"), code("ondernummer"), number("volgnummer"), text("wijziging"), text("wijzigt"), code("artikel"), code("lid"), text("onderdeel"),
+		number("zin"), number("groep"), code("overheidslaag"), code("orgaan"), code("modaliteit"), code("soort_norm"), code("zekerheid"),
+		code("regel"), text("tekst"))
+
 	// UPL has one row per line of the product list: a product and one legal
 	// ground. bwb_id and artikel are read from the ground's link and label.
 	UPL = table("upl",
@@ -237,6 +260,12 @@ var (
 		decimal("min_x", Metre), decimal("min_y", Metre), decimal("max_x", Metre), decimal("max_y", Metre),
 		decimal("punt_x", Metre), decimal("punt_y", Metre), text("wkt"))
 
+	// Personeel has a row per size class of gemeenten, year and measure. waarde is in
+	// eenheid ('fractie', 'jaar', 'aantal'), null where it cannot be told; tekst is what
+	// the cell shows.
+	Personeel = table("personeel",
+		text("grootteklasse"), number("jaar"), code("onderwerp"), code("eenheid"), decimal("waarde", Weight), text("tekst"), text("cel"))
+
 	// Refused has the rows of a document that did not pass the door, at most a
 	// hundred of one: the staged table and its column, the number of the row in it,
 	// why, and how many of that table were refused in all. It is of no source and of
@@ -251,5 +280,5 @@ var Tables = []*Table{
 	Iv3, Iv3Regeling, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling, BWBBegrip,
 	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, FondsTotaal, Spuk, Sisa,
-	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, UPL, Gebied,
+	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, Kamerstuk, KamerstukPassage, KamerstukBepaling, UPL, Gebied, Personeel,
 }

@@ -77,8 +77,9 @@ func command() *cobra.Command {
 		Use:   "medebewind",
 		Short: "Monitor of what Dutch law asks of gemeenten and provincies, and of the money that follows",
 		Long: `medebewind pulls open data of CBS, wetten.overheid.nl, the gemeentefonds, the
-product list UPL and the geo service PDOK, and builds a DuckDB warehouse and Parquet files in which every
-figure can be traced to the document it came from.
+product list UPL, the geo service PDOK and the bills among Kamerstukken, and
+builds a DuckDB warehouse and Parquet files in which every figure can be traced
+to the document it came from. What an operator has of the A&O fonds goes with it.
 
 Exit status: 0 done; 1 failed; 2 wrong usage or configuration; 3 published with
 some documents not renewed.`,

@@ -17,7 +17,7 @@ func scheduleCommand() *cobra.Command {
 		Short: "Stay, and make the nightly runs",
 		Long: `schedule stays in the foreground and makes runs at the moments of the
 configuration: by default every night at 04:30 in Amsterdam, and the tables of
-CBS and the boundaries of PDOK on Mondays. A night that was missed is made up for once, from what is on disk.
+CBS, the boundaries of PDOK and Kamerstukken on Mondays. A night that was missed is made up for once, from what is on disk.
 A source that never ran is due at once.
 
 On SIGTERM or SIGINT a run at work gets schedule.grace to end; what it cannot

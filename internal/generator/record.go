@@ -34,6 +34,9 @@ func record(dir string) error {
 	c := config.Default()
 	c.Years, c.Network.Mirror = "2021-2025", server.URL
 	c.BWB.Works = publisher.Truth().Announced
+	if err := bring(layout.Folder(out).Inbox()); err != nil {
+		return err
+	}
 	outcome, err := pipelines.Run(context.Background(), pipelines.Options{Out: out, Config: c, Today: recordedAt, UserAgent: "medebewind-generator"})
 	if err != nil {
 		return fmt.Errorf("running against the fictitious publisher: %w", err)
@@ -50,6 +53,21 @@ func record(dir string) error {
 		return err
 	}
 	return write(dir, store, m)
+}
+
+// bring lays in the inbox what a person would.
+func bring(inbox string) error {
+	if err := os.MkdirAll(inbox, 0o755); err != nil {
+		return err
+	}
+	for _, b := range publisher.Sheets() {
+		for name, data := range map[string][]byte{b.Name: b.Body, b.Name + ".yaml": b.Note} {
+			if err := os.WriteFile(filepath.Join(inbox, name), data, 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // write empties dir and fills it with the snapshot, at the day of recording.

@@ -31,7 +31,7 @@ const table = `
 	pipelines/release/publish   pipelines/release/format pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config sql
 	pipelines/release/workbook  pipelines/release/format pipelines/warehouse sql
 	pipelines/release/...       pipelines/release pipelines/release/format transforms/foreign
-	pipelines/warehouse         pipelines/warehouse/keyproof pipelines/warehouse/lineage pipelines/warehouse/stage pipelines/release/format pipelines/state/... transforms transforms/foreign sql
+	pipelines/warehouse         pipelines/warehouse/lineage pipelines/warehouse/stage pipelines/release/format pipelines/state/... transforms transforms/foreign sql
 	pipelines/warehouse/...     pipelines/state/... transforms transforms/door transforms/foreign
 	pipelines/sources           pipelines/sources/... pipelines/config transforms/...
 	pipelines/sources/...       pipelines/sources/... pipelines/state/... transforms/...
@@ -44,6 +44,7 @@ const table = `
 	transforms/...              transforms/...
 	transforms/door             transforms transforms/foreign
 	transforms/foreign
+	transforms/werking
 	transforms/circulaire/table    transforms/circulaire/row transforms/circulaire/column transforms/circulaire/document transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms
 	transforms/circulaire/row      transforms/circulaire/column transforms/circulaire/line transforms/circulaire/wording
 	transforms/circulaire/column   transforms/circulaire/line transforms/circulaire/reden transforms/circulaire/wording transforms/notation

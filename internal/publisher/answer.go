@@ -117,6 +117,8 @@ func (p *Publisher) service(r *http.Request, host string, path []string, query u
 		return p.documents(path, query)
 	case "www.rijksoverheid.nl":
 		return p.download(path)
+	case publicaties:
+		return p.bills(path, query)
 	case "service.pdok.nl":
 		return p.wfs(path, query)
 	case "standaarden.overheid.nl":

@@ -8,21 +8,25 @@ import (
 )
 
 // arithmetic is the data of an Iv3 table of a workload: rows by formula, all
-// of them with an amount, made page by page. An amount is a weight of the cell
-// times the size of the gemeente, and the weights of lasten and baten have the
-// same sum, so that every gemeente's book is in balance.
+// of them with an amount, made page by page. A government spends and receives some
+// thousands of euros an inhabitant, whatever the number of cells: each cell has its
+// part of that by weight, and the parts of either side add up to the whole, so that
+// every book is in balance and no figure is one that no government has.
 type arithmetic struct {
+	year      int
 	reports   []string
 	cells     []arithmeticCell
 	gemeenten []string // padded codes
-	sizes     []int64
+	people    []int64  // inhabitants
 	perReport int
 }
 
 // arithmeticCell is a post and categorie that carries amounts.
 type arithmeticCell struct {
 	post, categorie string // padded
-	weight          int64
+	// upTo is the weight of the cells of its side up to and with this one, weight its
+	// own, whole that of its side.
+	upTo, weight, whole int64
 }
 
 // scaledIv3 is 'Gemeenten JJJJ' for a workload.
@@ -32,7 +36,7 @@ func scaledIv3(w *world, s *Scale, year int) *table {
 	for _, g := range w.in(year) {
 		governments = append(governments, code{pad(g.code, 9), g.naam, ""})
 		a.gemeenten = append(a.gemeenten, pad(g.code, 9))
-		a.sizes = append(a.sizes, int64(w.inwoners(g.code, year)/1000+1))
+		a.people = append(a.people, int64(w.inwoners(g.code, year)))
 	}
 	posts := scaledPosts(year, s.RowsPerVerslagsoort/len(governments)+1)
 	t := iv3Table(gemeentenTabel(year), "Gemeenten", year, posts, governments, a.reports)
@@ -50,7 +54,7 @@ func scaledRegelingen(s *Scale, year int) *table {
 		c := pad(fmt.Sprintf("GR7%03d", i+1), 9)
 		governments = append(governments, code{c, fmt.Sprintf("Omgevingsdienst Schaal %03d", i+1), ""})
 		a.gemeenten = append(a.gemeenten, c)
-		a.sizes = append(a.sizes, int64(1+i%40))
+		a.people = append(a.people, int64(2500*(1+i%40)))
 	}
 	posts := scaledPosts(year, s.RegelingRows/len(governments)*amountCategories/len(regelingCategorieen)+amountCategories)
 	t := regelingTable(year, posts, governments, a.reports)
@@ -71,7 +75,7 @@ func (a *arithmetic) of(year int) *arithmetic {
 	for i, r := range a.reports {
 		reports[i] = fmt.Sprint(year) + r
 	}
-	a.reports = reports
+	a.reports, a.year = reports, year
 	return a
 }
 
@@ -105,25 +109,27 @@ func (a *arithmetic) weigh(posts []taakveld, categories []code) {
 			}
 			rows -= len(a.gemeenten)
 			sum[c.key[0]] += weight
-			a.cells = append(a.cells, arithmeticCell{pad(p.code, 6), pad(c.key, 8), weight})
+			a.cells = append(a.cells, arithmeticCell{post: pad(p.code, 6), categorie: pad(c.key, 8), upTo: sum[c.key[0]], weight: weight})
 		}
-	}
-	// The first cell of the side that fell short makes up for the rest.
-	short, rest := byte('L'), sum['B']-sum['L']
-	if rest < 0 {
-		short, rest = 'B', -rest
 	}
 	for i := range a.cells {
-		if a.cells[i].categorie[0] == short {
-			a.cells[i].weight += rest
-			break
-		}
+		a.cells[i].whole = max(1, sum[a.cells[i].categorie[0]])
 	}
 }
 
-// amount is in thousands of euros; it differs per verslagsoort.
+// What a government spends and receives: euros an inhabitant in the first year, and how
+// many more each year and in each later verslagsoort.
+const (
+	scaledEuro       = 4_000
+	scaledEuroYear   = 80
+	scaledEuroReport = 100
+)
+
+// amount is in thousands of euros; it differs per year and verslagsoort.
 func (a *arithmetic) amount(report, cell, gemeente int) int64 {
-	return a.cells[cell].weight * a.sizes[gemeente] * int64(10+report)
+	c := &a.cells[cell]
+	all := a.people[gemeente] * int64(scaledEuro+scaledEuroYear*(a.year-2017)+scaledEuroReport*report) / 1000
+	return all*c.upTo/c.whole - all*(c.upTo-c.weight)/c.whole
 }
 
 // arithmetic answers for a table of a workload. A filter may only name the

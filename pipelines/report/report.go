@@ -9,6 +9,7 @@
 //	taken.html             all tasks; taak/ID.html is one of them
 //	wetten.html, zoek.html the laws; what the search box finds
 //	begin.html, colofon.html, downloads.html, wijzigingen.html
+//	komend.html            pending bills by task, with what their memory says on money
 //	samenwerking.html      who spends it: gemeenten, their regelingen, or who sells to them
 //	herkomst/CODE.html     what each figure of a government was computed from;
 //	                       taak-ID.html and gemeente.html those of the country

@@ -18,6 +18,29 @@ type WieDoetHet struct {
 	Velden       []VeldSamen
 	Overdrachten []Overdracht
 	Soorten      []RegelingSoort
+	Mensen       []Mensen
+}
+
+// Mensen is a figure on the people of gemeenten of a size class.
+type Mensen struct {
+	Klasse             string
+	Jaar               int
+	Onderwerp, Eenheid string
+	Waarde             *float64
+	Reden              string
+}
+
+// Cijfer writes it in its unit.
+func (m *Mensen) Cijfer() string {
+	switch {
+	case m.Waarde == nil:
+		return "."
+	case m.Eenheid == "fractie":
+		return getal.Getal(*m.Waarde*100, 1) + "%"
+	case m.Eenheid == "jaar":
+		return getal.Getal(*m.Waarde, 1) + " jaar"
+	}
+	return getal.Getal(*m.Waarde, 0)
 }
 
 // Wijze says of each euro of a bundle who spends it. Shares are nil together,
@@ -79,12 +102,13 @@ func samenwerking(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error)
 	fields, err2 := ask[VeldSamen](ctx, db, "samenwerking_veld")
 	transfers, err3 := ask[Overdracht](ctx, db, "samenwerking_overdracht")
 	kinds, err4 := ask[RegelingSoort](ctx, db, "samenwerking_soort")
-	for _, err := range []error{err1, err2, err3, err4} {
+	people, err5 := ask[Mensen](ctx, db, "samenwerking_mensen")
+	for _, err := range []error{err1, err2, err3, err4, err5} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	in := &WieDoetHet{Peil: site.Peil["gemeente"], Velden: fields, Overdrachten: transfers, Soorten: kinds}
+	in := &WieDoetHet{Peil: site.Peil["gemeente"], Velden: fields, Overdrachten: transfers, Soorten: kinds, Mensen: people}
 	for i := range ways {
 		if ways[i].Soort == "geheel" {
 			in.Geheel = &ways[i]

@@ -90,7 +90,7 @@ func load(ctx context.Context, db *sql.DB, over Over) (*Site, []pagina, error) {
 		return nil, nil, err
 	}
 	var pages []pagina
-	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, vergelijking, overview, taken, samenwerking, herkomst, herkomstLand, kaarten, wetpagina, verantwoording, woordenboeken, bronnen, downloads, wijzigingen, vast} {
+	for _, part := range []func(context.Context, *sql.DB, *Site) ([]pagina, error){landelijk, overheden, vergelijking, overview, taken, komend, samenwerking, herkomst, herkomstLand, kaarten, wetpagina, verantwoording, woordenboeken, bronnen, downloads, wijzigingen, vast} {
 		made, err := part(ctx, db, site)
 		if err != nil {
 			return nil, nil, err

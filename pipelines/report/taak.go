@@ -44,6 +44,8 @@ type Taak struct {
 	Wijzigingen []*Wijziging
 	// Zonder are the mutations that no change of law explains.
 	Zonder Mutaties
+	// Komend are pending bills, the youngest first.
+	Komend []*Komend
 	// Tijd is the chart of changes of law beside money.
 	Tijd grafiek.Figuur
 }

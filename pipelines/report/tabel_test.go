@@ -20,7 +20,8 @@ var rijVan = map[string]any{
 	"overheid-kengetallen": &Kengetal{}, "overheid-samenwerking": &Samenwerking{}, "overheid-ruimte": &Ruimte{},
 	"taak-jaren": &TaakJaar{}, "taak-geldstromen": &Geldstroom{}, "taak-groepen": &TaakInGroep{}, "taak-spreiding": &TaakInGroep{}, "taak-onderzoek": &Studie{}, "taak-overheden": &OverheidBij{},
 	"taak-organen": &OrgaanJaren{}, "landelijk-knel": &WarmteRij{}, "landelijk-correcties": &Correctie{}, "landelijk-ministeries": &RegisterRij{}, "landelijk-domeinen": &RegisterRij{}, "wetten": &Wet{}, "downloads": &Download{}, "buurt-clusters": &BuurtRij{}, "buurt-bundels": &BuurtBundel{}, "taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
-	"samenwerking-wijze": &Wijze{}, "samenwerking-velden": &VeldSamen{}, "samenwerking-soorten": &RegelingSoort{}, "samenwerking-overdrachten": &Overdracht{},
+	"komend": &Komend{}, "taak-komend": &Komend{}, "komend-aflopend": &Aflopend{},
+	"samenwerking-mensen": &Mensen{}, "samenwerking-wijze": &Wijze{}, "samenwerking-velden": &VeldSamen{}, "samenwerking-soorten": &RegelingSoort{}, "samenwerking-overdrachten": &Overdracht{},
 	"verantwoording-verschillen": &Verschil{}, "verantwoording-toetsen": &Toets{}, "verantwoording-aansluitingen": &Aansluiting{}, "verantwoording-volledigheid": &Telling{},
 }
 

@@ -17,13 +17,16 @@ import (
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/sources/gemeentefonds"
 	"medebewind/pipelines/sources/inbox"
+	"medebewind/pipelines/sources/kamerstukken"
 	"medebewind/pipelines/sources/pdok"
 	"medebewind/pipelines/sources/upl"
 	"medebewind/transforms"
 	bwbtext "medebewind/transforms/bwb"
 	"medebewind/transforms/circulaire"
 	"medebewind/transforms/gebied"
+	"medebewind/transforms/kamerstuk"
 	"medebewind/transforms/odata"
+	"medebewind/transforms/personeel"
 	"medebewind/transforms/publicatie"
 	"medebewind/transforms/rekenbestand"
 	"medebewind/transforms/spuk"
@@ -71,8 +74,15 @@ func All() []Source {
 		{about.PDOK, []*transforms.Transform{gebied.Transform}, pdok.Contract, func(a Asked) extract.Source {
 			return &pdok.Source{From: a.Have.From, To: a.Have.To, Asked: a.Renew}
 		}},
+		{about.Kamerstukken, []*transforms.Transform{kamerstuk.Lijst, kamerstuk.Tekst}, kamerstukken.Contract, func(a Asked) extract.Source {
+			return &kamerstukken.Source{Today: a.Today}
+		}},
+		{about.Personeel, []*transforms.Transform{personeel.Transform}, nothing, func(Asked) extract.Source { return inbox.Only{Of: about.Personeel.Name} }},
 	}
 }
+
+// nothing is what is relied on of a publisher that is not asked.
+func nothing() []contract.Probe { return nil }
 
 // Chosen gives the extractors of the sources that are to be renewed.
 func Chosen(a Asked) []extract.Source {

@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"medebewind/pipelines/state/snapshot"
@@ -65,19 +66,25 @@ func (w *Warehouse) runChecks(ctx context.Context) error {
 	keyed := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool {
 		return len(m.Key) == 0 || slices.Contains(checkModels, m.Name)
 	})
-	w.Checks = make([]Check, len(checks))
-	err = w.each(ctx, len(checks), func(ctx context.Context, i int) (err error) {
-		w.Checks[i], err = w.holds(ctx, checks[i])
-		return err
+	w.Checks = make([]Check, len(checks)+len(keyed), len(checks)+len(keyed)+len(after))
+	err = w.each(ctx, len(w.Checks), func(ctx context.Context, i int) (err error) {
+		if i < len(checks) {
+			w.Checks[i], err = w.holds(ctx, checks[i])
+			return err
+		}
+		m := keyed[i-len(checks)]
+		err = w.aside(ctx, []string{m.Name}, func() (err error) {
+			w.Checks[i], err = w.checkKey(ctx, m)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("checking the key of %s: %w", m.Name, err)
+		}
+		return nil
 	})
 	if err != nil {
 		return err
 	}
-	keys, err := w.checkKeys(ctx, keyed)
-	if err != nil {
-		return err
-	}
-	w.Checks = append(w.Checks, keys...)
 	if len(after) > 0 {
 		if err := w.tellChecks(ctx, w.Checks[:len(checks)]); err != nil {
 			return err
@@ -123,10 +130,13 @@ func (w *Warehouse) holds(ctx context.Context, rule *models.Check) (Check, error
 		w.pass(rule.Name, of)
 		return Check{Name: rule.Name, Severity: severity, Meaning: rule.Meaning, Passed: true}, nil
 	}
-	c, err := w.runCheck(ctx, rule.Name, severity, rule.Meaning, rule.Query)
-	if err == nil {
-		err = w.findings(ctx, rule, &c)
-	}
+	var c Check
+	err := w.aside(ctx, rule.Reads, func() (err error) {
+		if c, err = w.runCheck(ctx, rule.Name, severity, rule.Meaning, rule.Query); err == nil {
+			err = w.findings(ctx, rule, &c)
+		}
+		return err
+	})
 	if err != nil {
 		return c, fmt.Errorf("check %s (sql/%s): %w", rule.Name, rule.File, err)
 	}
@@ -167,14 +177,76 @@ func (w *Warehouse) runCheck(ctx context.Context, name, severity, meaning, query
 	start := time.Now()
 	c := Check{Name: name, Severity: severity, Meaning: meaning}
 	var example sql.NullString
-	err := w.ask(ctx, `with rijen as materialized (`+query+`)
-		select (select count(*) from rijen), (select string_agg(voorbeeld, '; ') from (select voorbeeld from rijen order by voorbeeld limit 5))`, &c.Rows, &example)
+	err := w.db.QueryRowContext(ctx, `with rijen as materialized (`+query+`)
+		select (select count(*) from rijen), (select string_agg(voorbeeld, '; ') from (select voorbeeld from rijen order by voorbeeld limit 5))`).Scan(&c.Rows, &example)
 	if err != nil {
 		return c, err
 	}
 	c.Passed, c.Example = c.Rows == 0, example.String
 	w.log.Debug("check", "name", name, "took", time.Since(start).Round(time.Millisecond))
 	return c, nil
+}
+
+// checkKey looks for keys that are double or have an empty part. It compares
+// hashes, which fit in memory where the keys of a large table do not; only if
+// two are the same it looks at the keys. A view whose key follows from those of the
+// tables that it joins is looked at in a small build, which would show that it does
+// not; in a large one these tables are.
+func (w *Warehouse) checkKey(ctx context.Context, m *models.Model) (Check, error) {
+	key := strings.Join(m.Key, ", ")
+	meaning := "De sleutel (" + key + ") is leeg of niet uniek."
+	known := w.unchanged(m.Name) // and was published, so that its key was right
+	if known || len(m.KeyOf) > 0 && !w.pace.small {
+		return Check{Name: "sleutel " + m.Name, Severity: "fout", Meaning: meaning, Passed: true}, nil
+	}
+	empty := strings.Join(m.Key, " is null or ") + " is null"
+	suspect, err := w.suspect(ctx, m, key, empty)
+	if err != nil {
+		return Check{}, err
+	}
+	query := "select '' as voorbeeld where false"
+	if suspect {
+		// Of which documents it is comes first: one of them can be left out.
+		from := "''"
+		if hasDocument(m) && !slices.Contains(m.Key, "document_id") {
+			from = "string_agg(distinct document_id, ' en ' order by document_id) || ': '"
+		}
+		query = fmt.Sprintf("select %[4]s || concat_ws(' ', %[1]s) as voorbeeld from %[2]s group by %[1]s having count(*) > 1 or %[3]s", key, m.Name, empty, from)
+	}
+	return w.runCheck(ctx, "sleutel "+m.Name, "fout", meaning, query)
+}
+
+func hasDocument(m *models.Model) bool {
+	for _, c := range m.Columns {
+		if c.Key == "document_id" {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Warehouse) suspect(ctx context.Context, m *models.Model, key, empty string) (bool, error) {
+	parts := []string{"true"}
+	if !w.pace.small && slices.Contains(m.Key, "jaar") { // a year at a time fits in memory
+		years, err := w.years(ctx, m.Name)
+		if err != nil {
+			return false, err
+		}
+		parts = []string{"jaar is null"}
+		for _, year := range years {
+			parts = append(parts, fmt.Sprintf("jaar = %d", year))
+		}
+	}
+	for _, part := range parts {
+		var suspect bool
+		// In one pass: a view is computed each time it is asked.
+		err := w.db.QueryRowContext(ctx, fmt.Sprintf(`select exists (select hash(%[3]s) as h from %[1]s where %[2]s group by h having count(*) > 1 or bool_or(%[4]s))`,
+			m.Name, part, key, empty)).Scan(&suspect)
+		if err != nil || suspect {
+			return suspect, err
+		}
+	}
+	return false, nil
 }
 
 // years gives the values of the column jaar, in order.

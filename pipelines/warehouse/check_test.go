@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"medebewind/pipelines/warehouse/keyproof"
 	models "medebewind/sql"
 )
 
@@ -34,17 +33,36 @@ func TestCheckKey(t *testing.T) {
 			t.Fatal(err)
 		}
 		m := &models.Model{Name: "kern.proef", Key: c.key, Export: c.export}
-		got, err := w.checkKey(t.Context(), m, keyproof.Result{})
+		got, err := w.checkKey(t.Context(), m)
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
 		w.pace.small = !w.pace.small // all years at once, or one by one
-		if other, err := w.checkKey(t.Context(), m, keyproof.Result{}); err != nil || other != got {
+		if other, err := w.checkKey(t.Context(), m); err != nil || other != got {
 			t.Errorf("%s: %+v, and at another pace %+v, %v", c.name, got, other, err)
 		}
 		if got.Name != "sleutel kern.proef" || got.Severity != "fout" || got.Rows != c.bad || got.Passed != (c.bad == 0) || got.Example != c.example {
 			t.Errorf("%s: %+v, want %d rows such as %s", c.name, got, c.bad, c.example)
 		}
+	}
+}
+
+// A view whose header says that its key follows from others is held to it where that
+// costs nothing, and there a wrong header shows.
+func TestKeyThatFollows(t *testing.T) {
+	w := shared(t)
+	if err := w.exec(t.Context(), "create or replace view kern.proef_volgt as select 'a' as code from range(2)"); err != nil {
+		t.Fatal(err)
+	}
+	m := &models.Model{Name: "kern.proef_volgt", Key: []string{"code"}, KeyOf: []string{"kern.overheid"}, Export: models.ExportView}
+	for small, holds := range map[bool]bool{true: false, false: true} {
+		w.pace.small = small
+		if c, err := w.checkKey(t.Context(), m); err != nil || c.Passed != holds {
+			t.Errorf("small %v: %+v, %v", small, c, err)
+		}
+	}
+	if err := w.exec(t.Context(), "drop view kern.proef_volgt"); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -80,9 +80,12 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 		return nil, fmt.Errorf("making room for views: %w", err)
 	}
 	err := w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
-		if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
-			err = w.complete(ctx, dir, &exports[i])
-		}
+		err = w.aside(ctx, []string{leaving[i].Name}, func() (err error) {
+			if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
+				err = w.complete(ctx, dir, &exports[i])
+			}
+			return err
+		})
 		w.noteExport(exports[i])
 		err = errors.Join(err, w.forget(ctx, &exports[i]))
 		if err != nil {
@@ -176,8 +179,8 @@ func (w *Warehouse) references(ctx context.Context, e *Export) ([]models.Referen
 	var hold []models.Reference
 	for _, r := range m.References(w.Models) {
 		var missing bool
-		err := w.ask(ctx, fmt.Sprintf("select exists (select 1 from %s anti join %s using (%s) where %s is not null)",
-			e.relation(), r.Table, strings.Join(r.Columns, ", "), strings.Join(r.Columns, " is not null and ")), &missing)
+		err := w.db.QueryRowContext(ctx, fmt.Sprintf("select exists (select 1 from %s anti join %s using (%s) where %s is not null)",
+			e.relation(), r.Table, strings.Join(r.Columns, ", "), strings.Join(r.Columns, " is not null and "))).Scan(&missing)
 		if err != nil {
 			return nil, err
 		}
@@ -237,7 +240,7 @@ func (w *Warehouse) copy(ctx context.Context, dir, path string, e *Export, colum
 	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
 		return 0, err
 	}
-	result, err := w.alter(ctx, fmt.Sprintf("copy (select %s from %s t where %s order by t.%s) to %s (%s)",
+	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select %s from %s t where %s order by t.%s) to %s (%s)",
 		columns, e.relation(), where, strings.Join(e.Model.Key, ", t."), quote(full), options))
 	if err != nil {
 		return 0, err

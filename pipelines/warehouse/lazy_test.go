@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"medebewind/pipelines/state/snapshot"
-	"medebewind/pipelines/warehouse/keyproof"
 	models "medebewind/sql"
 )
 
@@ -147,7 +146,7 @@ func (l *lazy) check(t *testing.T, w *Warehouse, c *models.Check, all []*models.
 	l.build(t, w, reads)
 	var last Check
 	if c.Query == "" { // of a key
-		last, err = w.checkKey(t.Context(), reads[len(reads)-1], keyproof.Result{})
+		last, err = w.checkKey(t.Context(), reads[len(reads)-1])
 	} else {
 		last, err = w.runCheck(t.Context(), c.Name, c.Severity, c.Meaning, c.Query)
 	}

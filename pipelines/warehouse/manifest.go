@@ -11,6 +11,7 @@ import (
 	"github.com/marcboeker/go-duckdb/v2"
 
 	"medebewind/transforms"
+	"medebewind/transforms/foreign"
 )
 
 // loadManifest makes tables of the manifest: the run, its documents, what was
@@ -37,12 +38,12 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 	for _, set := range m.Datasets {
 		for _, d := range set.Documents {
 			documents = append(documents, []driver.Value{
-				d.ID, d.Source, d.Dataset, d.URL, d.SHA256, d.Bytes, d.Fetched, null(d.Modified),
-				set.Renewed, null(set.Reason), m.ID, w.in.Key(d)})
+				shown(d.ID), d.Source, shown(d.Dataset), shown(d.URL), d.SHA256, d.Bytes, d.Fetched, null(shown(d.Modified)),
+				set.Renewed, null(shown(set.Reason)), m.ID, w.in.Key(d)})
 		}
 	}
 	for _, n := range m.Notes {
-		notes = append(notes, []driver.Value{n.Source, n.Subject, n.Reason})
+		notes = append(notes, []driver.Value{n.Source, shown(n.Subject), shown(n.Reason)})
 	}
 	var answers [][]driver.Value
 	for _, a := range m.Answers {
@@ -57,6 +58,10 @@ func (w *Warehouse) loadManifest(ctx context.Context) error {
 	}
 	return nil
 }
+
+// shown is a text of a manifest as readers get it. What publishers say of their
+// documents is in it, and did not pass the door that rows pass.
+func shown(text string) string { return foreign.Plain(foreign.CutAt(text, 8000)) }
 
 // year is a year, or nothing for 0.
 func year(n int) driver.Value {

@@ -1,6 +1,7 @@
 package warehouse
 
 import (
+	"context"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -66,7 +67,7 @@ func replace(b *testing.B, w *Warehouse) (changed []string) {
 	return changed
 }
 
-// rebuild makes anew what reads the tables that changed, at the pace of the build.
+// rebuild makes anew what reads the tables that changed.
 func rebuild(b *testing.B, w *Warehouse, changed []string) (built []*models.Model) {
 	b.Helper()
 	for _, m := range w.Models {
@@ -80,7 +81,6 @@ func rebuild(b *testing.B, w *Warehouse, changed []string) (built []*models.Mode
 		changed = append(changed, m.Name)
 		built = append(built, m)
 	}
-	w.log = slog.New(slog.NewTextHandler(b.Output(), &slog.HandlerOptions{Level: slog.LevelDebug}))
 	if err := w.buildEach(b.Context(), func(m *models.Model) bool { return slices.Contains(built, m) }); err != nil {
 		b.Fatal(err)
 	}
@@ -124,27 +124,27 @@ func BenchmarkFullSize(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		w.pace = largePace(2) // what was built so far was small
-		if err := w.setThreads(b.Context(), w.pace.threads); err != nil {
+		if err := w.exec(b.Context(), "set threads = 2"); err != nil { // what was built so far was small
 			b.Fatal(err)
 		}
-		w.db.SetMaxOpenConns(w.pace.side)
+		w.pace = pace{threads: 2, side: 2}
 		changed := replace(b, w)
 		start, before := time.Now(), processor(b)
 		built := rebuild(b, w, changed)
 		took, used := time.Since(start), processor(b)-before
-		if err := w.learnShape(b.Context()); err != nil {
-			b.Fatal(err)
-		}
-		built = slices.DeleteFunc(built, func(m *models.Model) bool { return len(m.Key) == 0 })
-		keys, err := w.checkKeys(b.Context(), built)
+		keyed := slices.DeleteFunc(slices.Clone(built), func(m *models.Model) bool { return len(m.Key) == 0 })
+		keys := make([]Check, len(keyed))
+		err = w.each(b.Context(), len(keyed), func(ctx context.Context, i int) (err error) {
+			keys[i], err = w.checkKey(ctx, keyed[i])
+			return err
+		})
 		if err != nil {
 			b.Fatal(err)
 		}
 		w.Checks = append(w.Checks, keys...)
-		b.ReportMetric(time.Since(start).Seconds(), "s/all")
-		b.Logf("%d models in %s, %s of processor time; %d variants; peak %d MiB",
-			len(built), took.Round(time.Millisecond), used.Round(time.Millisecond), count(b, w, "indicator.balans_variant"), peakMemory(b))
+		all := time.Since(start)
+		b.Logf("%d models in %s, with their keys in %s; %s of processor time; %d variants; peak %d MiB",
+			len(built), took.Round(time.Millisecond), all.Round(time.Millisecond), used.Round(time.Millisecond), count(b, w, "indicator.balans_variant"), peakMemory(b))
 		b.ReportMetric((processor(b) - before - used).Seconds(), "cpu-s/keys")
 		b.ReportMetric(used.Seconds(), "cpu-s/build")
 		b.ReportMetric(float64(peakMemory(b)), "peak-MiB")

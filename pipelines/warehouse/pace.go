@@ -2,6 +2,7 @@ package warehouse
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -13,10 +14,12 @@ import (
 // smallInput is up to how many bytes of staged Parquet a build is small. Its some
 // 700 statements then take milliseconds each, of which most goes to planning and to
 // handing work from thread to thread: two of them side by side, each on one thread,
-// are done sooner and take a fifth less processor time than one on two threads. So does
-// a large build, in a third less time and less memory; of that it has no more than two
-// statements side by side, for those share the memory of the build.
+// are done sooner and take a fifth less processor time than one on two threads.
 const smallInput = 4 << 20
+
+// largeSide is how many statements of a large build go side by side at most: they share
+// the memory that it has.
+const largeSide = 2
 
 // slowCompression are the ways to compress text that no build tries: to look for the
 // symbols of a column took a tenth to a half of the processor time of writing a table,
@@ -28,12 +31,16 @@ const slowCompression = "fsst,dict_fsst"
 // twentieth of its processor time.
 const dearCompression = slowCompression + ",roaring,alp,alprd,chimp,patas"
 
-// pace is how a build uses its cores: threads within a statement, statements side
-// by side.
+// pace is how a build uses its cores: statements side by side, and the threads of one
+// that goes by itself.
 type pace struct {
 	small         bool
 	threads, side int
 }
+
+// beside is how many threads DuckDB has while statements go side by side: each has the
+// one that waits for its answer, and they share the rest.
+func (p pace) beside() int { return max(p.threads-p.side+1, 1) }
 
 // leftOut are the ways to compress that a build does not try.
 func (p pace) leftOut() string {
@@ -56,17 +63,19 @@ func paceOf(files map[string][]string, cores int) (pace, error) {
 		}
 	}
 	if bytes > smallInput {
-		return largePace(cores), nil
+		return pace{threads: max(cores, 1), side: min(max(cores, 1), largeSide)}, nil
 	}
 	return pace{small: true, threads: 1, side: min(max(cores, 1), 4)}, nil
 }
 
-func largePace(cores int) pace {
-	return pace{threads: max(cores/2, 1), side: min(max(cores, 1), 2)}
-}
-
 // each does something for n things, as many at a time as the pace has it.
-func (w *Warehouse) each(ctx context.Context, n int, do func(ctx context.Context, i int) error) error {
+func (w *Warehouse) each(ctx context.Context, n int, do func(ctx context.Context, i int) error) (err error) {
+	if w.pace.beside() < w.pace.threads {
+		if err := w.setThreads(ctx, w.pace.beside()); err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, w.setThreads(context.WithoutCancel(ctx), w.pace.threads)) }()
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(w.pace.side)
 	for i := range n {

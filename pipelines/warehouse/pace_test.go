@@ -25,8 +25,8 @@ func TestPaceOfAnInput(t *testing.T) {
 		{"small, two cores", smallInput, 2, pace{small: true, threads: 1, side: 2}},
 		{"small, many cores", 1, 64, pace{small: true, threads: 1, side: 4}},
 		{"small, no number", 1, 0, pace{small: true, threads: 1, side: 1}},
-		{"large", smallInput + 1, 2, pace{threads: 1, side: 2}},
-		{"large, many cores", smallInput + 1, 16, pace{threads: 8, side: 2}},
+		{"large", smallInput + 1, 2, pace{threads: 2, side: 2}},
+		{"large, many cores", smallInput + 1, 64, pace{threads: 64, side: 2}},
 		{"large, no number", smallInput + 1, 0, pace{threads: 1, side: 1}},
 	} {
 		if err := os.Truncate(large, c.bytes); err != nil {

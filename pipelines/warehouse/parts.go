@@ -13,11 +13,11 @@ import (
 const partRows = 50_000
 
 // create makes the table of a model: in one go, or a part after the other where that
-// does not fit in memory. Parts take twice the processor time, as they are appended to
+// does not fit in memory by itself either. Parts take twice the processor time, as they are appended to
 // what is there.
 func (w *Warehouse) create(ctx context.Context, m *models.Model) error {
-	_, err := w.alter(ctx, "create "+kind(m)+" "+m.Name+" as\n"+sorted(m, m.Query))
-	if err == nil || !isShort(err) || m.Parts == "" {
+	err := w.exec(ctx, "create "+kind(m)+" "+m.Name+" as\n"+sorted(m, m.Query))
+	if err == nil || !isShort(err) || m.Parts == "" || !w.scarce {
 		return err
 	}
 	parts, failed := w.parts(ctx, m)
@@ -31,7 +31,7 @@ func (w *Warehouse) create(ctx context.Context, m *models.Model) error {
 	begin := "create table " + m.Name + " as\n"
 	for _, part := range parts {
 		// DuckDB takes a condition on a column down to all tables that it joins by.
-		if _, err := w.alter(ctx, begin+sorted(m, "select * from (\n"+m.Query+"\n) where "+part)); err != nil {
+		if err := w.exec(ctx, begin+sorted(m, "select * from (\n"+m.Query+"\n) where "+part)); err != nil {
 			return fmt.Errorf("part %s: %w", part, err)
 		}
 		begin = "insert into " + m.Name + "\n"

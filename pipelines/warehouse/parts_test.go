@@ -45,33 +45,31 @@ func TestParts(t *testing.T) {
 // What runs out of memory is done once more, by itself; another error is not.
 func TestOnceMore(t *testing.T) {
 	w := shared(t)
-	w.room, w.log = new(sync.RWMutex), slog.New(slog.DiscardHandler)
-	was := w.pace
-	w.pace = pace{threads: 1, side: 2}
-	defer func() { w.pace = was }()
-	short := errors.New("Out of Memory Error: could not allocate block")
+	was := *w
+	defer func() { w.room, w.log, w.pace = was.room, was.log, was.pace }()
+	w.room, w.log, w.pace = new(sync.RWMutex), slog.New(slog.DiscardHandler), pace{threads: 2, side: 2}
+	short, other := errors.New("Out of Memory Error: could not allocate block"), errors.New("Binder Error")
 	for _, c := range []struct {
 		name  string
 		fails []error
 		want  error
-		times int
 	}{
-		{"nothing", []error{nil}, nil, 1},
-		{"another error", []error{errors.New("Binder Error")}, errors.New("Binder Error"), 1},
-		{"memory, once", []error{short, nil}, nil, 2},
-		{"memory, again", []error{short, short}, short, 2},
+		{"nothing", []error{nil}, nil},
+		{"another error", []error{other}, other},
+		{"memory, once", []error{short, nil}, nil},
+		{"memory, again", []error{short, short}, short},
 	} {
 		times := 0
-		err := w.inRoom(t.Context(), func() error {
+		err := w.aside(t.Context(), nil, func() error {
 			times++
-			if alone := w.room.TryRLock(); alone == (times == 2) {
-				t.Errorf("%s: time %d, beside others: %v", c.name, times, alone)
-			} else if alone {
+			if beside := w.room.TryRLock(); beside == (times == 2) || w.scarce != (times == 2) {
+				t.Errorf("%s: time %d, beside others: %v", c.name, times, beside)
+			} else if beside {
 				w.room.RUnlock()
 			}
 			return c.fails[times-1]
 		})
-		if times != c.times || (err == nil) != (c.want == nil) || err != nil && err.Error() != c.want.Error() {
+		if times != len(c.fails) || !errors.Is(err, c.want) || (err == nil) != (c.want == nil) {
 			t.Errorf("%s: %d times, %v", c.name, times, err)
 		}
 	}

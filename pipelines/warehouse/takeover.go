@@ -3,6 +3,7 @@ package warehouse
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -86,7 +87,8 @@ func (w *Warehouse) buildModel(ctx context.Context, m *models.Model) error {
 		w.take(m.Name)
 		return nil
 	}
-	if err := w.succeed(ctx, m, was, made); err != nil {
+	reads := append(slices.Clone(m.Reads), models.Given(m.Query)...)
+	if err := w.aside(ctx, reads, func() error { return w.succeed(ctx, m, was, made) }); err != nil {
 		return fmt.Errorf("model %s (sql/%s): %w", m.Name, m.File, err)
 	}
 	w.note(m.Name, made)
@@ -113,6 +115,9 @@ func (w *Warehouse) succeed(ctx context.Context, m *models.Model, was, made *Mad
 		}
 	}
 	if err := w.create(ctx, m); err != nil {
+		if was != nil && was.Of != "" { // it may be tried once more
+			err = errors.Join(err, w.exec(ctx, fmt.Sprintf("alter table %s rename to %s", before, m.Name[len(schemaOf(m.Name))+1:])))
+		}
 		return err
 	}
 	if was == nil || was.Of == "" {
@@ -140,7 +145,7 @@ func (w *Warehouse) sameRows(ctx context.Context, a, b string) (same bool, err e
 		return false, err
 	}
 	sum := func(table string) string { return "(select (count(*), sum(hash(t)::hugeint)) from " + table + " t)" }
-	err = w.ask(ctx, "select "+sum(a)+" is not distinct from "+sum(b), &same)
+	err = w.db.QueryRowContext(ctx, "select "+sum(a)+" is not distinct from "+sum(b)).Scan(&same)
 	return same, err
 }
 

@@ -78,9 +78,10 @@ type Warehouse struct {
 	in   Input
 	log  *slog.Logger
 	pace pace
-	// room is the memory that statements share: many at work beside each other, or one by
-	// itself.
+	// room is held by statements that go side by side, and by one that goes alone.
 	room *sync.RWMutex
+	// scarce tells that what has the room to itself is tried once more, as memory ran out.
+	scarce bool
 	// shape holds the columns of the models once those are built.
 	shape map[string][]Column
 	// snapshot is the hash of the manifest.
@@ -97,6 +98,8 @@ type Warehouse struct {
 	made   map[string]*Made
 	taken  map[string]bool
 	passed map[string]string
+	// staged are the rows of the staged tables, as far as they were counted.
+	staged map[string]int64
 	// sums are those of the release before.
 	sums format.Sums
 	// derived is what the columns of each table derive from.

@@ -128,7 +128,7 @@ au_bron as (
 -- summed by document before it meets anything: a stand has thousands of rows
 au as (
     select document_id, sum(bedrag_eur) filter (vorm = 'AU') as eur, count(distinct cluster) filter (vorm = 'AU') as clusters
-    from kern.uitkering
+    from kern.fondsuitkering
     group by document_id
 ),
 
@@ -147,7 +147,7 @@ overig_bron as (
 
 overig as (
     select document_id, omschrijving, sum(bedrag_eur) as eur, count(*) as regels
-    from kern.uitkering
+    from kern.fondsuitkering
     where vorm <> 'AU'
     group by all
 ),
@@ -224,3 +224,6 @@ from kwaliteit.aansluiting_circulaire
 union all
 select naam, soort, verwacht_eur::decimal(18, 2), gevonden_eur::decimal(18, 2), (gevonden_eur - verwacht_eur)::decimal(18, 2), 0, bron
 from kwaliteit.aansluiting_samenwerking
+union all
+select naam, soort, verwacht_eur::decimal(18, 2), gevonden_eur::decimal(18, 2), (gevonden_eur - verwacht_eur)::decimal(18, 2), 0, bron
+from kwaliteit.aansluiting_spuk

@@ -22,7 +22,7 @@ kolommen:
 */
 with reken as (
     select r.fonds, r.circulaire, r.uitkeringsjaar, u.vorm, u.omschrijving, coalesce(a.naam, naamsleutel(u.omschrijving)) as naam, sum(u.bedrag_eur)::decimal(18, 2) as eur
-    from kern.uitkering u
+    from kern.fondsuitkering u
     join kern.rekenbestand r using (document_id)
     -- only stands of which the circulaire is here
     semi join kern.circulaire c on c.fonds = r.fonds and c.circulaire = r.circulaire

@@ -46,7 +46,7 @@ geld as (
     group by all
     union all
     select 'uitkering', fonds || ' ' || circulaire || ' ' || vorm, uitkeringsjaar, sum(bedrag_eur), 'euro'
-    from kern.uitkering
+    from kern.fondsuitkering
     group by all
     union all
     select 'circulaire', fonds || ' ' || circulaire || ' ' || soort, jaar, sum(bedrag_eur), 'euro'

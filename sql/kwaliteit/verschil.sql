@@ -36,6 +36,8 @@ from kwaliteit.meting n
 full join staged.vorige_meting v on v.naam = n.naam and v.onderwerp = n.onderwerp
 cross join kwaliteit.vergelijking k
 where k.vergeleken
+    -- what checks find is counted after them: waarschuwing_gesprongen looks at it
+    and coalesce(n.naam, v.naam) <> 'toets'
     and (n.waarde is distinct from v.waarde or n.eenheid is distinct from v.eenheid)
     -- an indicator of a year may look at the years before it
     and (

@@ -29,7 +29,7 @@ eenheden:
 with som as (
     select overheid_code, jaar, circulaire, sum(bedrag_eur) filter (vorm = 'AU') as au, sum(bedrag_eur) filter (vorm = 'IU') as iu,
         sum(bedrag_eur) filter (vorm = 'DU') as du, sum(bedrag_eur) filter (vorm = 'suppletie') as suppletie, sum(bedrag_eur) filter (vorm = 'BFU') as bfu
-    from kern.uitkering
+    from kern.fondsuitkering
     where circulaire is not null
     group by all
 ),

@@ -67,12 +67,13 @@ func BepalingenUnder(act *normen.Act, data []byte, yield func(*Bepaling) error) 
 		Soort: string(r.soort), Citeertitel: string(title)}, nil
 }
 
-// norms gives the norms of one unit. Text that is not in force has none, nor
+// normsOf gives the norms of one unit. Text that is not in force has none, nor
 // what is quoted or changes other law, and a divisie of a circulaire is no law.
-func (r *reader) norms(u *unit, p *provision) error {
+func (r *reader) normsOf(u *unit, p *provision) error {
 	if r.normen == nil {
 		r.normen = normen.NewReader(string(r.bwbID), r.source)
 		r.normen.RestsOn(r.act)
+		r.onNorm = r.takeNorm
 	}
 	own := u
 	for own.parent >= 0 {
@@ -81,16 +82,22 @@ func (r *reader) norms(u *unit, p *provision) error {
 	if own.niveau == "divisie" || len(p.nummer) == 0 || u.quoted || p.amends || u.noodwetgeving || notInForce(p.status) != "" || u.status != "" {
 		return nil
 	}
-	b := Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Dubbel: u.dubbel, Plaats: normen.Unit{Artikel: p.nummer,
-		Lid: u.lid, Onderdeel: u.onderdeel, Opschrift: p.opschrift, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst, Lijst: u.lijst}}
-	unit := b.Plaats
-	return r.normen.Unit(&unit, func(norm *normen.Bepaling) error {
-		b.Bepaling, b.Plaats.Onderdeel = *norm, u.onderdeel
-		if len(norm.Onderdeel) > 0 {
-			b.Plaats.Onderdeel = norm.Onderdeel
-		}
-		return r.bepaling(&b)
-	})
+	plaats := normen.Unit{Artikel: p.nummer, Lid: u.lid, Onderdeel: u.onderdeel, Opschrift: p.opschrift, Aanhef: u.aanhef, Token: u.nr, Tekst: u.tekst, Lijst: u.lijst}
+	r.norm = Bepaling{Eenheid: r.volgnummer, JCI: u.jci, Dubbel: u.dubbel, Plaats: plaats}
+	return r.normen.Unit(&plaats, r.onNorm)
+}
+
+// takeNorm gives a norm of the unit at hand with its place.
+func (r *reader) takeNorm(norm *normen.Bepaling) error {
+	b := &r.norm
+	onderdeel := b.Plaats.Onderdeel
+	b.Bepaling = *norm
+	if len(norm.Onderdeel) > 0 {
+		b.Plaats.Onderdeel = norm.Onderdeel
+	}
+	err := r.bepaling(b)
+	b.Plaats.Onderdeel = onderdeel
+	return err
 }
 
 // Columns of transforms.BWBBepaling after the three that it shares with
@@ -118,13 +125,13 @@ const (
 // emitBepaling gives a row for each layer that bears the norm.
 func (r *reader) emitBepaling(out *transforms.Batch, b *Bepaling) error {
 	for _, laag := range b.Lagen() {
-		r.norm++
+		r.norms++
 		out.Bytes(colBwbID, r.bwbID)
 		out.DateValue(colVersie, r.versie)
 		if r.hasGeneratie {
 			out.Int(colGeneratie, r.generatie)
 		}
-		out.Int(colNorm, r.norm)
+		out.Int(colNorm, r.norms)
 		out.Int(colEenheid, b.Eenheid)
 		out.Bytes(colNormArtikel, b.Plaats.Artikel)
 		out.Bytes(colNormLid, b.Plaats.Lid)

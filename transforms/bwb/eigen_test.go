@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,6 +21,7 @@ import (
 // docs/register.md has the figures at first sight.
 func TestOwnReading(t *testing.T) {
 	m := &measurement{classes: map[string]*score{}}
+	draws := map[string]*measurement{}
 	laws := map[string]map[string][]normen.Norm{}
 	for key, l := range ownLabels(t) {
 		if l.doubt {
@@ -30,9 +32,18 @@ func TestOwnReading(t *testing.T) {
 		}
 		got := laws[l.bwbID][key]
 		m.kinds(t, l, got)
+		if draws[l.draw] == nil {
+			draws[l.draw] = &measurement{classes: map[string]*score{}}
+		}
+		draws[l.draw].kinds(t, l, got)
+		draws[l.draw].add(bareOf(got), l.want)
 		if !m.add(bareOf(got), l.want) {
 			t.Logf("%s %s %s: want %v, got %v", l.bwbID, l.artikel, l.lid, l.want, got)
 		}
+	}
+	for _, draw := range slices.Sorted(maps.Keys(draws)) {
+		d := draws[draw]
+		t.Logf("draw %s: detection %v; exact %d of %d = %.3f; kind %v", draw, d.score, d.exact, d.rows, d.share(), d.soort)
 	}
 	t.Logf("detection %v; exact %d of %d = %.3f; kind %v", m.score, m.exact, m.rows, m.share(), m.soort)
 	if m.share() < 0.95 || m.precision() < 0.95 || m.recall() < 0.93 || m.soort.share() < 0.85 {
@@ -56,7 +67,7 @@ func ownLabels(t *testing.T) map[string]*label {
 		key := row[1] + row[4]
 		l := all[key]
 		if l == nil {
-			l = &label{bwbID: row[1], artikel: row[2], lid: row[3]}
+			l = &label{draw: row[0], bwbID: row[1], artikel: row[2], lid: row[3]}
 			all[key] = l
 		}
 		l.soort, l.doubt = row[7], l.doubt || row[8] == "ja"

@@ -52,7 +52,7 @@ func (r *reader) emit() error {
 				return err
 			}
 		}
-		if err := r.norms(u, p); err != nil {
+		if err := r.normsOf(u, p); err != nil {
 			return err
 		}
 	}

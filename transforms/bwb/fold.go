@@ -1,5 +1,7 @@
 package bwb
 
+import "encoding/binary"
+
 // fold appends text to dst with each run of white space made one space, and
 // none at dst[from]. Where text starts or ends with a space one remains, since
 // it may go on: trimEnd ends it.
@@ -11,6 +13,9 @@ package bwb
 func fold(dst []byte, from int, text []byte) []byte {
 	start := 0
 	for i := 0; i < len(text); {
+		for i > start && i+8 < len(text) && isPlain(binary.LittleEndian.Uint64(text[i:]), text[i+8]) {
+			i += 8
+		}
 		c := text[i]
 		// A single space between words needs nothing: most text is copied whole.
 		if !shapes[c] || c == ' ' && i > start && i+1 < len(text) && text[i+1] > ' ' {
@@ -32,6 +37,17 @@ func fold(dst []byte, from int, text []byte) []byte {
 		start = i
 	}
 	return append(dst, text[start:]...)
+}
+
+// isPlain tells eight bytes of ASCII without a control character and without two
+// spaces together, also with the byte behind them.
+func isPlain(eight uint64, next byte) bool {
+	const each = 0x0101010101010101
+	const high = each << 7
+	blank := eight ^ ' '*each // zero where a space is
+	spaces := ^((blank&^high + ^uint64(high)) | blank | ^uint64(high))
+	control := (eight - ' '*each) &^ eight & high
+	return eight&high|control|spaces&(spaces>>8) == 0 && (spaces>>63 == 0 || next > ' ')
 }
 
 // shapes has the first bytes of the characters that fold changes.

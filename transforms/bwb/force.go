@@ -1,6 +1,10 @@
 package bwb
 
-import "bytes"
+import (
+	"bytes"
+
+	"medebewind/transforms/werking"
+)
 
 // force is what a division says of the text in it: the status that an artikel
 // without one of its own takes over, and whether it is noodwetgeving.
@@ -10,8 +14,8 @@ type force struct {
 }
 
 const (
-	nogNiet   = "nogniet"
-	vervallen = "vervallen"
+	nogNiet   = werking.NotYet
+	vervallen = werking.Lapsed
 )
 
 // notInForce gives status where it tells that text has no force, and else "".
@@ -43,9 +47,9 @@ func (r *reader) redactie() error {
 	r.noteText = text
 	text = bytes.TrimSpace(bytes.TrimPrefix(text, []byte("[Red: ")))
 	if nood {
-		r.setForce(r.scope(nil), force{nood: true})
+		r.setForce(r.scope(""), force{nood: true})
 	}
-	if isForceNote(text) {
+	if werking.Possible(text) {
 		r.heed(text, true)
 	}
 	if r.current >= 0 {
@@ -54,102 +58,17 @@ func (r *reader) redactie() error {
 	return err
 }
 
-// forceNouns are what a note on its force can speak of.
-var forceNouns = [...]string{"artikel", "lid", "onderdeel", "hoofdstuk", "paragraaf", "afdeling", "titeldeel", "titel", "boek", "deel"}
-
-// isForceNote tells text that can be a note on the force of what it stands in,
-// before anything is spent on it.
-func isForceNote(text []byte) bool {
-	if len(text) < len("Niet in werking") || !bytes.Contains(text[:min(len(text), 60)], []byte("werking")) {
-		return false
-	}
-	switch text[0] | 0x20 {
-	case 'a', 'd', 'i', 'n', 't', 'z':
-		return true
-	}
-	return false
-}
-
 // heed takes over a note such as "Dit artikel treedt niet meer in werking." It
 // stands in redactie, where it can do without a subject, or as text of the law
 // where a publisher lost the mark.
 func (r *reader) heed(text []byte, editors bool) {
-	noun, said := r.cutSubject(text)
-	status, rest := cutForce(said)
-	if noun == nil && !editors && rest != nil {
-		return
+	var nr []byte
+	if r.current >= 0 {
+		nr = r.provisions[r.units[r.current].provision].nummer
 	}
-	if editors && bytes.HasPrefix(said, []byte("treedt in werking op een ")) && bytes.Contains(said, []byte("te bepalen tijdstip")) {
-		status, rest = nogNiet, nil
+	if note, ok := werking.Read(text, nr, editors); ok {
+		r.setForce(r.scope(note.Noun), force{status: note.Status, nood: note.Nood})
 	}
-	switch {
-	case status == "":
-		return
-	case len(rest) == 0, rest[0] == '.', rest[0] == ';':
-	case status == nogNiet && (rest[0] == ',' || rest[0] == ':'):
-	default:
-		return // "treedt niet in werking dan nadat ..." is a rule
-	}
-	r.setForce(r.scope(noun), force{status: status, nood: bytes.Contains(rest, []byte("buitengewone omstandigheden"))})
-}
-
-// cutSubject takes "Dit artikel" from a note, or "Artikel 5" from one that
-// stands in it.
-func (r *reader) cutSubject(text []byte) (noun, rest []byte) {
-	if named, ok := cutFold(text, "artikel "); ok && r.current >= 0 {
-		nr := r.provisions[r.units[r.current].provision].nummer
-		if rest, ok := bytes.CutPrefix(named, nr); ok && len(nr) > 0 && len(rest) > 1 && rest[0] == ' ' {
-			return []byte("artikel"), rest[1:]
-		}
-	}
-	said, ok := cutFold(text, "dit ")
-	if !ok {
-		said, ok = cutFold(text, "deze ")
-	}
-	if noun, rest, found := bytes.Cut(said, []byte{' '}); ok && found {
-		for _, known := range forceNouns {
-			if string(noun) == known {
-				return noun, rest
-			}
-		}
-	}
-	return nil, text
-}
-
-// cutForce reads "is nog niet in werking getreden", with the status that it
-// gives, and what follows it.
-func cutForce(said []byte) (status string, rest []byte) {
-	if string(bytes.TrimRight(said, " .")) == "Treedt in werking op een nader te bepalen tijdstip" {
-		return nogNiet, nil // which can be nothing but a note
-	}
-	rest, _ = cutFold(said, "is ")
-	rest, enters := cutFold(rest, "treedt ")
-	rest, will := cutFold(rest, "zal ")
-	rest, yet := cutFold(rest, "nog ")
-	rest, not := cutFold(rest, "niet ")
-	rest, more := cutFold(rest, "meer ")
-	rest, ok := cutFold(rest, "in werking")
-	if !ok {
-		rest, ok = cutFold(rest, "inwerking")
-	}
-	if !not || !ok {
-		return "", nil
-	}
-	for _, end := range [...]string{" getreden", " treden"} {
-		rest, _ = cutFold(rest, end)
-	}
-	if more || (enters || will) && !yet {
-		return vervallen, rest
-	}
-	return nogNiet, rest
-}
-
-// cutFold is bytes.CutPrefix with a first letter of either case.
-func cutFold(text []byte, prefix string) (rest []byte, found bool) {
-	if len(text) < len(prefix) || text[0]|0x20 != prefix[0]|0x20 || string(text[1:len(prefix)]) != prefix[1:] {
-		return text, false
-	}
-	return text[len(prefix):], true
 }
 
 // division is what a note speaks of that stands in no artikel; nowhere is one
@@ -160,12 +79,12 @@ const (
 )
 
 // scope gives the unit that a note at the current place speaks of.
-func (r *reader) scope(noun []byte) int {
+func (r *reader) scope(noun string) int {
 	if r.current < 0 || r.provisions[r.units[r.current].provision].loose {
 		return division
 	}
 	at := r.current
-	switch string(noun) {
+	switch noun {
 	case "", "onderdeel":
 		return at
 	case "lid":

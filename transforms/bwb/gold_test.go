@@ -22,6 +22,7 @@ type label struct {
 	want                          []normen.Norm // body and modality, no more
 	soort, mogelijk               string        // kind and bodies, in the second edition
 	doubt                         bool
+	draw                          string // of our own labels
 }
 
 var (

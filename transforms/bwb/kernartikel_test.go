@@ -1,6 +1,9 @@
 package bwb
 
 import (
+	"bytes"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -111,5 +114,30 @@ func TestCoreArticles(t *testing.T) {
 		if !found {
 			t.Errorf("not found: %s", line)
 		}
+	}
+}
+
+// TestSchoolBoardsHaveNoNorms reads all served versions of the laws of schools, where
+// bevoegd gezag is the board of a school: none of what is asked of it is a norm of
+// a gemeente or provincie, nor what its own regelingen and plans hold.
+func TestSchoolBoardsHaveNoNorms(t *testing.T) {
+	boards := regexp.MustCompile(`(?i)^(?:het bevoegd gezag|de bevoegde gezagsorganen) (?:van [^,]*? )?(?:stelt|stellen|kan|kunnen|draagt|dragen|verstrekt|is|zijn|zendt|meldt|neemt|wijst|voert|bepaalt|besluit|maakt)\b`)
+	sentences, norms := 0, 0
+	for _, bwbID := range []string{"BWBR0003420", "BWBR0002628", "BWBR0005682"} {
+		for _, path := range shared(t, filepath.Join("bwb", bwbID, "*", "xml", "*.xml")) {
+			data := read(t, path)
+			sentences += bytes.Count(data, []byte("bevoegd gezag"))
+			for _, g := range bepalingenOf(t, data) {
+				norms++
+				if g.bepaling.Orgaan == normen.BevoegdGezag || boards.MatchString(g.tekst) || strings.HasPrefix(g.tekst, "De ministeriële regeling") ||
+					bwbID == "BWBR0003420" && strings.HasPrefix(g.plaats, "14|") {
+					t.Errorf("%s %s: %s %s: %s", path[len(path)-16:], g.plaats, g.bepaling.Orgaan, g.bepaling.Modaliteit, g.tekst)
+				}
+			}
+		}
+	}
+	t.Logf("%d times bevoegd gezag, %d norms of others", sentences, norms)
+	if sentences < 1000 || norms < 100 {
+		t.Error("that is not the law of schools")
 	}
 }

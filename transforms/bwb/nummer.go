@@ -3,6 +3,8 @@ package bwb
 import (
 	"bytes"
 	"strconv"
+
+	"medebewind/transforms/werking"
 )
 
 // Some leden stand in the source as an al that begins with their number:
@@ -135,7 +137,7 @@ func (r *reader) makeLid(nr, text []byte) {
 	u.tekst = bytes.TrimRight(u.tekst[:u.line], "\n")
 	u.line = bytes.LastIndexByte(u.tekst, '\n') + 1
 	r.current = made
-	if isForceNote(lid.tekst) {
+	if werking.Possible(lid.tekst) {
 		r.heed(lid.tekst, false)
 	}
 }

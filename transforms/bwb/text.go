@@ -3,6 +3,7 @@ package bwb
 import (
 	"bytes"
 
+	"medebewind/transforms/werking"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -36,7 +37,7 @@ func (r *reader) endLine() {
 	u := &r.units[r.current]
 	u.tekst = trimEnd(u.tekst, u.line)
 	if line := u.tekst[u.line:]; len(line) > 0 {
-		if isForceNote(line) {
+		if werking.Possible(line) {
 			r.heed(line, false)
 		}
 	} else if u.line > 0 {

@@ -15,7 +15,7 @@ import (
 // for gemeenten and provincies in it. Bijlagen, considerans and signatures are
 // not staged: they give no tasks.
 var Toestand = &transforms.Transform{
-	Name: "bwb-toestand", Version: 7,
+	Name: "bwb-toestand", Version: 10,
 	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel, transforms.BWBBepaling, transforms.BWBBegrip}, Run: runToestand,
 }
 
@@ -64,8 +64,11 @@ type reader struct {
 	units      []unit
 	open       int
 	current    int
-	// volgnummer counts the units, norm their norms.
-	volgnummer, norm int64
+	// volgnummer counts the units, norms the rows of their norms.
+	volgnummer, norms int64
+	// norm is the one at hand; onNorm is takeNorm, bound once.
+	norm   Bepaling
+	onNorm func(*normen.Bepaling) error
 
 	arena []byte // values of provisions and units
 }
@@ -74,6 +77,7 @@ func runToestand(data []byte, emit transforms.Emit) error {
 	r := newReader(data)
 	r.out = transforms.NewBatch(transforms.BWBArtikel, emit)
 	defer r.out.Close()
+	r.reserve(len(data))
 	norms := transforms.NewBatch(transforms.BWBBepaling, emit)
 	defer norms.Close()
 	r.unit = r.emitArtikel
@@ -90,6 +94,15 @@ func runToestand(data []byte, emit transforms.Emit) error {
 		return err
 	}
 	return r.emitHead(emit)
+}
+
+// reserve makes room for the texts of a toestand of so many bytes: of laws a third
+// is text, a tenth references.
+func (r *reader) reserve(bytes int) {
+	r.out.Reserve(colTekst, bytes/3)
+	r.out.Reserve(colJCI, bytes/10)
+	r.out.Reserve(colAanhef, bytes/12)
+	r.out.Reserve(colPad, bytes/16)
 }
 
 func newReader(data []byte) *reader {

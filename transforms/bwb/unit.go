@@ -135,7 +135,7 @@ func (r *reader) path(outer, last []byte) []byte {
 func (r *reader) lead() []byte {
 	u := &r.units[r.current]
 	if u.niveau != "onderdeel" {
-		return r.keep(u.tekst[bytes.LastIndexByte(u.tekst, '\n')+1:])
+		return r.keep(leadLine(u.tekst))
 	}
 	var lineEnd, gap []byte
 	if len(u.aanhef) > 0 {
@@ -145,6 +145,41 @@ func (r *reader) lead() []byte {
 		gap = []byte{' '}
 	}
 	return r.keep(u.aanhef, lineEnd, u.nr, gap, u.tekst)
+}
+
+// leadLine gives the last line of a text. Where that is an item, of a list that is
+// partly written as lines ("a.de instelling van ..."), the list goes on, and what
+// leads it stands before its items.
+func leadLine(text []byte) []byte {
+	last := bytes.LastIndexByte(text, '\n') + 1
+	for from, to := last, len(text); ; {
+		line := text[from:to]
+		if !isItem(line) {
+			if to < len(text) && bytes.HasSuffix(line, []byte(":")) {
+				return line
+			}
+			return text[last:]
+		}
+		if from == 0 {
+			return text[last:]
+		}
+		to = from - 1
+		from = bytes.LastIndexByte(text[:to], '\n') + 1
+	}
+}
+
+// isItem tells a line that begins with the token of an item.
+func isItem(line []byte) bool {
+	dot := bytes.IndexByte(line[:min(len(line), 6)], '.')
+	if dot < 1 || dot+1 == len(line) || isDigit(line[dot+1]) {
+		return false
+	}
+	for _, c := range bytes.TrimSuffix(bytes.TrimRight(line[:dot], " "), []byte("°")) {
+		if (c < 'a' || c > 'z') && !isDigit(c) {
+			return false
+		}
+	}
+	return true
 }
 
 // bullet is the name that the source's own references give to a bullet.

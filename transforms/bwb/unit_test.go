@@ -92,3 +92,28 @@ func TestPlainSource(t *testing.T) {
 		}
 	}
 }
+
+// A list that a publisher wrote partly as lines is one list, led by one line.
+func TestListsPartlyOfLines(t *testing.T) {
+	items := func(tokens ...string) (list string) {
+		for _, token := range tokens {
+			list += "<li><li.nr>" + token + ".</li.nr><al>de molens;</al></li>"
+		}
+		return "<lijst>" + list + "</lijst>"
+	}
+	for name, c := range map[string]struct {
+		text  string
+		norms int
+	}{
+		"lines first":       {"<al>De gemeenteraad stelt regels over:</al><al>a.de sluizen;</al>" + items("b", "c"), 3},
+		"a line between":    {"<al>De gemeenteraad stelt regels over:</al>" + items("a", "b") + "<al>c.de sluizen, of</al>" + items("d"), 4},
+		"an own lead":       {"<al>De gemeenteraad stelt regels over:</al><al>a.de sluizen.</al><al>De molenaar meldt:</al>" + items("a", "b"), 1},
+		"of degrees":        {"<al>De gemeenteraad stelt regels over:</al>" + items("a") + "<al>2° .de sluizen;</al>" + items("b"), 2},
+		"no lead":           {"<al>De gemeenteraad stelt regels.</al><al>a.de sluizen;</al>" + items("b"), 1},
+		"a date is no item": {"<al>De gemeenteraad stelt regels over:</al><al>1.5 molens</al>" + items("a"), 0},
+	} {
+		if got := normsOf(t, article("1", c.text)); len(got) != c.norms {
+			t.Errorf("%s: %d norms, want %d: %q", name, len(got), c.norms, got)
+		}
+	}
+}

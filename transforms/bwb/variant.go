@@ -1,6 +1,10 @@
 package bwb
 
-import "bytes"
+import (
+	"bytes"
+
+	"medebewind/transforms/werking"
+)
 
 // A law can have two texts of one artikel at the same time, each for its own
 // cases. The source writes them as two artikelen with one number, or as one
@@ -34,7 +38,7 @@ func (r *reader) tussenkop() error {
 	text, err := r.plain(r.noteText[:0], 0)
 	r.noteText = text
 	nr := r.provisions[r.units[r.current].provision].nummer
-	if again, ok := cutFold(text, "artikel "); ok && len(nr) > 0 && bytes.Equal(bytes.TrimRight(again, " ."), nr) {
+	if again, ok := werking.CutFold(text, "artikel "); ok && len(nr) > 0 && bytes.Equal(bytes.TrimRight(again, " ."), nr) {
 		r.variant = variantArtikel
 	}
 	return err

@@ -32,6 +32,7 @@ type Guard struct {
 	// texts is what came of the document, in bytes; most is what may.
 	texts, most int64
 	words       map[string]int64 // bytes of the dictionary of a column
+	once        map[string]*once // by table
 }
 
 // refusal is a row that was refused.
@@ -51,7 +52,7 @@ const (
 
 // New gives a guard before emit, for a document of so many bytes.
 func New(size int, emit transforms.Emit) *Guard {
-	return &Guard{emit: emit, most: max(mostLeast, mostTimes*int64(size)), words: map[string]int64{}, seen: map[string]int64{}, refused: map[string]int64{}, first: map[string]refusal{}}
+	return &Guard{emit: emit, most: max(mostLeast, mostTimes*int64(size)), words: map[string]int64{}, once: map[string]*once{}, seen: map[string]int64{}, refused: map[string]int64{}, first: map[string]refusal{}}
 }
 
 // Emit passes a record on, without the rows that are refused.
@@ -73,10 +74,28 @@ func (g *Guard) Emit(table *transforms.Table, record arrow.Record) error {
 			}
 		})
 	}
+	g.twice(table, record, at, bad)
 	g.note(table, record.NumRows(), bad)
 	record = plain(record)
 	defer record.Release()
 	return g.pass(table, record, bad)
+}
+
+// twice adds to the bad rows those that came before in the document.
+func (g *Guard) twice(table *transforms.Table, record arrow.Record, at int64, bad map[int64]refusal) {
+	o, known := g.once[table.Name]
+	if !known {
+		o = newOnce(table)
+		g.once[table.Name] = o
+	}
+	if o == nil {
+		return
+	}
+	o.check(record, at, func(row int, column string, err error) {
+		if _, known := bad[int64(row)]; !known {
+			bad[int64(row)] = refusal{table.Name, column, at + int64(row) + 1, err.Error()}
+		}
+	})
 }
 
 // weigh refuses a document that comes to far more than it is.

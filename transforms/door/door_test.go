@@ -1,6 +1,7 @@
 package door
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -103,6 +104,46 @@ func TestRowIsRefused(t *testing.T) {
 	}
 }
 
+// A row that stands twice counts once, also when records lie between; of the same place
+// another government, or another document, is another row.
+func TestRowThatStandsTwice(t *testing.T) {
+	rows := gemeenten(3000)
+	rows = append(rows, row{"GM0007", 5}, row{"GM0008", 1000})
+	got, err := through(t, rows...)
+	if err != nil || len(got["iv3"]) != 3000 {
+		t.Fatalf("%d rows are kept, %v", len(got["iv3"]), err)
+	}
+	if told := got["geweigerd"]; len(told) != 2 || !strings.Contains(told[0], "|3001|de rij staat er twee keer, eerst als rij 8|") || !strings.Contains(told[1], "|3002|de rij staat er twee keer, eerst als rij 9|") {
+		t.Errorf("told %q", told)
+	}
+	if again, err := through(t, rows[:3000]...); err != nil || len(again["iv3"]) != 3000 || len(again["geweigerd"]) > 0 {
+		t.Errorf("another document: %d rows, %v", len(again["iv3"]), err)
+	}
+	if _, err := through(t, append(gemeenten(8), gemeenten(8)...)...); err == nil || !strings.Contains(err.Error(), "8 of 16 rows of iv3 are refused, the first is row 9") {
+		t.Errorf("all rows twice: %v", err)
+	}
+}
+
+// Codes are texts, of which the same can stand in two dimensions.
+func TestCodeThatStandsTwice(t *testing.T) {
+	k := kept{}
+	g := New(1000, k.emit)
+	b := transforms.NewBatch(transforms.CBSCode, g.Emit)
+	defer b.Close()
+	for i := range 40 {
+		code := fmt.Sprintf("GM%04d", i%38)
+		for column, text := range []string{"T", []string{"RegioS", "Gemeenten"}[i/39], code, fmt.Sprint("titel ", i), "groep"} {
+			b.Text(column, text)
+		}
+		if err := b.Next(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(b.Flush(), g.Close()); err != nil || len(k["cbs_code"]) != 39 || !strings.Contains(k["geweigerd"][0], "|39|de rij staat er twee keer, eerst als rij 1|") {
+		t.Errorf("%d codes, %q, %v", len(k["cbs_code"]), k["geweigerd"], err)
+	}
+}
+
 // What is mostly wrong is not a document with a few wrong rows.
 func TestDocumentIsRefused(t *testing.T) {
 	rows := gemeenten(30)
@@ -164,6 +205,13 @@ func TestRulesAndSchema(t *testing.T) {
 			}
 		}
 	}
+	for table, columns := range unique {
+		for _, column := range columns {
+			if !known[table+"."+column] || len(columns) > 4 {
+				t.Errorf("%s has no column %s, or a key of more than four", table, column)
+			}
+		}
+	}
 	for table, columns := range rules {
 		for column := range columns {
 			if !known[table+"."+column] {
@@ -191,6 +239,38 @@ func TestDocumentThatRepeatsItself(t *testing.T) {
 		b.Close()
 		if err == nil || !strings.Contains(err.Error(), "comes to more than 33554432 bytes of text") || seen > 200 {
 			t.Errorf("column %d: after %d rows: %v", column, seen, err)
+		}
+	}
+}
+
+// BenchmarkGuard is what passing the door costs a page of Iv3.
+func BenchmarkGuard(b *testing.B) {
+	var records []arrow.Record
+	keep := func(_ *transforms.Table, r arrow.Record) error { r.Retain(); records = append(records, r); return nil }
+	batch := transforms.NewBatch(transforms.Iv3, keep)
+	defer batch.Close()
+	for i := range 10_000 {
+		for column, text := range []string{"45067NED", fmt.Sprintf("6.%d", i/100%30), fmt.Sprintf("L%d.1", i/3000), fmt.Sprintf("GM%04d", i%100), "2024X005"} {
+			batch.Text(column, text)
+		}
+		batch.Int(5, int64(i))
+		if err := batch.Next(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := batch.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		g := New(1_770_000, func(*transforms.Table, arrow.Record) error { return nil })
+		for _, r := range records {
+			if err := g.Emit(transforms.Iv3, r); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := g.Close(); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

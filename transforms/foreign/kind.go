@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 )
 
 // Kind is a kind of code, by the form that it must have. What passes can be a name of
@@ -41,6 +42,11 @@ var (
 	Sleutel = kind("code", `[0-9A-Za-z][0-9A-Za-z._+()-]*(?: [0-9A-Za-z._+()-]+)*`, 60)
 	// Number is the number of a government in the funds.
 	Number = kind("nummer van een overheid", `\d{1,6}`, 6)
+	// Item is the name of a file in the Basiswettenbestand.
+	Item = kind("naam van een tekst", `[0-9A-Za-z][0-9A-Za-z._-]*`, 100)
+	// ID is that of a data set or document in a snapshot, which codes of publishers are
+	// parts of.
+	ID = kind("naam van een document", `[0-9A-Za-z][0-9A-Za-z._+()-]*(?:/[0-9A-Za-z][0-9A-Za-z._+()-]*)*`, 250)
 )
 
 // Check says what is wrong with a code; nil when nothing is.
@@ -56,6 +62,15 @@ func (k Kind) Check(code string) error {
 
 // fileName is what a name that data decide may look like in a path.
 var fileName = kind("naam van een bestand", `[0-9A-Za-z][0-9A-Za-z._-]*`, 100)
+
+// Brought says what is wrong with the name of a file that somebody brought; nil when
+// nothing is. It may have blanks and any letters.
+func Brought(name string) error {
+	if !IsPlain(name) || Line(name) != name || strings.ContainsAny(name, `/\`) || len(name) > 200 {
+		return fmt.Errorf("%s is geen naam die op een regel past: geen stuurtekens, hooguit 200 tekens", strconv.QuoteToASCII(CutAt(name, 40)))
+	}
+	return nil
+}
 
 // FileName says what is wrong with a name that is to become a file; nil when nothing
 // is. It is the last look, for whatever came in past the door.

@@ -88,7 +88,7 @@ func (p *parser) verbAhead(i int) bool {
 	reference := false // a comma in "artikel 5, eerste lid," ends no clause
 	for end := min(len(p.t), i+60); i < end && p.kind(i) != semicolonToken; i++ {
 		if p.kind(i) == commaToken {
-			inside := p.is(i+1, "aanhef", "onder", "bedoeld", "genoemd") || p.is(i+1, ordinals...)
+			inside := p.is(i+1, "aanhef", "onder", "bedoeld", "genoemd") || p.isOrdinal(i+1)
 			if !inside && !reference {
 				return false
 			}

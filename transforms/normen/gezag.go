@@ -26,22 +26,19 @@ type gezag struct {
 }
 
 // readGezag looks for what the regulation means by word, "evoegd gezag" or
-// "estuursorgaan". Without a definition the subject of the regulation tells:
-// a school board, an employer of civil servants and a minister have the name too.
-func readGezag(source []byte, word string, e *evidence) gezag {
-	found := false
-	for rest := source; ; {
-		at := bytes.Index(rest, []byte(word))
-		if at < 0 {
-			break
-		}
-		found = true
-		before := rest[max(0, at-60):at]
-		rest = rest[at+len(word):]
-		if definition := definitionAt(before, rest); definition != nil {
+// "estuursorgaan", which stands at places. Without a definition the subject of
+// the regulation tells: a school board, an employer of civil servants and a
+// minister have the name too.
+func readGezag(source []byte, word string, places []int, e *evidence) gezag {
+	last := 0
+	for _, at := range places {
+		before := source[max(last, at-60):at]
+		last = at + len(word)
+		if definition := definitionAt(before, source[last:]); definition != nil {
 			return gezagDefined(definition, word, e)
 		}
 	}
+	found := len(places) > 0
 	if word == "evoegd gezag" {
 		return gezag{ours: found && (e.decides() || e.spatial > 0 && e.school == 0 || e.school < 3 && !e.employs && (e.wethouders || e.spatial > 0 || bytes.Contains(source, []byte("edeputeerde staten"))))}
 	}
@@ -188,6 +185,15 @@ func (n *namen) decides() bool {
 	return n.bevoegd.ours
 }
 
+// tells reports whether a text with these signs can be of a body of ours. In a law
+// of schools a bevoegd gezag is none.
+func (n *namen) tells(text []byte, has signs) bool {
+	if !n.bevoegd.ours && !n.bestuursorgaan.ours && n.act == nil {
+		has &^= signGezag
+	}
+	return has != 0 || n.hasUnsigned(text)
+}
+
 // gezagHere gives the drager of a bevoegd gezag in the artikel at hand: that
 // of the definition, or else by what is decided on.
 func (n *namen) gezagHere(g gezag) *drager {
@@ -227,10 +233,11 @@ func topicOf(text []byte) string {
 	return ""
 }
 
-// reads keeps what a sentence of the artikel tells of the bevoegd gezag in it.
+// reads keeps a sentence of the artikel for what it tells of the bevoegd gezag
+// in it. Most artikelen are never asked.
 func (n *namen) reads(text []byte) {
 	if n.topicHere == "" && n.decides() {
-		n.topicHere = topicOf(text)
+		n.artikel = append(append(n.artikel, text...), '\n')
 	}
 }
 
@@ -243,6 +250,10 @@ func (n *namen) under(opschrift []byte) {
 }
 
 func (n *namen) topic() string {
+	for n.topicHere == "" && len(n.artikel) > 0 {
+		end := bytes.IndexByte(n.artikel, '\n')
+		n.topicHere, n.artikel = topicOf(n.artikel[:end]), n.artikel[end+1:]
+	}
 	switch {
 	case n.topicHere != "":
 		return n.topicHere

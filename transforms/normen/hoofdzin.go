@@ -72,8 +72,13 @@ func (p *parser) second(s int, h head) (int, form) {
 }
 
 // unlisted takes an unknown word beside a body for a verb, by its ending: "het
-// college verdedigt", ", beklinkt het college".
+// college verdedigt", ", beklinkt het college". So is verplicht before what is
+// obliged: "het college verplicht de eigenaar".
 func (p *parser) unlisted(i int) (form, bool) {
+	if p.is(i, "verplicht") {
+		obliges := i == 1 && p.kind(0) == bodyToken && !p.t[0].plural && p.has(i+1, determiner)
+		return form{act, false}, obliges
+	}
 	if p.kind(i) != wordToken || p.t[i].word != unknown || p.t[i].capital {
 		return form{}, false
 	}
@@ -173,6 +178,9 @@ func (p *parser) clauses() []clause {
 
 // clause reads the main clause that begins at s.
 func (p *parser) clause(s int) clause {
+	if p.has(s, adverb) && p.begins(s+1) {
+		s++ // Telkens indien, slechts indien
+	}
 	v, f, h := p.mainVerb(s)
 	c := clause{from: s, verb: v, to: len(p.t), form: f, head: h}
 	if v < 0 {

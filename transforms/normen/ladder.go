@@ -9,12 +9,13 @@ var ladder = []step{
 	rung(Informatie, "vernietigt", "persoonsgegevens gegevens bescheiden stukken", ""),
 	rung(Toezicht, "handhaaft inspecteert vernietigt beboet controleert betreedt", "", ""),
 	rung(Toezicht, "ziet", "~toe toe", ""),
-	rung(Toezicht, "voorziet", "namens", ""),
+	rung(Toezicht, "voorziet", "namens in-plaats-van", ""),
 	rung(Toezicht, "houdt oefent draagt zorgt heeft wijst", "toezicht handhaving naleving nakoming", "coördinatie"),
 	rung(Toezicht, "legt past geeft neemt", "boete bestuursdwang dwangsom sanctie sancties strafmaatregel", ""),
 	rung(Toezicht, "verlaagt vermindert", "bijstand uitkering verplichting verplichtingen", ""),
 	rung(Toezicht, "geeft", "instructie instructies aanwijzing", "ontheffing"),
 	rung(Toezicht, "schorst onthoudt", "besluit goedkeuring besluiten", ""),
+	rung(Financieel, "betaalt", "", ""), // also what was a boete
 	rung(Toezicht, "", "bestuursdwang dwangsom boete binnentreden binnentreding", "verordening"),
 	rung(Toezicht, "beoordeelt", "veiligheidsrapport", ""),
 	rung(Toezicht, "behoeft is verleent geeft", "goedkeuring", ""),
@@ -23,7 +24,7 @@ var ladder = []step{
 	rung(Financieel, "invordert vordert verhaalt betaalt vergoedt bekostigt financiert restitueert verrekent subsidieert begroot innen stort raamt declareert bedingt", "", ""),
 	rung(Financieel, "heft", "", "~op"),
 	rung(Financieel, "komt is blijft brengt", "laste rekening", "houdt houden gehouden gezag"),
-	rung(Financieel, "", "belasting belastingen leges retributie heffing heffingen schadevergoeding nadeelcompensatie bekostigingsbedrag subsidie subsidies schadeloosstelling planschade terugvordering verrekening invordering kostenverhaal", "advies"),
+	rung(Financieel, "", "belasting belastingen leges retributie heffing heffingen schadevergoeding nadeelcompensatie bekostigingsbedrag subsidie subsidies schadeloosstelling planschade terugvordering verrekening invordering kostenverhaal verhaal", "advies"),
 	rung(Financieel, "zorgt draagt", "bekostiging", ""),
 	rung(Financieel, "kent verleent stelt verstrekt keert brengt komt doet draagt legt bepaalt overeenkomt is geschiedt matigt maakt", "vergoeding vergoedingen tegemoetkoming kosten afrekening bijdrage bijdragen lasten bekostiging bedrag bedragen voorschot voorschotten garantie tarief tarieven exploitatiebijdrage betaling betalingen middelen geldelijke",
 		"bijstand persoonsgebonden cliënt jeugdige bijstandsnorm inkomen vermogen rekenschap"),
@@ -39,8 +40,10 @@ var ladder = []step{
 		"afwijken ontwerp ontwerpplan advies overeenstemming gelegenheid bekend kennis openbaar inzage afschrift mededeling opgelegd rekening"),
 	rung(Regelstelling, "wijst bepaalt stelt begrenst", "gebied gebieden categorieën categorie zones zone wegen weggedeelten gedeelten plaatsen locaties locatie vergunninggebieden gevallen vaarwegen wateren bouwkernen monumenten grenzen bebouwde risicogebied risicogebieden stiltegebieden gronden terreinen percelen", "ambtenaren personen werkgever gelegenheid"),
 	rung(Regelstelling, "regelt", "", "vervanging"),
+	rung(Regelstelling, "verleent legt verplicht verbiedt", "verordening", ""),
 	rung(Regelstelling, "verklaart", "instrument-behind-dat", ""),
 	rung(Organisatie, "laat doet verricht", "derden", ""),
+	rung(Organisatie, "laat", "ander anderen", ""),
 	// A step on the way to one decision or plan.
 	rung(Procedure, "verdaagt hoort raadpleegt motiveert adviseert betrekt overlegt beraadslaagt vergadert overweegt", "", "kosten register"),
 	rung(Procedure, "", "beslistermijn beslissingstermijn zienswijze zienswijzen terinzagelegging milieueffectrapport inspraak ontvangstbevestiging beraadslagen", "beslist"),
@@ -62,7 +65,7 @@ var ladder = []step{
 	// To decide on one case.
 	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht eist", "", "register ondersteuning mandaat medewerking"),
 	rung(Beslissing, "trekt wijzigt heft stelt bepaalt geeft neemt sluit legt schrijft staat wijst doet houdt laat schorst verlaagt verhoogt beperkt draagt beoordeelt",
-		"vergunning vergunningen omgevingsvergunning ontheffing ontheffingen vrijstelling toestemming besluit besluiten beslissing beslissingen beschikking beschikkingen voorschriften voorschrift verplichting verplichtingen maatregel bijstand uitkering recht waarde hoogte aanmerking behandeling bevel bevelen last rekening toepassing isolatie opneming huisverbod sluiten gevolg aanvraag verzoek maatwerkvoorschrift maatwerkvoorschriften persoonsgebonden voorziening maatwerkvoorziening instemming verklaring gedoogplicht", "gegevens ambtenaren ambtenaar op-de-hoogte in-kennis mededeling afschrift derden inlichtingen aantekening register"),
+		"vergunning vergunningen omgevingsvergunning ontheffing ontheffingen vrijstelling toestemming besluit besluiten beslissing beslissingen beschikking beschikkingen voorschriften voorschrift verplichting verplichtingen maatregel bijstand uitkering recht waarde hoogte aanmerking behandeling bevel bevelen last rekening toepassing isolatie opneming huisverbod sluiten gevolg aanvraag verzoek maatwerkvoorschrift maatwerkvoorschriften persoonsgebonden voorziening maatwerkvoorziening instemming verklaring gedoogplicht bedrag maandbedrag aflossing", "gegevens ambtenaren ambtenaar op-de-hoogte in-kennis mededeling afschrift derden inlichtingen aantekening register"),
 	rung(Beslissing, "legt", "~op", ""),
 	rung(Beslissing, "neemt", "maatregelen", ""),
 	rung(Beslissing, "vaardigt", "verbod bevel", ""),
@@ -73,8 +76,8 @@ var ladder = []step{
 	rung(Beslissing, "verstrekt", "bijstand voorziening maatwerkvoorziening persoonsgebonden uitkering reisdocument reisdocumenten rijbewijs rijbewijzen", "gegevens inlichtingen informatie"),
 	// To inform, report, register.
 	rung(Informatie, "informeert meldt rapporteert publiceert registreert verzamelt verantwoordt verwerkt waarschuwt bericht evalueert monitort zendt stuurt archiveert wisselt deelt vermeldt signaleert beantwoordt inschrijft ontleent", "", ""),
-	rung(Informatie, "verstrekt stelt brengt maakt houdt legt geeft doet neemt levert tekent plaatst gebruikt bewaart schrijft draagt vraagt voert zorgt verschaft ontsluit meet verwijdert laat geschiedt dient aantekent",
-		"gegevens inlichtingen verslag register registratie informatie afschrift persoonsgegevens rapportage in-kennis op-de-hoogte mededeling verantwoording openbaar openbaarmaking bekend opgave statistische lijst kaart risicokaart basisregistratie basisadministratie aangifte overzicht website gegevensverstrekking uittreksel kopie opgaven voorlichting inschrijving melding verslagen evaluatie aantekening legger verstrekking bericht beeld rekenschap exemplaren kenbaar raadpleegbaar", ""),
+	rung(Informatie, "verstrekt stelt brengt maakt houdt legt geeft doet neemt levert tekent plaatst gebruikt bewaart schrijft draagt vraagt voert zorgt verschaft ontsluit meet verwijdert laat geschiedt dient aantekent raadpleegt verleent",
+		"gegevens inlichtingen verslag register registratie bestand bestanden informatie afschrift persoonsgegevens rapportage in-kennis op-de-hoogte mededeling verantwoording openbaar openbaarmaking bekend opgave statistische lijst kaart risicokaart basisregistratie basisadministratie aangifte overzicht website gegevensverstrekking uittreksel kopie opgaven voorlichting inschrijving melding verslagen evaluatie aantekening legger verstrekking bericht beeld rekenschap exemplaren kenbaar raadpleegbaar", ""),
 	rung(Informatie, "geeft neemt brengt stelt", "kennis", ""),
 	rung(Informatie, "houdt", "~bij", ""),
 	rung(Informatie, "licht", "", ""),
@@ -105,13 +108,17 @@ var (
 func init() {
 	for _, prefix := range prefixes {
 		particleIndex[prefix] = wordIndex.of("~" + prefix)
+		if w := words[prefix]; w != nil {
+			w.particle = particleIndex[prefix]
+		}
 	}
 }
 
 // rung makes a step of words as they are written; verbs go by their stems, and
 // "~op" is a particle.
 func rung(soort Soort, verbs, words, not string) step {
-	s := step{soort: soort}
+	s := step{soort: soort, anyVerb: verbs == "", anyWord: words == ""}
+	s.light = s.anyWord && (soort == Informatie || soort == Uitvoering || soort == Beslissing)
 	for _, w := range strings.Fields(verbs) {
 		verb, _ := stem(w)
 		s.verbs.add(stemIndex.of(verb))

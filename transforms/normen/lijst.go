@@ -9,6 +9,10 @@ type lead struct {
 	zin      int
 	last     antecedent
 	groep    map[groepKey]int
+	// tokens are those of text, made for its first item; split tells that some
+	// may go on behind it, so that each item has its own.
+	tokens []token
+	split  bool
 }
 
 // groepKey tells the norms of a lead apart.
@@ -49,8 +53,8 @@ func rowToken(line []byte) []byte {
 }
 
 // takeLead keeps the line that leads the list to come.
-func (r *Reader) takeLead(text []byte, zin int) {
-	r.lead = lead{text: bytes.Clone(text), mentions: mentions(text), zin: zin, last: r.last, groep: map[groepKey]int{}}
+func (r *Reader) takeLead(text []byte, mentions bool, zin int) {
+	r.lead = lead{text: bytes.Clone(text), mentions: mentions, zin: zin, last: r.last, groep: map[groepKey]int{}}
 	r.leads = append(r.leads, r.lead)
 }
 
@@ -63,7 +67,7 @@ func (r *Reader) returnTo(text []byte) {
 			return
 		}
 	}
-	r.takeLead(text, 1)
+	r.takeLead(text, r.namen.tells(text, signsOf(text)), 1)
 }
 
 // lastSentence gives the last sentence of a line.
@@ -79,7 +83,7 @@ func lastSentence(line []byte) []byte {
 
 // leadMentions tells a body in what leads an item.
 func (r *Reader) leadMentions(s *sentence) bool {
-	return r.lead.mentions || !s.row && mentions(s.unit.Aanhef)
+	return r.lead.mentions || !s.row && r.namen.tells(s.unit.Aanhef, signsOf(s.unit.Aanhef))
 }
 
 // groepOf numbers norms; shared are those that come from the lead alone.
@@ -127,4 +131,33 @@ func (r *Reader) markToken(s, line []byte) []byte {
 		r.skip = append(r.skip, span{from, from + end})
 	}
 	return s
+}
+
+// itemTokens gives the tokens of an item's sentence, which begins with the line
+// that leads its list: they are made once for all items.
+func (r *Reader) itemTokens(whole []byte) []token {
+	l := &r.lead
+	if l.tokens == nil && !l.split {
+		if l.split = leavesOpen(l.text); !l.split {
+			l.tokens = tokenize(make([]token, 0, len(l.text)/5), l.text, nil)
+		}
+	}
+	if l.split {
+		return tokenize(r.tokens[:0], whole, r.skip)
+	}
+	return tokenizeFrom(append(r.tokens[:0], l.tokens...), whole, len(l.text), r.skip)
+}
+
+// leavesOpen tells a parenthesis or quotation that text opens and does not end.
+func leavesOpen(text []byte) bool {
+	for i := range text {
+		switch text[i] {
+		case '(', 0xC2, 0xE2:
+			t := mark(text, i)
+			if size := t.to - i; size == 1 || size <= 3 && (bytes.HasPrefix(text[i:], []byte("«")) || bytes.HasPrefix(text[i:], []byte("„")) || bytes.HasPrefix(text[i:], []byte("“"))) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package normen
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -53,6 +54,11 @@ func (f *finder) instrumentAt(i int) naam {
 	if d := f.madeBy(w); d != nil {
 		return naam{d, plural, i + 1}
 	}
+	if instruments[t.text] == nil {
+		if d := f.madeAt(i, w); d != nil {
+			return naam{d, plural, i + 1}
+		}
+	}
 	if t.word == unknown || t.capital && i > 0 {
 		return naam{}
 	}
@@ -78,9 +84,9 @@ func (f *finder) instrumentAt(i int) naam {
 	return naam{known, plural, i + 1}
 }
 
-// referred gives the maker that an article tells: "een programma als bedoeld
-// in artikel 22.18, eerste lid, van de wet".
-func (f *finder) referred(i int) *drager {
+// artikelBehind reads "als bedoeld in artikel 22.18, eerste lid, van de wet" behind
+// the word at i: via is "art22.18/lid1", and own tells that it is of this text.
+func (f *finder) artikelBehind(i int) (via string, own, ofAct bool) {
 	j := i + 1
 	if f.tokens[min(j, len(f.tokens)-1)].kind == commaToken {
 		j++
@@ -89,9 +95,9 @@ func (f *finder) referred(i int) *drager {
 		j++
 	}
 	if !f.is(j, "bedoeld", "in", "artikel") || j+3 >= len(f.tokens) || f.tokens[j+3].kind != numberToken {
-		return nil
+		return "", false, false
 	}
-	via := "art" + strings.TrimRight(f.raw(j+3), ".")
+	via = "art" + strings.TrimRight(f.raw(j+3), ".")
 	j += 4
 	if j+2 < len(f.tokens) && f.tokens[j].kind == commaToken && f.is(j+2, "lid") {
 		for n, ordinal := range ordinals {
@@ -104,15 +110,38 @@ func (f *finder) referred(i int) *drager {
 	if f.tokens[min(j, len(f.tokens)-1)].kind == commaToken {
 		j++
 	}
-	if f.is(j, "van", "de", "wet") {
+	ofAct = f.is(j, "van", "de", "wet")
+	return via, !f.is(j, "van"), ofAct
+}
+
+// referred gives the maker that an article tells: "een programma als bedoeld
+// in artikel 22.18, eerste lid, van de wet".
+func (f *finder) referred(i int) *drager {
+	via, own, ofAct := f.artikelBehind(i)
+	switch {
+	case ofAct:
 		via = "wet/" + via
-	} else if f.is(j, "van") {
+	case !own || via == "":
 		return nil
 	}
 	if f.act != nil && f.act.makers[f.tokens[i].text+" "+via] != nil {
 		return f.act.makers[f.tokens[i].text+" "+via]
 	}
 	return &drager{orgaan: Onbekend, instrument: true, term: f.tokens[i].text, via: via, zekerheid: "L"}
+}
+
+// madeAt gives the maker that an earlier artikel of the regulation gave to what
+// the text says is of that artikel: "de regeling, bedoeld in artikel 140".
+func (f *finder) madeAt(i int, w []byte) *drager {
+	if len(f.madeIn) == 0 {
+		return nil
+	}
+	via, own, _ := f.artikelBehind(i)
+	if !own {
+		return nil
+	}
+	artikel, _, _ := strings.Cut(via, "/")
+	return f.madeIn[string(singular(w))+" "+artikel]
 }
 
 func (f *finder) gemeentelijk(known *drager) *drager {
@@ -219,17 +248,53 @@ func (n *namen) setMaker(w []byte, makers []*drager) {
 	}
 	n.note(Maker, string(name), strings.Join(organen, "|"))
 	n.hereMade[string(name)] = d
+	if n.unit != nil {
+		n.madeIn[string(name)+" art"+string(n.unit.Artikel)] = d
+	}
+	general := len(name) < 8 || string(name) == "programma" || string(name) == "regeling"
+	n.noteUnsigned(name, general)
 	if _, given := instruments[string(name)]; given && instruments[string(name)] != nil {
 		return // law in general gives it to one body
 	}
-	if len(name) < 8 || string(name) == "programma" {
-		return
+	if general {
+		return // a school, too, makes a regeling
 	}
 	if known, ok := n.made[string(name)]; ok && (known == nil || known.orgaan != d.orgaan) {
 		n.made[string(name)] = nil // two makers: only the artikel tells
 		return
 	}
 	n.made[string(name)] = d
+}
+
+// noteUnsigned keeps the name of an instrument that no sign tells: a sentence with
+// it is read as well. One of a general name is so in its artikel, and where it is
+// said to be of that.
+func (n *namen) noteUnsigned(name []byte, general bool) {
+	if signsOf(name) != 0 {
+		return
+	}
+	list := &n.unsigned
+	if general {
+		list = &n.general
+	}
+	if tail := string(name[1:]); !slices.Contains(*list, tail) {
+		*list = append(*list, tail)
+	}
+}
+
+// hasUnsigned tells a text with such a name.
+func (n *namen) hasUnsigned(text []byte) bool {
+	for _, tail := range n.unsigned {
+		if bytes.Contains(text, []byte(tail)) {
+			return true
+		}
+	}
+	for _, tail := range n.general {
+		if bytes.Contains(text, []byte(tail)) && (len(n.hereMade) > 0 || bytes.Contains(text, []byte("bedoeld in artikel "))) {
+			return true
+		}
+	}
+	return false
 }
 
 // madeBy gives the maker that the regulation itself gave to an instrument.

@@ -2,65 +2,142 @@ package normen
 
 import "bytes"
 
-// mentions tells whether text has a word that can lay a norm on a body of
-// ours. Most sentences have none, so each byte is looked at once: it is the
-// letter g, d, v or m of college, gemeente, raad, provincie or commissaris.
-func mentions(text []byte) bool {
-	for i, c := range text {
-		if hint[c] && mentionsAt(text, i) {
-			return true
+// signs are the kinds of words in a text that can lay a norm on a body of ours.
+type signs uint8
+
+const (
+	signCollege signs = 1 << iota
+	signGemeente
+	signCommissaris
+	signRegio
+	signGezag // bevoegd gezag, bestuursorgaan
+	signOther
+)
+
+// signsOf gives all signs of a text.
+func signsOf(text []byte) (found signs) {
+	for i := 0; i+1 < len(text); i++ {
+		if first[text[i]]&second[text[i+1]] != 0 {
+			found |= signAt(text, i)
 		}
 	}
-	return false
+	return found
 }
 
-var hint = [256]bool{'g': true, 'G': true, 'd': true, 'v': true, 'm': true, 'p': true, 'w': true}
+// Most sentences have no sign, so each byte is looked at once, with the one
+// behind it. Each sign has two bytes that few other words have: a bit of first
+// for the one and of second for the other.
+const (
+	pairGe = 1 << iota // gemeente, gezag, orgaan
+	pairLl             // college
+	pairAd             // raad
+	pairRo             // verordening
+	pairUt             // de autoriteit
+	pairVi             // provincie, visie, commissaris
+	pairPl             // plan, programma
+	pairWe             // brandweer
+)
 
-// mentionsInstrument tells, at a g, words for a bevoegd gezag, a body of
-// extended local government, a permit or an instrument.
-func mentionsInstrument(before, from []byte) bool {
-	switch {
-	case bytes.HasPrefix(from, []byte("ezag")), bytes.HasPrefix(from, []byte("ezondheidsdienst")):
-		return true
-	case bytes.HasPrefix(from, []byte("aan")), bytes.HasPrefix(from, []byte("anen")):
-		return bytes.HasSuffix(before, []byte("tuursor"))
-	case bytes.HasPrefix(from, []byte("evings")):
-		return bytes.HasSuffix(before, []byte("om")) || bytes.HasSuffix(before, []byte("Om"))
-	case bytes.HasPrefix(from, []byte("heidsregio")), bytes.HasPrefix(from, []byte("gd")), bytes.HasPrefix(from, []byte("Gd")),
-		bytes.HasPrefix(from, []byte("GD")), bytes.HasPrefix(from, []byte("sdienst")):
-		return true
-	}
-	return false
-}
+var first = [256]uint8{'g': pairGe, 'G': pairGe, 'l': pairLl, 'a': pairAd, 'r': pairRo, 'u': pairUt, 'v': pairVi, 'm': pairVi, 'p': pairPl, 'w': pairWe}
 
-func mentionsAt(text []byte, i int) bool {
+var second = [256]uint8{'e': pairGe | pairWe, 'a': pairGe, 'h': pairGe, 'g': pairGe, 'G': pairGe, 's': pairGe,
+	'l': pairLl | pairPl, 'd': pairAd, 'o': pairRo, 't': pairUt, 'i': pairVi, 'r': pairPl}
+
+// signAt gives the sign whose two bytes stand at i.
+func signAt(text []byte, i int) signs {
 	before, from := text[:i], text[i+1:]
+	found := false
 	switch text[i] {
 	case 'g', 'G':
-		if mentionsInstrument(before, from) {
-			return true
+		return signAtG(before, from)
+	case 'l':
+		if i > 0 && text[i-1] == 'o' && len(from) > 2 && from[1] == 'e' && from[2]|0x20 == 'g' && isOurs(bytes.TrimPrefix(from[3:], []byte("e"))) {
+			return signCollege
 		}
-		return bytes.HasPrefix(from, []byte("eme")) || bytes.HasPrefix(from, []byte("elijks bestuur")) || bytes.HasPrefix(from, []byte("edeputeerde")) ||
-			bytes.HasSuffix(before, []byte("olle")) && isOurs(bytes.TrimPrefix(from, []byte("e"))) || bytes.HasSuffix(before, []byte("erordenin"))
-	case 'd':
-		if bytes.HasPrefix(from, []byte("e autoriteit")) {
-			return true
-		}
-		if bytes.HasSuffix(before, []byte("aa")) {
-			return isRaad(before[:i-2]) && isOurs(from)
-		}
-		return bytes.HasSuffix(before, []byte("ra")) && bytes.HasPrefix(from, []byte("en")) && isRaad(before[:i-1])
+		return 0
+	case 'a':
+		found = bytes.HasSuffix(before, []byte("a")) && isRaad(before[:i-1]) && isOurs(from[1:]) ||
+			bytes.HasPrefix(from[1:], []byte("en")) && isRaad(before)
+	case 'r':
+		found = i > 0 && text[i-1] == 'e' && len(from) > 7 && string(from[:7]) == "ordenin" && from[7]|0x20 == 'g'
+	case 'u':
+		found = bytes.HasPrefix(from, []byte("toriteit")) && bytes.HasSuffix(before, []byte("de a"))
 	case 'v':
-		return bytes.HasPrefix(from, []byte("inci")) || bytes.HasPrefix(from, []byte("isie"))
+		found = bytes.HasPrefix(from, []byte("inci")) || bytes.HasPrefix(from, []byte("isie"))
+	case 'm':
+		if i > 0 && text[i-1] == 'm' && bytes.HasPrefix(from, []byte("issaris")) {
+			return signCommissaris
+		}
+		return 0
 	case 'p':
-		return bytes.HasPrefix(from, []byte("lan")) && (len(from) == 3 || !isLetter(from[3]) || bytes.HasPrefix(from[3:], []byte("nen"))) ||
+		found = bytes.HasPrefix(from, []byte("lan")) && (len(from) == 3 || !isLetter(from[3]) || bytes.HasPrefix(from[3:], []byte("nen"))) ||
 			bytes.HasPrefix(from, []byte("rogramma"))
 	case 'w':
-		return bytes.HasPrefix(from, []byte("eer")) && bytes.HasSuffix(before, []byte("rand"))
-	case 'm':
-		return bytes.HasPrefix(from, []byte("missaris"))
+		found = bytes.HasPrefix(from, []byte("eer")) && bytes.HasSuffix(before, []byte("rand"))
 	}
-	return false
+	if found {
+		return signOther
+	}
+	return 0
+}
+
+// signAtG tells a body of a gemeente or provincie, a bevoegd gezag, a body of
+// extended local government, a permit or an instrument by its g.
+func signAtG(before, from []byte) signs {
+	found := false
+	switch from[0] {
+	case 'e':
+		return signAtGe(before, from)
+	case 'a':
+		if (bytes.HasPrefix(from, []byte("aan")) || bytes.HasPrefix(from, []byte("anen"))) && bytes.HasSuffix(before, []byte("tuursor")) {
+			return signGezag
+		}
+	case 'h':
+		if bytes.HasPrefix(from, []byte("heidsregio")) {
+			return signRegio
+		}
+	case 'g':
+		found = bytes.HasPrefix(from, []byte("gd"))
+	case 'G':
+		found = bytes.HasPrefix(from, []byte("Gd")) || bytes.HasPrefix(from, []byte("GD"))
+	case 's':
+		found = bytes.HasPrefix(from, []byte("sdienst"))
+	}
+	if found {
+		return signOther
+	}
+	return 0
+}
+
+func signAtGe(before, from []byte) signs {
+	if len(from) < 3 {
+		return 0
+	}
+	found := false
+	switch from[1] {
+	case 'm':
+		switch {
+		case bytes.HasPrefix(from, []byte("emeent")), bytes.HasPrefix(from, []byte("emeest")): // gemeente, burgemeester
+			return signGemeente
+		case bytes.HasPrefix(from, []byte("emeen bestuur")):
+			return signOther
+		}
+	case 'z':
+		if bytes.HasPrefix(from, []byte("ezag")) {
+			return signGezag
+		}
+		found = bytes.HasPrefix(from, []byte("ezondheidsdienst"))
+	case 'd':
+		found = bytes.HasPrefix(from, []byte("edeputeerde"))
+	case 'l':
+		found = bytes.HasPrefix(from, []byte("elijks bestuur"))
+	case 'v':
+		found = bytes.HasPrefix(from, []byte("evings")) && (bytes.HasSuffix(before, []byte("om")) || bytes.HasSuffix(before, []byte("Om")))
+	}
+	if found {
+		return signOther
+	}
+	return 0
 }
 
 // isRaad tells raad from graad and studieraad by what ends before "aad".
@@ -98,8 +175,10 @@ type evidence struct {
 	wethouders, region bool
 	// spatial counts words of permits and plans, school those of schools.
 	spatial, school int
-	// gezag: it has a bevoegd gezag; bestuursorgaan: a bestuursorgaan.
+	// gezag: it has a bevoegd gezag; bestuursorgaan: a bestuursorgaan. Where their
+	// words stand in source: gezagAt, orgaanAt.
 	gezag, bestuursorgaan bool
+	gezagAt, orgaanAt     []int
 	// employs: it is on civil servants, whose employer is a bevoegd gezag.
 	employs bool
 }
@@ -108,12 +187,41 @@ type evidence struct {
 // with a bevoegd gezag or bestuursorgaan is asked.
 func (e *evidence) weigh(source []byte) {
 	source = source[:min(len(source), 100_000)] // its first chapters tell
-	for _, word := range [...]string{"et milieubeheer", "aterwet"} {
-		e.spatial += bytes.Count(source, []byte(word))
-	}
-	e.employs = bytes.Count(source, []byte("ambtenaar")) > 20
-	for _, word := range [...]string{"school", "onderwijs", "leerling"} {
-		e.school += bytes.Count(source, []byte(word))
+	ambtenaren := 0
+	each(source, 'w', func(before, from []byte) {
+		switch {
+		case bytes.HasPrefix(from, []byte("wet")) && bytes.HasSuffix(before, []byte("ater")):
+			e.spatial++
+		case bytes.HasPrefix(from, []byte("wijs")) && bytes.HasSuffix(before, []byte("onder")):
+			e.school++
+		}
+	})
+	each(source, 'b', func(before, from []byte) {
+		switch {
+		case bytes.HasPrefix(from, []byte("btenaar")) && bytes.HasSuffix(before, []byte("am")):
+			ambtenaren++
+		case bytes.HasPrefix(from, []byte("beheer")) && bytes.HasSuffix(before, []byte("et milieu")):
+			e.spatial++
+		}
+	})
+	each(source, 'h', func(before, from []byte) {
+		if bytes.HasPrefix(from, []byte("hool")) && bytes.HasSuffix(before, []byte("sc")) {
+			e.school++
+		}
+	})
+	e.school += bytes.Count(source, []byte("leerling"))
+	e.employs = ambtenaren > 20
+}
+
+// each looks at each of a letter that a sought word has and few other words.
+func each(source []byte, letter byte, look func(before, from []byte)) {
+	for at := 0; ; at++ {
+		next := bytes.IndexByte(source[at:], letter)
+		if next < 0 {
+			return
+		}
+		at += next
+		look(source[:at], source[at:])
 	}
 }
 
@@ -142,7 +250,10 @@ func gather(source []byte) (e evidence) {
 				e.spatial++
 			}
 		case 'a':
-			e.bestuursorgaan = e.bestuursorgaan || bytes.HasPrefix(from, []byte("gaan")) && bytes.HasSuffix(before, []byte("stuursor"))
+			if bytes.HasPrefix(from, []byte("gaan")) && bytes.HasSuffix(before, []byte("stuursor")) {
+				e.bestuursorgaan = true
+				e.orgaanAt = append(e.orgaanAt, at-len("estuursor"))
+			}
 		case 'h':
 			e.region = e.region || bytes.HasPrefix(from, []byte("gheidsregio")) && bytes.HasSuffix(before, []byte("veili"))
 		default:
@@ -164,7 +275,10 @@ func (e *evidence) gatherGe(before, from []byte) {
 			e.wethouders = true
 		}
 	case 'z':
-		e.gezag = e.gezag || bytes.HasPrefix(from, []byte("gezag")) && bytes.HasSuffix(before, []byte("evoegd "))
+		if bytes.HasPrefix(from, []byte("gezag")) && bytes.HasSuffix(before, []byte("evoegd ")) {
+			e.gezag = true
+			e.gezagAt = append(e.gezagAt, len(before)-len("evoegd "))
+		}
 	case 'v':
 		if rest, ok := bytes.CutPrefix(from, []byte("gevings")); ok &&
 			(bytes.HasPrefix(rest, []byte("vergunning")) || bytes.HasPrefix(rest, []byte("plan")) || bytes.HasPrefix(rest, []byte("wet"))) {

@@ -221,10 +221,12 @@ func (p *parser) isReference(i int) bool {
 	case p.kind(i) == numberToken:
 		return p.is(i-1, "artikel", "artikelen")
 	case p.is(i, "lid", "leden", "volzin"):
-		return p.is(i-1, ordinals...)
+		return p.isOrdinal(i - 1)
 	}
-	return p.is(i, ordinals...) && p.is(i+1, "lid", "volzin", "en", "of", "onderdeel")
+	return p.isOrdinal(i) && p.is(i+1, "lid", "volzin", "en", "of", "onderdeel")
 }
+
+func (p *parser) isOrdinal(i int) bool { return p.kind(i) == wordToken && p.t[i].ordinal }
 
 var ordinals = []string{"eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"}
 

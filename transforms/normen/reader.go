@@ -76,20 +76,22 @@ func (r *Reader) line(s *sentence, line, rest []byte, yield func(*Bepaling) erro
 		s.text, line = nextSentence(line)
 		s.item = s.item && first
 		r.zin++
-		if s.mentions = mentions(s.text); s.mentions {
+		has := signsOf(s.text)
+		s.mentions = r.namen.tells(s.text, has)
+		if has != 0 {
 			r.namen.reads(s.text)
 			within := s.text
 			if s.item {
 				within = r.lead.text
 			}
-			r.namen.define(s.text, within)
+			r.namen.define(s.text, within, has)
 		}
 		if bytes.HasSuffix(s.text, []byte(":")) && len(line) == 0 {
 			s.leads = s.unit.Lijst
 			if !s.item {
 				r.rows = rowToken(rest) != nil
 				s.leads = s.leads || r.rows
-				r.takeLead(s.text, r.zin)
+				r.takeLead(s.text, s.mentions, r.zin)
 			}
 		}
 		if err := r.read(s, yield); err != nil {
@@ -143,7 +145,7 @@ func (r *Reader) enter(u *Unit) {
 // read gives the norms of one sentence.
 func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
 	if !s.mentions && !(s.item && r.leadMentions(s)) && (len(r.last.dragers) == 0 || !mayRefer(s.text)) && (r.ended.drager == nil || !bytes.HasPrefix(s.text, []byte("Deze"))) {
-		r.last = antecedent{}
+		r.last, r.ended = antecedent{}, lastBody{}
 		return nil
 	}
 	leadEnd := 0
@@ -151,6 +153,11 @@ func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
 	whole := s.text
 	if s.item {
 		whole, leadEnd = r.compose(s)
+	}
+	if s.item {
+		r.tokens = r.itemTokens(whole)
+	} else {
+		r.tokens = tokenize(r.tokens[:0], whole, nil)
 	}
 	r.parse(whole)
 	if s.leads {
@@ -168,10 +175,9 @@ func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
 	return nil
 }
 
-// parse reads the norms of a sentence into r.norms.
+// parse reads the norms of a sentence, whose tokens are made, into r.norms.
 func (r *Reader) parse(sentence []byte) {
 	r.norms = r.norms[:0]
-	r.tokens = tokenize(r.tokens[:0], sentence, r.skip)
 	r.tokens = r.namen.bodies(r.tokens, sentence)
 	r.parser = parser{t: r.tokens, text: sentence, before: r.last, verordening: r.namen.verordening, foreign: r.namen.foreign,
 		names: r.namen, gezag: r.namen.decides(), last: r.ended}

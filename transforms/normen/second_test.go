@@ -2,6 +2,7 @@ package normen
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -41,6 +42,50 @@ func TestInstrumentsAreTheirMakers(t *testing.T) {
 		"De afstand geldt tot gebouwen die op grond van een omgevingsplan zijn toegelaten.",
 		"Het eerste lid is niet van toepassing op een bestemmingsplan.",
 		"Bij algemene maatregel van bestuur kunnen regels worden gesteld over een in een omgevingsplan, waterschapsverordening of omgevingsverordening op te nemen verplichting.")
+}
+
+// Sentences of a third draw of labels that the reader read wrongly, with other words.
+func TestThirdDraw(t *testing.T) {
+	specify(t, spatial, []sentenceSpec{
+		{"Telkens indien de gemeenteraad van oordeel is dat het waait, kan hij besluiten tot verlenging.", "gemeenteraad bevoegdheid", "verwijswoord: kan"},
+		{"Slechts indien het waait, kan het college molens aanwijzen.", "college bevoegdheid", ""},
+		{"De gemeenteraden, op welke een plicht rust tot betaling in verband met het niet meer plaats vinden van markten, hebben het recht die af te kopen.", "gemeenteraad bevoegdheid", ""},
+		{"Het bevoegd gezag verplicht de eigenaar tot het onmiddellijk treffen van maatregelen.", "bevoegd gezag plicht", ""},
+		{"Het college verplicht de molenaar om te malen.", "college plicht", ""},
+		{"Het college is verplicht de molenaar te horen.", "college plicht", "onderwerp voorop: is verplicht"},
+		{"Besluiten worden genomen door: het college.", "college plicht", ""},
+	})
+	none(t, "Voor het beroep worden beide besluiten als één besluit, vastgesteld door de gemeenteraad, aangemerkt.",
+		"Bij algemene maatregel van bestuur worden regels gesteld over: b. de afstemming van de uitoefening van deze taken door: 1° de betrokken gemeenten,",
+		"Bij algemene maatregel van bestuur worden regels gesteld over: a. het malen door het college;")
+}
+
+// A regeling is that of whom the artikel, or the artikel that it is said to be of,
+// has make it. Elsewhere in the law it is another: that of a school board, of a
+// minister. Sentences with no other word for a body are read for it as well.
+func TestRegelingen(t *testing.T) {
+	in := func(nr, text string) Unit { return Unit{Artikel: []byte(nr), Tekst: []byte(text)} }
+	for name, c := range map[string]struct {
+		law  []Unit
+		want string
+	}{
+		"here": {[]Unit{in("4", "De gemeenteraad stelt een regeling vast. De regeling houdt rekening met de ouders.")},
+			"gemeenteraad plicht, gemeenteraad plicht"},
+		"by number": {[]Unit{in("4", "De gemeenteraad stelt een regeling vast."), in("5", "De regeling, bedoeld in artikel 4, kan bepalen dat het waait.")},
+			"gemeenteraad plicht, gemeenteraad bevoegdheid"},
+		"of another": {[]Unit{in("4", "De gemeenteraad stelt een regeling vast."), in("5", "Het bestuur van de school stelt een klachtenregeling vast. Deze regeling vermeldt de termijn."),
+			in("6", "De ministeriële regeling wordt bekendgemaakt. De regeling, bedoeld in artikel 5, bepaalt niets.")}, "gemeenteraad plicht"},
+		"its own name": {[]Unit{in("4", "De gemeenteraad stelt een molenprofiel vast."), in("5", "Het molenprofiel bevat de wieken.")},
+			"gemeenteraad plicht, gemeenteraad plicht"},
+	} {
+		var got []string
+		for _, b := range read(t, law, c.law...) {
+			got = append(got, string(b.Orgaan)+" "+string(b.Modaliteit))
+		}
+		if norms := strings.Join(got, ", "); norms != c.want {
+			t.Errorf("%s: %s, want %s", name, norms, c.want)
+		}
+	}
 }
 
 // artikel makes leden of one artikel.

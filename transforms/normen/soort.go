@@ -71,17 +71,11 @@ func firstStep(g *said, object bool) *step {
 		words = &g.object
 	}
 	for i := range ladder {
-		if ladder[i].fits(&g.verbs, words) && !(object && ladder[i].light()) {
-			return &ladder[i]
+		if step := &ladder[i]; step.fits(&g.verbs, words) && !(object && step.light) {
+			return step
 		}
 	}
 	return nil
-}
-
-// light tells a step that asks for a verb alone, and one that says little: what
-// is sent or done counts for more.
-func (s *step) light() bool {
-	return s.words == bits{} && (s.soort == Informatie || s.soort == Uitvoering || s.soort == Beslissing)
 }
 
 // said is what a clause says: the stems of its main verb, and its words, of
@@ -95,12 +89,7 @@ type bits [8]uint64
 func (b *bits) add(i int) { b[i/64] |= 1 << (i % 64) }
 
 func (b *bits) meets(c *bits) bool {
-	for i := range b {
-		if b[i]&c[i] != 0 {
-			return true
-		}
-	}
-	return false
+	return b[0]&c[0]|b[1]&c[1]|b[2]&c[2]|b[3]&c[3]|b[4]&c[4]|b[5]&c[5]|b[6]&c[6]|b[7]&c[7] != 0
 }
 
 // index numbers words from 1; 0 is one that the ladder does not ask for.
@@ -169,6 +158,9 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 				behind++
 			}
 			w := p.raw(i)
+			if len(w) > len("register") && bytes.HasSuffix(w, []byte("register")) {
+				g.word("register") // adressenregister
+			}
 			if care || !p.is(i, "zorg", "verantwoordelijk") {
 				inside := at == governed || at == closed && before == governed
 				g.spoken(w, inside && !p.setPhrase(i) && !p.isPreposition(i))
@@ -218,7 +210,7 @@ func (p *parser) under(i int, d depth, care bool) depth {
 		return governed
 	case d == closed && p.has(i, determiner):
 		return direct
-	case p.has(i, determiner|adverb) || p.is(i, ordinals...):
+	case p.has(i, determiner|adverb) || p.isOrdinal(i):
 		return d
 	case d == governed && inflected(p.raw(i)) && p.t[i].word == unknown:
 		return governed
@@ -261,7 +253,7 @@ func (p *parser) verbal(c *clause, i int, care bool) bool {
 		return true
 	case care && (f.kind >= state || p.participle(i)):
 		return true
-	case p.is(i-1, "te") && !p.hasAny(c, c.verb, "bevoegd", "verplicht", "gehouden", "gerechtigd", "dient", "dienen", "taak"):
+	case p.is(i-1, "te") && !p.hasAny(c, c.verb, "bevoegd", "verplicht", "gehouden", "gerechtigd", "dient", "dienen", "taak", "vrij"):
 		return care
 	case p.is(i-1, "te"):
 		return true
@@ -298,16 +290,18 @@ var collocations = map[string]string{"hoogte": "op-de-hoogte", "kennis": "in-ken
 // that ends a clause: "heft ... op".
 func (g *said) colloquial(p *parser, i int) {
 	switch {
-	case p.is(i, "nadat") && p.is(i-1, "dan"):
+	case p.is(i, "nadat", "na") && p.is(i-1, "dan"):
 		g.word("dan-nadat")
+	case p.is(i, "plaats") && p.is(i-1, "in") && p.is(i+1, "van"):
+		g.word("in-plaats-van")
 	case p.is(i, "bij") && p.namesDecision(i+1):
 		g.word("bij-beslissing")
 	case p.kind(i) == numberToken && bytes.HasPrefix(p.raw(i), []byte("3:")):
 		g.word("awb-procedure")
 	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
 		g.word(collocations[string(p.raw(i))])
-	case particleIndex[p.t[i].text] != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1)):
-		g.add(particleIndex[p.t[i].text])
+	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk")):
+		g.add(p.t[i].particle)
 	}
 }
 
@@ -335,7 +329,7 @@ func (p *parser) caring(c *clause) bool {
 	case c.form.kind == be:
 		return p.hasAny(c, c.start(), "verantwoordelijk", "belast")
 	case c.form.kind == have:
-		return p.hasAny(c, c.start(), "taak", "zorg")
+		return p.hasAny(c, c.start(), "taak", "zorg", "zorgen")
 	case c.form.kind == become:
 		return p.hasAny(c, c.start(), "zorg", "belast")
 	}
@@ -371,8 +365,12 @@ func (g *said) word(w string) { g.add(wordIndex[w]) }
 type step struct {
 	soort             Soort
 	verbs, words, not bits
+	anyVerb, anyWord  bool // it has none
+	// light tells a step that asks for a verb alone, and one that says little: what
+	// is sent or done counts for more.
+	light bool
 }
 
 func (s *step) fits(verbs, words *bits) bool {
-	return (s.verbs == bits{} || s.verbs.meets(verbs)) && (s.words == bits{} || s.words.meets(words)) && !s.not.meets(words)
+	return (s.anyVerb || s.verbs.meets(verbs)) && (s.anyWord || s.words.meets(words)) && !s.not.meets(words)
 }

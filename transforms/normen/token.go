@@ -39,7 +39,12 @@ var unknown = &word{}
 // tokenize appends the tokens of sentence to dst. skip lists places that are
 // no words of the sentence: the tokens of list items.
 func tokenize(dst []token, sentence []byte, skip []span) []token {
-	for i := 0; i < len(sentence); {
+	return tokenizeFrom(dst, sentence, 0, skip)
+}
+
+// tokenizeFrom is tokenize for what stands at i and behind it.
+func tokenizeFrom(dst []token, sentence []byte, i int, skip []span) []token {
+	for i < len(sentence) {
 		if len(skip) > 0 && i >= skip[0].from {
 			i = max(i, skip[0].to)
 			skip = skip[1:]
@@ -83,18 +88,25 @@ func isPlaceName(s []byte) bool {
 
 type span struct{ from, to int }
 
-func isLetter(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xC3 && c <= 0xC5 || c >= 0x80 && c < 0xC0
-}
+func isLetter(c byte) bool { return letters[c] }
+
+// letters has the bytes of letters; inWord those and figures.
+var letters, inWord = func() (letters, inWord [256]bool) {
+	for c := range 256 {
+		letters[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xC3 && c <= 0xC5 || c >= 0x80 && c < 0xC0
+		inWord[c] = letters[c] || c >= '0' && c <= '9'
+	}
+	return letters, inWord
+}()
 
 // wordEnd goes on through a hyphen, slash or apostrophe between letters.
 func wordEnd(s []byte, i int) int {
 	for i < len(s) {
 		switch c := s[i]; {
+		case inWord[c]:
+			i++
 		case c == 0xE2 && plural(s[i:]):
 			i += len(typographic) + 1
-		case isLetter(c), c >= '0' && c <= '9':
-			i++
 		case (c == '-' || c == '/' || c == '\'') && i+1 < len(s) && isLetter(s[i+1]):
 			i += 2
 		case c == '-':
@@ -115,20 +127,11 @@ func plural(s []byte) bool {
 
 func newWord(s []byte, from, to int) token {
 	t := token{from: from, to: to, word: unknown, capital: s[from] >= 'A' && s[from] <= 'Z'}
-	var lower [40]byte
-	if to-from > len(lower) {
+	if to-from > longestWord {
 		return t
 	}
-	n := copy(lower[:], s[from:to])
-	if at := bytes.Index(lower[:n], []byte(typographic)); at > 0 {
-		n = at + copy(lower[at:], "'s")
-	}
-	for i := range lower[:n] {
-		if c := lower[i]; c >= 'A' && c <= 'Z' {
-			lower[i] = c + 'a' - 'A'
-		}
-	}
-	if w := words[string(lower[:n])]; w != nil {
+	lower, n := lowered(s[from:to])
+	if w := byText.find(&lower, n); w != nil {
 		t.word = w
 	} else if last := lower[n-1]; last == 't' || last == 'n' {
 		t.word = joined(lower[:n])
@@ -141,7 +144,9 @@ func newWord(s []byte, from, to int) token {
 func joined(w []byte) *word {
 	for _, particle := range byLetter[w[0]] {
 		if len(w) > len(particle)+3 && string(w[:len(particle)]) == particle {
-			if verb := words[string(w[len(particle):])]; verb != nil && verb.form.kind >= have {
+			var rest spelled
+			n := copy(rest[:], w[len(particle):])
+			if verb := byText.find(&rest, n); verb != nil && verb.form.kind >= have {
 				return joinedForms[verb.form]
 			}
 		}

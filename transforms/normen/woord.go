@@ -63,6 +63,10 @@ type word struct {
 	form  form
 	// names: the name of a body or an instrument can begin with it.
 	names bool
+	// ordinal: eerste, tweede.
+	ordinal bool
+	// particle is its number in the ladder where it can end a verb.
+	particle int
 }
 
 // words is the lexicon. The words that a rule asks for by name stand in it by
@@ -100,6 +104,9 @@ func lexicon() map[string]*word {
 	}
 	for text, f := range forms {
 		get(text).form = f
+	}
+	for _, text := range ordinals {
+		get(text).ordinal = true
 	}
 	return all
 }

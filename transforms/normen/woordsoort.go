@@ -29,11 +29,29 @@ func (p *parser) readFinite(i int) (form, bool) {
 		if f.plural && p.is(i-3, "het") && p.has(i-2, preposition) {
 			return form{}, false // het in gebruik nemen
 		}
+		if f.plural && p.is(i+1, "van") && p.nominalised(i) {
+			return form{}, false // het niet meer plaats vinden van
+		}
 		if (p.has(i, noun) || p.kind(i-1) == numberToken) && p.kind(i-1) != bodyToken && p.kind(i+1) != bodyToken && !p.has(i+1, pronoun) && (!p.has(i-1, adverb|pronoun) || p.is(i-1, "het")) {
 			return form{}, false
 		}
 	}
 	return f, true
+}
+
+// nominalised tells het before the verb at i with nothing but an adverb, a negation
+// or a particle between.
+func (p *parser) nominalised(i int) bool {
+	for j := i - 1; j >= max(0, i-4) && p.kind(j) == wordToken; j-- {
+		switch {
+		case p.is(j, "het"):
+			return true
+		case p.has(j, adverb|negation) || p.is(j, "meer", "plaats"):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // isVerbZijn tells zijn from the possessive: zijn taak.

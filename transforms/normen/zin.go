@@ -13,18 +13,17 @@ var abbreviations = map[string]bool{
 // nextSentence splits a line after its first sentence: at a dot or question
 // mark before a space and a capital.
 func nextSentence(line []byte) (sentence, rest []byte) {
-	for i := 0; ; i++ {
-		// Not the one and then the other: of a text with many of one and none of the
-		// other each search would go on to its end.
-		end := bytes.IndexAny(line[i:], ".?")
-		if end < 0 {
-			return line, nil
+	for i := 0; i+2 < len(line); i++ {
+		// One loop for both marks: of a text with many of one and none of the other a
+		// search for each would go on to its end.
+		if c := line[i]; c != '.' && c != '?' {
+			continue
 		}
-		i += end
-		if i+2 < len(line) && line[i+1] == ' ' && startsSentence(line[i+2:]) && (line[i] == '?' || !isAbbreviation(line[:i])) {
+		if line[i+1] == ' ' && startsSentence(line[i+2:]) && (line[i] == '?' || !isAbbreviation(line[:i])) {
 			return line[:i+1], line[i+2:]
 		}
 	}
+	return line, nil
 }
 
 // startsSentence tells a capital, or a capital after ’ or «, or ’s at the

@@ -31,9 +31,16 @@ func IsNote(data []byte) bool {
 	return len(start) > 0 && !strings.ContainsRune("{[<", rune(start[0])) && bytes.Contains(data, []byte("address:"))
 }
 
+// mostNote is how many bytes a note may have: it is four lines, and the reader of YAML
+// takes time that grows with the square of what is nested.
+const mostNote = 16 << 10
+
 // ReadNote reads a note. Every key in it must be known.
 func ReadNote(data []byte) (Note, error) {
 	var n Note
+	if len(data) > mostNote {
+		return n, transforms.Errorf("note", "%d bytes, and a note has at most %d: write address, date, is and title in it and nothing else", len(data), mostNote)
+	}
 	if err := yaml.UnmarshalWithOptions(data, &n, yaml.Strict()); err != nil {
 		return n, transforms.At("note", fmt.Errorf("not YAML with the keys address, date, is and title: %w", err))
 	}

@@ -129,3 +129,11 @@ func BenchmarkTransform(b *testing.B) {
 		}
 	}
 }
+
+// A note is a few lines: a long one is refused before the reader of YAML sees it.
+func TestLongNote(t *testing.T) {
+	text := "address: https://www.rijksoverheid.nl/x.ods\ndate: 2026-09-15\ntitle: " + strings.Repeat("[", mostNote)
+	if _, err := ReadNote([]byte(text)); err == nil || !strings.Contains(err.Error(), "a note has at most 16384") {
+		t.Errorf("a note of %d bytes: %v", len(text), err)
+	}
+}

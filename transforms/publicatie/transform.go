@@ -23,7 +23,7 @@ const (
 // answer. A document without files gives no row.
 var Transform = &transforms.Transform{
 	Name:    "publicatie",
-	Version: 2,
+	Version: 3,
 	Tables:  []*transforms.Table{transforms.Publicatie},
 	Run:     run,
 }

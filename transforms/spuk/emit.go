@@ -125,6 +125,7 @@ func emitSisa(s *sheet, emit transforms.Emit) error {
 			b.Decimal(7, euros)
 		}
 		b.Text(8, s.name+"!"+ods.Address(r.index, cell.Col))
+		b.Text(9, s.text(r, watIsIndicator))
 		if err := b.Next(); err != nil {
 			return err
 		}

@@ -24,6 +24,7 @@ const (
 	overheid
 	nummer
 	indicator
+	watIsIndicator
 	waarde
 	jaar
 	bedrag // of a year that stands in the header
@@ -44,6 +45,7 @@ var called = []struct {
 	{vorm, regexp.MustCompile(`^(bekostigings|uitkerings)?vorm$|^soort(uitkering)?$`)},
 	{nummer, regexp.MustCompile(`^(cbs|gemeente|provincie|overheids?|ontvanger)s?(code|nummer|nr)$|^cbs$`)},
 	{overheid, regexp.MustCompile(`^(naam)?(gemeente|provincie|overheid|medeoverheid|ontvanger|juridischeeigenaar)(naam)?$`)},
+	{watIsIndicator, regexp.MustCompile(`^(omschrijving|naam|titel)(vande)?indicator$|^indicator(omschrijving|naam|titel)$`)},
 	{indicator, regexp.MustCompile(`^indicator(code|nummer|nr)?$`)},
 	{waarde, regexp.MustCompile(`^(indicator)?waarde$|^verantwoordewaarde$|^bedrag$`)},
 	{jaar, regexp.MustCompile(`^(verantwoordings|verslag|uitkerings|boek)?jaar$`)},

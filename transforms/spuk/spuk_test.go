@@ -28,11 +28,11 @@ func overzicht() odstest.Sheet {
 func sisa() odstest.Sheet {
 	return odstest.Sheet{Name: "SiSa", Rows: [][]string{
 		{"SiSa-verantwoording 2031"},
-		{"Gemeentecode", "Gemeente", "Regelingnummer", "Regeling", "Indicator", "Waarde"},
-		{"9001", "Voorbeelddam", "Z1", "Verzonnen schoolbusjes", "Z1/01", "=125000"},
-		{"9001", "Voorbeelddam", "Z1", "Verzonnen schoolbusjes", "Z1/02", "Ja"},
-		{"9002", "Testwoude", "Z1", "Verzonnen schoolbusjes", "Z1/01", "99.000,50"},
-		{"9002", "Testwoude", "Z1", "Verzonnen schoolbusjes", "Z1/03", ""},
+		{"Gemeentecode", "Gemeente", "Regelingnummer", "Regeling", "Indicator", "Omschrijving indicator", "Waarde"},
+		{"9001", "Voorbeelddam", "Z1", "Verzonnen schoolbusjes", "Z1/01", "Besteding (jaar T)", "=125000"},
+		{"9001", "Voorbeelddam", "Z1", "Verzonnen schoolbusjes", "Z1/02", "Afgerond?", "Ja"},
+		{"9002", "Testwoude", "Z1", "Verzonnen schoolbusjes", "Z1/01", "", "99.000,50"},
+		{"9002", "Testwoude", "Z1", "Verzonnen schoolbusjes", "Z1/03", "Toelichting", ""},
 	}}
 }
 

@@ -19,7 +19,7 @@ import (
 // millions is multiplied. A file without either kind of sheet is an error.
 var Transform = &transforms.Transform{
 	Name:    "spuk",
-	Version: 1,
+	Version: 2,
 	Tables:  []*transforms.Table{transforms.Spuk, transforms.Sisa},
 	Run:     run,
 }

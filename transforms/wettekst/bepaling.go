@@ -56,6 +56,9 @@ func readNorms(bwbID string, above *normen.Act, text []byte, yield func(*Bepalin
 			continue
 		}
 		o.Buiten = 0
+		if u.Werking != "" {
+			continue
+		}
 		if err := unitNorms(norms, u, yield); err != nil {
 			return o, err
 		}

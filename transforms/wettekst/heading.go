@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// artikelNumber matches "2.3a", "4:81", "X 8", "420bis" and "IIA".
-const artikelNumber = `[A-Z][a-z]? \d+[a-z]*|\d+[A-Za-z]*(?:[.:]\d+[A-Za-z]*)*|[IVXLC]+[A-Z]?[a-z]{0,2}|[A-Z][a-z]?`
+// artikelNumber matches "2.3a", "1a1", "4:81", "X 8", "420bis" and "IIA".
+const artikelNumber = `[A-Z][a-z]? \d+[a-z]*|\d+[A-Za-z]*\d*(?:[.:]\d+[A-Za-z]*)*|[IVXLC]+[A-Z]?[a-z]{0,2}|[A-Z][a-z]?`
 
 var (
 	artikelHead = regexp.MustCompile(`^(?:Artikel|ARTIKEL|Art\.) ?(` + artikelNumber + `)[.:]?(?: (.+))?$`)
@@ -122,6 +122,9 @@ func (r *reader) isTitle(i int) bool {
 	text, next := r.paragraphs[i].text, r.paragraphs[i+1].text
 	_, _, isToken := cutToken(text)
 	first, _ := utf8.DecodeRuneInString(text)
+	if _, isNote := r.note(text); isNote {
+		return false
+	}
 	if isToken || isHeading(text) || ends(text) || len(text) > 150 || !unicode.IsUpper(first) && !strings.ContainsRune("([", first) {
 		return false
 	}

@@ -52,7 +52,7 @@ func lines(text string, apart func(string)) []line {
 }
 
 // site are lines that wetten.overheid.nl sets beside an artikel.
-var site = regexp.MustCompile(`^(?:Toon relaties in LiDO|Maak een permanente link|Toon wetstechnische informatie|(?:Druk|Sla) het regelingonderdeel (?:af|op)|\[?Treedt in werking (?:per \d\d-\d\d-\d{4}|op een nader te bepalen tijdstip)\]?)$`)
+var site = regexp.MustCompile(`^(?:Toon relaties in LiDO|Maak een permanente link|Toon wetstechnische informatie|(?:Druk|Sla) het regelingonderdeel (?:af|op)|\[?Treedt in werking per \d\d-\d\d-\d{4}\]?)$`)
 
 // furniture are lines of a page of a Kamerstuk or the Staatsblad.
 var furniture = regexp.MustCompile(`^(?:(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar .*|(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?|(?:Tweede|Eerste) Kamer, .*\d{2} ?\d{3}, nr\. .*|Staats(?:blad|courant) \d{4} (?:nr\. )?\d+(?: \d+)?|(?:kst|stb|ah-tk|KST|STB)-[\w-]+|ISSN [\d ]+-? ?[\dX ]+|[’']s-Gravenhage \d{4}|[Pp]agina \d+(?: van \d+)?|[-–] ?\d{1,4} ?[-–])$`)
@@ -79,9 +79,10 @@ func withoutPage(all []line, apart func(string)) []line {
 			page, blank = true, blank || l.blank
 			continue
 		}
-		l.page, l.blank = l.page || page, l.blank || blank
+		alone := saysNotYet(l.text)
+		l.page, l.blank = l.page || page, l.blank || blank || alone
 		out = append(out, l)
-		page, blank = false, false
+		page, blank = false, alone
 	}
 	return out
 }

@@ -21,6 +21,8 @@ type spot struct {
 	number token
 	// body has the text of the current artikel or lid outside lists.
 	body *unit
+	// werking and lidWerking are what the artikel and the lid say of their force.
+	werking, lidWerking string
 }
 
 // level is an item around or before the current place, in the innermost list
@@ -150,6 +152,7 @@ func (r *reader) add(p paragraph, text string, joined bool) {
 	} else {
 		u.Tekst = append(u.Tekst, head...)
 	}
+	r.heed(lastLine(u.Tekst))
 	r.instruction(lastLine(u.Tekst))
 	if quoted != "" {
 		r.line(paragraph{text: quoted, number: p.number, indent: p.indent, hard: true})
@@ -168,7 +171,7 @@ func (r *reader) ensureBody(number int) {
 func (r *reader) startLid(t token, number int) {
 	r.apart(t.raw)
 	name := strings.ReplaceAll(t.name, " ", "")
-	r.number, r.stack = t, nil
+	r.number, r.stack, r.lidWerking = t, nil, ""
 	if r.letter != "" {
 		r.onder = name
 	} else {
@@ -184,6 +187,9 @@ func (r *reader) startLid(t token, number int) {
 func (r *reader) addUnit(number int) *unit {
 	u := &unit{}
 	u.Buiten = r.buiten && !r.quoting
+	if u.Werking = r.lidWerking; u.Werking == "" {
+		u.Werking = r.werking
+	}
 	u.Artikel, u.Lid, u.Wijziging, u.Regel = []byte(r.artikel), []byte(r.lid), []byte(r.wijziging), number
 	r.units = append(r.units, u)
 	return u

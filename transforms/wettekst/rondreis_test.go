@@ -65,7 +65,7 @@ func textUnits(tb testing.TB, text string) []string {
 	tb.Helper()
 	var units []string
 	err := Read([]byte(text), func(u *Unit) error {
-		if len(u.Artikel) > 0 && !u.Buiten {
+		if len(u.Artikel) > 0 && !u.Buiten && u.Werking == "" {
 			units = append(units, unitLine(string(u.Artikel), string(u.Lid), string(u.Onderdeel), string(u.Aanhef), string(u.Tekst)))
 		}
 		return nil
@@ -174,7 +174,8 @@ func (a *agreement) add(tb testing.TB, bwbID string, data []byte, text string) {
 }
 
 // TestSharedToestanden lays out real laws as text. What differs is for the
-// most part a list that the XML has as lines, or in another list.
+// most part a list that the XML has as lines, or in another list, and where lines
+// are wrapped without indentation a line that could be an item.
 func TestSharedToestanden(t *testing.T) {
 	tier.Full(t, "it takes a minute")
 	paths := toestanden(t)
@@ -192,7 +193,7 @@ func TestSharedToestanden(t *testing.T) {
 			}
 			t.Logf("units the same %d of %d (%.2f%%), norms %d of %d (%.2f%%), %d norms more", a.unitsBoth, a.units,
 				100*float64(a.unitsBoth)/float64(a.units), a.normsBoth, a.norms, 100*float64(a.normsBoth)/float64(a.norms), a.more)
-			if a.unitsBoth*100 < a.units*94 || a.normsBoth*100 < a.norms*99 || a.more*100 > a.norms {
+			if a.unitsBoth*100 < a.units*95 || a.normsBoth*100 < a.norms*99 || a.more*200 > a.norms {
 				t.Error("that is fewer, or more, than a reader of the text would accept")
 			}
 		})

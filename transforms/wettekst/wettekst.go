@@ -31,6 +31,9 @@ type Unit struct {
 	// Buiten tells text that is no law: the preamble, and what follows the
 	// signature or starts a bijlage or toelichting.
 	Buiten bool
+	// Werking is 'nogniet' or 'vervallen' where the text says that it is not in
+	// force: then it has no norms.
+	Werking string
 	// Regel is the line of the file that the unit starts at, from 1.
 	Regel int
 }

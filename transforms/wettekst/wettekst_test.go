@@ -164,3 +164,31 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// What a text says of its own force holds for the artikel, the lid or the item that
+// it stands in, wherever the line is set.
+func TestForce(t *testing.T) {
+	const college = "Het college van burgemeester en wethouders stelt de molens in."
+	const raad = "De gemeenteraad stelt regels vast."
+	for name, c := range map[string]struct{ text, want string }{
+		"website":      {"Artikel 1\n\n[Treedt in werking op een nader te bepalen tijdstip]\n\n1 " + college + "\n\n2 " + raad + "\n\nArtikel 2\n\n" + raad, "2"},
+		"line of law":  {"Artikel 1. Molens\nTreedt in werking op een nader te bepalen tijdstip\n" + college + "\nArtikel 2\n" + raad, "2"},
+		"artikel":      {"Artikel 1\n\n" + college + "\n\nDit artikel is nog niet in werking getreden.\n\nArtikel 2\n" + raad, "2"},
+		"by number":    {"Artikel 1\nArtikel 1 treedt niet meer in werking.\n" + college + "\nArtikel 2\n" + raad, "2"},
+		"another":      {"Artikel 1\nArtikel 2 treedt niet meer in werking.\n" + college + "\nArtikel 2\n" + raad, "1 2"},
+		"lid":          {"Artikel 1\n1. Dit lid is nog niet in werking getreden.\n" + college + "\n2. " + raad, "1/2"},
+		"item":         {"Artikel 1\nHet college van burgemeester en wethouders stelt in:\na. dit onderdeel is nog niet in werking getreden;\nb. de molens.", "1//b"},
+		"a rule":       {"Artikel 1\n" + college + "\nDit besluit treedt niet in werking dan nadat vier weken zijn verstreken.", "1"},
+		"one of a day": {"Artikel 1\n\nTreedt in werking per 01-01-2030\n\n" + college, "1"},
+	} {
+		var got []string
+		_, err := BepalingenUnder(nil, []byte(c.text), func(b *Bepaling) error {
+			place := strings.TrimRight(string(b.Plaats.Artikel)+"/"+string(b.Plaats.Lid)+"/"+string(b.Plaats.Onderdeel), "/")
+			got = append(got, place)
+			return nil
+		})
+		if norms := strings.Join(got, " "); err != nil || norms != c.want {
+			t.Errorf("%s: norms at %q, %v; want %q", name, norms, err, c.want)
+		}
+	}
+}

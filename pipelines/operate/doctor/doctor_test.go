@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/history"
 	"medebewind/pipelines/state/lock"
 )
@@ -195,7 +196,7 @@ func TestRoom(t *testing.T) {
 			t.Errorf("%d free, %d known: %+v, want %s", c.free, c.known, l, c.want)
 		}
 	}
-	if free, err := freeBytes(t.TempDir()); err != nil || free <= 0 {
+	if free, err := publish.Free(t.TempDir()); err != nil || free <= 0 {
 		t.Errorf("%d bytes are free, %v", free, err)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"medebewind/pipelines/release/publish"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/lock"
 )
@@ -40,7 +41,7 @@ func (p *Patient) standing() string {
 func (p *Patient) disk() Line {
 	const check = "disk"
 	dir := p.standing()
-	free, err := freeBytes(dir)
+	free, err := publish.Free(dir)
 	if err != nil {
 		return Line{check, Waarschuwing, fmt.Sprintf("free space of %s: %v", dir, err), "look for yourself"}
 	}

@@ -123,7 +123,7 @@ func (k *kept) worth(p *packs.Pack) bool {
 
 // packSteps removes a pack, its index before what it names.
 func packSteps(p *packs.Pack) []Step {
-	steps := []Step{{Staged, p.Index(), size(p.Index())}}
+	steps := []Step{{Staged, p.ListPath(), size(p.ListPath())}}
 	for _, f := range p.Files {
 		steps = append(steps, Step{Staged, p.Path(f), f.Bytes})
 	}

@@ -140,7 +140,7 @@ func (w *world) staged(version string, documents []string) {
 	text, err := json.Marshal(p)
 	w.check(err)
 	w.file(p.Path(p.Files[0]), "PAR1")
-	w.file(p.Index(), string(text))
+	w.file(p.ListPath(), string(text))
 }
 
 func (w *world) release(name string, m *snapshot.Manifest) {

@@ -242,6 +242,7 @@ func TestServiceIsStoppedAndStartedAgain(t *testing.T) {
 	p = start(t, out, mirror.URL, hook.URL, long)
 	<-s.waiting
 	p.signal(t, syscall.SIGINT)
+	s.hold.Store(false)
 	s.free <- struct{}{}
 	p.end(t)
 	traces.check(t, "run", "snapshot", "stage", "build", "check", "publish")

@@ -172,6 +172,7 @@ func TestCrashPoints(t *testing.T) {
 					checkWhole(t, out, steps[n], "b")
 				}
 				checkWhole(t, out, steps[n], "a", "b")
+				checkResumed(t, out, steps[n])
 				publishText(t, out, "b")
 				checkWhole(t, out, steps[n], "b")
 				if left, err := filepath.Glob(filepath.Join(layout.Folder(out).Releases(), ".*")); err != nil || len(left) > 0 {
@@ -186,6 +187,25 @@ func TestCrashPoints(t *testing.T) {
 			}
 			t.Logf("%d steps: %s", n, strings.Join(steps, "; "))
 		})
+	}
+}
+
+// checkResumed is what the next run begins with: whatever broke off, warehouse and
+// release are then of one content, without anything being built.
+func checkResumed(t *testing.T, out, at string) {
+	t.Helper()
+	if _, err := Resume(out); err != nil {
+		t.Errorf("before %s: %v", at, err)
+	}
+	table, _, _ := strings.Cut(readFile(t, layout.Folder(out).Latest(), "kern", "een.parquet"), " ")
+	if file := readFile(t, layout.Folder(out).Warehouse()); file != table {
+		t.Errorf("before %s: after resuming the warehouse is %q, and the release %q", at, file, table)
+	}
+	if err := Sound(out); err != nil {
+		t.Errorf("before %s: after resuming: %v", at, err)
+	}
+	if again, err := Resume(out); again != "" || err != nil {
+		t.Errorf("before %s: resumed once more: %q, %v", at, again, err)
 	}
 }
 

@@ -111,10 +111,7 @@ func Publish(out, dir, warehouseFile string, r Release) (name string, err error)
 	if err := atomic.Rename(warehouseFile, folder.Warehouse()); err != nil {
 		return "", fmt.Errorf("publishing the warehouse: %w", err)
 	}
-	if err := link(folder.Report(), filepath.Join(folder.Latest(), format.ReportDir)); err != nil {
-		return name, err
-	}
-	if err := link(folder.Latest(), folder.Release(name)); err != nil {
+	if err := links(folder, name); err != nil {
 		return name, err
 	}
 	// Somebody who has the old warehouse open to write can still leave a log of it.

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -10,7 +9,6 @@ import (
 	"sync"
 
 	"medebewind/pipelines/release/format"
-	"medebewind/pipelines/state/atomic"
 	"medebewind/pipelines/state/layout"
 )
 
@@ -20,6 +18,9 @@ type published struct {
 	Release string `json:"release"`
 	SHA256  string `json:"sha256"`
 	Bytes   int64  `json:"bytes"`
+	// Before is what was published until then: the switch can break off between record
+	// and file.
+	Before *published `json:"before,omitempty"`
 }
 
 // note puts on record which warehouse is about to be in place.
@@ -35,27 +36,18 @@ func note(folder layout.Folder, release, warehouseFile string) error {
 	// The file keeps its identity when it is renamed: it needs not be read again for
 	// who looks after the switch.
 	sums.put(folder.Warehouse(), info, sum.SHA256)
-	text, err := json.Marshal(published{release, sum.SHA256, sum.Bytes})
-	if err != nil {
-		return err
+	p := published{Release: release, SHA256: sum.SHA256, Bytes: sum.Bytes}
+	if before, err := recorded(folder); err == nil {
+		before.Before = nil
+		p.Before = &before
 	}
-	if err := os.MkdirAll(folder.State(), 0o755); err != nil {
-		return err
-	}
-	return atomic.WriteFile(folder.Published(), 0o644, func(w io.Writer) error {
-		_, err := w.Write(append(text, '\n'))
-		return err
-	})
+	return putOnRecord(folder, p)
 }
 
 // OnRecord gives the release of the warehouse that readers open, and the SHA-256 that it
 // was published with.
 func OnRecord(out string) (release, sha256 string, err error) {
-	text, err := os.ReadFile(layout.Folder(out).Published())
-	var p published
-	if err == nil {
-		err = json.Unmarshal(text, &p)
-	}
+	p, err := recorded(layout.Folder(out))
 	if err != nil {
 		return "", "", fmt.Errorf("reading the record of what is published: %w", err)
 	}
@@ -77,16 +69,15 @@ func Sound(out string) error {
 	if _, err := os.Lstat(folder.WarehouseLog()); err == nil {
 		return fmt.Errorf("%s lies beside the published warehouse: somebody opened it to write, and what is in that file is read as if it were published; the next run sets it aside", folder.WarehouseLog())
 	}
-	text, err := os.ReadFile(folder.Published())
+	p, err := recorded(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return headed(folder.Warehouse()) // published by an older version
 	}
-	var p published
-	if err == nil {
-		err = json.Unmarshal(text, &p)
-	}
 	if err != nil {
 		return fmt.Errorf("the record of what is published, %s, cannot be read: %w", folder.Published(), err)
+	}
+	if b := p.Before; b != nil && b.is(folder, info) && Latest(out) == b.Release {
+		return nil // a switch broke off before its first step, and all is as it was
 	}
 	if info.Size() != p.Bytes {
 		return fmt.Errorf("the published warehouse %s has %d bytes, and was published with %d: it is damaged or was replaced; the next run publishes anew", folder.Warehouse(), info.Size(), p.Bytes)

@@ -31,7 +31,7 @@ func Tried(out string) error {
 			}
 		}
 	}
-	for _, err := range []error{replaceable(folder), linkable(out), movable(folder)} {
+	for _, err := range []error{replaceable(folder), linkable(out), movable(folder), Limited(out)} {
 		if err != nil {
 			return fmt.Errorf("nothing could be published in %s: %w", out, err)
 		}

@@ -11,11 +11,13 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/sync/errgroup"
 
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/warehouse"
@@ -45,14 +47,19 @@ func (b Book) Write(ctx context.Context, db *sql.DB, dir string) error {
 			themes[e.Model.Theme] = append(themes[e.Model.Theme], e)
 		}
 	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, theme := range slices.Sorted(maps.Keys(themes)) {
 		tables := themes[theme]
 		slices.SortFunc(tables, func(x, y warehouse.Export) int { return x.Model.Place - y.Model.Place })
-		if err := b.writeTheme(ctx, db, filepath.Join(dir, filepath.FromSlash(format.Sheet(theme))), theme, tables); err != nil {
-			return fmt.Errorf("writing the workbook of theme %s: %w", theme, err)
-		}
+		group.Go(func() error {
+			if err := b.writeTheme(ctx, db, filepath.Join(dir, filepath.FromSlash(format.Sheet(theme))), theme, tables); err != nil {
+				return fmt.Errorf("writing the workbook of theme %s: %w", theme, err)
+			}
+			return nil
+		})
 	}
-	return nil
+	return group.Wait()
 }
 
 // writeTheme writes one workbook: a sheet of explanations, then the tables.

@@ -34,6 +34,9 @@ type Source struct {
 	Cron       string
 	MaxAgeDays int
 
+	// ByHand tells that nothing is asked there: what there is of it, an operator brings.
+	ByHand bool
+
 	// Tables are the tables of schema bron that its documents fill. Of those in
 	// Needed no run that has the source may have none: see the check bron_leeg.
 	Tables, Needed []string

@@ -2,7 +2,7 @@ package about
 
 // All gives the sources in the order in which they are read.
 func All() []Source {
-	return []Source{CBS, BWB, Gemeentefonds, UPL, PDOK}
+	return []Source{CBS, BWB, Gemeentefonds, UPL, PDOK, Kamerstukken, Personeel}
 }
 
 var (
@@ -86,5 +86,33 @@ var (
 
 		Tables: []string{"bron.gebied"},
 		Needed: []string{"bron.gebied"},
+	}
+
+	// Kamerstukken is what the official publications have of bills.
+	Kamerstukken = Source{
+		Name: "kamerstukken", Called: "Kamerstukken",
+		Title: "Officiële publicaties: wetsvoorstellen en hun memorie van toelichting",
+		Gives: "wetsvoorstellen uit de officiële publicaties",
+
+		Publisher: "Officiële publicaties, repository.overheid.nl", Home: "https://www.officielebekendmakingen.nl",
+
+		Hosts: []string{"repository.overheid.nl"},
+		Cron:  Weekly, MaxAgeDays: 9,
+
+		Tables: []string{"bron.kamerstuk", "bron.kamerstuk_passage", "bron.kamerstuk_bepaling"},
+	}
+
+	// Personeel is what is known of the people of gemeenten by size class.
+	Personeel = Source{
+		Name: "personeel", Called: "A&O fonds",
+		Title: "A&O fonds Gemeenten: mensen per grootteklasse",
+		Gives: "personeelsgegevens van het A&O fonds",
+
+		Publisher: "A&O fonds Gemeenten, Personeelsmonitor", Home: "https://www.aeno.nl",
+
+		Hosts:      []string{"www.aeno.nl"},
+		MaxAgeDays: 2, ByHand: true,
+
+		Tables: []string{"bron.personeel"},
 	}
 )

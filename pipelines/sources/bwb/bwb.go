@@ -142,6 +142,10 @@ func (s *Source) stamps(ctx context.Context, c *extract.Catalog, clause string) 
 			return nil, err
 		}
 		for _, r := range records {
+			if err := foreign.Regeling.Check(r.BwbID); err != nil {
+				c.Leave(r.BwbID, err.Error())
+				continue
+			}
 			stamps[r.BwbID] = max(stamps[r.BwbID], r.Modified)
 		}
 	}
@@ -198,12 +202,18 @@ func readable(body []byte) error {
 }
 
 // full is the check on the search for one work: an answer that counts records
-// and holds fewer than fit is one of the service's empty pages.
-func full(size int) func([]byte) error {
+// and holds fewer than fit is one of the service's empty pages, and one with records
+// of another work says nothing of this one.
+func full(size int, id string) func([]byte) error {
 	return func(body []byte) error {
 		answer, err := bwb.ReadZoek(body)
 		if err == nil && len(answer.Records) < min(answer.Total, size) {
 			return fmt.Errorf("the page holds %d records of %d", len(answer.Records), answer.Total)
+		}
+		for _, r := range answer.Records {
+			if r.BwbID != id {
+				return fmt.Errorf("it has a record of %s, and those of %s were asked for", foreign.Cut(r.BwbID), id)
+			}
 		}
 		return err
 	}
@@ -213,7 +223,7 @@ func full(size int) func([]byte) error {
 // texts. A work without text has only the first two.
 func (s *Source) fetchWork(ctx context.Context, f *extract.Fetcher, id string) error {
 	const size = 1000
-	if _, err := f.Get(ctx, extract.Ask{ID: "bwb/" + id + "/zoek", Transform: "bwb-zoek", URL: address("dcterms.identifier=="+id, 1, size), Accept: xmlType, Check: full(size)}); err != nil {
+	if _, err := f.Get(ctx, extract.Ask{ID: "bwb/" + id + "/zoek", Transform: "bwb-zoek", URL: address("dcterms.identifier=="+id, 1, size), Accept: xmlType, Check: full(size, id)}); err != nil {
 		return err
 	}
 	body, err := f.Get(ctx, extract.Ask{ID: "bwb/" + id + "/manifest", Transform: "bwb-manifest", URL: repository + id + "/manifest.xml", Accept: xmlType, Check: func(body []byte) error {
@@ -234,11 +244,16 @@ func (s *Source) fetchWork(ctx context.Context, f *extract.Fetcher, id string) e
 		if !s.wanted(e) {
 			continue
 		}
+		if err := errors.Join(foreign.Toestand.Check(e.Label), foreign.Item.Check(e.Item)); err != nil {
+			return fmt.Errorf("reading the manifest of %s: %w", id, err)
+		}
 		_, err := f.Get(ctx, extract.Ask{
 			ID: "bwb/" + id + "/" + e.Label, Transform: "bwb-toestand", Accept: xmlType, Modified: e.ViewStart,
 			URL:   repository + id + "/" + e.Label + "/xml/" + e.Item,
-			Check: func(body []byte) error { return errors.Join(ofWork(body, id), verify(body, e)) },
-			Same:  func(body []byte) bool { return e.SHA512 != "" && verify(body, e) == nil && ofWork(body, id) == nil },
+			Check: func(body []byte) error { return errors.Join(ofWork(body, id, e.Label), verify(body, e)) },
+			Same: func(body []byte) bool {
+				return e.SHA512 != "" && verify(body, e) == nil && ofWork(body, id, e.Label) == nil
+			},
 		})
 		if err != nil {
 			return err
@@ -256,17 +271,25 @@ func (s *Source) wanted(e bwb.Expression) bool {
 		(e.End == "" || e.End >= s.Since.Format(time.DateOnly))
 }
 
-// namedWork is what a text says that it is of, at its begin.
-var namedWork = regexp.MustCompile(`\bbwb-id\s*=\s*["']([^"']{0,40})["']`)
+// What a text says that it is of, at its begin: the work, and the expression
+// (http://wetten.overheid.nl/id/BWBR0002458/2013-01-01/1).
+var (
+	namedWork       = regexp.MustCompile(`\bbwb-id\s*=\s*["']([^"']{0,40})["']`)
+	namedExpression = regexp.MustCompile(`\bbwb-ng-vast-deel\s*=\s*["'][^"']{0,100}/(\d{4}-\d{2}-\d{2})/(\d{1,6})["']`)
+)
 
-// ofWork looks whether a text is of the work that it was asked as: that of another law
-// would be read as this one, and be right in itself.
-func ofWork(body []byte, id string) error {
-	m := namedWork.FindSubmatch(body[:min(len(body), 20_000)])
-	if m == nil || string(m[1]) == id {
-		return nil // a text without a name is for the transform to refuse
+// ofWork looks whether a text is of the work and the expression that it was asked as:
+// another would be read as this one, and be right in itself.
+func ofWork(body []byte, id, label string) error {
+	begin := body[:min(len(body), 20_000)]
+	// A text without a name is for the transform to refuse.
+	if m := namedWork.FindSubmatch(begin); m != nil && string(m[1]) != id {
+		return fmt.Errorf("it is a text of %q, and one of %s was asked for", m[1], id)
 	}
-	return fmt.Errorf("it is a text of %q, and one of %s was asked for", m[1], id)
+	if m := namedExpression.FindSubmatch(begin); m != nil && string(m[1])+"_"+string(m[2]) != label {
+		return fmt.Errorf("it is text %s_%s of %s, and %s was asked for", m[1], m[2], id, label)
+	}
+	return nil
 }
 
 // verify compares a text with the SHA-512 in the manifest.

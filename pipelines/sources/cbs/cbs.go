@@ -17,6 +17,7 @@ import (
 	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
+	"medebewind/transforms/foreign"
 	"medebewind/transforms/odata"
 )
 
@@ -64,14 +65,14 @@ func (s *Source) listPopulation(ctx context.Context, c *extract.Catalog) error {
 	var err error
 	if s.OData != "v4" {
 		if err = s.listPopulation3(ctx, c); err == nil || ctx.Err() != nil {
-			c.Free("cbs/bevolking/" + regions)
+			c.Replace("cbs/bevolking/"+population, "cbs/bevolking/"+regions)
 			return ctx.Err()
 		}
 	}
 	if s.OData != "v3" {
 		err4 := s.listPopulation4(ctx, c)
 		if err4 == nil {
-			c.Free("cbs/bevolking/"+population, "cbs/gebied/")
+			c.Replace("cbs/bevolking/"+regions, "cbs/bevolking/"+population, "cbs/gebied/")
 		}
 		if err4 == nil && err != nil {
 			c.Leave("OData v3 voor bevolking en gebieden", "v3 antwoordt niet; v4 is gebruikt")
@@ -115,6 +116,11 @@ func tables(ctx context.Context, c *extract.Catalog, address string) ([]table, e
 		}
 		for _, t := range page.Value {
 			t.Title = strings.TrimSpace(t.Title)
+			// A table that has no name cannot take the place of one that has.
+			if err := foreign.Tabel.Check(t.Identifier); err != nil {
+				c.Leave(t.Identifier+" "+t.Title, err.Error())
+				continue
+			}
 			all = append(all, t)
 		}
 		if address, err = next(body); err != nil {

@@ -61,3 +61,84 @@ func TestListsWithoutAnEnd(t *testing.T) {
 		})
 	}
 }
+
+// A table whose number is none does not take the place of the one of that year, however
+// young it says that it is.
+func TestTablesWithoutAName(t *testing.T) {
+	_, b, nights := serve(t, publisher.Options{})
+	b.change = func(r *http.Request, body string) (string, int) {
+		if r.URL.Path == "/dataderden.cbs.nl/ODataCatalog/Tables" {
+			evil := `{"Identifier":%q,"Title":"Gemeenten 2023 onbewerkte Iv3-data","Modified":"2099-01-01T00:00:00"},`
+			body = strings.Replace(body, `"value":[`, `"value":[`+fmt.Sprintf(evil+evil+evil, "../../x", "", "９９０２３NED"), 1)
+		}
+		return body, http.StatusOK
+	}
+	result := nights.Run(t, source("v3"))
+	if got := with(result, "cbs/iv3/"); !strings.Contains(got, "99023NED") || len(result.Failures) > 0 {
+		t.Errorf("tables %s, failures %v", got, result.Failures)
+	}
+	left := 0
+	for _, n := range result.Notes {
+		if strings.Contains(n.Reason, "is geen tabelnummer") {
+			left++
+		}
+	}
+	if left != 3 {
+		t.Errorf("left out: %v", result.Notes)
+	}
+}
+
+// A younger table of a year takes the place of the older one when it is had, and not
+// before: a list names it, and the service may not have it.
+func TestYoungerTableThatIsNotThere(t *testing.T) {
+	p, b, nights := serve(t, publisher.Options{})
+	nights.Run(t, source("v3"))
+	there := false
+	b.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !there || !strings.Contains(r.URL.Path, "99723NED") {
+			p.ServeHTTP(w, r)
+			return
+		}
+		r.URL.Path, r.Host = strings.Replace(r.URL.Path, "99723NED", "99023NED", 1), "renamed"
+		p.ServeHTTP(w, r)
+	})
+	b.change = func(r *http.Request, body string) (string, int) {
+		if r.URL.Path == "/dataderden.cbs.nl/ODataCatalog/Tables" {
+			body = strings.Replace(body, `"value":[`, `"value":[{"Identifier":"99723NED","Title":"Gemeenten 2023 onbewerkte Iv3-data","Modified":"2099-01-01T00:00:00"},`, 1)
+		}
+		if r.Host == "renamed" {
+			body = strings.ReplaceAll(body, "99023NED", "99723NED")
+		}
+		return body, http.StatusOK
+	}
+	for range 2 {
+		result := nights.Run(t, source("v3"))
+		if got := with(result, "cbs/iv3/"); !strings.Contains(got, "99023NED") || strings.Contains(got, "99723NED") {
+			t.Errorf("a table that is not there takes the place of another: %s", got)
+		}
+		for _, set := range result.Datasets {
+			if set.ID == "cbs/iv3/99023NED" && (set.Renewed || !strings.Contains(set.Reason, "404")) {
+				t.Errorf("it is marked %v, %q", set.Renewed, set.Reason)
+			}
+		}
+	}
+	there = true
+	if got := with(nights.Run(t, source("v3")), "cbs/iv3/"); strings.Contains(got, "99023NED") || !strings.Contains(got, "99723NED") {
+		t.Errorf("when it is there: %s", got)
+	}
+}
+
+// Of tables of regions of one year the youngest counts, and no other is asked for.
+func TestRegionsOfAYearTwice(t *testing.T) {
+	p, b, nights := serve(t, publisher.Options{})
+	b.change = func(r *http.Request, body string) (string, int) {
+		if r.URL.Path == "/opendata.cbs.nl/ODataCatalog/Tables" {
+			body = strings.Replace(body, `"value":[`, `"value":[{"Identifier":"86000NED","Title":"Gebieden in Nederland 2023","Modified":"2001-01-01T00:00:00"},`, 1)
+		}
+		return body, http.StatusOK
+	}
+	result := nights.Run(t, source("v3"))
+	if got := with(result, "cbs/gebied/"); got != "96023NED 96024NED" || len(result.Failures) > 0 || count(p, "86000NED") > 0 {
+		t.Errorf("tables %s, failures %v, asked %d times", got, result.Failures, count(p, "86000NED"))
+	}
+}

@@ -38,7 +38,7 @@ func (s *Source) listIv33(ctx context.Context, c *extract.Catalog) error {
 		}
 		if other := youngest[iv3Key(m)]; other.Identifier != t.Identifier {
 			c.Leave(t.Identifier+" "+t.Title, "vervangen door de jongere tabel "+other.Identifier+" van "+other.Modified)
-			c.Free("cbs/iv3/" + t.Identifier)
+			c.Replace("cbs/iv3/"+other.Identifier, "cbs/iv3/"+t.Identifier)
 			continue
 		}
 		switch {

@@ -1,10 +1,12 @@
 package cbs
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,11 +39,21 @@ func (s *Source) listPopulation3(ctx context.Context, c *extract.Catalog) error 
 		}
 		return err
 	}})
+	slices.SortStableFunc(found, func(a, b table) int {
+		return cmp.Or(-cmp.Compare(a.Modified, b.Modified), cmp.Compare(a.Identifier, b.Identifier))
+	})
+	of := map[int]string{} // the youngest table of a year counts
 	for _, t := range found {
 		year, _ := strconv.Atoi(trailingYear.FindString(t.Title))
 		if !strings.HasPrefix(strings.ToLower(t.Title), "gebieden in nederland") || year < s.From || year > s.To {
 			continue
 		}
+		if other := of[year]; other != "" {
+			c.Leave(t.Identifier+" "+t.Title, "vervangen door de jongere tabel "+other)
+			c.Replace("cbs/gebied/"+other, "cbs/gebied/"+t.Identifier)
+			continue
+		}
+		of[year] = t.Identifier
 		c.Add(extract.Set{ID: "cbs/gebied/" + t.Identifier, Stamp: t.Modified, Hold: !s.Asked.Has(year), Fetch: func(ctx context.Context, f *extract.Fetcher) error {
 			return fetchRegion3(ctx, f, t)
 		}})

@@ -4,6 +4,7 @@
 package contract
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -43,10 +44,11 @@ func Hold(ctx context.Context, client *fetch.Client, probes []Probe) []Outcome {
 }
 
 // times is how often an answer must be otherwise to count as changed: a page that was
-// cut short, or came in the place of another, is no change.
+// cut short, or came in the place of another, is no change. The same bytes again are.
 const times = 3
 
 func (p Probe) hold(ctx context.Context, client *fetch.Client) (found error) {
+	var before []byte
 	for range times {
 		response, err := client.Get(ctx, fetch.Request{URL: p.URL, Accept: p.Accept})
 		switch {
@@ -58,6 +60,10 @@ func (p Probe) hold(ctx context.Context, client *fetch.Client) (found error) {
 		if found = p.Check(response.Body); found == nil {
 			return nil
 		}
+		if bytes.Equal(before, response.Body) {
+			return found
+		}
+		before = response.Body
 	}
 	return found
 }

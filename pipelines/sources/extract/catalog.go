@@ -2,13 +2,16 @@ package extract
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/state/snapshot"
+	"medebewind/transforms/foreign"
 )
 
 // Catalog is what a source found: data sets to have, and what it leaves out.
@@ -18,9 +21,12 @@ type Catalog struct {
 	sets   []Set
 	named  map[string]bool // IDs of sets
 	notes  []snapshot.Note
+	unsaid int  // notes beyond mostNotes
 	failed bool // a part could not be listed
 	byHand bool
 	freed  []string
+	// before are the IDs, by prefix, of which a data set takes the place.
+	before map[string][]string
 }
 
 // Set is a data set that the publisher has.
@@ -55,9 +61,23 @@ func (c *Catalog) Add(set Set) {
 		c.Leave(set.ID, reason)
 		return
 	}
+	// An ID becomes a part of addresses, of keys, and of pages.
+	if err := foreign.ID.Check(set.ID); err != nil && !c.byHand {
+		c.Leave(set.ID, err.Error())
+		return
+	}
+	c.add(set)
+}
+
+func (c *Catalog) add(set Set) {
+	set.Stamp = stamp(set.Stamp)
 	// What stands twice in a list would be fetched, staged and counted twice.
 	if c.named == nil {
 		c.named = map[string]bool{}
+	}
+	if len(c.sets) >= mostSets {
+		c.Leave(set.ID, fmt.Sprintf("de uitgever noemt meer dan %d datasets", mostSets))
+		return
 	}
 	if c.named[set.ID] {
 		c.Leave(set.ID, "staat twee keer in de lijst van de uitgever; de eerste is gebruikt")
@@ -67,9 +87,39 @@ func (c *Catalog) Add(set Set) {
 	c.sets = append(c.sets, set)
 }
 
-// Leave tells of something that is left out, and why.
+// mostSets bounds what one source can have: the largest has 17,000 works of law.
+const mostSets = 100_000
+
+// mostStamp is how long a stamp can be and still be one that a person reads.
+const mostStamp = 400
+
+// stamp is what a publisher says of a version, fit to keep and to show.
+func stamp(text string) string {
+	if len(text) > mostStamp {
+		return fmt.Sprintf("sha256 %x", sha256.Sum256([]byte(text)))
+	}
+	return foreign.Line(text)
+}
+
+// mostNotes bounds what a list can make a source tell.
+const mostNotes = 5000
+
+// Leave tells of something that is left out, and why. Both can have words of a publisher.
 func (c *Catalog) Leave(subject, reason string) {
+	if len(c.notes) >= mostNotes {
+		c.unsaid++
+		return
+	}
+	subject, reason = foreign.Line(foreign.Cut(subject)), foreign.Line(foreign.CutAt(reason, mostTold))
 	c.notes = append(c.notes, snapshot.Note{Source: c.source, Subject: subject, Reason: reason})
+}
+
+// left gives what is left out, and how much more there was.
+func (c *Catalog) left() []snapshot.Note {
+	if c.unsaid == 0 {
+		return c.notes
+	}
+	return append(c.notes, snapshot.Note{Source: c.source, Subject: "overige", Reason: fmt.Sprintf("nog %d meldingen zijn niet bewaard", c.unsaid)})
 }
 
 // Keep takes over the data sets of the last run with the given prefix that
@@ -102,13 +152,38 @@ func (c *Catalog) Fail(err error, prefixes ...string) {
 		}
 	}
 	if !known {
-		c.Add(Set{ID: prefixes[0], Fetch: fail})
+		c.add(Set{ID: prefixes[0], Fetch: fail}) // which can stand for all below it
 	}
 }
 
 // Free tells that data sets of the last run with the given prefixes may go:
 // others take their place.
 func (c *Catalog) Free(prefixes ...string) { c.freed = append(c.freed, prefixes...) }
+
+// Replace tells that a data set takes the place of those of the last run with the given
+// prefixes: they go when it is had and can be read, and are used again when not.
+func (c *Catalog) Replace(by string, prefixes ...string) {
+	c.Free(prefixes...)
+	if c.before == nil {
+		c.before = map[string][]string{}
+	}
+	c.before[by] = append(c.before[by], prefixes...)
+}
+
+// instead gives the last good version of what a data set takes the place of, marked with
+// why that failed; of one that was there in the last run it is that one.
+func (c *Catalog) instead(id string) (sets []snapshot.Dataset) {
+	if _, known := c.env.last[id]; known {
+		return nil
+	}
+	for _, old := range slices.Sorted(maps.Keys(c.env.last)) {
+		of := func(prefix string) bool { return strings.HasPrefix(old, prefix) }
+		if set := c.env.last[old]; set.Source == c.source && !c.named[old] && slices.ContainsFunc(c.before[id], of) {
+			sets = append(sets, set)
+		}
+	}
+	return sets
+}
 
 // ByHand is a source of what an operator brings. What he takes away goes.
 type ByHand interface {

@@ -83,7 +83,9 @@ type Failure struct {
 	Err     error
 }
 
-func (f Failure) Error() string { return foreign.CutAt(f.Subject, mostTold) + ": " + told(f.Err) }
+func (f Failure) Error() string {
+	return foreign.Line(foreign.CutAt(f.Subject, mostTold)) + ": " + told(f.Err)
+}
 
 // Result is what extraction gives to the manifest.
 type Result struct {
@@ -134,7 +136,7 @@ func Run(ctx context.Context, env *Env, sources []Source) (*Result, error) {
 		}
 		catalog.keepUnlisted()
 		catalog.exclude()
-		result.Notes = append(result.Notes, catalog.notes...)
+		result.Notes = append(result.Notes, catalog.left()...)
 		if catalog.failed {
 			env.keepNotes(result, catalog)
 		}
@@ -160,7 +162,7 @@ func List(ctx context.Context, env *Env, sources []Source) (plans []Plan, notes 
 		}
 		catalog.keepUnlisted()
 		catalog.exclude()
-		notes = append(notes, catalog.notes...)
+		notes = append(notes, catalog.left()...)
 		for _, set := range catalog.sets {
 			plans = append(plans, env.plan(set))
 		}
@@ -241,10 +243,13 @@ func (e *Env) fetchAll(ctx context.Context, c *Catalog, result *Result) error {
 		} else if errs[i] != nil {
 			result.Failures = append(result.Failures, Failure{c.source, c.sets[i].ID, errs[i]})
 		}
+		instead := c.instead(c.sets[i].ID)
 		if set.ID == "" {
+			result.Datasets = snapshot.Again(result.Datasets, instead, told(errs[i]))
 			result.Notes = append(result.Notes, snapshot.Note{Source: c.source, Subject: c.sets[i].ID, Reason: "niet opgehaald: " + told(errs[i])})
 			continue
 		}
+		set.Instead = instead
 		result.Datasets = append(result.Datasets, set)
 	}
 	if waiting > 0 {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"medebewind/pipelines/sources/fetch"
 	"medebewind/pipelines/state/snapshot"
@@ -39,11 +40,18 @@ type Ask struct {
 	Modified string
 }
 
+// mostTimesPages bounds the documents of a data set: it can have some lists, each of as
+// many pages as a list may have, and what a list names one by one.
+const mostTimesPages = 4
+
 // Get gives the bytes of a document: from the publisher, or from the store
 // when a run that was cut short had it already, or when it did not change.
 func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
 	if ctx.Err() != nil { // what is in the journal or the store is had without asking
 		return nil, context.Cause(ctx)
+	}
+	if err := f.named(ask); err != nil {
+		return nil, err
 	}
 	if f.asked == nil {
 		f.asked = map[string]bool{}
@@ -52,6 +60,9 @@ func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
 		return nil, fmt.Errorf("the publisher lists %s twice, again at %s: a document counts once", ask.ID, foreign.Cut(ask.URL))
 	}
 	f.asked[ask.ID] = true
+	if most := mostTimesPages * f.env.Lists.Pages; most > 0 && len(f.asked) > most {
+		return nil, fmt.Errorf("the data set has more than %d documents (%d times network.max_pages); the next is %s", most, mostTimesPages, foreign.Cut(ask.URL))
+	}
 	if d, ok := f.env.Journal.Find(f.set.ID, f.version(), ask.URL); ok && f.set.Stamp != "" {
 		if body, err := f.env.Store.Get(d.SHA256); err == nil {
 			d.ID, d.Transform = ask.ID, ask.Transform
@@ -89,6 +100,14 @@ func (f *Fetcher) Get(ctx context.Context, ask Ask) ([]byte, error) {
 		}
 	}
 	return response.Body, f.store(ask, response, before)
+}
+
+// named looks at the name that codes of a publisher make.
+func (f *Fetcher) named(ask Ask) error {
+	if strings.HasPrefix(f.set.ID, byHandPrefix) {
+		return nil
+	}
+	return foreign.ID.Check(ask.ID)
 }
 
 // Keep stores a document of which the bytes are at hand: the source had to read
@@ -137,6 +156,7 @@ func (f *Fetcher) store(ask Ask, response *fetch.Response, before snapshot.Docum
 	if d.Modified == "" {
 		d.Modified = response.LastModified
 	}
+	d.Modified = foreign.Line(foreign.CutAt(d.Modified, 100))
 	if before.SHA256 == sha {
 		// The same bytes keep the time they first came in.
 		d.Fetched = before.Fetched

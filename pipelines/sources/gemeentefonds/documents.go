@@ -106,7 +106,7 @@ func (s *Source) add(c *extract.Catalog, d publicatie.Document, taken map[string
 		}
 		id := prefix + slug(name)
 		if taken[id] {
-			id += "-" + d.ID
+			id += "-" + slug(d.ID)
 		}
 		taken[id] = true
 		c.Add(extract.Set{ID: id, Stamp: d.LastModified, Hold: s.hold(yearOf(d.Available)), Fetch: func(ctx context.Context, f *extract.Fetcher) error {

@@ -124,10 +124,14 @@ type portalList struct {
 // follow reads the descriptions of what is to be opened, and finds what hangs
 // under it: an annex is a document of its own, of which the title may say nothing.
 func (p *portalList) follow(ctx context.Context) error {
-	queue := p.wanted()
+	queue, list := p.wanted(), p.c.Pages()
 	for len(queue) > 0 {
 		f := p.found[queue[0]]
 		queue = queue[1:]
+		// One that names ever another would never be done with.
+		if err := list.Next(ctx, portalAPI+"zoek/"+f.ID); err != nil {
+			return fmt.Errorf("following the annexes: %w", err)
+		}
 		if err := p.describe(ctx, f); err != nil {
 			return err
 		}
@@ -204,7 +208,7 @@ var longTime = regexp.MustCompile(`^(.*\.\d{3})\d*Z$`)
 // add makes a data set of each document that has a file to read, and names the
 // rest.
 func (p *portalList) add() {
-	var sums []string
+	holds := map[string]string{} // data sets by the SHA-1 of their files
 	unread := map[string]bool{}
 	for _, id := range slices.Sorted(maps.Keys(p.found)) {
 		f := p.found[id]
@@ -214,14 +218,14 @@ func (p *portalList) add() {
 		}
 		if p.set(f) {
 			for _, file := range f.described.Files {
-				sums = append(sums, file.SHA1)
+				holds[file.SHA1] = prefix + f.ID
 			}
 		}
 	}
 	for _, why := range slices.Sorted(maps.Keys(unread)) {
 		p.c.Leave("open.overheid.nl", why)
 	}
-	p.keepOld(sums)
+	p.keepOld(holds)
 }
 
 // leave names what is not opened. Of letters there are many, and more every day:
@@ -285,20 +289,25 @@ func (p *portalList) set(f *find) bool {
 }
 
 // keepOld takes over what an earlier run had from the API of before, for as long
-// as the portal has not the same file.
-func (p *portalList) keepOld(sums []string) {
-	kept, lists := false, []snapshot.Dataset{}
+// as the portal has not the same file. What takes its place must still be fetched.
+func (p *portalList) keepOld(holds map[string]string) {
+	kept, lists, by := false, []snapshot.Dataset{}, map[string]bool{}
 	for _, set := range p.c.Earlier() {
 		rest, ours := strings.CutPrefix(set.ID, prefix)
 		switch {
 		case !ours || publicatie.ID(rest) != "":
 		case rest == listReports || rest == listLetters:
 			lists = append(lists, set)
-		case p.has(set, sums):
-			p.c.Free(set.ID)
 		default:
-			kept = true
-			p.keep(set)
+			same, ok := p.same(set, holds)
+			if !ok {
+				kept = true
+				p.keep(set)
+			}
+			for _, id := range same {
+				by[id] = true
+				p.c.Replace(id, set.ID)
+			}
 		}
 	}
 	for _, set := range lists {
@@ -306,6 +315,9 @@ func (p *portalList) keepOld(sums []string) {
 			p.keep(set)
 		} else {
 			p.c.Free(set.ID)
+			for id := range by {
+				p.c.Replace(id, set.ID)
+			}
 		}
 	}
 }
@@ -314,18 +326,21 @@ func (p *portalList) keep(set snapshot.Dataset) {
 	p.c.Add(extract.Set{ID: set.ID, Stamp: set.Stamp, Hold: true})
 }
 
-// has tells whether the portal has all files of a data set.
-func (p *portalList) has(set snapshot.Dataset, sums []string) bool {
+// same gives the data sets of the portal that have all files of an earlier one.
+func (p *portalList) same(set snapshot.Dataset, holds map[string]string) (by []string, ok bool) {
 	for _, d := range set.Documents {
 		body, err := p.c.Stored(d)
 		if err != nil {
-			return false
+			return nil, false
 		}
-		if sum := sha1.Sum(body); !slices.Contains(sums, hex.EncodeToString(sum[:])) {
-			return false
+		sum := sha1.Sum(body)
+		id, ok := holds[hex.EncodeToString(sum[:])]
+		if !ok {
+			return nil, false
 		}
+		by = append(by, id)
 	}
-	return true
+	return by, true
 }
 
 // yearOf gives the year of a date YYYY-MM-DD; 0 for none.

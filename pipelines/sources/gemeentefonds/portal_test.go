@@ -1,6 +1,7 @@
 package gemeentefonds_test
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -161,8 +162,12 @@ func TestPortalThatLies(t *testing.T) {
 // the portal gave stays. When it is back, files that it has too are not kept twice.
 func TestWayBack(t *testing.T) {
 	p := publisher.New(publisher.Options{})
-	down := true
+	down, broken := true, false
 	n := nights(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if broken && strings.Contains(r.URL.Path, "/attachment/") {
+			http.Error(w, "storing", http.StatusForbidden)
+			return
+		}
 		if down && strings.HasPrefix(r.URL.Path, "/open.overheid.nl/") {
 			http.Error(w, "storing", http.StatusForbidden)
 			return
@@ -173,7 +178,12 @@ func TestWayBack(t *testing.T) {
 	if got := names(files(first)); !slices.Equal(got, example[1:]) || !strings.Contains(reasons(first), "gaf geen lijst, en de oude API wel") {
 		t.Errorf("by the API of before: %v\n%s", got, reasons(first))
 	}
-	down = false
+	// It lists all files and gives none: what there was stays.
+	down, broken = false, true
+	if half := n.Run(t, years); !slices.Equal(names(files(half)), names(files(first))) || len(half.Failures) == 0 {
+		t.Errorf("the portal gives no files: %v, %v", names(files(half)), half.Failures)
+	}
+	broken = false
 	second := n.Run(t, years)
 	if got := extracttest.Documents(second); len(got) != 2*len(example) || len(second.Failures) > 0 {
 		t.Errorf("through the portal: %d documents, %v", len(got), second.Failures)
@@ -182,5 +192,26 @@ func TestWayBack(t *testing.T) {
 	third := n.Run(t, years)
 	if got := names(files(third)); !slices.Equal(got, example) || len(third.Failures) > 0 {
 		t.Errorf("the portal down again: %v, %v", got, third.Failures)
+	}
+}
+
+// A description that names ever another document, of which that is an annex, costs the
+// source its night and not the run its end.
+func TestAnnexesWithoutEnd(t *testing.T) {
+	p, asked := publisher.New(publisher.Options{Retired: true}), 0
+	n := nights(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		id, ok := strings.CutPrefix(r.URL.Path, "/open.overheid.nl/overheid/openbaarmakingen/api/v0/zoek/")
+		if !ok {
+			p.ServeHTTP(w, r)
+			return
+		}
+		asked++
+		_, _ = fmt.Fprintf(w, `{"document":{"pid":%q,"titelcollectie":{"officieleTitel":"Circulaire"}},"versies":[{"nummer":1}],
+			"documentrelaties":[{"relation":"00000000-0000-0000-0000-%012d","role":"x/c_4d1ea9ba"}]}`, id, asked)
+	}))
+	n.Pages = 40
+	result := n.Run(t, years)
+	if len(result.Failures) == 0 || !strings.Contains(result.Failures[0].Error(), "the list has more than 40 pages") || asked > 41 {
+		t.Errorf("after %d requests: %v", asked, result.Failures)
 	}
 }

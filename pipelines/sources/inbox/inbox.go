@@ -20,6 +20,7 @@ import (
 
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/fetch"
+	"medebewind/transforms/foreign"
 	"medebewind/transforms/publicatie"
 )
 
@@ -82,6 +83,9 @@ func isNote(name string) bool {
 
 // file adds a file of the folder if it is of this source.
 func (s *Source) file(c *extract.Catalog, name string) error {
+	if err := foreign.Brought(name); err != nil {
+		return err
+	}
 	body, err := read(filepath.Join(s.Folder, name))
 	if err != nil {
 		return err
@@ -197,3 +201,13 @@ func (s *Source) address(c *extract.Catalog, i Include) {
 }
 
 func request(i Include) fetch.Request { return fetch.Request{URL: i.Address} }
+
+// Only is a publisher that is asked for nothing: what there is of it, an operator
+// brings.
+type Only struct{ Of string }
+
+// Name is that of its record.
+func (o Only) Name() string { return o.Of }
+
+// List adds nothing.
+func (o Only) List(context.Context, *extract.Catalog) error { return nil }

@@ -82,7 +82,7 @@ func Write(dir string, number int64, documents []string, tables []Content) (*Pac
 	if err != nil {
 		return nil, fmt.Errorf("writing pack %d: %w", number, err)
 	}
-	return p, write(p.Index(), index)
+	return p, write(p.ListPath(), index)
 }
 
 func write(path string, content []byte) error {
@@ -96,8 +96,8 @@ func sum(content []byte) string { return strconv.FormatUint(xxh3.Hash(content), 
 
 func (p *Pack) name() string { return fmt.Sprintf("%08d", p.Number) }
 
-// Index is the path of its index.
-func (p *Pack) Index() string { return filepath.Join(p.Dir, p.name()+".json") }
+// ListPath is the path of its index.
+func (p *Pack) ListPath() string { return filepath.Join(p.Dir, p.name()+".json") }
 
 // Path is where a file of the pack stands.
 func (p *Pack) Path(f File) string {
@@ -132,7 +132,7 @@ func (p *Pack) Check() error {
 
 // Remove removes a pack, its index first: without that the rest is no pack.
 func (p *Pack) Remove() error {
-	if err := remove(p.Index()); err != nil {
+	if err := remove(p.ListPath()); err != nil {
 		return err
 	}
 	for _, f := range p.Files {
@@ -192,14 +192,14 @@ func sort(dir string, numbers []int64, sizes map[string]int64) (*Folder, error) 
 	named, packed := map[string]bool{}, map[string]bool{}
 	for _, number := range numbers {
 		p := &Pack{Number: number, Dir: dir}
-		text, err := os.ReadFile(p.Index())
+		text, err := os.ReadFile(p.ListPath())
 		if err != nil {
 			return nil, fmt.Errorf("reading the index of a pack: %w", err)
 		}
 		if json.Unmarshal(text, p) != nil || !p.whole(sizes) {
 			continue // and its files are strays
 		}
-		named[filepath.Base(p.Index())] = true
+		named[filepath.Base(p.ListPath())] = true
 		for _, file := range p.Files {
 			named[filepath.Base(p.Path(file))] = true
 		}

@@ -86,9 +86,9 @@ func TestWhatIsNoPack(t *testing.T) {
 		check  string
 	}{
 		{"whole", func(*Pack) error { return nil }, 1, nil, ""},
-		{"no index", func(p *Pack) error { return os.Remove(p.Index()) }, 0, []string{"00000007.een.parquet", "00000007.twee.parquet"}, ""},
-		{"half an index", func(p *Pack) error { return os.Truncate(p.Index(), 20) }, 0, []string{"00000007.een.parquet", "00000007.json", "00000007.twee.parquet"}, ""},
-		{"an index of nothing", func(p *Pack) error { return os.WriteFile(p.Index(), []byte("{}"), 0o644) }, 0, []string{"00000007.een.parquet", "00000007.json", "00000007.twee.parquet"}, ""},
+		{"no index", func(p *Pack) error { return os.Remove(p.ListPath()) }, 0, []string{"00000007.een.parquet", "00000007.twee.parquet"}, ""},
+		{"half an index", func(p *Pack) error { return os.Truncate(p.ListPath(), 20) }, 0, []string{"00000007.een.parquet", "00000007.json", "00000007.twee.parquet"}, ""},
+		{"an index of nothing", func(p *Pack) error { return os.WriteFile(p.ListPath(), []byte("{}"), 0o644) }, 0, []string{"00000007.een.parquet", "00000007.json", "00000007.twee.parquet"}, ""},
 		{"no file", func(p *Pack) error { return os.Remove(p.Path(p.Files[1])) }, 0, []string{"00000007.een.parquet", "00000007.json"}, ""},
 		{"half a file", func(p *Pack) error { return os.Truncate(p.Path(p.Files[0]), 5) }, 0, []string{"00000007.een.parquet", "00000007.json", "00000007.twee.parquet"}, ""},
 		{"another byte", func(p *Pack) error { return os.WriteFile(p.Path(p.Files[0]), []byte("rows of eeN"), 0o644) }, 1, nil, "00000007.een.parquet is not what its index says"},

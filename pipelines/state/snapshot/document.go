@@ -1,6 +1,9 @@
 package snapshot
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Document is one raw document of a publisher, as a run used it.
 type Document struct {
@@ -37,6 +40,21 @@ type Dataset struct {
 	Renewed   bool       `json:"renewed"`
 	Reason    string     `json:"reason,omitempty"`
 	Documents []Document `json:"documents"`
+	// Instead are the last good data sets of which it takes the place, for as long as it
+	// is not known whether it can be read.
+	Instead []Dataset `json:"-"`
+}
+
+// Again adds data sets of the last run as they were, with the reason why; each once.
+func Again(sets, last []Dataset, reason string) []Dataset {
+	for _, set := range last {
+		if slices.ContainsFunc(sets, func(have Dataset) bool { return have.ID == set.ID }) {
+			continue
+		}
+		set.Renewed, set.Reason = false, reason
+		sets = append(sets, set)
+	}
+	return sets
 }
 
 // Note is something that was left out on purpose, or missing.

@@ -15,7 +15,8 @@ kolommen:
   waarde: waarde zoals opgegeven
   bedrag_eur: de waarde als getal; of het een bedrag is zegt de indicator
   cel: blad en cel
+  indicator_naam: wat de indicator verantwoordt; leeg als het blad dat niet zegt
   document_id: document waaruit de rij komt (meta.document)
 */
-select nummer, naam, code, regeling, indicator, jaar, waarde, bedrag_eur, cel, document_id
+select nummer, naam, code, regeling, indicator, jaar, waarde, bedrag_eur, cel, indicator_naam, document_id
 from staged.sisa

@@ -35,7 +35,7 @@ fonds as (
     select vorm, omschrijving, jaar, sum(bedrag_eur) as bedrag_eur
     from (
         select *, row_number() over (partition by vorm, omschrijving, jaar, overheid_code, cluster order by stand_rang(circulaire) desc) as volgorde
-        from kern.uitkering
+        from kern.fondsuitkering
         where vorm in ('IU', 'DU', 'BFU')
     )
     where volgorde = 1

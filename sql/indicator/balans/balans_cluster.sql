@@ -45,7 +45,7 @@ with vorm as (
         sum(bedrag_eur) filter (vorm = 'suppletie') as suppletie,
         sum(bedrag_eur) filter (vorm = 'BFU') as bfu,
         sum(bedrag_eur) as alles
-    from kern.uitkering
+    from kern.fondsuitkering
     group by all
 ),
 

@@ -3,6 +3,7 @@ naam: indicator.balans_variant
 betekenis: "Netto lasten tegenover middelen per bundel, per cluster en van alle clusters samen, voor elke combinatie van de benoemde modelkeuzes: eigen middelen, overhead, splitsing, begroting of rekening, en stand van de circulaire. Geen variant is de ware. Een oordeel elders geldt alleen als het in elke rij hiervan klopt."
 korrel: overheid x onderwerp x jaar x verslagsoort x circulaire x variant
 sleutel: [overheid_code, soort, id, jaar, verslagsoort, circulaire, variant]
+sleutel_uit: [indicator.keuze_middelen, indicator.keuze_lasten, indicator.variant]
 eenheid: euro; dekking is een fractie
 formule: "dekking = middelen / netto lasten van de variant; leeg als de lasten niet boven nul liggen"
 bron: "indicator.keuze_lasten, indicator.keuze_middelen, indicator.variant"

@@ -19,7 +19,7 @@ kolommen:
 */
 with gebonden as (
     select u.overheid_code, u.jaar, u.circulaire, u.cluster, sum(u.bedrag_eur)::decimal(18, 2) as bedrag
-    from kern.uitkering u
+    from kern.fondsuitkering u
     semi join kern.taak_uitkering t on t.fonds = u.fonds and t.vorm = u.vorm and t.omschrijving = u.omschrijving
     where u.vorm in ('IU', 'DU', 'BFU')
     group by all

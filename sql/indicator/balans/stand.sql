@@ -19,7 +19,7 @@ kolommen:
 with standen as (
     select fondslaag(r.fonds) as overheidslaag, r.uitkeringsjaar as jaar, v.verslagsoort, r.circulaire,
         stand_rang(r.circulaire) as rang,
-        r.document_id in (select document_id from kern.uitkering where vorm <> 'AU') as volledig,
+        r.document_id in (select document_id from kern.fondsuitkering where vorm <> 'AU') as volledig,
         stand_rang((r.uitkeringsjaar - if(v.verslagsoort = 'begroting', 1, 0)) || '-september') as doel
     from kern.rekenbestand r
     cross join (values ('begroting'), ('rekening')) v(verslagsoort)

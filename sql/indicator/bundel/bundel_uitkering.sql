@@ -25,7 +25,7 @@ with genoemd as (
 )
 
 select u.overheid_code, l.bundel_id, u.cluster, u.jaar, u.circulaire, sum(round(u.bedrag_eur / g.taken, 2))::decimal(18, 2) as bedrag_eur
-from kern.uitkering u
+from kern.fondsuitkering u
 join genoemd g using (fonds, vorm, omschrijving)
 join kern.bundel_lid l on l.taak_id = g.taak_id and l.jaar = u.jaar
 group by u.overheid_code, l.bundel_id, u.cluster, u.jaar, u.circulaire

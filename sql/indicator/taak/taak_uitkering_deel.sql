@@ -30,6 +30,6 @@ with taken as (
 select u.overheid_code, t.taak_id, u.jaar, u.circulaire, u.vorm, u.omschrijving, t.taken,
     sum(u.bedrag_eur)::decimal(18, 2) as uitkering_eur,
     round(sum(u.bedrag_eur) / t.taken, 2)::decimal(18, 2) as bedrag_eur
-from kern.uitkering u
+from kern.fondsuitkering u
 join taken t using (fonds, vorm, omschrijving)
 group by u.overheid_code, t.taak_id, u.jaar, u.circulaire, u.vorm, u.omschrijving, t.taken

@@ -23,7 +23,7 @@ eenheden:
 */
 with stand as (
     select overheid_code, cluster, jaar, circulaire, sum(bedrag_eur)::decimal(18, 2) as bedrag_eur
-    from kern.uitkering
+    from kern.fondsuitkering
     group by all
 ),
 

@@ -42,7 +42,7 @@ with regels as (
 -- names that the rekenbestanden know
 vormen as (
     select fonds, coalesce(a.naam, naamsleutel(omschrijving)) as naam, max(vorm) as vorm
-    from kern.uitkering
+    from kern.fondsuitkering
     left join seed.uitkering_alias a on a.alias = naamsleutel(omschrijving)
     where vorm <> 'AU'
     group by all

@@ -1,81 +1,33 @@
 /* model
 naam: kern.uitkering
-betekenis: Wat een overheid volgens een circulaire uit gemeentefonds of provinciefonds ontvangt, per uitkering en cluster. De algemene uitkering is vrij besteedbaar; haar verdeling over clusters is een model.
+betekenis: "Wat een overheid van het Rijk ontvangt, per uitkering en cluster: volgens een circulaire uit gemeentefonds of provinciefonds, en wat zij volgens haar verantwoording (SiSa) van specifieke uitkeringen besteedde. De algemene uitkering is vrij besteedbaar; haar verdeling over clusters is een model."
 korrel: fonds x circulaire x uitkeringsjaar x overheid x uitkering x cluster
 sleutel: [fonds, circulaire, uitkeringsjaar, overheid_code, vorm, omschrijving, cluster]
 eenheid: euro
-formule: "AU = som over maatstaven van eenheden x gewicht x uitkeringsfactor (OZB zonder factor), afgerond op centen per overheid en cluster, waarin een streep bij de eenheden geen geld geeft; overige uitkeringen x fractie van het cluster"
-bron: rekenbestanden bij de circulaires (methode van het Periodiek Onderhoudsrapport gemeentefonds)
+formule: >-
+  AU = som over maatstaven van eenheden x gewicht x uitkeringsfactor (OZB zonder factor), afgerond op centen per overheid en cluster, waarin een streep bij de
+  eenheden geen geld geeft; overige uitkeringen x fractie van het cluster. Bij fonds 'geen' staat wat van een specifieke uitkering is verantwoord
+  (kern.sisa_uitkering): dat is in de netto lasten al afgetrokken en telt in geen balans als middelen. Tel nooit over circulaires heen
+bron: "rekenbestanden bij de circulaires (methode van het Periodiek Onderhoudsrapport gemeentefonds); SiSa-gegevens van BZK, door een beheerder aangeleverd"
 export: per jaar
 kolommen:
-  fonds: gemeentefonds of provinciefonds
-  circulaire: stand, bijvoorbeeld 2024-september
-  uitkeringsjaar: jaar waarover wordt uitgekeerd
+  fonds: "gemeentefonds of provinciefonds; geen bij een specifieke uitkering"
+  circulaire: "stand, bijvoorbeeld 2024-september; bij een specifieke uitkering het jaar met sisa, bijvoorbeeld 2024-sisa"
+  uitkeringsjaar: jaar waarover wordt uitgekeerd of verantwoord
   jaar: gelijk aan uitkeringsjaar
   overheid_code: code van gemeente of provincie
-  vorm: "AU, IU, DU, suppletie of BFU; een onbekende naam telt als DU en staat in de toets uitkering_vorm_onbekend"
+  vorm: "AU, IU, DU, suppletie, BFU of SPUK; een onbekende naam in een rekenbestand telt als DU en staat in de toets uitkering_vorm_onbekend"
   omschrijving: naam van de uitkering
   cluster: cluster van het fonds; onbekend als de bron de uitkering aan geen cluster toedeelt
   bedrag_eur: bedrag
-  status: "eigen (zoals gepubliceerd) of geschat (AU: berekend uit eenheden en gewichten; overig: cluster van een andere stand)"
-  document_id: rekenbestand (meta.document)
+  status: "eigen (zoals gepubliceerd of verantwoord) of geschat (AU: berekend uit eenheden en gewichten; overig: cluster van een andere stand)"
+  zekerheid: "H: zoals gepubliceerd, of uit gepubliceerde eenheden en gewichten; M: cluster van een andere stand, of de besteding die een SiSa-blad zo noemt; L: een naam zonder vorm of cluster"
+  document_id: rekenbestand of SiSa-blad (meta.document)
 */
--- weights of a grant: the fraction of it that belongs to a cluster
-with toedeling as (
-    select
-        g.document_id,
-        coalesce(a.naam, naamsleutel(g.naam)) as naam,
-        g.cluster,
-        g.gewicht_eur as fractie
-    from bron.fonds_gewicht g
-    left join seed.uitkering_alias a on a.alias = naamsleutel(g.naam)
-    where g.maatstaf is null and g.gewicht_eur <> 0 and naamsleutel(g.cluster) <> 'totaal'
-),
-
-overig as (
-    select
-        u.document_id,
-        f.overheid_code,
-        u.omschrijving,
-        coalesce(a.naam, naamsleutel(u.omschrijving)) as naam,
-        u.bedrag_eur
-    from bron.fonds_uitkering u
-    join kern.fonds_overheid f on f.document_id = u.document_id
-        and f.nummer is not distinct from u.nummer and f.naam is not distinct from u.naam
-    left join seed.uitkering_alias a on a.alias = naamsleutel(u.omschrijving)
-),
-
-samen as (
-    select document_id, overheid_code, 'AU' as vorm, 'algemene uitkering' as omschrijving, cluster, bedrag_eur, 'geschat' as status
-    from kern.algemene_uitkering
-    union all
-    select o.document_id, o.overheid_code,
-        coalesce(v.vorm, case
-            when o.naam like '%suppletie%' then 'suppletie'
-            when o.naam like 'bfu %' or o.naam like '%bijzondere fondsuitkering%' then 'BFU'
-            else 'DU'
-        end),
-        o.omschrijving,
-        coalesce(t.cluster, c.cluster, 'onbekend'),
-        round(o.bedrag_eur::decimal(20, 2) * coalesce(t.fractie, 1), 2)::decimal(18, 2),
-        if(t.cluster is null and c.cluster is not null, 'geschat', 'eigen')
-    from overig o
-    left join toedeling t on t.document_id = o.document_id and t.naam = o.naam
-    left join seed.uitkering_vorm v on v.naam = o.naam
-    left join seed.uitkering_cluster c on c.naam = o.naam
-)
-
-select
-    r.fonds,
-    r.circulaire,
-    r.uitkeringsjaar,
-    r.uitkeringsjaar as jaar,
-    s.overheid_code,
-    s.vorm,
-    s.omschrijving,
-    s.cluster,
-    s.bedrag_eur,
-    s.status,
-    s.document_id
-from samen s
-join kern.rekenbestand r using (document_id)
+select fonds, circulaire, uitkeringsjaar, jaar, overheid_code, vorm, omschrijving, cluster, bedrag_eur, status, zekerheid, document_id
+from kern.fondsuitkering
+union all
+select 'geen', jaar || '-sisa', jaar, jaar, overheid_code, vorm, omschrijving, cluster, sum(bedrag_eur)::decimal(18, 2), 'eigen', laagste_zekerheid(list(zekerheid)), max(document_id)
+from kern.sisa_uitkering
+where overheid_code is not null and jaar > 0 and bedrag_eur is not null
+group by all

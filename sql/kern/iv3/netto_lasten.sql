@@ -4,7 +4,7 @@ betekenis: "Netto lasten per taakveld: wat een overheid aan een taakveld uitgeef
 korrel: overheid x jaar x verslagsoort x taakveld
 sleutel: [overheid_code, jaar, verslagsoort, taakveld]
 eenheid: hele euro's
-formule: "netto lasten = lasten - taakgebonden baten - specifieke uitkeringen (B4.3.1). Interne verrekeningen (L7, B7) tellen mee: afschrijving en rente zijn lasten van het taakveld, en wie alleen totalen opgeeft heeft ze daarin ook. Specifieke uitkeringen staan hier en niet in kern.uitkering: geen circulaire noemt ze, zij zijn alleen te zien aan de baten van het Rijk op een taakveld"
+formule: "netto lasten = lasten - taakgebonden baten - specifieke uitkeringen (B4.3.1). Interne verrekeningen (L7, B7) tellen mee: afschrijving en rente zijn lasten van het taakveld, en wie alleen totalen opgeeft heeft ze daarin ook. Geen circulaire noemt specifieke uitkeringen: hier zijn zij te zien aan de baten van het Rijk op een taakveld, en met naam in kern.uitkering waar SiSa-gegevens zijn aangeleverd"
 bron: kern.baten_lasten, kern.taakveld_jaar
 export: per jaar
 kolommen:

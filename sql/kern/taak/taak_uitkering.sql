@@ -22,7 +22,7 @@ kolommen:
 */
 with bekend as (
     select distinct u.fonds, u.vorm, u.omschrijving, coalesce(a.naam, naamsleutel(u.omschrijving)) as naam
-    from kern.uitkering u
+    from kern.fondsuitkering u
     left join seed.uitkering_alias a on a.alias = naamsleutel(u.omschrijving)
 )
 

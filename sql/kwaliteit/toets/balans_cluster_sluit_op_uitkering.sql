@@ -12,7 +12,7 @@ with cluster_geld as (
 
 uitgekeerd as (
     select fondslaag(fonds) as laag, jaar, circulaire, sum(bedrag_eur) as eur
-    from kern.uitkering
+    from kern.fondsuitkering
     group by all
 )
 

@@ -20,7 +20,7 @@ genoemd as (
 gebonden as (
     select g.fonds, g.vorm, g.omschrijving, j.jaar, count(l.bundel_id)::double / count(*) as deel
     from genoemd g
-    cross join (select distinct jaar from kern.uitkering) j
+    cross join (select distinct jaar from kern.fondsuitkering) j
     left join kern.bundel_lid l on l.taak_id = g.taak_id and l.jaar = j.jaar
     group by all
 ),
@@ -29,7 +29,7 @@ uitkering as (
     select u.overheid_code, u.jaar, u.circulaire, u.cluster,
         sum(u.bedrag_eur * g.deel) as gebonden,
         sum(u.bedrag_eur) filter (g.vorm is null) as vrij
-    from kern.uitkering u
+    from kern.fondsuitkering u
     left join gebonden g on g.fonds = u.fonds and g.vorm = u.vorm and g.omschrijving = u.omschrijving and g.jaar = u.jaar
     group by all
 ),

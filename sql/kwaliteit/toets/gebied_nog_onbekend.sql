@@ -7,7 +7,7 @@ select waar || ' ' || jaar as voorbeeld
 from (
     select distinct 'Iv3' as waar, jaar from kern.baten_lasten
     union
-    select distinct fonds || ' ' || circulaire, jaar from kern.uitkering
+    select distinct fonds || ' ' || circulaire, jaar from kern.fondsuitkering
     union
     select distinct 'gemeentegrenzen', jaarcode from bron.gebied
 )

@@ -7,7 +7,7 @@ select distinct coalesce(overheid_code, 'onbekende overheid') || ' ' || jaar || 
 from (
     select overheid_code, jaar, 'Iv3' as waar from kern.baten_lasten
     union
-    select overheid_code, jaar, fonds || ' ' || circulaire from kern.uitkering
+    select overheid_code, jaar, fonds || ' ' || circulaire from kern.fondsuitkering
 )
 anti join kern.overheid using (overheid_code, jaar)
 -- begroting and circulaire look ahead: regions of a year come when it begins,

@@ -11,7 +11,7 @@ with totaal as (
 
 berekend as (
     select document_id, sum(bedrag_eur) filter (vorm = 'AU') as au, sum(bedrag_eur) as alles
-    from kern.uitkering
+    from kern.fondsuitkering
     group by document_id
 )
 

@@ -6,6 +6,6 @@ betekenis: "Het cluster van een taak komt in geen opgenomen circulaire van haar 
 select taak_id || ': ' || cluster as voorbeeld
 from kern.taak
 where cluster is not null
-    and cluster not in (select cluster from kern.uitkering where fondslaag(fonds) = overheidslaag)
-    and exists (from kern.uitkering where fondslaag(fonds) = overheidslaag)
+    and cluster not in (select cluster from kern.fondsuitkering where fondslaag(fonds) = overheidslaag)
+    and exists (from kern.fondsuitkering where fondslaag(fonds) = overheidslaag)
 order by voorbeeld

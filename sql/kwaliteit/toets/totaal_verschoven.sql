@@ -18,7 +18,7 @@ select
     v.naam || ' ' || v.onderwerp || ': ' || coalesce(v.waarde::decimal(18, 0)::varchar, 'verdwenen') || ', was ' || v.vorige::decimal(18, 0) || ' '
         || coalesce(v.eenheid, v.vorige_eenheid) as voorbeeld
 from kwaliteit.verschil v, grens g
-where v.naam not in ('rijen', 'gevuld', 'documenten', 'veld', 'gelezen veld', 'lasten overheid', 'lasten taakveld', 'toets')
+where v.naam not in ('rijen', 'gevuld', 'documenten', 'veld', 'gelezen veld', 'lasten overheid', 'lasten taakveld')
     and v.vorige <> 0
     and case
         when v.waarde is null then true

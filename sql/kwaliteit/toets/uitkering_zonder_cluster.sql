@@ -4,7 +4,7 @@ ernst: fout
 betekenis: "Een uitkering met een bedrag staat niet bij de gewichten en is aan geen cluster toegedeeld."
 */
 select document_id || ': ' || circulaire || ' ' || uitkeringsjaar || ': ' || omschrijving || ' (' || sum(bedrag_eur) || ' euro)' as voorbeeld
-from kern.uitkering
+from kern.fondsuitkering
 where cluster = 'onbekend'
 group by document_id, circulaire, uitkeringsjaar, omschrijving
 having sum(abs(bedrag_eur)) > 0

@@ -1,0 +1,134 @@
+package kamerstukken_test
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"medebewind/internal/publisher"
+	"medebewind/pipelines/sources/about"
+	"medebewind/pipelines/sources/extract"
+	"medebewind/pipelines/sources/extract/extracttest"
+	"medebewind/pipelines/sources/kamerstukken"
+)
+
+// counted counts what is asked, and can stand in for an address.
+type counted struct {
+	http.Handler
+	asked  atomic.Int64
+	answer func(w http.ResponseWriter, r *http.Request) bool
+}
+
+func (c *counted) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	c.asked.Add(1)
+	if c.answer == nil || !c.answer(w, r) {
+		c.Handler.ServeHTTP(w, r)
+	}
+}
+
+func nights(t *testing.T) (*counted, *extracttest.Nights, extract.Source) {
+	h := &counted{Handler: publisher.New(publisher.Options{})}
+	n := extracttest.New(t, h, about.Kamerstukken.Hosts)
+	return h, n, &kamerstukken.Source{Today: n.Now}
+}
+
+// The budget is left out; of a text that has no XML is told where it stands.
+func TestDossiers(t *testing.T) {
+	_, n, source := nights(t)
+	result := n.Run(t, source)
+	if got, want := extracttest.IDs(result), []string{"kamerstukken/99001", "kamerstukken/99002", "kamerstukken/99003", "kamerstukken/99004", "kamerstukken/99005", "kamerstukken/99007"}; !slices.Equal(got, want) {
+		t.Errorf("data sets %v, want %v", got, want)
+	}
+	documents := extracttest.Documents(result)
+	for id, transform := range map[string]string{"kamerstukken/99001/lijst-1": "kamerstuk-lijst", "kamerstukken/kst-99001-2": "kamerstuk-tekst", "kamerstukken/kst-99001-3": "kamerstuk-tekst"} {
+		if documents[id].Transform != transform {
+			t.Errorf("%s is read by %q", id, documents[id].Transform)
+		}
+	}
+	if _, ok := documents["kamerstukken/kst-99001-5"]; ok {
+		t.Error("a letter is fetched")
+	}
+	if len(result.Notes) != 1 || result.Notes[0].Subject != "kamerstukken/kst-99004-A" || !strings.Contains(result.Notes[0].Reason, "kst-99004-A.html") {
+		t.Errorf("left out: %+v", result.Notes)
+	}
+}
+
+// A second night asks the two lists, and no document.
+func TestSecondNight(t *testing.T) {
+	h, n, source := nights(t)
+	n.Run(t, source)
+	before := h.asked.Load()
+	again := n.Run(t, source)
+	if asked := h.asked.Load() - before; asked != 2 || len(again.Failures) > 0 {
+		t.Errorf("%d requests, failures %v", asked, again.Failures)
+	}
+}
+
+// A service that is not there, as on a mirror without it, stops nothing: what there
+// was stays.
+func TestNoService(t *testing.T) {
+	h, n, source := nights(t)
+	gone := func(w http.ResponseWriter, _ *http.Request) bool { http.NotFound(w, nil); return true }
+	h.answer = gone
+	result := n.Run(t, source)
+	if len(result.Datasets) != 0 || len(result.Failures) != 0 || len(result.Notes) != 1 || !strings.Contains(result.Notes[0].Reason, "is er niet op dit adres") {
+		t.Errorf("%d data sets, failures %v, notes %+v", len(result.Datasets), result.Failures, result.Notes)
+	}
+	h.answer = nil
+	whole := n.Run(t, source)
+	h.answer = gone
+	kept := n.Run(t, source)
+	if len(kept.Failures) != 0 || !slices.Equal(extracttest.IDs(kept), extracttest.IDs(whole)) {
+		t.Errorf("kept %v, failures %v", extracttest.IDs(kept), kept.Failures)
+	}
+}
+
+// A dossier that the search names no more, for its memory is of years ago, is followed
+// on: it may become law.
+func TestOldDossierIsFollowed(t *testing.T) {
+	_, n, source := nights(t)
+	n.Run(t, source)
+	later := &kamerstukken.Source{Today: n.Now.AddDate(4, 0, 0)}
+	if got := extracttest.IDs(n.Run(t, later)); len(got) != 6 {
+		t.Errorf("of six dossiers there are %v", got)
+	}
+	_, fresh, _ := nights(t)
+	if got := extracttest.IDs(fresh.Run(t, &kamerstukken.Source{Today: time.Date(2028, 3, 1, 0, 0, 0, 0, time.UTC)})); !slices.Equal(got, []string{"kamerstukken/99001", "kamerstukken/99002", "kamerstukken/99003", "kamerstukken/99007"}) {
+		t.Errorf("from 2025 on there are %v", got)
+	}
+}
+
+// What the service refuses, or a text of another form, is told or kept; a text that
+// breaks off is asked for again.
+func TestOtherAnswers(t *testing.T) {
+	texts := func(body string) func(w http.ResponseWriter, r *http.Request) bool {
+		return func(w http.ResponseWriter, r *http.Request) bool {
+			if !strings.HasSuffix(r.URL.Path, "kst-99001-3.xml") {
+				return false
+			}
+			_, _ = w.Write([]byte(body))
+			return true
+		}
+	}
+	h, n, source := nights(t)
+	h.answer = texts("<officiele-publicatie><niet-dossier-stuk/></officiele-publicatie>")
+	if d := extracttest.Documents(n.Run(t, source))["kamerstukken/kst-99001-3"]; d.Transform != "" || d.SHA256 == "" {
+		t.Errorf("a text of another form is %+v", d)
+	}
+	h, n, source = nights(t)
+	h.answer = texts("<officiele-publicatie><kamerstuk>")
+	if result := n.Run(t, source); len(result.Failures) != 1 || result.Failures[0].Subject != "kamerstukken/99001" {
+		t.Errorf("a text that breaks off: %v", result.Failures)
+	}
+	h, n, source = nights(t)
+	h.answer = func(w http.ResponseWriter, _ *http.Request) bool {
+		_, _ = w.Write([]byte(`<searchRetrieveResponse><diagnostics><diagnostic><message>mismatched input</message></diagnostic></diagnostics></searchRetrieveResponse>`))
+		return true
+	}
+	if result := n.Run(t, source); len(result.Failures) != 1 || !strings.Contains(result.Failures[0].Err.Error(), "mismatched input") {
+		t.Errorf("a query that is not understood: %v", result.Failures)
+	}
+}
