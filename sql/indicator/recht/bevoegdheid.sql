@@ -25,7 +25,7 @@ with blok as (
     group by all
 ),
 
--- orgaan and modaliteit are part of what a norm is; a number for the three takes less
+-- orgaan and modaliteit are part of what a norm is. A number for the three takes less
 -- memory than they do
 soort as (
     select *, row_number() over () as nr

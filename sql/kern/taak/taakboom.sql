@@ -76,7 +76,7 @@ gedeeld as (
     select norm from norm group by norm having count(*) > 1
 ),
 
--- a norm of one task counts once wherever that task is; of several, once a knoop
+-- a norm of one task counts once wherever that task is, and of several once a knoop
 aantal as (
     select o.knoop_id, laag_van_taak(taak_id) as overheidslaag, t.geldt, t.normen
     from (

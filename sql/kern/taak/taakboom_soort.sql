@@ -44,7 +44,7 @@ gedeeld as (
     select norm from norm group by norm having count(*) > 1
 ),
 
--- a norm of one task counts once wherever that task is; of several, once a knoop
+-- a norm of one task counts once wherever that task is, and of several once a knoop
 aantal as (
     select o.knoop_id, laag_van_taak(s.taak_id) as overheidslaag, s.soort_norm, s.modaliteit, t.normen
     from (select nr, count(*) as normen from norm anti join gedeeld using (norm) group by nr) t
