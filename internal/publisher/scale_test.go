@@ -7,6 +7,12 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+
+	"github.com/apache/arrow/go/v17/arrow"
+
+	"medebewind/internal/tier"
+	"medebewind/transforms"
+	"medebewind/transforms/bwb"
 )
 
 var smallScale = &Scale{Tables: 3, Verslagsoorten: 2, RowsPerVerslagsoort: 5_003, Gemeenten: 30, Regulations: 3}
@@ -84,6 +90,42 @@ func TestScaledLaws(t *testing.T) {
 	checkItem(t, p, "BWBR0800003", e.Label, strings.TrimSpace(e.Hash), e.Size)
 	if n := len(p.laws[len(p.laws)-1].toestand(p.laws[len(p.laws)-1].expressions[0])); n < 90_000 || n > 120_000 {
 		t.Errorf("a work has %d bytes", n)
+	}
+}
+
+// Every document of law of a workload is read without an error: of each scale, all
+// in the full tier and one in forty in the quick one.
+func TestLawsOfWorkloadsAreRead(t *testing.T) {
+	step := 40
+	if tier.IsFull() {
+		step = 1
+	}
+	for name, scale := range map[string]*Scale{"law": ScaleLaw(), "full": ScaleFull()} {
+		p := New(Options{Scale: scale})
+		documents, artikelen, bytes := 0, int64(0), 0
+		for i := 0; i < len(p.laws); i += step {
+			l := p.laws[i]
+			for _, e := range l.expressions {
+				if e.deleted {
+					continue
+				}
+				data := l.toestand(e)
+				documents, bytes = documents+1, bytes+len(data)
+				err := bwb.Toestand.Run(data, func(table *transforms.Table, record arrow.Record) error {
+					if table == transforms.BWBArtikel {
+						artikelen += record.NumRows()
+					}
+					return nil
+				})
+				if err != nil {
+					t.Errorf("%s %s %s: %v", name, l.id, e.label(), err)
+				}
+			}
+		}
+		t.Logf("%s: %d works, %d documents read, %d bytes, %d units", name, len(p.laws), documents, bytes, artikelen)
+		if documents*step < len(p.laws) || artikelen < int64(documents) {
+			t.Errorf("%s: %d documents of %d works give %d units", name, documents, len(p.laws), artikelen)
+		}
 	}
 }
 

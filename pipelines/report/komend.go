@@ -20,7 +20,13 @@ type Komend struct {
 	BedragJaar, Citaat                 string
 	Taken                              int64
 	Zekerheid, Memorie, Voorstel       string
+	// Duties and Powers are those of the whole bill.
+	Duties, Powers *int64
+	bij            []*Komend
 }
+
+// Bij are the rows of its tasks; the first is itself.
+func (k *Komend) Bij() []*Komend { return k.bij }
 
 // MetTaak tells whether it leads to a task, which has a page.
 func (k *Komend) MetTaak() bool { return k.Taak != "" }
@@ -53,6 +59,7 @@ func (a *Aflopend) MetTaak() bool { return a.Taak != "" }
 
 // WatKomt are the pending bills, and the money that ends.
 type WatKomt struct {
+	// Rijen are a bill and a layer each: the first of its tasks, with the others.
 	Rijen    []*Komend
 	Aflopend []Aflopend
 }
@@ -69,7 +76,11 @@ func (w *WatKomt) Bevinding() string {
 	if len(bills) == 0 {
 		return "Er is geen wetsvoorstel opgenomen dat gemeenten of provincies iets vraagt"
 	}
-	return fmt.Sprintf("%s vragen iets van gemeenten of provincies; van %d is nog niet bekend wat er aan geld tegenover staat", getal.Zin(getal.Aantal(len(bills), "wetsvoorstel", "wetsvoorstellen")), len(silent))
+	verb := "vragen"
+	if len(bills) == 1 {
+		verb = "vraagt"
+	}
+	return fmt.Sprintf("%s %s iets van gemeenten of provincies; van %d is nog niet bekend wat er aan geld tegenover staat", getal.Zin(getal.Aantal(len(bills), "wetsvoorstel", "wetsvoorstellen")), verb, len(silent))
 }
 
 // komend gives the page on what comes, and each task its part of it.
@@ -84,7 +95,12 @@ func komend(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	}
 	page := &WatKomt{Aflopend: ending}
 	for i := range rows {
-		page.Rijen = append(page.Rijen, &rows[i])
+		k := &rows[i]
+		if last := len(page.Rijen) - 1; last < 0 || page.Rijen[last].Dossier != k.Dossier || page.Rijen[last].Laag != k.Laag {
+			page.Rijen = append(page.Rijen, k)
+		}
+		first := page.Rijen[len(page.Rijen)-1]
+		first.bij = append(first.bij, k)
 	}
 	ofTask := groupBy(rows, func(k *Komend) string { return k.TaakID })
 	for _, t := range site.taken {

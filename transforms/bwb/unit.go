@@ -170,11 +170,11 @@ func leadLine(text []byte) []byte {
 
 // isItem tells a line that begins with the token of an item.
 func isItem(line []byte) bool {
-	dot := bytes.IndexByte(line[:min(len(line), 5)], '.')
+	dot := bytes.IndexByte(line[:min(len(line), 6)], '.')
 	if dot < 1 || dot+1 == len(line) || isDigit(line[dot+1]) {
 		return false
 	}
-	for _, c := range bytes.TrimSuffix(line[:dot], []byte("°")) {
+	for _, c := range bytes.TrimSuffix(bytes.TrimRight(line[:dot], " "), []byte("°")) {
 		if (c < 'a' || c > 'z') && !isDigit(c) {
 			return false
 		}

@@ -108,6 +108,7 @@ func TestListsPartlyOfLines(t *testing.T) {
 		"lines first":       {"<al>De gemeenteraad stelt regels over:</al><al>a.de sluizen;</al>" + items("b", "c"), 3},
 		"a line between":    {"<al>De gemeenteraad stelt regels over:</al>" + items("a", "b") + "<al>c.de sluizen, of</al>" + items("d"), 4},
 		"an own lead":       {"<al>De gemeenteraad stelt regels over:</al><al>a.de sluizen.</al><al>De molenaar meldt:</al>" + items("a", "b"), 1},
+		"of degrees":        {"<al>De gemeenteraad stelt regels over:</al>" + items("a") + "<al>2° .de sluizen;</al>" + items("b"), 2},
 		"no lead":           {"<al>De gemeenteraad stelt regels.</al><al>a.de sluizen;</al>" + items("b"), 1},
 		"a date is no item": {"<al>De gemeenteraad stelt regels over:</al><al>1.5 molens</al>" + items("a"), 0},
 	} {

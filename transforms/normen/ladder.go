@@ -15,6 +15,7 @@ var ladder = []step{
 	rung(Toezicht, "verlaagt vermindert", "bijstand uitkering verplichting verplichtingen", ""),
 	rung(Toezicht, "geeft", "instructie instructies aanwijzing", "ontheffing"),
 	rung(Toezicht, "schorst onthoudt", "besluit goedkeuring besluiten", ""),
+	rung(Financieel, "betaalt", "", ""), // also what was a boete
 	rung(Toezicht, "", "bestuursdwang dwangsom boete binnentreden binnentreding", "verordening"),
 	rung(Toezicht, "beoordeelt", "veiligheidsrapport", ""),
 	rung(Toezicht, "behoeft is verleent geeft", "goedkeuring", ""),
@@ -42,6 +43,7 @@ var ladder = []step{
 	rung(Regelstelling, "verleent legt verplicht verbiedt", "verordening", ""),
 	rung(Regelstelling, "verklaart", "instrument-behind-dat", ""),
 	rung(Organisatie, "laat doet verricht", "derden", ""),
+	rung(Organisatie, "laat", "ander anderen", ""),
 	// A step on the way to one decision or plan.
 	rung(Procedure, "verdaagt hoort raadpleegt motiveert adviseert betrekt overlegt beraadslaagt vergadert overweegt", "", "kosten register"),
 	rung(Procedure, "", "beslistermijn beslissingstermijn zienswijze zienswijzen terinzagelegging milieueffectrapport inspraak ontvangstbevestiging beraadslagen", "beslist"),
@@ -63,7 +65,7 @@ var ladder = []step{
 	// To decide on one case.
 	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht eist", "", "register ondersteuning mandaat medewerking"),
 	rung(Beslissing, "trekt wijzigt heft stelt bepaalt geeft neemt sluit legt schrijft staat wijst doet houdt laat schorst verlaagt verhoogt beperkt draagt beoordeelt",
-		"vergunning vergunningen omgevingsvergunning ontheffing ontheffingen vrijstelling toestemming besluit besluiten beslissing beslissingen beschikking beschikkingen voorschriften voorschrift verplichting verplichtingen maatregel bijstand uitkering recht waarde hoogte aanmerking behandeling bevel bevelen last rekening toepassing isolatie opneming huisverbod sluiten gevolg aanvraag verzoek maatwerkvoorschrift maatwerkvoorschriften persoonsgebonden voorziening maatwerkvoorziening instemming verklaring gedoogplicht", "gegevens ambtenaren ambtenaar op-de-hoogte in-kennis mededeling afschrift derden inlichtingen aantekening register"),
+		"vergunning vergunningen omgevingsvergunning ontheffing ontheffingen vrijstelling toestemming besluit besluiten beslissing beslissingen beschikking beschikkingen voorschriften voorschrift verplichting verplichtingen maatregel bijstand uitkering recht waarde hoogte aanmerking behandeling bevel bevelen last rekening toepassing isolatie opneming huisverbod sluiten gevolg aanvraag verzoek maatwerkvoorschrift maatwerkvoorschriften persoonsgebonden voorziening maatwerkvoorziening instemming verklaring gedoogplicht bedrag maandbedrag aflossing", "gegevens ambtenaren ambtenaar op-de-hoogte in-kennis mededeling afschrift derden inlichtingen aantekening register"),
 	rung(Beslissing, "legt", "~op", ""),
 	rung(Beslissing, "neemt", "maatregelen", ""),
 	rung(Beslissing, "vaardigt", "verbod bevel", ""),

@@ -158,10 +158,23 @@ func (p *parser) ofVerb(c *clause, i int, done bool) bool {
 	if (c.form.kind == state || c.form.kind == act) && p.participle(i-1) {
 		return false // vindt plaats volgens een regeling, vastgesteld door het college
 	}
+	if c.form.kind == become && p.participle(i-1) && p.kind(i-2) == commaToken && p.apposition(c, i) {
+		return false // als één besluit, vastgesteld door de raad, aangemerkt
+	}
 	if i < c.verb {
 		return i == c.start()
 	}
 	return !done || p.participle(i-1) || p.is(i-1, "worden", "of", "en") || p.has(i-1, adverb) || p.kind(i-1) != wordToken
+}
+
+// apposition tells that what begins before the door at i ends with a comma before
+// the participle of c, which is the last word.
+func (p *parser) apposition(c *clause, i int) bool {
+	last := c.to - 1
+	for last > i && p.kind(last) != wordToken {
+		last--
+	}
+	return last > i+2 && p.participle(last) && p.kind(last-1) == commaToken
 }
 
 // completes tells the participle at i that completes the passive of c.

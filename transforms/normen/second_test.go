@@ -55,7 +55,8 @@ func TestThirdDraw(t *testing.T) {
 		{"Het college is verplicht de molenaar te horen.", "college plicht", "onderwerp voorop: is verplicht"},
 		{"Besluiten worden genomen door: het college.", "college plicht", ""},
 	})
-	none(t, "Bij algemene maatregel van bestuur worden regels gesteld over: b. de afstemming van de uitoefening van deze taken door: 1° de betrokken gemeenten,",
+	none(t, "Voor het beroep worden beide besluiten als één besluit, vastgesteld door de gemeenteraad, aangemerkt.",
+		"Bij algemene maatregel van bestuur worden regels gesteld over: b. de afstemming van de uitoefening van deze taken door: 1° de betrokken gemeenten,",
 		"Bij algemene maatregel van bestuur worden regels gesteld over: a. het malen door het college;")
 }
 

@@ -253,7 +253,7 @@ func (p *parser) verbal(c *clause, i int, care bool) bool {
 		return true
 	case care && (f.kind >= state || p.participle(i)):
 		return true
-	case p.is(i-1, "te") && !p.hasAny(c, c.verb, "bevoegd", "verplicht", "gehouden", "gerechtigd", "dient", "dienen", "taak"):
+	case p.is(i-1, "te") && !p.hasAny(c, c.verb, "bevoegd", "verplicht", "gehouden", "gerechtigd", "dient", "dienen", "taak", "vrij"):
 		return care
 	case p.is(i-1, "te"):
 		return true
