@@ -3,6 +3,7 @@ package publisher
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -38,9 +39,11 @@ func scaledIv3(w *world, s *Scale, year int) *table {
 		a.gemeenten = append(a.gemeenten, pad(g.code, 9))
 		a.people = append(a.people, int64(w.inwoners(g.code, year)))
 	}
-	posts := scaledPosts(year, s.RowsPerVerslagsoort/len(governments)+1)
+	posts := taakveldenIn(taakvelden, year)
+	categories := scaledCategories(categorieen[:amountCategories], len(posts), s.RowsPerVerslagsoort/len(governments)+1)
 	t := iv3Table(gemeentenTabel(year), "Gemeenten", year, posts, governments, a.reports)
-	a.weigh(posts, categorieen[:amountCategories])
+	t.addCategories(categories[amountCategories:])
+	a.weigh(posts, categories)
 	t.arithmetic = a.of(year)
 	return t
 }
@@ -56,9 +59,11 @@ func scaledRegelingen(s *Scale, year int) *table {
 		a.gemeenten = append(a.gemeenten, c)
 		a.people = append(a.people, int64(2500*(1+i%40)))
 	}
-	posts := scaledPosts(year, s.RegelingRows/len(governments)*amountCategories/len(regelingCategorieen)+amountCategories)
+	posts := taakveldenIn(taakvelden, year)
+	categories := scaledCategories(regelingCategorieen, len(posts), s.RegelingRows/len(governments)+1)
 	t := regelingTable(year, posts, governments, a.reports)
-	a.weigh(posts, regelingCategorieen)
+	t.addCategories(categories[len(regelingCategorieen):])
+	a.weigh(posts, categories)
 	t.arithmetic = a.of(year)
 	return t
 }
@@ -79,15 +84,24 @@ func (a *arithmetic) of(year int) *arithmetic {
 	return a
 }
 
-// scaledPosts are the taakvelden of a year, and as many made-up ones as it
-// takes for so many cells per gemeente.
-func scaledPosts(year, cells int) []taakveld {
-	posts := taakveldenIn(taakvelden, year)
-	for i := 0; len(posts)*amountCategories < cells; i++ {
-		c := fmt.Sprintf("9.%02d", i+1)
-		posts = append(posts, taakveld{code: c, titel: c + " Schaaltaakveld"})
+// scaledCategories are those that are known, and as many made-up ones of either side as
+// it takes for so many cells per government. A made-up taakveld would be of no cluster,
+// which stops a run.
+func scaledCategories(known []code, posts, cells int) []code {
+	all := slices.Clone(known)
+	for i := 0; len(all)*posts < cells; i++ {
+		side := [2]string{"L", "B"}[i%2]
+		key := fmt.Sprintf("%s8.%03d", side, i/2+1)
+		all = append(all, code{key, key + " Schaalcategorie", ""})
 	}
-	return posts
+	return all
+}
+
+// addCategories adds categories to the dimension of a table.
+func (t *table) addCategories(more []code) {
+	for _, c := range more {
+		t.dimensions[1].codes = append(t.dimensions[1].codes, code{pad(c.key, 8), c.title, c.description})
+	}
 }
 
 // amountCategories is the number of categorieen that are lasten or baten.
