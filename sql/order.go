@@ -114,6 +114,9 @@ func (m *Model) validate() error {
 			return fmt.Errorf("key column %s is not among the columns", key)
 		}
 	}
+	if part := strings.LastIndexByte(m.Parts, '.'); m.Parts != "" && (part < 0 || !names[m.Parts[part+1:]]) {
+		return fmt.Errorf("delen names %s, whose column is not among the columns", m.Parts)
+	}
 	for column := range m.Units {
 		if !names[column] {
 			return fmt.Errorf("eenheden names %s, which is not among the columns", column)

@@ -64,6 +64,10 @@ type Model struct {
 	Formula string   `yaml:"formule"`
 	Source  string   `yaml:"bron"`
 	Export  Export   `yaml:"export"`
+	// Parts is a column of a table, such as kern.overheid.jaar, along which this one can
+	// be made in parts where it does not fit in memory. The model has that column too,
+	// and its rows with one value of it follow from no other.
+	Parts string `yaml:"delen"`
 	// As is 'zicht' for a table that leaves and is a view in the file: its rows
 	// follow at once from others.
 	As string `yaml:"als"`

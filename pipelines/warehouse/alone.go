@@ -48,13 +48,33 @@ func (w *Warehouse) alone(ctx context.Context, reads []string) (done func() erro
 	}, nil
 }
 
-// aside does something that reads these tables when there is room for it.
+// aside does something that reads these tables when there is room for it, and once more
+// by itself when memory ran out: it must leave nothing behind when it fails.
 func (w *Warehouse) aside(ctx context.Context, reads []string, do func() error) error {
 	done, err := w.alone(ctx, reads)
 	if err != nil {
 		return err
 	}
-	return errors.Join(do(), done())
+	err = errors.Join(do(), done())
+	if err == nil || !isShort(err) || ctx.Err() != nil || w.pace.small {
+		return err
+	}
+	w.log.Debug("memory ran out: once more, by itself", "reads", strings.Join(reads, ", "), "said", firstLine(err))
+	return w.onceMore(ctx, do)
+}
+
+// onceMore does something by itself and on one thread: DuckDB needs memory for each
+// thread of each statement before it puts rows on disk.
+func (w *Warehouse) onceMore(ctx context.Context, do func() error) error {
+	w.room.Lock()
+	defer w.room.Unlock()
+	if err := w.setThreads(ctx, 1); err != nil {
+		return err
+	}
+	w.scarce = true
+	err := do()
+	w.scarce = false
+	return errors.Join(err, w.setThreads(context.WithoutCancel(ctx), w.pace.beside()))
 }
 
 // rowsBehind counts the rows of tables, and of views those of what they read.

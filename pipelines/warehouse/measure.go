@@ -51,17 +51,21 @@ func (w *Warehouse) measure(ctx context.Context) error {
 	if !w.builds(measureModels[0]) {
 		return nil
 	}
+	counted := slices.DeleteFunc(slices.Clone(w.Models), func(m *models.Model) bool {
+		return !slices.Contains([]string{"bron", "kern", "indicator"}, schemaOf(m.Name)) || m.Export == models.ExportView
+	})
+	err := w.each(ctx, len(counted), func(ctx context.Context, i int) (err error) {
+		if w.made[counted[i].Name].Counts, err = w.countOf(ctx, counted[i]); err != nil {
+			return fmt.Errorf("counting %s: %w", counted[i].Name, err)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
 	var counts [][]driver.Value
-	for _, m := range w.Models {
-		if schema, _, _ := strings.Cut(m.Name, "."); !slices.Contains([]string{"bron", "kern", "indicator"}, schema) || m.Export == models.ExportView {
-			continue
-		}
-		all, err := w.countOf(ctx, m)
-		if err != nil {
-			return fmt.Errorf("counting %s: %w", m.Name, err)
-		}
-		w.made[m.Name].Counts = all
-		for _, c := range all {
+	for _, m := range counted {
+		for _, c := range w.made[m.Name].Counts {
 			counts = append(counts, c.row(m.Name))
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // order is that of time, not of names.
 func TestVintages(t *testing.T) {
 	w := laws{}.warehouse(t)
-	need(t, w, "from kern.uitkering")
+	need(t, w, "from kern.fondsuitkering")
 	for _, v := range []struct {
 		code, cluster, stand string
 		au, du               float64
@@ -18,7 +18,7 @@ func TestVintages(t *testing.T) {
 		{"GM9001", "Wmo", "2024-mei", 7, 0}, {"GM9002", "Wmo", "2023-mei", 7, 0}, {"GM9002", "Wmo", "2024-mei", 0, 0},
 	} {
 		for form, amount := range map[string]float64{"AU": v.au, "DU": v.du} {
-			insert := fmt.Sprintf("insert into kern.uitkering by name select 'gemeentefonds' as fonds, '%s' as circulaire, 2024 as uitkeringsjaar, 2024 as jaar, '%s' as overheid_code, '%s' as vorm, '%s' as omschrijving, '%s' as cluster, %v as bedrag_eur",
+			insert := fmt.Sprintf("insert into kern.fondsuitkering by name select 'gemeentefonds' as fonds, '%s' as circulaire, 2024 as uitkeringsjaar, 2024 as jaar, '%s' as overheid_code, '%s' as vorm, '%s' as omschrijving, '%s' as cluster, %v as bedrag_eur",
 				v.stand, v.code, form, form, v.cluster, amount)
 			if err := w.exec(t.Context(), insert); err != nil {
 				t.Fatal(err)

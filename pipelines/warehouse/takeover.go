@@ -3,6 +3,7 @@ package warehouse
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -114,6 +115,9 @@ func (w *Warehouse) succeed(ctx context.Context, m *models.Model, was, made *Mad
 		}
 	}
 	if err := w.create(ctx, m); err != nil {
+		if was != nil && was.Of != "" { // it may be tried once more
+			err = errors.Join(err, w.exec(ctx, fmt.Sprintf("alter table %s rename to %s", before, m.Name[len(schemaOf(m.Name))+1:])))
+		}
 		return err
 	}
 	if was == nil || was.Of == "" {

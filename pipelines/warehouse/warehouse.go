@@ -80,6 +80,8 @@ type Warehouse struct {
 	pace pace
 	// room is held by statements that go side by side, and by one that goes alone.
 	room *sync.RWMutex
+	// scarce tells that what has the room to itself is tried once more, as memory ran out.
+	scarce bool
 	// shape holds the columns of the models once those are built.
 	shape map[string][]Column
 	// snapshot is the hash of the manifest.
@@ -299,17 +301,6 @@ func (w *Warehouse) buildModels(ctx context.Context) error {
 
 // waiting are the models that tell of the others; each waits for what it tells.
 var waiting = slices.Concat(measureModels, dictionaryModels, checkModels)
-
-// create makes the table of a model.
-func (w *Warehouse) create(ctx context.Context, m *models.Model) error {
-	statement := "create " + kind(m) + " " + m.Name + " as\n" + m.Query
-	if m.Export == models.ExportTable && !m.IsView() {
-		// In the order of the key: whoever looks into the file finds things,
-		// and DuckDB skips what a filter on the key leaves out.
-		statement = fmt.Sprintf("create table %s as select * from (\n%s\n) order by %s", m.Name, m.Query, strings.Join(m.Key, ", "))
-	}
-	return w.exec(ctx, statement)
-}
 
 // schemaOf is the schema of a table.
 func schemaOf(table string) string {

@@ -21,19 +21,26 @@ with met_taak as (
     select distinct bwb_id, overheidslaag from kern.taak_artikel
 ),
 
+-- what is counted of it, in less memory than what it says
+bepaling as (
+    select bepaling_id, herkomst = 'vastgelegd' as vastgelegd, relatie = 'grondslag' as grondslag, relatie = 'voorganger' as voorganger,
+        array_position(['H', 'M', 'L'], zekerheid)::tinyint as zekerheid
+    from kern.taak_bepaling
+),
+
 norm as (
     select
-        b.norm_id,
-        bool_or(t.herkomst = 'vastgelegd') as vastgelegd,
-        bool_or(t.relatie = 'grondslag') as grondslag,
-        bool_or(t.relatie = 'voorganger') as voorganger,
-        min(array_position(['H', 'M', 'L'], t.zekerheid)) = 3 as onzeker,
+        tekstnummer(b.norm_id) as norm,
+        bool_or(t.vastgelegd) as vastgelegd,
+        bool_or(t.grondslag) as grondslag,
+        bool_or(t.voorganger) as voorganger,
+        min(t.zekerheid) = 3 as onzeker,
         bool_or(m.bwb_id is not null) as met_taak
     from kern.bepaling b
-    join kern.taak_bepaling t using (bepaling_id)
+    join bepaling t using (bepaling_id)
     left join met_taak m on m.bwb_id = b.bwb_id and m.overheidslaag = b.overheidslaag
     where is_taak(b.aard)
-    group by b.norm_id
+    group by norm
 ),
 
 normen as (

@@ -26,14 +26,25 @@ end;
 -- of a sentence, by the title of its division nearest to it, with its own words:
 -- transitional law is spent unless it names a year to come. A slotbepaling is
 -- law like any other, unless it speaks of the beginning of the law
-create macro aard_van_bepaling(opschrift, artikel_titel, tekst, versie_datum) as case
-    when coalesce(list_max(list_transform(regexp_extract_all(tekst, '(?:\d [a-z]+|jaar) ((?:19|20)\d\d)\b', 1), lambda j: j::integer)), 0) > year(versie_datum) then null
-    when regexp_matches(lower(coalesce(artikel_titel, '')), '^(overgangs|invoerings)') or regexp_matches(lower(split_part(opschrift, ' > ', -1)), '^(overgangs|invoerings)[a-z]*( \w+)?( en )?(overgangs|invoerings|wijzigings)?[a-z]*$')
-        then {'aard': 'uitgewerkt', 'zekerheid': 'M', 'grond': 'opschrift: overgangsrecht'}
-    when regexp_matches(lower(opschrift), '(overgangs|invoerings|slot|wijzigings)[- ]?[a-z]*( en |, )?.*bepaling|overgangsrecht')
-        and regexp_matches(tekst, 'inwerkingtreding|in werking (is|was|zijn|waren|treedt|treden)|treedt dit artikel|voor het eerst\b|(zoals|gelijk) (die|dat|deze) luidd?en?\b|rust(te)? tot')
-        then {'aard': 'uitgewerkt', 'zekerheid': 'M', 'grond': 'opschrift en zin: begin van de wet'}
-    when regexp_matches(tekst, '(?i)(binnen|uiterlijk|ten minste|gedurende) (\S+ ){1,3}(na|vanaf) (het tijdstip van |de datum van |de dag van )?(de )?inwerkingtreding van (deze (wet|regeling)|dit (besluit|hoofdstuk|artikel)|(hoofdstuk|artikel|paragraaf|afdeling) )'
-        '|in werking (is|zijn) getreden.* (voor|binnen|uiterlijk)|voor \d+ \w+ van het kalenderjaar waarin .* in werking')
-        then {'aard': 'uitgewerkt', 'zekerheid': 'L', 'grond': 'zin: eenmalig bij het begin van de wet'}
+create macro aard_van_gelezen(later_jaar, kop_van_overgang, begin_van_wet, eenmaal) as case
+    when later_jaar then null
+    when kop_van_overgang then {'aard': 'uitgewerkt', 'zekerheid': 'M', 'grond': 'opschrift: overgangsrecht'}
+    when begin_van_wet then {'aard': 'uitgewerkt', 'zekerheid': 'M', 'grond': 'opschrift en zin: begin van de wet'}
+    when eenmaal then {'aard': 'uitgewerkt', 'zekerheid': 'L', 'grond': 'zin: eenmalig bij het begin van de wet'}
 end;
+
+create macro noemt_later_jaar(tekst, versie_datum) as
+    coalesce(list_max(list_transform(regexp_extract_all(tekst, '(?:\d [a-z]+|jaar) ((?:19|20)\d\d)\b', 1), lambda j: j::integer)), 0) > year(versie_datum);
+
+create macro kop_van_overgangsrecht(opschrift, artikel_titel) as
+    regexp_matches(lower(coalesce(artikel_titel, '')), '^(overgangs|invoerings)') or regexp_matches(lower(split_part(opschrift, ' > ', -1)), '^(overgangs|invoerings)[a-z]*( \w+)?( en )?(overgangs|invoerings|wijzigings)?[a-z]*$');
+
+create macro kop_van_begin(opschrift) as
+    regexp_matches(lower(opschrift), '(overgangs|invoerings|slot|wijzigings)[- ]?[a-z]*( en |, )?.*bepaling|overgangsrecht');
+
+create macro zin_van_begin(tekst) as
+    regexp_matches(tekst, 'inwerkingtreding|in werking (is|was|zijn|waren|treedt|treden)|treedt dit artikel|voor het eerst\b|(zoals|gelijk) (die|dat|deze) luidd?en?\b|rust(te)? tot');
+
+create macro zin_van_eenmaal(tekst) as
+    regexp_matches(tekst, '(?i)(binnen|uiterlijk|ten minste|gedurende) (\S+ ){1,3}(na|vanaf) (het tijdstip van |de datum van |de dag van )?(de )?inwerkingtreding van (deze (wet|regeling)|dit (besluit|hoofdstuk|artikel)|(hoofdstuk|artikel|paragraaf|afdeling) )'
+        '|in werking (is|zijn) getreden.* (voor|binnen|uiterlijk)|voor \d+ \w+ van het kalenderjaar waarin .* in werking');

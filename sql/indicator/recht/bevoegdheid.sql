@@ -19,17 +19,47 @@ kolommen:
 eenheden:
   beleidsruimte: fractie
 */
-with geldend as (
-    select n.taak_id, n.orgaan, j.jaar, n.modaliteit, n.norm_id
-    from meta.rechtsjaar j
-    join kern.taak_norm n on make_date(j.jaar, 1, 1) between n.geldig_van and n.geldig_tot
+with blok as (
+    select jaarblok(jaar) as blok, min(jaar) as eerste, max(jaar) as laatste
+    from meta.rechtsjaar
+    group by all
+),
+
+-- orgaan and modaliteit are part of what a norm is. A number for the three takes less
+-- memory than they do
+soort as (
+    select *, row_number() over () as nr
+    from (select distinct taak_id, orgaan, modaliteit from kern.taak_norm)
+),
+
+norm as (
+    select s.nr, tekstnummer(n.norm_id) as norm, b.blok,
+        bit_or(jaarbits(greatest(eerste_op_1_januari(n.geldig_van), b.eerste), least(year(n.geldig_tot), b.laatste))) as jaren
+    from kern.taak_norm n
+    join soort s using (taak_id, orgaan, modaliteit)
+    cross join blok b
+    group by all
+),
+
+gelijk as (
+    select nr, blok, jaren, count(*) as normen
+    from norm
+    where jaren <> 0
+    group by all
+),
+
+geldend as (
+    select s.taak_id, s.orgaan, j.jaar, s.modaliteit, g.normen
+    from gelijk g
+    join soort s using (nr)
+    join meta.rechtsjaar j on jaarblok(j.jaar) = g.blok and heeft_jaar(g.jaren, j.jaar)
 ),
 
 geteld as (
     select taak_id, if(grouping(orgaan) = 1, 'alle', orgaan) as orgaan, jaar,
-        count(distinct norm_id) filter (modaliteit = 'plicht') as plichten,
-        count(distinct norm_id) filter (modaliteit = 'bevoegdheid') as bevoegdheden,
-        count(distinct norm_id) filter (modaliteit = 'verbod') as verboden
+        sum(normen) filter (modaliteit = 'plicht') as plichten,
+        sum(normen) filter (modaliteit = 'bevoegdheid') as bevoegdheden,
+        sum(normen) filter (modaliteit = 'verbod') as verboden
     from geldend
     group by grouping sets ((taak_id, jaar, orgaan), (taak_id, jaar))
 ),

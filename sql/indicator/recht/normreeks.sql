@@ -31,15 +31,30 @@ with jaren as (
     select jaar, make_date(jaar, 1, 1) as dag from meta.rechtsjaar
 ),
 
+blok as (
+    select jaarblok(jaar) as blok, min(jaar) as eerste, max(jaar) as laatste
+    from jaren
+    group by all
+),
+
 norm as (
-    select bwb_id, overheidslaag, norm_id, modaliteit, geldig_van, geldig_tot
-    from kern.bepaling
-    where is_taak(aard)
+    select b.bwb_id, b.overheidslaag, b.modaliteit, tekstnummer(b.norm_id) as norm, k.blok,
+        bit_or(jaarbits(greatest(eerste_op_1_januari(b.geldig_van), k.eerste), least(year(b.geldig_tot), k.laatste))) as jaren
+    from kern.bepaling b
+    cross join blok k
+    where is_taak(b.aard)
+    group by all
+),
+
+gelijk as (
+    select bwb_id, overheidslaag, modaliteit, blok, jaren, count(*) as normen
+    from norm
+    group by all
 ),
 
 wetten as (
     select distinct n.bwb_id, n.overheidslaag, r.domein
-    from norm n
+    from gelijk n
     join kern.regeling_naam r using (bwb_id)
 ),
 
@@ -52,11 +67,11 @@ versie as (
 
 geteld as (
     select n.bwb_id, n.overheidslaag, j.jaar,
-        count(distinct norm_id) filter (modaliteit = 'plicht') as plichten,
-        count(distinct norm_id) filter (modaliteit = 'bevoegdheid') as bevoegdheden,
-        count(distinct norm_id) filter (modaliteit = 'verbod') as verboden
-    from norm n
-    join jaren j on j.dag between n.geldig_van and n.geldig_tot
+        sum(n.normen) filter (modaliteit = 'plicht') as plichten,
+        sum(n.normen) filter (modaliteit = 'bevoegdheid') as bevoegdheden,
+        sum(n.normen) filter (modaliteit = 'verbod') as verboden
+    from gelijk n
+    join jaren j on jaarblok(j.jaar) = n.blok and heeft_jaar(n.jaren, j.jaar)
     group by all
 ),
 

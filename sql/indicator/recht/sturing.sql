@@ -47,25 +47,73 @@ versie as (
     group by r.bwb_id, j.jaar
 ),
 
--- a norm is what its first item is
-norm as (
-    select t.taak_id, b.bwb_id, j.jaar, b.norm_id,
-        arg_min(stuurt_op(b.modaliteit, b.soort_norm, b.regel), b.volgnummer) as stuurt,
-        bool_or(is_verantwoording(b.modaliteit, b.soort_norm, b.tekst)) as verantwoording
-    from kern.taak_bepaling t
-    join kern.bepaling b using (bepaling_id)
-    join jaren j on j.dag between b.geldig_van and b.geldig_tot
+blok as (
+    select jaarblok(jaar) as blok, min(jaar) as eerste, max(jaar) as laatste
+    from jaren
     group by all
 ),
 
-geteld as (
-    select taak_id, bwb_id, jaar,
-        count(*) as normen,
-        count(*) filter (stuurt = 'hoe') as hoe,
-        count(*) filter (stuurt = 'wat') as wat,
-        count(*) filter (stuurt = 'ruimte') as ruimte,
-        count(*) filter (verantwoording) as verantwoording
+gelezen as (
+    select bepaling_id, tekstnummer(norm_id) as norm, volgnummer, geldig_van, geldig_tot,
+        list_position(['hoe', 'wat', 'ruimte', 'overig'], stuurt_op(modaliteit, soort_norm, regel))::tinyint as stuurt,
+        coalesce(is_verantwoording(modaliteit, soort_norm, tekst), false) as verantwoording
+    from kern.bepaling
+),
+
+-- a number for task and regulation takes less memory than they do
+soort as (
+    select *, row_number() over () as nr
+    from (select distinct taak_id, bwb_id from kern.taak_bepaling)
+),
+
+item as (
+    select t.nr, g.norm, k.blok, g.volgnummer, g.stuurt, g.verantwoording,
+        jaarbits(greatest(eerste_op_1_januari(g.geldig_van), k.eerste), least(year(g.geldig_tot), k.laatste)) as jaren
+    from (select b.bepaling_id, s.nr from kern.taak_bepaling b join soort s using (taak_id, bwb_id)) t
+    join gelezen g using (bepaling_id)
+    cross join blok k
+),
+
+norm as (
+    select nr, norm, blok, bit_or(jaren) as jaren, bit_or(if(verantwoording, jaren, 0)) as verantwoord, min(stuurt) as stuurt, max(stuurt) as ook
+    from item
+    group by all
+),
+
+-- almost every norm steers on one thing in all its items and years
+gelijk as (
+    select nr, blok, jaren, verantwoord, if(stuurt = ook, stuurt, null) as stuurt, count(*) as normen
     from norm
+    group by all
+),
+
+-- any other is in a year what its first item is
+gemengd as (
+    select i.nr, j.jaar, i.norm, arg_min(i.stuurt, i.volgnummer) as stuurt
+    from item i
+    semi join (from norm where stuurt <> ook) n on n.nr = i.nr and n.norm = i.norm and n.blok = i.blok
+    join jaren j on jaarblok(j.jaar) = i.blok and heeft_jaar(i.jaren, j.jaar)
+    group by all
+),
+
+deel as (
+    select g.nr, j.jaar, g.stuurt, g.normen, if(heeft_jaar(g.verantwoord, j.jaar), g.normen, 0) as verantwoording
+    from gelijk g
+    join jaren j on jaarblok(j.jaar) = g.blok and heeft_jaar(g.jaren, j.jaar)
+    union all -- counted among the others, without what it steers on
+    select nr, jaar, stuurt, 0, 0
+    from gemengd
+),
+
+geteld as (
+    select s.taak_id, s.bwb_id, d.jaar,
+        sum(d.normen) as normen,
+        sum(d.aantal) filter (d.stuurt = 1) as hoe,
+        sum(d.aantal) filter (d.stuurt = 2) as wat,
+        sum(d.aantal) filter (d.stuurt = 3) as ruimte,
+        sum(d.verantwoording) as verantwoording
+    from (select *, if(normen = 0, 1, normen) as aantal from deel) d
+    join soort s using (nr)
     group by all
 ),
 

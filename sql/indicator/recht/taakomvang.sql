@@ -19,19 +19,34 @@ kolommen:
   vervallen: bepalingen die in het jaar vervielen
   reden: waarom een cijfer leeg is
 */
-with norm as ( -- a norm of several tasks and years once for each: counting distinct ones takes twice the memory
-    select n.taak_id, j.jaar, n.norm_id,
-        bool_or(make_date(j.jaar, 1, 1) between n.geldig_van and n.geldig_tot) as aan_begin,
-        bool_or(make_date(j.jaar, 12, 31) between n.geldig_van and n.geldig_tot) as aan_eind
-    from meta.rechtsjaar j
-    join kern.taak_norm n on n.geldig_van <= make_date(j.jaar, 12, 31) and n.geldig_tot >= make_date(j.jaar, 1, 1)
+with blok as (
+    select jaarblok(jaar) as blok, min(jaar) as eerste, max(jaar) as laatste
+    from meta.rechtsjaar
+    group by all
+),
+
+norm as (
+    select n.taak_id, tekstnummer(n.norm_id) as norm, b.blok,
+        bit_or(jaarbits(greatest(eerste_op_1_januari(n.geldig_van), b.eerste), least(year(n.geldig_tot), b.laatste))) as aan_begin,
+        bit_or(jaarbits(greatest(year(n.geldig_van), b.eerste), least(laatste_op_31_december(n.geldig_tot), b.laatste))) as aan_eind
+    from kern.taak_norm n
+    cross join blok b
     where n.modaliteit = 'plicht'
     group by all
 ),
 
-stand as (
-    select taak_id, jaar, count(*) filter (aan_begin) as plichten_begin, count(*) filter (aan_eind) as plichten_eind
+gelijk as (
+    select taak_id, blok, aan_begin, aan_eind, count(*) as normen
     from norm
+    group by all
+),
+
+stand as (
+    select g.taak_id, j.jaar,
+        sum(g.normen) filter (heeft_jaar(g.aan_begin, j.jaar)) as plichten_begin,
+        sum(g.normen) filter (heeft_jaar(g.aan_eind, j.jaar)) as plichten_eind
+    from gelijk g
+    join meta.rechtsjaar j on jaarblok(j.jaar) = g.blok
     group by all
 ),
 

@@ -5,6 +5,7 @@ korrel: bepaling x geldigheid
 sleutel: [bepaling_id, geldig_van]
 formule: "geldig op datum d: geldig_van <= d en d <= geldig_tot. Normen telt men met count(distinct norm_id): de onderdelen van een lijst zijn dan een norm. bepaling_id volgt een bepaling door wijziging van tekst, modaliteit en plaats heen (zie kern.bepaling_paar)"
 bron: "bron.bwb_bepaling en bron.bwb_artikel, over de versies heen gevolgd in kern.bepaling_stuk, kern.bepaling_paar en kern.bepaling_keten; de tekst bij kern.bepaling_rij"
+delen: kern.bepaling_rij.bwb_id
 export: tabel
 kolommen:
   bepaling_id: "de bepaling: regeling, orgaan en de plaats waar zij het eerst stond; begon daar eerder een andere bepaling, dan met een volgnummer"
@@ -69,4 +70,4 @@ select
     r.volgnummer,
     r.document_id
 from kern.bepaling_rij r
-join bron.bwb_bepaling b on b.bwb_id = r.bwb_id and b.versie_datum = r.versie_datum and b.document_id = r.document_id and b.volgnummer = r.volgnummer
+join bron.bwb_bepaling b on b.bwb_id = r.bwb_id and b.versie_datum = r.versie_datum and tekstnummer(b.document_id) = tekstnummer(r.document_id) and b.volgnummer = r.volgnummer

@@ -36,6 +36,16 @@ eenheden:
   zin: geen
   volgnummer: geen
 */
+-- what the article gives, of each stuk: beside all else of a stuk it does not fit
+with plaats as materialized (
+    select
+        s.stuk_id,
+        if(starts_with(a.jci, 'jci1') and contains(a.jci, ':' || s.bwb_id || '&'), a.jci, artikel_jci(s.bwb_id, s.artikel, s.versie_datum)) as jci,
+        a.opschrift
+    from kern.bepaling_stuk s
+    join bron.bwb_artikel a on a.bwb_id = s.bwb_id and a.versie_datum = s.versie_datum and tekstnummer(a.document_id) = tekstnummer(s.document_id) and a.volgnummer = s.eenheid
+)
+
 select
     s.stuk_id,
     k.bepaling_id,
@@ -56,12 +66,12 @@ select
     s.aard_zekerheid,
     s.aard_grond,
     s.geldig_tot,
-    if(starts_with(a.jci, 'jci1') and contains(a.jci, ':' || s.bwb_id || '&'), a.jci, artikel_jci(s.bwb_id, s.artikel, s.versie_datum)) as jci,
+    p.jci,
     s.norm_id,
     s.regel,
-    a.opschrift,
+    p.opschrift,
     s.volgnummer,
     s.document_id
 from kern.bepaling_stuk s
 join kern.bepaling_keten k on k.stuk_id = s.stuk_id
-join bron.bwb_artikel a on a.bwb_id = s.bwb_id and a.versie_datum = s.versie_datum and a.document_id = s.document_id and a.volgnummer = s.eenheid
+join plaats p on p.stuk_id = s.stuk_id

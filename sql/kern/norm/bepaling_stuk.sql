@@ -46,7 +46,7 @@ eenheden:
 with geteld as (
     select
         bwb_id, versie_datum, versie_nr, volg, volgnummer,
-        hash(artikel, lid, onderdeel, zin, norm_id, overheidslaag, orgaan, modaliteit, tekst_sleutel) as sleutel,
+        hash(artikel, lid, onderdeel, zin, tekstnummer(norm_id), overheidslaag, orgaan, modaliteit, tekst_sleutel) as sleutel,
         row_number() over (partition by bwb_id, versie_datum, sleutel order by volgnummer) as nr
     from kern.bepaling_versie
     where not dubbel

@@ -3,8 +3,9 @@ naam: kern.bepaling_versie
 betekenis: "Bepalingen van elke versie van een regeling. Van een artikel dat in een periode twee versies heeft telt de eerste in het register; de rijen van de tweede staan hier met dubbel = true."
 korrel: regeling x versie x volgnummer
 sleutel: [bwb_id, versie_datum, volgnummer]
-formule: "aard: die van de hele regeling (kern.regeling_aard) of van haar genoemde artikelen gaat voor; dan aard_van_bepaling() in sql/macros/aard.sql; dan verlengd voor een orgaan dat gemeenten samen moeten hebben; en anders medebewind, in een wet of AMvB met zekerheid H, elders M"
+formule: "aard: die van de hele regeling (kern.regeling_aard) of van haar genoemde artikelen gaat voor; dan aard_van_gelezen() in sql/macros/aard.sql; dan verlengd voor een orgaan dat gemeenten samen moeten hebben; en anders medebewind, in een wet of AMvB met zekerheid H, elders M"
 bron: "kern.bepaling_gelezen, bron.bwb_bepaling, kern.bepaling_norm, bron.bwb_artikel, kern.regeling_aard, kern.regeling, sql/seeds/organieke_regeling.csv"
+delen: kern.bepaling_gelezen.bwb_id
 export: nee
 kolommen:
   bwb_id: nummer van de regeling
@@ -51,22 +52,36 @@ soorten as (
     group by bwb_id
 ),
 
-geaard as materialized ( -- by itself: with the joins below it, the law of the country does not fit in 256 MiB
+-- What titles and sentences say is read before they are joined: the texts of the
+-- country beside each other do not fit in 256 MiB.
+koppen as (
+    select bwb_id, versie_datum, tekstnummer(document_id) as document, volgnummer, kop_van_overgangsrecht(opschrift, artikel_titel) as overgang, kop_van_begin(opschrift) as begin
+    from bron.bwb_artikel
+    where overgang or begin
+),
+
+zinnen as (
+    select bwb_id, versie_datum, tekstnummer(document_id) as document, volgnummer, tekstnummer(vlakke_tekst(tekst)) as tekst_sleutel,
+        noemt_later_jaar(tekst, versie_datum) as later, zin_van_begin(tekst) as begin, zin_van_eenmaal(tekst) as eenmaal
+    from bron.bwb_bepaling
+),
+
+geaard as (
     select
         b.*,
-        hash(vlakke_tekst(g.tekst)) as tekst_sleutel,
+        z.tekst_sleutel,
         case
             when r.aard is not null then {'aard': r.aard, 'zekerheid': r.zekerheid, 'grond': r.grond}
-            when in_artikelen(coalesce(o.artikelen, ''), b.artikel) then {'aard': 'organisatie', 'zekerheid': 'H', 'grond': 'lijst: organiek artikel'}
+            when o.artikelen is not null and in_artikelen(o.artikelen, b.artikel) then {'aard': 'organisatie', 'zekerheid': 'H', 'grond': 'lijst: organiek artikel'}
             else coalesce(
-                aard_van_bepaling(a.opschrift, a.artikel_titel, g.tekst, b.versie_datum),
+                aard_van_gelezen(z.later, k.overgang, k.begin and z.begin, z.eenmaal),
                 if(is_verlengd(b.orgaan),
                     {'aard': 'verlengd', 'zekerheid': 'H', 'grond': 'orgaan: verplichte samenwerking'},
                     {'aard': 'medebewind', 'zekerheid': if(s.wettelijk, 'H', 'M'), 'grond': if(s.wettelijk, 'wet of AMvB buiten de organieke wetten', 'andere regeling van het Rijk')}))
         end as gelezen_aard
     from kern.bepaling_gelezen b
-    join bron.bwb_bepaling g on g.bwb_id = b.bwb_id and g.versie_datum = b.versie_datum and g.document_id = b.document_id and g.volgnummer = b.volgnummer
-    join bron.bwb_artikel a on a.bwb_id = b.bwb_id and a.versie_datum = b.versie_datum and a.document_id = b.document_id and a.volgnummer = b.eenheid
+    join zinnen z on z.bwb_id = b.bwb_id and z.versie_datum = b.versie_datum and z.document = tekstnummer(b.document_id) and z.volgnummer = b.volgnummer
+    left join koppen k on k.bwb_id = b.bwb_id and k.versie_datum = b.versie_datum and k.document = tekstnummer(b.document_id) and k.volgnummer = b.eenheid
     left join soorten s on s.bwb_id = b.bwb_id
     left join kern.regeling_aard r on r.bwb_id = b.bwb_id
     left join seed.organieke_regeling o on o.bwb_id = b.bwb_id
@@ -100,5 +115,5 @@ select
     b.document_id
 from geaard b
 join kern.bepaling_tijdlijn t on t.bwb_id = b.bwb_id and t.versie_datum = b.versie_datum and t.document_id = b.document_id
-join kern.bepaling_norm n on n.bwb_id = b.bwb_id and n.versie_datum = b.versie_datum and n.document_id = b.document_id and n.volgnummer = b.volgnummer
+join kern.bepaling_norm n on n.bwb_id = b.bwb_id and n.versie_datum = b.versie_datum and tekstnummer(n.document_id) = tekstnummer(b.document_id) and n.volgnummer = b.volgnummer
 left join dubbele d on d.bwb_id = b.bwb_id and d.versie_datum = b.versie_datum and d.document_id = b.document_id and d.volgnummer = b.eenheid

@@ -67,18 +67,39 @@ getaakt as (
 ),
 
 norm as (
-    select o.knoop_id, n.norm_id, laag_van_taak(n.taak_id) as overheidslaag, bool_or(n.geldig_tot = date '9999-12-31') as geldt
-    from kern.taak_norm n
-    join onder o using (taak_id)
+    select taak_id, tekstnummer(norm_id) as norm, bool_or(geldig_tot = date '9999-12-31') as geldt
+    from kern.taak_norm
     group by all
+),
+
+gedeeld as (
+    select norm from norm group by norm having count(*) > 1
+),
+
+-- a norm of one task counts once wherever that task is, and of several once a knoop
+aantal as (
+    select o.knoop_id, laag_van_taak(taak_id) as overheidslaag, t.geldt, t.normen
+    from (
+        select n.taak_id, n.geldt, count(*) as normen
+        from norm n
+        anti join gedeeld using (norm)
+        group by all
+    ) t
+    join onder o using (taak_id)
+    union all
+    select o.knoop_id, laag_van_taak(taak_id), bool_or(n.geldt), 1
+    from norm n
+    semi join gedeeld using (norm)
+    join onder o using (taak_id)
+    group by 1, 2, n.norm
 ),
 
 geteld as (
     select knoop_id,
-        count(*) filter (geldt and overheidslaag = 'gemeente') as gemeente,
-        count(*) filter (geldt and overheidslaag = 'provincie') as provincie,
-        count(*) filter (not geldt) as vervallen
-    from norm
+        sum(normen) filter (geldt and overheidslaag = 'gemeente')::bigint as gemeente,
+        sum(normen) filter (geldt and overheidslaag = 'provincie')::bigint as provincie,
+        sum(normen) filter (not geldt)::bigint as vervallen
+    from aantal
     group by knoop_id
 )
 

@@ -20,15 +20,45 @@ with recursive onder as (
     from onder o
     join kern.taakboom b on b.knoop_id = o.knoop_id
     where b.boven_id is not null
+),
+
+geldend as (
+    select taak_id, coalesce(soort_norm, 'onbekend') as soort_norm, modaliteit, norm_id
+    from kern.taak_norm
+    where geldig_tot = date '9999-12-31'
+),
+
+-- a number for the three takes less memory than they do
+soort as (
+    select *, row_number() over () as nr
+    from (select distinct taak_id, soort_norm, modaliteit from geldend)
+),
+
+norm as (
+    select distinct s.nr, tekstnummer(g.norm_id) as norm
+    from geldend g
+    join soort s using (taak_id, soort_norm, modaliteit)
+),
+
+gedeeld as (
+    select norm from norm group by norm having count(*) > 1
+),
+
+-- a norm of one task counts once wherever that task is, and of several once a knoop
+aantal as (
+    select o.knoop_id, laag_van_taak(s.taak_id) as overheidslaag, s.soort_norm, s.modaliteit, t.normen
+    from (select nr, count(*) as normen from norm anti join gedeeld using (norm) group by nr) t
+    join soort s using (nr)
+    join onder o using (taak_id)
+    union all
+    select o.knoop_id, laag_van_taak(s.taak_id), s.soort_norm, s.modaliteit, count(distinct n.norm)
+    from norm n
+    semi join gedeeld using (norm)
+    join soort s using (nr)
+    join onder o using (taak_id)
+    group by all
 )
 
-select
-    o.knoop_id,
-    laag_van_taak(n.taak_id) as overheidslaag,
-    coalesce(n.soort_norm, 'onbekend') as soort_norm,
-    n.modaliteit,
-    count(distinct n.norm_id) as normen
-from onder o
-join kern.taak_norm n using (taak_id)
-where n.geldig_tot = date '9999-12-31'
+select knoop_id, overheidslaag, soort_norm, modaliteit, sum(normen)::bigint as normen
+from aantal
 group by all
