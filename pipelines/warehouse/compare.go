@@ -51,17 +51,18 @@ func (c *Comparer) Close() error { return c.db.Close() }
 // bears the snapshot and the code it was made of.
 func (c *Comparer) Compare(ctx context.Context, old, new Side, key []string, examples int) (*Difference, error) {
 	d := &Difference{Added: -1, Removed: -1, Changed: -1}
-	were, err := c.columnsOf(ctx, old)
+	had, err := c.columnsOf(ctx, old)
 	if err != nil {
 		return nil, err
 	}
-	are, err := c.columnsOf(ctx, new)
+	has, err := c.columnsOf(ctx, new)
 	if err != nil {
 		return nil, err
 	}
+	were, are := namesOf(had), namesOf(has)
 	d.GoneColumns, d.NewColumns = without(were, are), without(are, were)
 	if len(d.GoneColumns)+len(d.NewColumns) == 0 {
-		if d.Same, err = c.same(ctx, old, new); err != nil || d.Same {
+		if d.Same, err = c.same(ctx, old, new, had, has); err != nil || d.Same {
 			return d, err
 		}
 	}
@@ -76,22 +77,29 @@ func without(all, some []string) []string {
 	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return slices.Contains(some, s) })
 }
 
-// columnsOf gives the names of the columns of a table.
-func (c *Comparer) columnsOf(ctx context.Context, s Side) (names []string, err error) {
+func namesOf(columns []Column) (names []string) {
+	for _, c := range columns {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// columnsOf gives the columns of a table.
+func (c *Comparer) columnsOf(ctx context.Context, s Side) (columns []Column, err error) {
 	rows, err := c.db.QueryContext(ctx, "describe from "+s.relation())
 	if err != nil {
 		return nil, plain(err)
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var name, kind string
+		var column Column
 		var rest [4]any
-		if err := rows.Scan(&name, &kind, &rest[0], &rest[1], &rest[2], &rest[3]); err != nil {
+		if err := rows.Scan(&column.Name, &column.Type, &rest[0], &rest[1], &rest[2], &rest[3]); err != nil {
 			return nil, err
 		}
-		names = append(names, name)
+		columns = append(columns, column)
 	}
-	return names, rows.Err()
+	return columns, rows.Err()
 }
 
 func (s Side) relation() string {
@@ -102,11 +110,10 @@ func (s Side) relation() string {
 	return "read_parquet([" + strings.Join(files, ", ") + "], hive_partitioning = false)"
 }
 
-// same compares the sums of the hashes of all rows: that needs no order and
-// little memory.
-func (c *Comparer) same(ctx context.Context, old, new Side) (same bool, err error) {
-	sum := func(s Side) string { return "(select (count(*), sum(hash(t)::hugeint)) from " + s.relation() + " t)" }
-	err = c.db.QueryRowContext(ctx, "select "+sum(old)+" is not distinct from "+sum(new)).Scan(&same)
+// same compares tables of the same columns by their rowSum; in another order of columns
+// they are not the same.
+func (c *Comparer) same(ctx context.Context, old, new Side, were, are []Column) (same bool, err error) {
+	err = c.db.QueryRowContext(ctx, "select "+rowSum(old.relation(), were)+" is not distinct from "+rowSum(new.relation(), are)).Scan(&same)
 	return same, plain(err)
 }
 

@@ -133,8 +133,7 @@ func (w *Warehouse) succeed(ctx context.Context, m *models.Model, was, made *Mad
 	return w.exec(ctx, "drop table "+before)
 }
 
-// sameRows compares two tables by the sums of the hashes of their rows: that needs no
-// order and little memory.
+// sameRows compares two tables by their rowSum.
 func (w *Warehouse) sameRows(ctx context.Context, a, b string) (same bool, err error) {
 	is, err := w.columns(ctx, a)
 	if err != nil {
@@ -144,8 +143,7 @@ func (w *Warehouse) sameRows(ctx context.Context, a, b string) (same bool, err e
 	if err != nil || !slices.Equal(is, was) {
 		return false, err
 	}
-	sum := func(table string) string { return "(select (count(*), sum(hash(t)::hugeint)) from " + table + " t)" }
-	err = w.db.QueryRowContext(ctx, "select "+sum(a)+" is not distinct from "+sum(b)).Scan(&same)
+	err = w.db.QueryRowContext(ctx, "select "+rowSum(a, is)+" is not distinct from "+rowSum(b, was)).Scan(&same)
 	return same, err
 }
 
