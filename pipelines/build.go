@@ -46,8 +46,12 @@ func (r *run) build(ctx context.Context, m *snapshot.Manifest) (w *warehouse.War
 	// What staging used goes back before DuckDB takes its share: a run stays
 	// within the sum of the larger of the two and not of both.
 	debug.FreeOSMemory()
-	limits := warehouse.Limits{Memory: r.Config.Warehouse.Memory, Threads: r.Config.Cores(), Temp: r.temp}
-	return warehouse.Build(ctx, filepath.Join(r.temp, layout.WarehouseFile), in, limits, r.Log)
+	return warehouse.Build(ctx, filepath.Join(r.temp, layout.WarehouseFile), in, r.limits(), r.Log)
+}
+
+// limits bound what DuckDB takes in a run.
+func (r *run) limits() warehouse.Limits {
+	return warehouse.Limits{Memory: r.Config.Warehouse.Memory, Threads: r.Config.Cores(), Temp: r.temp}
 }
 
 // sinceOf is the first day of interest of a snapshot, which may be an old one.
@@ -106,7 +110,7 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	exports, err := w.Export(ctx, dir)
 	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports, About: r.Config.Publish}
 	if err = errors.Join(err, w.Close()); err == nil {
-		err = writeForReaders(ctx, w.Path, dir, release)
+		err = r.writeForReaders(ctx, w.Path, dir, release)
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
@@ -163,20 +167,20 @@ func documentsInWords(differ []DocumentChange) []string {
 
 // writeForReaders writes what people open, from the warehouse as readers will have it:
 // the report and the workbooks.
-func writeForReaders(ctx context.Context, path, dir string, r publish.Release) error {
-	db, err := warehouse.Open(path)
+func (r *run) writeForReaders(ctx context.Context, path, dir string, of publish.Release) error {
+	db, err := warehouse.OpenWithin(path, r.limits())
 	if err != nil {
 		return err
 	}
 	note := ""
-	if r.Manifest.Herkomst.MadeUp() {
+	if of.Manifest.Herkomst.MadeUp() {
 		note = publish.ExampleNote
 	}
-	books := workbook.Book{Exports: r.Exports, Release: publish.Name(r.Manifest, r.CodeVersion), Note: note, Made: r.Manifest.Finished}
+	books := workbook.Book{Exports: of.Exports, Release: publish.Name(of.Manifest, of.CodeVersion), Note: note, Made: of.Manifest.Finished}
 	if err := books.Write(ctx, db, dir); err != nil {
 		return errors.Join(err, db.Close())
 	}
-	over, err := Over(r.About, books.Release, dir)
+	over, err := Over(of.About, books.Release, dir)
 	if err == nil {
 		err = report.Write(ctx, db, filepath.Join(dir, format.ReportDir), over)
 	}

@@ -22,7 +22,7 @@ func Open(path string) (*sql.DB, error) {
 }
 
 // OpenWithin is Open within limits; what they leave open is ReadMemory and all cores.
-// Nothing spills: who only reads makes no files.
+// Without a folder for it nothing spills: who only reads makes no files.
 func OpenWithin(path string, limits Limits) (*sql.DB, error) {
 	if limits.Memory == "" {
 		limits.Memory = ReadMemory
@@ -43,7 +43,7 @@ func OpenWithin(path string, limits Limits) (*sql.DB, error) {
 		"set TimeZone = 'UTC'",
 		"set memory_limit = " + quote(limits.Memory),
 		fmt.Sprintf("set threads = %d", limits.Threads),
-		"set temp_directory = ''",
+		"set temp_directory = " + quote(limits.Temp),
 		"set enable_external_access = false",
 		"set lock_configuration = true",
 	}

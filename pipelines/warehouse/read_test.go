@@ -86,6 +86,30 @@ func TestOpenReadsAndNothingElse(t *testing.T) {
 	}
 }
 
+// A reader with a folder puts there what does not fit in memory, and is as confined as
+// any; one without is told that it does not fit.
+func TestReadersSpillWhereTheyAreTold(t *testing.T) {
+	path := published(t)
+	const sorted = "select sum(nr) from (select i % 7 as nr, repeat('x', 100) || hash(i) as tekst from range(1000000) t(i) order by tekst offset 1)"
+	for _, temp := range []string{"", t.TempDir()} {
+		db, err := OpenWithin(path, Limits{Memory: "64MiB", Temp: temp})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var n int
+		if err := db.QueryRow(sorted).Scan(&n); (err == nil) != (temp != "") {
+			t.Errorf("with the folder %q: %v", temp, err)
+		}
+		checkConfined(t, db)
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+		if left, err := filepath.Glob("duckdb_temp*"); err != nil || len(left) > 0 {
+			t.Errorf("left in the working folder: %v, %v", left, err)
+		}
+	}
+}
+
 // checkConfined tries what a reader must not be able to do.
 func checkConfined(t *testing.T, db *sql.DB) {
 	t.Helper()

@@ -11,15 +11,15 @@ func TestRowsAreToldApart(t *testing.T) {
 	w := shared(t)
 	letters := "(select chr(97 + i::integer) as letter from range(26) t(i))"
 	texts := "(select 'artikel' || a.letter || ' lid 2-' || b.letter as tekst from " + letters + " a, " + letters + " b)"
-	if got := ask(t, w, "select count(distinct tekst) > count(distinct hash(tekst)) from "+texts); got != "true" {
-		t.Skip("the engine tells all of these texts apart by now")
+	pair := func(which string) string {
+		return quote(ask(t, w, "select "+which+"(tekst) from "+texts+" group by hash(tekst) having count(*) > 1 order by 1 limit 1"))
 	}
-	text := []Column{{"tekst", "VARCHAR"}}
-	if got := ask(t, w, "select count(distinct n) from (select "+rowSum("(select tekst)", text)+" as n from "+texts+")"); got != "676" {
-		t.Errorf("%s sums of 676 texts", got)
+	if pair("min") == "''" {
+		t.Fatal("the engine tells all of these texts apart: this test needs others, or none")
 	}
 	for i, c := range []struct{ kind, a, b string }{
 		{"VARCHAR", "'a'", "'b'"}, {"VARCHAR", "'a'", "null"}, {"VARCHAR", "''", "null"},
+		{"VARCHAR", pair("min"), pair("max")},
 		{"VARCHAR", "'burgemeester en wethouders'", "'burgemeester en wethouderS'"},
 		{"BIGINT", "1", "2"}, {"BIGINT", "0", "null"}, {"DATE", "'2024-01-01'", "'2024-01-02'"},
 		{"DECIMAL(18,2)", "1.00", "1.01"}, {"BOOLEAN", "true", "false"},
