@@ -254,7 +254,13 @@ func TestAllPublishersDown(t *testing.T) {
 	out, first := afterFirst(t)
 	outcome := mustRun(t, hurried(out, c))
 	const stale = "select string_agg(bron, ' ' order by bron) from meta.bron where status = 'niet vernieuwd'"
-	if ask(t, out, stale) != strings.Join(slices.Sorted(slices.Values(about.Names())), " ") || ask(t, out, "select count(*) from meta.document where vernieuwd") != "0" {
+	var asked []string
+	for _, s := range about.All() {
+		if !s.ByHand { // nobody is asked for what an operator brings
+			asked = append(asked, s.Name)
+		}
+	}
+	if slices.Sort(asked); ask(t, out, stale) != strings.Join(asked, " ") || ask(t, out, "select count(*) from meta.document where vernieuwd") != "0" {
 		t.Errorf("after a good run: %+v", outcome)
 	}
 	if again := mustRun(t, hurried(out, c)); again.Fresh || again.Release != outcome.Release {

@@ -201,7 +201,8 @@ func TestReplayThatNeedsAnAcceptance(t *testing.T) {
 	stopAfter(t, out, c, 5)
 	replay := hurried(out, c)
 	replay.Replay = second.Manifest
-	if err := os.Remove(filepath.Join(out, "latest")); err != nil { // or there would be nothing to publish
+	// Or there would be nothing to publish; of one alone the other would be restored.
+	if err := errors.Join(os.Remove(filepath.Join(out, "latest")), os.Remove(layout.Folder(out).Warehouse())); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := pipelines.Run(context.Background(), replay); err == nil || !strings.Contains(err.Error(), "rijen_gedaald") {

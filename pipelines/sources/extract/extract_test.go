@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/extract/extracttest"
@@ -32,12 +31,14 @@ type site struct {
 
 func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	path := strings.TrimPrefix(r.URL.Path, "/"+host)
+	s.mu.Lock()
+	s.asked = append(s.asked, path)
+	s.mu.Unlock()
 	if s.before != nil {
 		s.before(path)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.asked = append(s.asked, path)
 	body, ok := s.bodies[path]
 	tag := fmt.Sprintf("%q", body)
 	switch {
@@ -241,17 +242,19 @@ func TestCutShortRunGoesOn(t *testing.T) {
 	s := &site{bodies: map[string]string{"/1": "een", "/2": "twee", "/3": "drie"}}
 	n := nights(t, s)
 	ctx, stop := context.WithCancelCause(t.Context())
-	pulled := errors.New("de stekker eruit")
+	pulled, hungUp := errors.New("de stekker eruit"), make(chan struct{})
 	s.before = func(path string) {
 		if path == "/3" {
 			stop(pulled)
-			time.Sleep(100 * time.Millisecond) // for the client to hang up
+			<-hungUp
 		}
 	}
-	if _, err := n.Try(t, ctx, &source{sets: []string{"a v1 /1 /2 /3"}}); !errors.Is(err, pulled) {
+	_, err := n.Try(t, ctx, &source{sets: []string{"a v1 /1 /2 /3"}})
+	s.before = nil
+	close(hungUp)
+	if !errors.Is(err, pulled) {
 		t.Fatalf("the run ends with %v", err)
 	}
-	s.before = nil
 	s.take()
 	result := n.Run(t, &source{sets: []string{"a v1 /1 /2 /3"}})
 	if got := s.take(); got != "/3" {
