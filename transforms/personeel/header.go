@@ -3,7 +3,6 @@ package personeel
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"medebewind/transforms/ods"
 )
@@ -61,7 +60,7 @@ func readHeader(cells []ods.Cell) header {
 	var h header
 	for _, c := range cells {
 		text := label(c)
-		name := squeeze(years.ReplaceAllString(text, ""))
+		name := ods.Squeeze(years.ReplaceAllString(text, ""))
 		col := column{col: c.Col, year: years.FindString(text), percent: strings.Contains(text, "%") || strings.Contains(name, "percentage") || strings.Contains(name, "procent")}
 		for _, r := range roles {
 			if r.words.MatchString(name) && h.column(r.role) < 0 {
@@ -98,14 +97,4 @@ func (h header) column(r role) int {
 		}
 	}
 	return -1
-}
-
-// squeeze leaves letters and digits, in lower case.
-func squeeze(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, text)
 }

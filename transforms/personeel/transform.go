@@ -10,6 +10,7 @@ package personeel
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -94,7 +95,7 @@ func (r *reader) figures(index int, cells []ods.Cell) error {
 			continue
 		}
 		r.b.Text(0, class)
-		if of := firstOf(year, c.year, r.year()); of != "" {
+		if of := cmp.Or(year, c.year, r.year()); of != "" {
 			n, _ := strconv.ParseInt(of, 10, 64)
 			r.b.Int(1, n)
 		}
@@ -119,15 +120,6 @@ func (r *reader) year() string {
 	for _, title := range r.titles {
 		if found := years.FindString(title); found != "" {
 			return found
-		}
-	}
-	return ""
-}
-
-func firstOf(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
 		}
 	}
 	return ""

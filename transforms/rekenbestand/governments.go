@@ -84,7 +84,7 @@ func emitGovernments(s *sheet, h header, fonds string, out *transforms.Table, em
 const colValue = 3
 
 func (t *governments) government(batch *transforms.Batch, r row) error {
-	naam := label(at(r.cells, t.keys[keyNaam]))
+	naam := at(r.cells, t.keys[keyNaam]).Label()
 	number, err := t.identify(r, naam)
 	if err != nil {
 		return err

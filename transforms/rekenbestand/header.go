@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"medebewind/transforms"
 	"medebewind/transforms/ods"
@@ -34,17 +33,7 @@ var keyNames = map[string]string{
 }
 
 // keyOf gives the key that a header stands for; "" for none.
-func keyOf(name string) string { return keyNames[squeeze(name)] }
-
-// squeeze leaves letters and digits, in lower case.
-func squeeze(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, name)
-}
+func keyOf(name string) string { return keyNames[ods.Squeeze(name)] }
 
 // totalColumn is a column at the end that says what a government gets in all.
 var totalColumn = regexp.MustCompile(`(?i)^(totale?\b.*|totaal.*|.*\btotaal|(algemene )?uitkering|bedrag|uitkering .*|bedrag .*)$`)
@@ -72,7 +61,7 @@ func readHeader(s *sheet, codes map[string]bool) (header, error) {
 	h := header{keys: map[string]int{}, known: map[int]bool{}}
 	seen := map[string]int{}
 	for i, c := range s.header {
-		name := label(c)
+		name := c.Label()
 		lower := strings.ToLower(name)
 		key := keyOf(name)
 		if key != "" {
@@ -115,7 +104,7 @@ func (h *header) plainNumber(s *sheet) {
 		return
 	}
 	for i, v := range h.values {
-		if plainNumbers[squeeze(v.name)] && !provincies(s, v.col) {
+		if plainNumbers[ods.Squeeze(v.name)] && !provincies(s, v.col) {
 			h.keys[keyCBS], h.values = v.col, slices.Delete(h.values, i, i+1)
 			return
 		}
@@ -129,7 +118,7 @@ func (h header) has(key string) bool {
 
 // isTotal tells whether the i-th column of a header is that of the totals.
 func isTotal(s *sheet, i int, codes map[string]bool) bool {
-	name := label(s.header[i])
+	name := s.header[i].Label()
 	if i < len(s.header)-1 || codes[strings.ToLower(name)] {
 		return false
 	}
@@ -166,11 +155,11 @@ func (h header) checkStray(s *sheet, r row) error {
 func keyText(c ods.Cell) string {
 	d, ok, err := readNumber(c)
 	if err != nil || !ok || d.Negative || !d.IsWhole() {
-		return label(c)
+		return c.Label()
 	}
 	n, err := d.Round(plainNumber)
 	if err != nil {
-		return label(c)
+		return c.Label()
 	}
 	return n.ToString(0)
 }

@@ -128,7 +128,7 @@ func claim(part **sheet, s *sheet, what string) error {
 // share counts the headers of b, and those that are codes and grants.
 func share(s *sheet, codes, grants map[string]bool) (of, code, grant int) {
 	for i, c := range s.header {
-		name := strings.ToLower(label(c))
+		name := strings.ToLower(c.Label())
 		if keyOf(name) != "" || name == totaal || isTotal(s, i, codes) {
 			continue
 		}

@@ -101,19 +101,10 @@ func blank(c ods.Cell) bool {
 	return c.Kind == ods.Text && len(bytes.TrimSpace(c.Text)) == 0
 }
 
-// label gives the text of a header or name, its white space, line breaks too,
-// made single blanks.
-func label(c ods.Cell) string {
-	if c.Kind == ods.Number {
-		return string(c.Value)
-	}
-	return strings.Join(strings.Fields(string(c.Text)), " ")
-}
-
 func joined(cells []ods.Cell) string {
 	parts := make([]string, len(cells))
 	for i, c := range cells {
-		parts[i] = label(c)
+		parts[i] = c.Label()
 	}
 	return strings.Join(parts, " ")
 }
@@ -121,7 +112,7 @@ func joined(cells []ods.Cell) string {
 // hasName tells whether a header names governments.
 func hasName(cells []ods.Cell) bool {
 	return slices.ContainsFunc(cells, func(c ods.Cell) bool {
-		key := keyOf(label(c))
+		key := keyOf(c.Label())
 		return key == keyNaam || key == keyProvincie && len(cells) > 2
 	})
 }
@@ -138,7 +129,7 @@ func weightKeys(cells []ods.Cell) (code, naam int) {
 	code, naam = -1, -1
 	either, spare := -1, -1
 	for _, c := range cells {
-		switch squeeze(label(c)) {
+		switch ods.Squeeze(c.Label()) {
 		case "coderingmaatstaf", "codemaatstaf", "maatstafcode", "coderingverdeelmaatstaf", "codeverdeelmaatstaf":
 			code = c.Col
 		case "naammaatstaf", "maatstafnaam", "omschrijvingmaatstaf", "naamverdeelmaatstaf":
@@ -174,7 +165,7 @@ func (s *sheet) isSpecification() bool {
 		return true
 	}
 	for _, c := range s.header {
-		if s.weights && quantity.MatchString(label(c)) {
+		if s.weights && quantity.MatchString(c.Label()) {
 			return true
 		}
 	}

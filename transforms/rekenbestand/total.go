@@ -16,7 +16,7 @@ var totalName = regexp.MustCompile(`(?i)^totaal( (alle )?(gemeenten|provincies|n
 // would otherwise identify a government.
 func (t *governments) isTotal(r row) bool {
 	for _, col := range t.keys {
-		if totalName.MatchString(label(at(r.cells, col))) {
+		if totalName.MatchString(at(r.cells, col).Label()) {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func readWeightHeader(s *sheet) (weightHeader, error) {
 	h.code, h.naam = weightKeys(s.header)
 	seen := map[string]int{}
 	for _, c := range s.header {
-		name := label(c)
+		name := c.Label()
 		lower := strings.ToLower(name)
 		if first, double := seen[lower]; double {
 			return h, transforms.Errorf(ods.Place(s.name, s.headRow, c.Col), "header %q stands in %s already", name, ods.Address(s.headRow, first))
@@ -47,7 +47,7 @@ func names(s *sheet) (codes, grants map[string]bool, err error) {
 	}
 	codes, grants = map[string]bool{}, map[string]bool{}
 	for _, r := range s.rows {
-		code, naam := label(at(r.cells, h.code)), label(at(r.cells, h.naam))
+		code, naam := at(r.cells, h.code).Label(), at(r.cells, h.naam).Label()
 		if code != "" {
 			codes[strings.ToLower(code)] = true
 		} else if naam != "" {
@@ -71,8 +71,8 @@ func emitWeights(s *sheet, emit transforms.Emit) error {
 		if note(r) {
 			continue
 		}
-		key := [2]string{label(at(r.cells, h.code)), ""}
-		naam := label(at(r.cells, h.naam))
+		key := [2]string{at(r.cells, h.code).Label(), ""}
+		naam := at(r.cells, h.naam).Label()
 		if key[0] == "" {
 			key[1] = naam
 		}

@@ -120,7 +120,7 @@ func emitSisa(s *sheet, emit transforms.Emit) error {
 			n, _ := strconv.ParseInt(year, 10, 64)
 			b.Int(5, n)
 		}
-		b.Text(6, label(cell))
+		b.Text(6, cell.Label())
 		if euros, ok, err := amount(cell, 1); err == nil && ok {
 			b.Decimal(7, euros)
 		}
@@ -137,7 +137,7 @@ func emitSisa(s *sheet, emit transforms.Emit) error {
 // has the point of XML Schema, a text cell what somebody typed in Dutch.
 func amount(cell ods.Cell, unit int64) (euros decimal128.Num, ok bool, err error) {
 	var d notation.Decimal
-	switch text := strings.TrimSpace(strings.Trim(label(cell), "€ ")); {
+	switch text := strings.TrimSpace(strings.Trim(cell.Label(), "€ ")); {
 	case cell.Kind == ods.Number:
 		d, err = notation.Plain(string(cell.Value), notation.MaxExponent)
 	case cell.Kind != ods.Text:
@@ -148,7 +148,7 @@ func amount(cell ods.Cell, unit int64) (euros decimal128.Num, ok bool, err error
 		d, err = notation.Typed.Signed(text)
 	}
 	if err != nil {
-		return euros, false, fmt.Errorf("%.40q is no amount: %w", label(cell), err)
+		return euros, false, fmt.Errorf("%.40q is no amount: %w", cell.Label(), err)
 	}
 	switch unit { // a unit moves the decimal sign
 	case 1_000:

@@ -3,8 +3,6 @@ package spuk
 import (
 	"regexp"
 	"strconv"
-	"strings"
-	"unicode"
 
 	"medebewind/transforms/ods"
 )
@@ -76,7 +74,7 @@ type header []column
 func readHeader(cells []ods.Cell) header {
 	var h header
 	for _, c := range cells {
-		text := label(c)
+		text := c.Label()
 		col := column{role: roleOf(text), col: c.Col, name: text, euros: unitOf(text)}
 		if rest := yearInHeader.ReplaceAllString(text, ""); col.role == none && len(yearInHeader.FindAllString(text, -1)) == 1 && amountWords.MatchString(rest) {
 			col.role = bedrag
@@ -90,23 +88,13 @@ func readHeader(cells []ods.Cell) header {
 }
 
 func roleOf(text string) role {
-	name := squeeze(text)
+	name := ods.Squeeze(text)
 	for _, c := range called {
 		if c.words.MatchString(name) {
 			return c.role
 		}
 	}
 	return none
-}
-
-// squeeze leaves letters and digits, in lower case.
-func squeeze(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, text)
 }
 
 func (h header) has(r role) bool {

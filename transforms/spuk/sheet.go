@@ -3,7 +3,6 @@ package spuk
 import (
 	"bytes"
 	"slices"
-	"strings"
 
 	"medebewind/transforms/ods"
 )
@@ -53,7 +52,7 @@ func (s *sheet) add(index int, cells []ods.Cell) {
 		return
 	}
 	for _, c := range cells {
-		s.titles = append(s.titles, label(c))
+		s.titles = append(s.titles, c.Label())
 	}
 }
 
@@ -80,7 +79,7 @@ func (s *sheet) at(r row, what role) (ods.Cell, bool) {
 func cellAt(r row, col int) (ods.Cell, bool) {
 	for _, c := range r.cells {
 		if c.Col == col {
-			return c, label(c) != ""
+			return c, c.Label() != ""
 		}
 	}
 	return ods.Cell{}, false
@@ -89,7 +88,7 @@ func cellAt(r row, col int) (ods.Cell, bool) {
 // text is what stands in the column for a thing; "" for nothing.
 func (s *sheet) text(r row, what role) string {
 	c, _ := s.at(r, what)
-	return label(c)
+	return c.Label()
 }
 
 // unit is what a unit of an amount is: by its header, by a title above, else a euro.
@@ -103,12 +102,4 @@ func (s *sheet) unit(c column) int64 {
 		}
 	}
 	return 1
-}
-
-// label is the text of a cell with its white space made single blanks.
-func label(c ods.Cell) string {
-	if c.Kind == ods.Number {
-		return string(c.Value)
-	}
-	return strings.Join(strings.Fields(string(c.Text)), " ")
 }
