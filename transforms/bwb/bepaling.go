@@ -3,6 +3,7 @@ package bwb
 import (
 	"medebewind/transforms"
 	"medebewind/transforms/normen"
+	"medebewind/transforms/walk"
 )
 
 // Bepaling is a norm for a gemeente or provincie and its place in a toestand.
@@ -36,7 +37,7 @@ func ReadAct(data []byte) (*normen.Act, error) {
 	r := newReader(data)
 	r.bepaling = func(*Bepaling) error { return nil }
 	if err := r.document(); err != nil {
-		return nil, place(err)
+		return nil, walk.Place(err)
 	}
 	act := &normen.Act{BwbID: string(r.bwbID)}
 	if r.normen != nil {
@@ -57,7 +58,7 @@ func BepalingenUnder(act *normen.Act, data []byte, yield func(*Bepaling) error) 
 		return yield(b)
 	}
 	if err := r.document(); err != nil {
-		return Regeling{}, place(err)
+		return Regeling{}, walk.Place(err)
 	}
 	title := r.citeertitel
 	if len(title) == 0 {

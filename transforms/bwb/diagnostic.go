@@ -3,6 +3,7 @@ package bwb
 import (
 	"fmt"
 
+	"medebewind/transforms/walk"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -26,7 +27,7 @@ func diagnostics(s *xmlscan.Scanner) error {
 }
 
 func (e *DiagnosticError) read(s *xmlscan.Scanner) error {
-	return children(s, func(name string) error {
+	return walk.Children(s, func(name string) error {
 		var field *string
 		switch name {
 		case "uri":

@@ -7,6 +7,7 @@ import (
 	"github.com/apache/arrow/go/v17/arrow"
 
 	"medebewind/transforms"
+	"medebewind/transforms/walk"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -47,14 +48,14 @@ var Manifests = &transforms.Transform{
 func ReadManifest(data []byte) (Manifest, error) {
 	s := xmlscan.New(data)
 	var m Manifest
-	_, err := root(s, "work")
+	_, err := walk.Root(s, "work")
 	if err == nil {
 		err = m.read(s)
 	}
 	if err == nil {
 		_, err = s.Next()
 	}
-	return m, place(err)
+	return m, walk.Place(err)
 }
 
 func (m *Manifest) read(s *xmlscan.Scanner) error {
@@ -62,9 +63,9 @@ func (m *Manifest) read(s *xmlscan.Scanner) error {
 	latest, _ := s.Attr("_latestItem")
 	m.BwbID, m.LatestItem = string(label), string(latest)
 	if m.BwbID == "" {
-		return errorHere(s, "the work has no label, which is its BWB id")
+		return walk.Errorf(s, "the work has no label, which is its BWB id")
 	}
-	return children(s, func(name string) error {
+	return walk.Children(s, func(name string) error {
 		switch name {
 		case "metadata":
 			return fields(s, map[string]*string{"datum_inwerkingtreding": &m.Inwerkingtreding})
@@ -83,9 +84,9 @@ func (m *Manifest) read(s *xmlscan.Scanner) error {
 func (e *Expression) read(s *xmlscan.Scanner) error {
 	label, _ := s.Attr("label")
 	if e.Label = string(label); e.Label == "" {
-		return errorHere(s, "the expression has no label")
+		return walk.Errorf(s, "the expression has no label")
 	}
-	return children(s, func(name string) error {
+	return walk.Children(s, func(name string) error {
 		switch name {
 		case "metadata":
 			return fields(s, map[string]*string{
@@ -102,7 +103,7 @@ func (e *Expression) read(s *xmlscan.Scanner) error {
 }
 
 func (e *Expression) readXML(s *xmlscan.Scanner) error {
-	return children(s, func(name string) error {
+	return walk.Children(s, func(name string) error {
 		switch name {
 		case "metadata":
 			return e.readFile(s)
@@ -123,13 +124,13 @@ func (e *Expression) readFile(s *xmlscan.Scanner) error {
 	}
 	e.SHA512 = strings.ToLower(e.SHA512)
 	if e.SHA512 != "" && !isSHA512(e.SHA512) {
-		return errorHere(s, "the hashcode of expression %s is %q, not 128 hexadecimal digits", e.Label, e.SHA512)
+		return walk.Errorf(s, "the hashcode of expression %s is %q, not 128 hexadecimal digits", e.Label, e.SHA512)
 	}
 	if size == "" {
 		return nil
 	}
 	if e.Size, err = strconv.ParseInt(size, 10, 64); err != nil || e.Size < 0 {
-		return errorHere(s, "the size of expression %s is %q, not a number of bytes", e.Label, size)
+		return walk.Errorf(s, "the size of expression %s is %q, not a number of bytes", e.Label, size)
 	}
 	return nil
 }
@@ -140,7 +141,7 @@ func isSHA512(text string) bool {
 
 // fields reads the text of the elements named, and passes the others.
 func fields(s *xmlscan.Scanner, into map[string]*string) error {
-	return children(s, func(name string) (err error) {
+	return walk.Children(s, func(name string) (err error) {
 		field := into[name]
 		if field == nil {
 			return s.Skip()

@@ -6,6 +6,7 @@ import (
 	"github.com/apache/arrow/go/v17/arrow"
 
 	"medebewind/transforms"
+	"medebewind/transforms/walk"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -47,7 +48,7 @@ func (r *reader) provision(niveau, enig string) error {
 	// An artikel that is not yet in force has no date.
 	if date, _ := r.s.Attr("inwerking"); len(date) > 0 {
 		if p.inwerking, p.hasInwerking = transforms.ParseDate(date); !p.hasInwerking {
-			return errorHere(r.s, "inwerking of %s %s is %q, not a date YYYY-MM-DD", niveau, p.label, date)
+			return walk.Errorf(r.s, "inwerking of %s %s is %q, not a date YYYY-MM-DD", niveau, p.label, date)
 		}
 	}
 	r.begin(p, unit{niveau: niveau, pad: r.attr("bwb-ng-variabel-deel"), parent: -1, noodwetgeving: nood})

@@ -1,5 +1,7 @@
 package bwb
 
+import "medebewind/transforms/walk"
+
 import "medebewind/transforms/xmlscan"
 
 // Record is one expression of a work. Dates are YYYY-MM-DD as published; what
@@ -19,7 +21,7 @@ const mostRepeated = 20_000
 // read goes into every element that it does not know, so that the fields are
 // found however deep they are wrapped.
 func (r *Record) read(s *xmlscan.Scanner) error {
-	return children(s, func(name string) error {
+	return walk.Children(s, func(name string) error {
 		switch name {
 		case "recordSchema", "recordPacking", "recordPosition", "extraRecordData":
 			return s.Skip()
@@ -38,7 +40,7 @@ func (r *Record) read(s *xmlscan.Scanner) error {
 			*field = text
 		} else if many {
 			if len(*field)+len(text) > mostRepeated {
-				return errorHere(s, "the record repeats <%s> to more than %d bytes", name, mostRepeated)
+				return walk.Errorf(s, "the record repeats <%s> to more than %d bytes", name, mostRepeated)
 			}
 			*field += "; " + text
 		}

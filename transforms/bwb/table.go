@@ -1,5 +1,7 @@
 package bwb
 
+import "medebewind/transforms/walk"
+
 import "medebewind/transforms/xmlscan"
 
 // table reads a table, in the CALS form or that of HTML, as one line a row.
@@ -43,7 +45,7 @@ func (r *reader) rowOf(read func() error) error {
 func (r *reader) row() error {
 	return r.rowOf(func() error {
 		first := true
-		return children(r.s, func(name string) error {
+		return walk.Children(r.s, func(name string) error {
 			err := r.cell(name, first)
 			first = false
 			return err

@@ -8,6 +8,7 @@ import (
 
 	"medebewind/transforms"
 	"medebewind/transforms/normen"
+	"medebewind/transforms/walk"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -83,7 +84,7 @@ func runToestand(data []byte, emit transforms.Emit) error {
 	r.unit = r.emitArtikel
 	r.bepaling = func(b *Bepaling) error { return r.emitBepaling(norms, b) }
 	if err := r.document(); err != nil {
-		return place(err)
+		return walk.Place(err)
 	}
 	for _, b := range []*transforms.Batch{r.out, norms} {
 		if err := b.Flush(); err != nil {
@@ -110,7 +111,7 @@ func newReader(data []byte) *reader {
 }
 
 func (r *reader) document() error {
-	if _, err := root(r.s, "toestand"); err != nil {
+	if _, err := walk.Root(r.s, "toestand"); err != nil {
 		return err
 	}
 	if err := r.version(); err != nil {
@@ -120,7 +121,7 @@ func (r *reader) document() error {
 		return err
 	}
 	if !r.found {
-		return errorHere(r.s, "toestand %s has no wettekst, regeling-tekst or circulaire: is it a kind of regulation not read yet?", r.bwbID)
+		return walk.Errorf(r.s, "toestand %s has no wettekst, regeling-tekst or circulaire: is it a kind of regulation not read yet?", r.bwbID)
 	}
 	// What follows the root must be nothing.
 	_, err := r.s.Next()
@@ -131,13 +132,13 @@ func (r *reader) document() error {
 func (r *reader) version() error {
 	id, _ := r.s.Attr("bwb-id")
 	if len(id) == 0 {
-		return errorHere(r.s, "the toestand has no bwb-id")
+		return walk.Errorf(r.s, "the toestand has no bwb-id")
 	}
 	r.bwbID = bytes.Clone(id)
 	date, _ := r.s.Attr("inwerkingtreding")
 	versie, ok := transforms.ParseDate(date)
 	if !ok {
-		return errorHere(r.s, "inwerkingtreding of the toestand is %q, not a date YYYY-MM-DD", date)
+		return walk.Errorf(r.s, "inwerkingtreding of the toestand is %q, not a date YYYY-MM-DD", date)
 	}
 	r.versie = versie
 	// http://wetten.overheid.nl/id/BWBR0002458/2013-01-01/1
@@ -147,7 +148,7 @@ func (r *reader) version() error {
 	}
 	n, err := strconv.ParseInt(string(fixed[bytes.LastIndexByte(fixed, '/')+1:]), 10, 32)
 	if err != nil || n < 0 {
-		return errorHere(r.s, "bwb-ng-vast-deel is %q, which does not end with the number of a generatie", fixed)
+		return walk.Errorf(r.s, "bwb-ng-vast-deel is %q, which does not end with the number of a generatie", fixed)
 	}
 	r.generatie, r.hasGeneratie = n, true
 	return nil

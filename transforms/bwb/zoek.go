@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"medebewind/transforms"
+	"medebewind/transforms/walk"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -30,7 +31,7 @@ var Zoek = &transforms.Transform{
 func ReadZoek(data []byte) (Answer, error) {
 	s := xmlscan.New(data)
 	var answer Answer
-	name, err := root(s, "searchRetrieveResponse", "diagnostics")
+	name, err := walk.Root(s, "searchRetrieveResponse", "diagnostics")
 	if err == nil {
 		if name == "diagnostics" {
 			err = diagnostics(s)
@@ -42,12 +43,12 @@ func ReadZoek(data []byte) (Answer, error) {
 		// What follows the root must be nothing.
 		_, err = s.Next()
 	}
-	return answer, place(err)
+	return answer, walk.Place(err)
 }
 
 func (a *Answer) read(s *xmlscan.Scanner) error {
 	counted := false
-	err := children(s, func(name string) (err error) {
+	err := walk.Children(s, func(name string) (err error) {
 		switch name {
 		case "numberOfRecords":
 			counted = true
@@ -64,7 +65,7 @@ func (a *Answer) read(s *xmlscan.Scanner) error {
 		return err
 	})
 	if err == nil && !counted {
-		err = errorHere(s, "the answer does not give numberOfRecords")
+		err = walk.Errorf(s, "the answer does not give numberOfRecords")
 	}
 	return err
 }
@@ -77,13 +78,13 @@ func count(s *xmlscan.Scanner, name string) (int, error) {
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 {
-		return 0, transforms.Errorf(position(s.LineAt(offset), offset), "%s is %q, not a count", name, text)
+		return 0, transforms.Errorf(walk.Position(s.LineAt(offset), offset), "%s is %q, not a count", name, text)
 	}
 	return n, nil
 }
 
 func (a *Answer) readRecords(s *xmlscan.Scanner) error {
-	return children(s, func(name string) error {
+	return walk.Children(s, func(name string) error {
 		if name != "record" {
 			return s.Skip()
 		}
@@ -93,7 +94,7 @@ func (a *Answer) readRecords(s *xmlscan.Scanner) error {
 			return err
 		}
 		if r.BwbID == "" {
-			return transforms.Errorf(position(s.LineAt(offset), offset), "record %d has no dcterms:identifier", len(a.Records)+1)
+			return transforms.Errorf(walk.Position(s.LineAt(offset), offset), "record %d has no dcterms:identifier", len(a.Records)+1)
 		}
 		a.Records = append(a.Records, r)
 		return nil

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"medebewind/transforms"
+	"medebewind/transforms/walk"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -41,19 +42,19 @@ func (e *DiagnosticError) Error() string { return "the search service answers: "
 func ReadLijst(data []byte) (Answer, error) {
 	s := xmlscan.New(data)
 	var a Answer
-	err := root(s, "searchRetrieveResponse", "diagnostics")
+	_, err := walk.Root(s, "searchRetrieveResponse", "diagnostics")
 	if err == nil {
 		err = a.read(s)
 	}
 	if err == nil {
 		_, err = s.Next() // nothing follows the root
 	}
-	return a, place(err)
+	return a, walk.Place(err)
 }
 
 func (a *Answer) read(s *xmlscan.Scanner) error {
 	counted := false
-	err := children(s, func(name string) error {
+	err := walk.Children(s, func(name string) error {
 		switch name {
 		case "numberOfRecords":
 			text, err := content(s)
@@ -62,11 +63,11 @@ func (a *Answer) read(s *xmlscan.Scanner) error {
 			}
 			counted = true
 			if a.Total, err = strconv.Atoi(text); err != nil || a.Total < 0 {
-				return errorHere(s, "numberOfRecords is %.40q, not a count", text)
+				return walk.Errorf(s, "numberOfRecords is %.40q, not a count", text)
 			}
 			return nil
 		case "records":
-			return children(s, func(name string) error {
+			return walk.Children(s, func(name string) error {
 				if name != "record" {
 					return s.Skip()
 				}
@@ -78,7 +79,7 @@ func (a *Answer) read(s *xmlscan.Scanner) error {
 		return s.Skip()
 	})
 	if err == nil && !counted {
-		err = errorHere(s, "the answer does not give numberOfRecords")
+		err = walk.Errorf(s, "the answer does not give numberOfRecords")
 	}
 	return err
 }
@@ -100,7 +101,7 @@ func (a *Answer) record(s *xmlscan.Scanner) error {
 	// An identifier can be an address, of which the last part counts.
 	p.ID = p.ID[strings.LastIndexByte(p.ID, '/')+1:]
 	if p.ID == "" {
-		return errorHere(s, "record %d has no dcterms:identifier", len(a.Publications)+1)
+		return walk.Errorf(s, "record %d has no dcterms:identifier", len(a.Publications)+1)
 	}
 	if p.Kind == "" {
 		p.Kind = kindInTitle(p.Title)
@@ -123,7 +124,7 @@ const kinds = "OVERHEIDop.KamerstukTypen"
 
 // read goes into every element that it does not know, however deep the fields are.
 func (p *Publication) read(s *xmlscan.Scanner) error {
-	return children(s, func(name string) error {
+	return walk.Children(s, func(name string) error {
 		scheme, _ := s.Attr("scheme")
 		manifestation, _ := s.Attr("manifestation")
 		var field *string

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"medebewind/transforms"
+	"medebewind/transforms/walk"
 	"medebewind/transforms/xmlscan"
 )
 
@@ -40,7 +41,7 @@ var skipped = map[string]bool{"metadata": true, "meta-data": true, "noot": true,
 // ReadStuk reads the XML of a Kamerstuk, and refuses one that does not tell which it is.
 func ReadStuk(data []byte) (Stuk, error) {
 	r := reader{s: xmlscan.New(data)}
-	err := root(r.s, "officiele-publicatie", "kamerstuk")
+	_, err := walk.Root(r.s, "officiele-publicatie", "kamerstuk")
 	if err == nil {
 		err = r.element()
 	}
@@ -51,7 +52,7 @@ func ReadStuk(data []byte) (Stuk, error) {
 		err = transforms.At("byte 0", &FormError{"it does not tell its dossier and number"})
 	}
 	if err != nil {
-		return Stuk{}, place(err)
+		return Stuk{}, walk.Place(err)
 	}
 	r.stuk.Wet = strings.Join(r.wet, "\n\n")
 	return r.stuk, nil
@@ -94,7 +95,7 @@ func (r *reader) element() error {
 		case kind == xmlscan.End:
 			return nil
 		case kind == xmlscan.Start:
-			if err := r.child(local(r.s.Name())); err != nil {
+			if err := r.child(string(walk.Local(r.s.Name()))); err != nil {
 				return err
 			}
 		}
@@ -201,11 +202,11 @@ func headingText(s *xmlscan.Scanner) (string, error) {
 			return "", err
 		case kind == xmlscan.Text:
 			text = s.AppendText(text)
-		case kind == xmlscan.Start && skipped[local(s.Name())]:
+		case kind == xmlscan.Start && skipped[string(walk.Local(s.Name()))]:
 			if err := s.Skip(); err != nil {
 				return "", err
 			}
-		case kind == xmlscan.Start && !inline[local(s.Name())]:
+		case kind == xmlscan.Start && !inline[string(walk.Local(s.Name()))]:
 			text = append(text, ' ')
 		case kind == xmlscan.End && s.Depth() < depth:
 			return fold(text), nil

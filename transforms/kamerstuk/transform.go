@@ -7,10 +7,7 @@
 package kamerstuk
 
 import (
-	"errors"
-
 	"medebewind/transforms"
-	"medebewind/transforms/xmlscan"
 )
 
 // Lijst stages an answer of the search service (SRU 2.0): a row for each publication
@@ -37,13 +34,4 @@ func runTekst(data []byte, emit transforms.Emit) error {
 		return emitPassages(&s, emit)
 	}
 	return emitBepalingen(&s, emit)
-}
-
-// place marks an error of the scanner with the place where it is.
-func place(err error) error {
-	var syntax *xmlscan.SyntaxError
-	if errors.As(err, &syntax) {
-		return transforms.At(position(syntax.Line, syntax.Offset), err)
-	}
-	return err
 }
