@@ -265,6 +265,8 @@ func (p *parser) verbal(c *clause, i int, care bool) bool {
 		return true
 	case care && (f.kind >= state || p.participle(i) || p.t[i].word == unknown && p.isJoined(i)):
 		return true
+	case p.is(i-1, "te") && c.form.kind == may:
+		return false // onder te bepalen voorwaarden
 	case p.is(i-1, "te") && !p.hasAny(c, c.verb, "bevoegd", "verplicht", "gehouden", "gerechtigd", "dient", "dienen", "taak", "vrij"):
 		return care
 	case p.is(i-1, "te"):
@@ -328,6 +330,8 @@ func (g *said) colloquial(p *parser, i int) {
 		g.word("op-schrift")
 	case p.is(i, "mededeling", "kennisgeving") && p.is(i+1, "van") && p.isDecision(i+3) && !p.toMinister(i):
 		g.word("bekendmaking")
+	case p.is(i, "afschrift") && p.is(i+1, "van") && p.is(i+3, "aanvraag"):
+		g.word("van-aanvraag")
 	case p.is(i, "bij") && p.namesDecision(i+1):
 		g.word("bij-beslissing")
 	case p.kind(i) == numberToken && bytes.HasPrefix(p.raw(i), []byte("3:")):
