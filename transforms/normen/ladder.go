@@ -18,6 +18,7 @@ var ladder = []step{
 	rung(Financieel, "betaalt", "", ""), // also what was a boete
 	rung(Toezicht, "", "bestuursdwang dwangsom boete binnentreden binnentreding", "verordening"),
 	rung(Toezicht, "beoordeelt", "veiligheidsrapport", ""),
+	rung(Toezicht, "neemt treft bepaalt voorziet stelt", "verzuim", ""),
 	rung(Toezicht, "behoeft is verleent geeft", "goedkeuring", ""),
 	rung(Regelstelling, "stelt", "regels beleidsregels", "kosten"),
 	// Money: to levy, recover, pay, fund. A benefit of social law is a decision.
@@ -33,20 +34,27 @@ var ladder = []step{
 	// To make rules, plans and policy, and to designate areas and categories.
 	rung(Procedure, "stelt tekent gaat", "beroep bezwaar", ""),
 	rung(Informatie, "stelt", "~beschikbaar", ""),
+	rung(Procedure, "stelt", "op-schrift", ""),
 	rung(Beslissing, "stelt bepaalt geeft verbindt", "maatwerkvoorschrift maatwerkvoorschriften", ""),
 	rung(Beslissing, "betrekt neemt houdt", "bij-beslissing", "aan ~aan"),
 	rung(Regelstelling, "stelt maakt neemt wijzigt herziet bepaalt regelt past bereidt trekt stemt geeft draagt actualiseert bevat legt kiest werkt beziet baseert ontwikkelt",
 		"verordening verordeningen regels regelen beleidsregels structuurvisie structuurvisies omgevingsvisie omgevingsvisies voorbereidingsbesluit plan plannen beleidsplan beleidsplannen programma programma's actieplan actieplannen beleid beleidskader visie nota risicoprofiel crisisplan rampbestrijdingsplan omgevingswaarde omgevingswaarden waterplan handhavingsbeleid uitvoeringsprogramma beheerplan huisvestingsverordening bouwverordening milieubeleidsplan rioleringsplan geluidproductieplafonds geluidproductieplafond peilbesluit peilbesluiten keur reglement legger",
 		"afwijken ontwerp ontwerpplan advies overeenstemming gelegenheid bekend kennis openbaar inzage afschrift mededeling opgelegd rekening"),
+	rung(Organisatie, "stelt", "~aan", "maatwerkvoorschrift regels"),
 	rung(Regelstelling, "wijst bepaalt stelt begrenst", "gebied gebieden categorieën categorie zones zone wegen weggedeelten gedeelten plaatsen locaties locatie vergunninggebieden gevallen vaarwegen wateren bouwkernen monumenten grenzen bebouwde risicogebied risicogebieden stiltegebieden gronden terreinen percelen", "ambtenaren personen werkgever gelegenheid"),
 	rung(Regelstelling, "regelt", "", "vervanging"),
 	rung(Regelstelling, "verleent legt verplicht verbiedt", "verordening", ""),
 	rung(Regelstelling, "verklaart", "instrument-behind-dat", ""),
 	rung(Organisatie, "laat doet verricht", "derden", ""),
 	rung(Organisatie, "laat", "ander anderen", ""),
+	rung(Organisatie, "overlegt", "regelmatig periodiek", ""),
 	// A step on the way to one decision or plan.
-	rung(Procedure, "verdaagt hoort raadpleegt motiveert adviseert betrekt overlegt beraadslaagt vergadert overweegt", "", "kosten register"),
+	rung(Procedure, "verdaagt hoort raadpleegt motiveert adviseert betrekt overlegt beraadslaagt vergadert overweegt", "", "kosten register regelmatig periodiek"),
 	rung(Procedure, "", "beslistermijn beslissingstermijn zienswijze zienswijzen terinzagelegging milieueffectrapport inspraak ontvangstbevestiging beraadslagen", "beslist"),
+	rung(Procedure, "neemt", "ontvangst contact", ""),
+	rung(Procedure, "dient", "~in", ""),
+	rung(Procedure, "verstrekt zendt stuurt", "van-aanvraag", ""),
+	rung(Procedure, "plaatst", "kennisgeving", ""),
 	rung(Procedure, "verlengt stelt bepaalt schort gunt verkort", "termijn termijnen", ""),
 	rung(Procedure, "vraagt wint geeft brengt stelt biedt neemt doet verzoekt", "advies adviezen gelegenheid inzage kennisgeving bedenkingen hoorzitting voornemen overeenstemming", "gegevens"),
 	rung(Procedure, "houdt", "~aan", "register"),
@@ -61,17 +69,24 @@ var ladder = []step{
 	rung(Procedure, "geeft", "kennis", "in-kennis"),
 	rung(Procedure, "neemt stelt verleent gaat beslist besluit wijst trekt", "dan-nadat", ""),
 	rung(Procedure, "voegt", "motivering", ""),
+	rung(Organisatie, "draagt", "behandeling", "zorg"),
+	rung(Organisatie, "geeft verstrekt", "opdracht opdrachten", ""),
+	rung(Organisatie, "neemt", "de-plaats", ""),
 	rung(Uitvoering, "draagt zorgt", "uitvoering uitvoeren", "taken taak gegevens"),
 	// To decide on one case.
 	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht eist", "", "register ondersteuning mandaat medewerking"),
 	rung(Beslissing, "trekt wijzigt heft stelt bepaalt geeft neemt sluit legt schrijft staat wijst doet houdt laat schorst verlaagt verhoogt beperkt draagt beoordeelt",
 		"vergunning vergunningen omgevingsvergunning ontheffing ontheffingen vrijstelling toestemming besluit besluiten beslissing beslissingen beschikking beschikkingen voorschriften voorschrift verplichting verplichtingen maatregel bijstand uitkering recht waarde hoogte aanmerking behandeling bevel bevelen last rekening toepassing isolatie opneming huisverbod sluiten gevolg aanvraag verzoek maatwerkvoorschrift maatwerkvoorschriften persoonsgebonden voorziening maatwerkvoorziening instemming verklaring gedoogplicht bedrag maandbedrag aflossing", "gegevens ambtenaren ambtenaar op-de-hoogte in-kennis mededeling afschrift derden inlichtingen aantekening register"),
 	rung(Beslissing, "legt", "~op", ""),
+	rung(Beslissing, "schrijft", "~voor", ""),
+	rung(Beslissing, "voldoet", "verzoek aanvraag", ""),
+	rung(Beslissing, "volgt", "advies", ""),
+	rung(Beslissing, "oordeelt willigt", "", ""),
 	rung(Beslissing, "neemt", "maatregelen", ""),
 	rung(Beslissing, "vaardigt", "verbod bevel", ""),
 	rung(Beslissing, "zegt", "~op dienstbetrekking", ""),
 	rung(Beslissing, "wijst", "~toe ~af", ""),
-	rung(Beslissing, "draagt", "~op", "taken taak uitvoering werkzaamheden"),
+	rung(Beslissing, "draagt", "~op", "taken taak uitvoering werkzaamheden zorg"),
 	rung(Beslissing, "doet laat", "opnemen sluiten ontruimen overbrengen", ""),
 	rung(Beslissing, "verstrekt", "bijstand voorziening maatwerkvoorziening persoonsgebonden uitkering reisdocument reisdocumenten rijbewijs rijbewijzen", "gegevens inlichtingen informatie"),
 	// To inform, report, register.
@@ -83,14 +98,19 @@ var ladder = []step{
 	rung(Informatie, "licht", "", ""),
 	rung(Informatie, "geeft zendt", "~door", ""),
 	// Persons, bodies, co-operation, mandate.
-	rung(Organisatie, "benoemt ontslaat mandateert machtigt coördineert organiseert samenwerkt delegeert richt werkt stemt regelt", "", "voorschrift"),
+	rung(Organisatie, "benoemt ontslaat vertegenwoordigt mandateert machtigt coördineert organiseert samenwerkt delegeert richt werkt stemt regelt", "", "voorschrift"),
 	rung(Organisatie, "draagt", "~over", ""),
+	rung(Organisatie, "oefent", "bevoegdheid bevoegdheden", ""),
 	rung(Organisatie, "wijst stelt draagt laat treft heeft verzoekt sluit houdt zorgt beschikt doet verricht maakt neemt bepaalt verleent",
 		"ambtenaren ambtenaar toezichthouders toezichthouder coördinatie samenwerking commissie commissies regeling personeel medewerking derden functionaris personen persoon overeenkomst overeenkomsten afspraken mandaat deskundigen deskundige bestuursorgaan instantie instelling werkwijze personeelsformatie bezetting organisatie afstemming contactgemeente adviescommissie vertrouwenspersoon brandweer gezondheidsdienst opleiding rechtspersoon directeur", "bijstand"),
 	rung(Beslissing, "stelt", "~vast", ""),
+	rung(Beslissing, "geeft", "~aan", ""),
+	rung(Procedure, "verzoekt", "", ""),
 	// A concrete act for citizens or in the field.
 	rung(Uitvoering, "ondersteunt verricht onderhoudt verzorgt begeleidt helpt bouwt beheert vervoert onderzoekt zamelt biedt", "", ""),
 	rung(Uitvoering, "voert", "~uit", ""),
+	rung(Uitvoering, "staat", "~bij", ""),
+	rung(Uitvoering, "plaatst verwijdert", "verkeerstekens", ""),
 	// An open norm of care, where no concrete act is its object.
 	rung(Zorgplicht, "bevordert waarborgt waakt streeft voorziet", "", "uitvoeren"),
 	rung(Zorgplicht, "", "zorg verantwoordelijk", "uitvoeren inzamelen inzameling verrichten"),
@@ -118,7 +138,7 @@ func init() {
 // "~op" is a particle.
 func rung(soort Soort, verbs, words, not string) step {
 	s := step{soort: soort, anyVerb: verbs == "", anyWord: words == ""}
-	s.light = s.anyWord && (soort == Informatie || soort == Uitvoering || soort == Beslissing)
+	s.light = s.anyWord && (soort == Informatie || soort == Uitvoering || soort == Beslissing) || s.anyVerb && soort == Zorgplicht
 	for _, w := range strings.Fields(verbs) {
 		verb, _ := stem(w)
 		s.verbs.add(stemIndex.of(verb))

@@ -113,6 +113,7 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 	if c.form.kind >= be {
 		g.verb(p.raw(c.verb))
 	}
+	g.neglected(p, c.verb)
 	about := false    // behind dat: what a care is about
 	done := false     // of kan the first infinitive is the main verb
 	n, behind := 0, 0 // words taken; of the aanhef, behind its verb
@@ -121,12 +122,12 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 			if p.is(i+1, "dan") && p.is(i+2, "nadat") {
 				g.word("dan-nadat")
 			}
-			if aanhef && behind > 0 && !care {
+			if aanhef && (behind > 0 || p.is(c.start(), "bevoegd")) && !care {
 				break
 			}
 			n = 0
 		}
-		if i != c.verb && i > c.from && p.begins(i) && !(care && i > c.verb && i < c.verb+9 && p.is(i, "dat")) {
+		if i != c.verb && i > c.from && p.begins(i) && !p.pointing(c, i) && !(care && i > c.verb && i < c.verb+9 && p.is(i, "dat")) {
 			g.colloquial(p, i)
 			if p.is(i, "dat") && !care {
 				g.owed(p, i)
@@ -158,13 +159,21 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 				behind++
 			}
 			w := p.raw(i)
+			if len(w) > len("registratie") && bytes.HasSuffix(w, []byte("registratie")) {
+				g.word("registratie")
+			}
 			if len(w) > len("register") && bytes.HasSuffix(w, []byte("register")) {
 				g.word("register") // adressenregister
+			}
+			w = headOf(w)
+			if p.is(i, "openbaar") && i+1 < len(p.t) && publicNouns[string(p.raw(i+1))] {
+				w = nil // nothing is made public
 			}
 			if care || !p.is(i, "zorg", "verantwoordelijk") {
 				inside := at == governed || at == closed && before == governed
 				g.spoken(w, inside && !p.setPhrase(i) && !p.isPreposition(i))
 			}
+			w = p.raw(i)
 			if isInstrumentName(w) && !bytes.HasSuffix(w, []byte("besluit")) && string(w) != "regeling" && !p.isGoverned(i) {
 				g.word("plan")
 			}
@@ -242,6 +251,9 @@ var setNouns = map[string]bool{"gelegenheid": true, "hoogte": true}
 // a duty of care is about: the infinitive of kan, the participle of wordt, what
 // is behind te, a finite verb behind dat.
 func (p *parser) verbal(c *clause, i int, care bool) bool {
+	if i < c.verb && p.is(c.start(), "bevoegd") && c.form.kind == be {
+		return p.t[i].form.plural && p.t[i].form.kind >= state // bevoegd tot het nemen van ... is
+	}
 	if i < c.verb || c.form.kind == may && p.has(i-1, determiner) {
 		return false
 	}
@@ -249,10 +261,12 @@ func (p *parser) verbal(c *clause, i int, care bool) bool {
 	switch {
 	case p.has(i, predicate):
 		return false
-	case (p.is(i-1, "tot") || p.is(i-1, "het") && p.is(i-2, "tot", "met", "voor")) && (c.form.kind == be || c.form.kind == have || care) && p.t[i].to-p.t[i].from > 5 && f.plural:
+	case (p.is(i-1, "tot") || p.is(i-1, "het") && p.is(i-2, "tot", "met", "voor")) && (c.form.kind == be || c.form.kind == have || care) && p.t[i].to-p.t[i].from > 5 && (f.plural || p.t[i].word == unknown && bytes.HasSuffix(p.raw(i), []byte("en"))):
 		return true
-	case care && (f.kind >= state || p.participle(i)):
+	case care && (f.kind >= state || p.participle(i) || p.t[i].word == unknown && p.isJoined(i)):
 		return true
+	case p.is(i-1, "te") && c.form.kind == may:
+		return false // onder te bepalen voorwaarden
 	case p.is(i-1, "te") && !p.hasAny(c, c.verb, "bevoegd", "verplicht", "gehouden", "gerechtigd", "dient", "dienen", "taak", "vrij"):
 		return care
 	case p.is(i-1, "te"):
@@ -260,13 +274,29 @@ func (p *parser) verbal(c *clause, i int, care bool) bool {
 	case p.is(c.verb, "doet", "doen") && p.hasAny(c, c.verb, "mededeling", "kennisgeving", "opgave", "verslag", "aangifte", "afstand", "onderzoek"):
 		return false // doet mededeling van het intrekken
 	case c.form.kind == may || c.form.kind == must || p.is(c.verb, "laat", "laten", "doet", "doen", "zal", "zullen"):
-		return f.plural && f.kind >= state || p.participle(i) && (p.is(i+1, "worden") || p.is(i-1, "worden")) || p.t[i].word == unknown && bytes.HasSuffix(p.raw(i), []byte("en")) && p.endsClause(i)
+		return f.plural && f.kind >= state || p.participle(i) && (p.is(i+1, "worden") || p.is(i-1, "worden")) || p.t[i].word == unknown && bytes.HasSuffix(p.raw(i), []byte("en")) && (p.endsClause(i) || p.kind(i-1) == bodyToken && p.isJoined(i))
 	case c.form.kind == become:
 		return p.participle(i) || f.kind >= state && !f.plural // verstrekt
 	case c.form.kind == be, c.form.kind == have, c.form.kind == remain:
 		return f.plural && f.kind >= state || p.participle(i)
 	}
 	return false
+}
+
+// isJoined tells a verb by its particle and a verb behind that which is known.
+func (p *parser) isJoined(i int) bool {
+	_, particle := stem(string(p.raw(i)))
+	return particle != ""
+}
+
+// neglected notes that the condition before the verb is of a task left undone:
+// what is then done intervenes.
+func (g *said) neglected(p *parser, verb int) {
+	for j := 0; j < verb; j++ {
+		if neglect[string(p.raw(j))] {
+			g.word("verzuim")
+		}
+	}
 }
 
 // owed notes what a clause behind dat says of money or of rules: "bepalen dat
@@ -294,6 +324,14 @@ func (g *said) colloquial(p *parser, i int) {
 		g.word("dan-nadat")
 	case p.is(i, "plaats") && p.is(i-1, "in") && p.is(i+1, "van"):
 		g.word("in-plaats-van")
+	case p.is(i, "plaats") && p.is(i-1, "de") && p.is(i+1, "in", "van"):
+		g.word("de-plaats")
+	case string(p.raw(i)) == "schrift" && p.is(i-1, "op"):
+		g.word("op-schrift")
+	case p.is(i, "mededeling", "kennisgeving") && p.is(i+1, "van") && p.isDecision(i+3) && !p.toMinister(i):
+		g.word("bekendmaking")
+	case p.is(i, "afschrift") && p.is(i+1, "van") && p.is(i+3, "aanvraag"):
+		g.word("van-aanvraag")
 	case p.is(i, "bij") && p.namesDecision(i+1):
 		g.word("bij-beslissing")
 	case p.kind(i) == numberToken && bytes.HasPrefix(p.raw(i), []byte("3:")):
@@ -314,6 +352,62 @@ func (p *parser) namesDecision(i int) bool {
 		}
 	}
 	return false
+}
+
+// isDecision tells the name of a decision: notice of it is a step of the procedure.
+func (p *parser) isDecision(i int) bool {
+	return p.is(i, "aanwijzing", "besluit", "beslissing", "beschikking")
+}
+
+// toMinister tells that what stands at i goes to the State, which is informed.
+func (p *parser) toMinister(i int) bool {
+	for j := i; j < len(p.t); j++ {
+		if p.is(j, "onze") || p.is(j, "minister") {
+			return true
+		}
+	}
+	return false
+}
+
+// pointing tells "die kosten", "dat programma" from the clause that die or dat
+// begins: no verb of its own stands behind the noun.
+func (p *parser) pointing(c *clause, i int) bool {
+	if i <= c.verb || i+1 >= len(p.t) || !p.is(i, "die", "dat") || wordIndex[string(p.raw(i+1))] == 0 && !isInstrumentName(p.raw(i+1)) {
+		return false
+	}
+	switch {
+	case p.kind(i-1) == bodyToken && (c.form.kind == may || c.form.kind == must):
+		return !p.t[i-1].plural && i+2 < len(p.t) && p.t[i+2].form.plural
+	case i == c.verb+1 && c.form.kind == act:
+		return i+2 >= len(p.t) || p.kind(i+2) != wordToken || p.begins(i+2)
+	}
+	return false
+}
+
+// neglect are words for a task that is left undone, publicNouns those that are
+// not made public by openbaar.
+var (
+	neglect     = map[string]bool{"taakverwaarlozing": true, "nalatig": true, "verwaarloost": true, "verwaarlozen": true, "nalaat": true}
+	publicNouns = map[string]bool{"lichaam": true, "onderwijs": true, "vervoer": true, "ministerie": true, "belang": true, "water": true, "orde": true}
+)
+
+// heads are last parts of compounds that say what the whole is: a
+// waardegegeven is one of the gegevens.
+var heads = map[string]string{"gegeven": "gegevens", "gegevens": "gegevens", "tarief": "tarief", "tarieven": "tarieven", "termijn": "termijn", "vergoeding": "vergoeding",
+	"subsidie": "subsidie", "verslag": "verslag", "vergunning": "vergunning", "ontheffing": "ontheffing", "beschikking": "beschikking", "voorziening": "voorziening",
+	"verordening": "verordening", "commissie": "commissie", "overeenkomst": "overeenkomst"}
+
+// headOf gives the last part of a compound that the ladder does not ask for.
+func headOf(w []byte) []byte {
+	if len(w) < len("xxxtarief") || wordIndex[string(w)] != 0 {
+		return w
+	}
+	for k := 3; k+len("gegeven") <= len(w) || k+len("tarief") <= len(w); k++ {
+		if head, ok := heads[string(w[k:])]; ok {
+			return []byte(head)
+		}
+	}
+	return w
 }
 
 func (p *parser) endsClause(i int) bool {
