@@ -10,10 +10,11 @@ var ladder = []step{
 	rung(Toezicht, "handhaaft inspecteert vernietigt beboet controleert betreedt", "", ""),
 	rung(Toezicht, "ziet", "~toe toe", ""),
 	rung(Toezicht, "voorziet", "namens in-plaats-van", ""),
-	rung(Toezicht, "houdt oefent draagt zorgt heeft wijst", "toezicht handhaving naleving nakoming", "coördinatie"),
+	rung(Toezicht, "houdt oefent draagt zorgt heeft wijst berust rust", "toezicht handhaving naleving nakoming", "coördinatie"),
+	rung(Toezicht, "", "toezichttaak", "coördinatie"),
 	rung(Toezicht, "legt past geeft neemt", "boete bestuursdwang dwangsom sanctie sancties strafmaatregel", ""),
 	rung(Toezicht, "verlaagt vermindert", "bijstand uitkering verplichting verplichtingen", ""),
-	rung(Toezicht, "geeft", "instructie instructies aanwijzing", "ontheffing"),
+	rung(Toezicht, "geeft", "instructie instructies aanwijzing aanwijzingen", "ontheffing"),
 	rung(Toezicht, "schorst onthoudt", "besluit goedkeuring besluiten", ""),
 	rung(Financieel, "betaalt", "", ""), // also what was a boete
 	rung(Toezicht, "", "bestuursdwang dwangsom boete binnentreden binnentreding", "verordening"),
@@ -24,6 +25,7 @@ var ladder = []step{
 	// Money: to levy, recover, pay, fund. A benefit of social law is a decision.
 	rung(Financieel, "invordert vordert verhaalt betaalt vergoedt bekostigt financiert restitueert verrekent subsidieert begroot innen stort raamt declareert bedingt", "", ""),
 	rung(Financieel, "heft", "", "~op"),
+	rung(Financieel, "doet neemt verstrekt", "uitgaven begroting", "ontwerp"),
 	rung(Financieel, "komt is blijft brengt", "laste rekening", "houdt houden gehouden gezag"),
 	rung(Financieel, "", "belasting belastingen leges retributie heffing heffingen schadevergoeding nadeelcompensatie bekostigingsbedrag subsidie subsidies schadeloosstelling planschade terugvordering verrekening invordering kostenverhaal verhaal", "advies"),
 	rung(Financieel, "zorgt draagt", "bekostiging", ""),
@@ -38,7 +40,7 @@ var ladder = []step{
 	rung(Beslissing, "stelt bepaalt geeft verbindt", "maatwerkvoorschrift maatwerkvoorschriften", ""),
 	rung(Beslissing, "betrekt neemt houdt", "bij-beslissing", "aan ~aan"),
 	rung(Regelstelling, "stelt maakt neemt wijzigt herziet bepaalt regelt past bereidt trekt stemt geeft draagt actualiseert bevat legt kiest werkt beziet baseert ontwikkelt",
-		"verordening verordeningen regels regelen beleidsregels structuurvisie structuurvisies omgevingsvisie omgevingsvisies voorbereidingsbesluit plan plannen beleidsplan beleidsplannen programma programma's actieplan actieplannen beleid beleidskader visie nota risicoprofiel crisisplan rampbestrijdingsplan omgevingswaarde omgevingswaarden waterplan handhavingsbeleid uitvoeringsprogramma beheerplan huisvestingsverordening bouwverordening milieubeleidsplan rioleringsplan geluidproductieplafonds geluidproductieplafond peilbesluit peilbesluiten keur reglement legger",
+		"verordening verordeningen regels regelen beleidsregels structuurvisie structuurvisies omgevingsvisie omgevingsvisies voorbereidingsbesluit plan plannen beleidsplan beleidsplannen programma programma's actieplan actieplannen beleid beleidskader visie nota risicoprofiel crisisplan rampbestrijdingsplan omgevingswaarde omgevingswaarden waterplan handhavingsbeleid uitvoeringsprogramma beheerplan huisvestingsverordening bouwverordening milieubeleidsplan rioleringsplan geluidproductieplafonds geluidproductieplafond normen criteria peilbesluit peilbesluiten keur reglement legger",
 		"afwijken ontwerp ontwerpplan advies overeenstemming gelegenheid bekend kennis openbaar inzage afschrift mededeling opgelegd rekening"),
 	rung(Organisatie, "stelt", "~aan", "maatwerkvoorschrift regels"),
 	rung(Regelstelling, "wijst bepaalt stelt begrenst", "gebied gebieden categorieën categorie zones zone wegen weggedeelten gedeelten plaatsen locaties locatie vergunninggebieden gevallen vaarwegen wateren bouwkernen monumenten grenzen bebouwde risicogebied risicogebieden stiltegebieden gronden terreinen percelen", "ambtenaren personen werkgever gelegenheid"),
@@ -55,13 +57,14 @@ var ladder = []step{
 	rung(Procedure, "dient", "~in", ""),
 	rung(Procedure, "verstrekt zendt stuurt", "van-aanvraag", ""),
 	rung(Procedure, "plaatst", "kennisgeving", ""),
-	rung(Procedure, "verlengt stelt bepaalt schort gunt verkort", "termijn termijnen", ""),
+	rung(Procedure, "verlengt stelt bepaalt schort gunt verkort", "termijn termijnen periode", ""),
 	rung(Procedure, "vraagt wint geeft brengt stelt biedt neemt doet verzoekt", "advies adviezen gelegenheid inzage kennisgeving bedenkingen hoorzitting voornemen overeenstemming", "gegevens"),
 	rung(Procedure, "houdt", "~aan", "register"),
 	rung(Procedure, "legt", "~voor", ""),
 	rung(Procedure, "geeft", "awb-procedure", ""),
 	rung(Procedure, "schort", "~op", ""),
-	rung(Procedure, "pleegt voert treedt", "overleg", "regelmatig periodiek"),
+	rung(Procedure, "pleegt voert treedt", "zaaksoverleg", "regelmatig periodiek"),
+	rung(Organisatie, "pleegt voert treedt", "samenspraak overleg", ""),
 	rung(Procedure, "legt ligt", "inzage", ""),
 	rung(Procedure, "zendt stelt deelt doet maakt reikt vermeldt bericht stuurt roept", "aanvrager ontwerp ontwerpbesluit ontwerpplan belanghebbende belanghebbenden verzoeker indiener aanvraag bezwaarschrift beroepschrift voornemen bekend ~bekend bekendmaking partijen", "rapportage verslag evaluatie register op-de-hoogte inlichtingen"),
 	rung(Procedure, "verklaart", "toepassing afdeling", ""),
@@ -72,6 +75,13 @@ var ladder = []step{
 	rung(Organisatie, "draagt", "behandeling", "zorg"),
 	rung(Organisatie, "geeft verstrekt", "opdracht opdrachten", ""),
 	rung(Organisatie, "neemt", "de-plaats", ""),
+	rung(Organisatie, "geeft heeft", "leiding", ""),
+	rung(Zorgplicht, "bereidt", "zich", ""),
+	rung(Uitvoering, "geeft", "uitvoering", ""),
+	rung(Uitvoering, "berust rust", "beheer onderhoud", ""),
+	rung(Uitvoering, "past", "maatregelen", ""),
+	rung(Beslissing, "maakt", "gebruik ongedaan", ""),
+	rung(Beslissing, "neemt", "acht", ""),
 	rung(Uitvoering, "draagt zorgt", "uitvoering uitvoeren", "taken taak gegevens"),
 	// To decide on one case.
 	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht eist", "", "register ondersteuning mandaat medewerking"),
@@ -90,11 +100,14 @@ var ladder = []step{
 	rung(Beslissing, "doet laat", "opnemen sluiten ontruimen overbrengen", ""),
 	rung(Beslissing, "verstrekt", "bijstand voorziening maatwerkvoorziening persoonsgebonden uitkering reisdocument reisdocumenten rijbewijs rijbewijzen", "gegevens inlichtingen informatie"),
 	// To inform, report, register.
-	rung(Informatie, "informeert meldt rapporteert publiceert registreert verzamelt verantwoordt verwerkt waarschuwt bericht evalueert monitort zendt stuurt archiveert wisselt deelt vermeldt signaleert beantwoordt inschrijft ontleent", "", ""),
+	rung(Informatie, "informeert meldt rapporteert publiceert registreert verzamelt verantwoordt verwerkt waarschuwt bericht evalueert monitort zendt stuurt archiveert wisselt vermeldt signaleert beantwoordt inschrijft ontleent", "", ""),
 	rung(Informatie, "verstrekt stelt brengt maakt houdt legt geeft doet neemt levert tekent plaatst gebruikt bewaart schrijft draagt vraagt voert zorgt verschaft ontsluit meet verwijdert laat geschiedt dient aantekent raadpleegt verleent",
 		"gegevens inlichtingen verslag register registratie bestand bestanden informatie afschrift persoonsgegevens rapportage in-kennis op-de-hoogte mededeling verantwoording openbaar openbaarmaking bekend opgave statistische lijst kaart risicokaart basisregistratie basisadministratie aangifte overzicht website gegevensverstrekking uittreksel kopie opgaven voorlichting inschrijving melding verslagen evaluatie aantekening legger verstrekking bericht beeld rekenschap exemplaren kenbaar raadpleegbaar", ""),
 	rung(Informatie, "geeft neemt brengt stelt", "kennis", ""),
 	rung(Informatie, "houdt", "~bij", ""),
+	rung(Informatie, "deelt", "minister", ""),
+	rung(Informatie, "geeft biedt", "inzicht", ""),
+	rung(Informatie, "beheert", "register registratie basisregistratie", ""),
 	rung(Informatie, "licht", "", ""),
 	rung(Informatie, "geeft zendt", "~door", ""),
 	// Persons, bodies, co-operation, mandate.
@@ -114,8 +127,20 @@ var ladder = []step{
 	// An open norm of care, where no concrete act is its object.
 	rung(Zorgplicht, "bevordert waarborgt waakt streeft voorziet", "", "uitvoeren"),
 	rung(Zorgplicht, "", "zorg verantwoordelijk", "uitvoeren inzamelen inzameling verrichten"),
-	rung(Uitvoering, "", "ondersteuning aanbieden", ""),
+	rung(Uitvoering, "", "ondersteuning aanbieden", "zorg"),
 }
+
+// sanction is the step of the ladder that holds whatever the verb.
+var sanction = func() int {
+	var boete bits
+	boete.add(wordIndex["boete"])
+	for i := range ladder {
+		if s := &ladder[i]; s.soort == Toezicht && s.anyVerb && s.words.meets(&boete) {
+			return i
+		}
+	}
+	panic("the ladder has no step for a sanction")
+}()
 
 // stemIndex and wordIndex number what the ladder asks for; particleIndex has
 // the words "~op" by their particle.
