@@ -12,6 +12,7 @@ type said struct {
 	main, joined string
 	rank         int
 	particles    []string
+	dat          bool // a care that a clause behind dat tells
 }
 
 // bits is a set of words or stems of the ladder.
@@ -42,8 +43,10 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 	}
 	g.neglected(p, c.verb)
 	at := direct
-	about := false    // behind dat: what a care is about
-	last := false     // there the verb comes last
+	about := false // behind dat: what a care is about
+	last := false  // there the verb comes last
+	tail := false  // behind a relative clause: what its verb takes
+	active := c.head == headNoun && !p.isPassive(c) && c.form.kind != be && c.form.kind != have && len(c.subject) > 0
 	n, behind := 0, 0 // words taken; of the aanhef, behind its verb
 	for i := c.start(); i < c.to; {
 		if p.kind(i) == colonToken {
@@ -61,9 +64,12 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 				g.owed(p, i)
 			}
 			i = p.pastClause(i)
+			tail = p.isPreposition(i)
 			continue
 		}
+		tail = tail && p.kind(i) == wordToken && !p.t[i].finite
 		last = last || care && i > c.verb && p.is(i, "dat")
+		g.dat = last
 		about = about || care && i > c.verb && p.is(i, "dat", "met", "voor", "van")
 		before := at
 		at = p.under(i, at, care)
@@ -71,7 +77,10 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 		case i == c.verb || p.kind(i) == bodyToken && !p.t[i].instrument:
 			at = direct
 		case p.kind(i) == bodyToken:
-			if i > c.verb && !p.isPreposition(i-1) {
+			switch {
+			case p.is(i-1, "in"):
+				g.word("in-plan")
+			case i > c.verb && !p.isPreposition(i-1):
 				g.word("plan")
 			}
 		case p.kind(i) == numberToken:
@@ -81,8 +90,10 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 			if i > c.verb {
 				behind++
 			}
-			inside := at == governed || at == closed && before == governed
-			g.noun(p, i, care, inside)
+			inside := at == governed || at == closed && before == governed || tail || active && i < c.verb
+			if !p.inName(i) {
+				g.noun(p, i, care, inside)
+			}
 			g.colloquial(p, i)
 			if p.is(i, "laten", "doen") && c.form.kind == may {
 				g.verbs.add(stemIndex[string(p.raw(i)[:2])])
@@ -99,6 +110,17 @@ func (p *parser) said(c *clause, aanhef bool) (g said) {
 	return g
 }
 
+// inName tells a word of the name of a law: Besluit begroting en verantwoording.
+func (p *parser) inName(i int) bool {
+	for j := i - 1; j > max(i-7, 0) && p.kind(j) == wordToken; j-- {
+		if p.t[j].capital && p.has(j-1, determiner) {
+			w := p.raw(j)
+			return bytes.HasPrefix(w, []byte("Besluit")) || bytes.HasPrefix(w, []byte("Wet")) || bytes.HasPrefix(w, []byte("Regeling"))
+		}
+	}
+	return false
+}
+
 // noun notes the word at i: itself, what the end of a compound makes it, and
 // whether it is a plan.
 func (g *said) noun(p *parser, i int, care, inside bool) {
@@ -113,6 +135,9 @@ func (g *said) noun(p *parser, i int, care, inside bool) {
 		g.word("minister")
 	}
 	w = p.raw(i)
+	if (isInstrumentName(w) || bytes.HasSuffix(w, []byte("plan"))) && p.is(i-2, "in") && p.has(i-1, determiner) {
+		g.word("in-plan")
+	}
 	if isInstrumentName(w) && !bytes.HasSuffix(w, []byte("besluit")) && string(w) != "regeling" && !p.isGoverned(i) {
 		g.word("plan")
 	}
@@ -157,6 +182,21 @@ func (g *said) action(p *parser, i int) {
 	}
 }
 
+// lastInfinitive takes the infinitive that ends the clause of kan where a condition
+// in the middle was read as going on up to it, and the noun before it.
+func (g *said) lastInfinitive(p *parser, c *clause) {
+	for i := c.to - 1; i > c.verb+1; i-- {
+		if p.kind(i) != wordToken || !p.isInfinitive(i) || !p.endsClause(i) || p.is(i-1, "te") {
+			continue
+		}
+		g.take(p, i, hardlyMain)
+		if p.kind(i-1) == wordToken {
+			g.noun(p, i-1, false, false)
+		}
+		return
+	}
+}
+
 // hasAhead tells a word shortly behind i.
 func (p *parser) hasAhead(i int, word string) bool {
 	for j := i + 1; j < min(i+5, len(p.t)); j++ {
@@ -171,8 +211,11 @@ func (p *parser) hasAhead(i int, word string) bool {
 // other was found.
 func (g *said) finish(p *parser, c *clause, care bool) {
 	finite, _ := stem(string(p.raw(c.verb)))
-	if c.form.kind >= become {
+	if c.form.kind >= need {
 		g.verbs.add(stemIndex[finite])
+	}
+	if care && !g.dat && g.rank == hardlyMain && c.form.kind != have {
+		g.main, g.joined, g.rank = "", "", 0 // of what the care is for, not what it is
 	}
 	if g.main == "" && (c.form.kind >= state || p.is(c.verb, "dient", "dienen")) && !care {
 		g.main = finite
@@ -180,8 +223,8 @@ func (g *said) finish(p *parser, c *clause, care bool) {
 	if end := c.to - 1; c.form.kind == act && len(g.particles) == 0 && p.kind(end) == wordToken && p.t[end].particle != 0 {
 		g.particle(p, end) // behind a clause in the middle
 	}
-	if end := c.to - 1; g.main == "" && c.form.kind == may && p.kind(end) == wordToken && p.isInfinitive(end) {
-		g.take(p, end, hardlyMain)
+	if g.main == "" && c.form.kind == may {
+		g.lastInfinitive(p, c)
 	}
 	g.verbs.add(stemIndex[g.main])
 	g.add(particleIndex[g.joined])
@@ -236,7 +279,7 @@ func (p *parser) setPhrase(i int) bool {
 		return true
 	case p.is(i, "binnentreden", "binnentreding"), p.is(i, "derden") && p.is(i-1, "door"), p.is(i-1, "bij") && p.isVerordening(i):
 		return true
-	case p.is(i-2, "in") && p.has(i-1, determiner) && (isInstrumentName(p.raw(i)) || p.is(i, "plan", "programma", "begroting")):
+	case p.is(i-2, "in") && p.has(i-1, determiner) && (isInstrumentName(p.raw(i)) || p.is(i, "plan", "programma", "begroting") || bytes.HasSuffix(p.raw(i), []byte("plan"))):
 		return true
 	case p.is(i-1, "te", "ter", "ten"), p.is(i-1, "in") && !p.is(i, "overeenstemming"):
 		return true

@@ -21,8 +21,10 @@ func (p *parser) verbal(c *clause, i int, care, dat bool) int {
 		return noMain // onder te bepalen voorwaarden
 	case p.is(i-1, "te") && !care && c.form.kind != be && c.form.kind != have && c.form.kind != remain && !p.takesTe(c):
 		return noMain
-	case p.is(i-1, "te") && care:
+	case p.is(i-1, "te") && care && (dat || c.form.kind == have):
 		return maybeMain
+	case p.is(i-1, "te") && care:
+		return hardlyMain
 	case p.is(i-1, "te"):
 		return sureMain
 	case p.isNominal(i, care) && (c.form.kind == be || c.form.kind == have || care):

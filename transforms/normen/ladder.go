@@ -14,7 +14,9 @@ var ladder = []step{
 	rung(Toezicht, "", "toezichttaak", "coördinatie"),
 	rung(Toezicht, "legt past geeft neemt", "boete bestuursdwang dwangsom sanctie sancties strafmaatregel", ""),
 	rung(Toezicht, "verlaagt vermindert", "bijstand uitkering verplichting verplichtingen", ""),
-	rung(Toezicht, "geeft", "instructie instructies aanwijzing aanwijzingen", "ontheffing"),
+	rung(Beslissing, "geeft", "opdracht-te", ""),
+	rung(Toezicht, "geeft", "instructie instructies aanwijzing", "ontheffing"),
+	rung(Beslissing, "geeft", "aanwijzingen", ""),
 	rung(Toezicht, "schorst onthoudt", "besluit goedkeuring besluiten", ""),
 	rung(Financieel, "betaalt", "", ""), // also what was a boete
 	rung(Toezicht, "", "bestuursdwang dwangsom boete binnentreden binnentreding", "verordening"),
@@ -35,6 +37,9 @@ var ladder = []step{
 	rung(Financieel, "stelt brengt wijzigt", "begroting jaarrekening rekening", ""),
 	// To make rules, plans and policy, and to designate areas and categories.
 	rung(Procedure, "stelt tekent gaat", "beroep bezwaar", ""),
+	rung(Procedure, "legt", "~voor", "~vast ~op"),
+	rung(Regelstelling, "wijst", "een-plaats plaatsen", ""),
+	rung(Regelstelling, "neemt", "in-plan", "acht"),
 	rung(Informatie, "stelt", "~beschikbaar", ""),
 	rung(Procedure, "stelt", "op-schrift", ""),
 	rung(Beslissing, "stelt bepaalt geeft verbindt", "maatwerkvoorschrift maatwerkvoorschriften", ""),
@@ -54,13 +59,13 @@ var ladder = []step{
 	rung(Procedure, "verdaagt hoort raadpleegt motiveert adviseert betrekt overlegt beraadslaagt vergadert overweegt", "", "kosten register regelmatig periodiek"),
 	rung(Procedure, "", "beslistermijn beslissingstermijn zienswijze zienswijzen terinzagelegging milieueffectrapport inspraak ontvangstbevestiging beraadslagen", "beslist"),
 	rung(Procedure, "neemt", "ontvangst contact", ""),
+	rung(Procedure, "maakt geeft brengt", "standpunt zienswijze gevoelen", "openbaar"),
 	rung(Procedure, "dient", "~in", ""),
 	rung(Procedure, "verstrekt zendt stuurt", "van-aanvraag", ""),
 	rung(Procedure, "plaatst", "kennisgeving", ""),
 	rung(Procedure, "verlengt stelt bepaalt schort gunt verkort", "termijn termijnen periode", ""),
 	rung(Procedure, "vraagt wint geeft brengt stelt biedt neemt doet verzoekt", "advies adviezen gelegenheid inzage kennisgeving bedenkingen hoorzitting voornemen overeenstemming", "gegevens"),
 	rung(Procedure, "houdt", "~aan", "register"),
-	rung(Procedure, "legt", "~voor", ""),
 	rung(Procedure, "geeft", "awb-procedure", ""),
 	rung(Procedure, "schort", "~op", ""),
 	rung(Procedure, "pleegt voert treedt", "zaaksoverleg", "regelmatig periodiek"),
@@ -126,7 +131,7 @@ var ladder = []step{
 	rung(Uitvoering, "plaatst verwijdert", "verkeerstekens", ""),
 	// An open norm of care, where no concrete act is its object.
 	rung(Zorgplicht, "bevordert waarborgt waakt streeft voorziet", "", "uitvoeren"),
-	rung(Zorgplicht, "", "zorg verantwoordelijk", "uitvoeren inzamelen inzameling verrichten"),
+	rung(Zorgplicht, "", "zorg verantwoordelijk", "uitvoeren verrichten"),
 	rung(Uitvoering, "", "ondersteuning aanbieden", "zorg"),
 }
 

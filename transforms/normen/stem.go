@@ -92,7 +92,7 @@ func folded(w string) string {
 // irregular are participles that do not look like their verb.
 var irregular = func() map[string]string {
 	all := map[string]string{}
-	for _, pair := range strings.Fields(`dienen=dien dient=dien gediend=dien heeft=heb hebben=heb laat=laat laten=laat gezonden=zend zenden=zend zendt=zend gegeven=gef genomen=nem gebracht=breng gehouden=houd houdt=houd houden=houd
+	for _, pair := range strings.Fields(`beziet=bezie bezien=bezie dienen=dien dient=dien gediend=dien heeft=heb hebben=heb laat=laat laten=laat gezonden=zend zenden=zend zendt=zend gegeven=gef genomen=nem gebracht=breng gehouden=houd houdt=houd houden=houd
 gewezen=wijs gesloten=sluit sluit=sluit sluiten=sluit besloten=beslui beslissen=beslis gedaan=doe doet=doe doen=doe
 gestaan=staat gegaan=ga gaat=ga gaan=ga ziet=zie zien=zie gezien=zie getroffen=tref getrokken=trek gekozen=kies geschreven=schrijf geheven=hef
 gedragen=draag verboden=verbied verbonden=verbind geboden=bied biedt=bied bieden=bied gehoord=hor verzonden=zend zend=zend

@@ -33,14 +33,20 @@ var collocations = map[string]string{"hoogte": "op-de-hoogte", "kennis": "in-ken
 // that ends a clause: "heft ... op".
 func (g *said) colloquial(p *parser, i int) {
 	switch {
-	case p.is(i, "nadat", "na") && p.is(i-1, "dan"):
+	case p.is(i, "nadat", "na") && (p.is(i-1, "dan") || p.onlyBefore(i)):
 		g.word("dan-nadat")
+	case string(p.raw(i)) == "aanwijzingen" && p.bodies() > 1:
+		g.word("aanwijzing") // of one body to another
+	case string(p.raw(i)) == "opdracht" && p.orders(i):
+		g.word("opdracht-te")
 	case p.is(i, "overleg"):
 		g.word(p.consults())
 	case p.is(i, "plaats") && p.is(i-1, "in") && p.is(i+1, "van"):
 		g.word("in-plaats-van")
 	case p.is(i, "plaats") && p.is(i-1, "de") && p.is(i+1, "in", "van"):
 		g.word("de-plaats")
+	case p.is(i, "plaats") && p.has(i-1, determiner):
+		g.word("een-plaats")
 	case string(p.raw(i)) == "schrift" && p.is(i-1, "op"):
 		g.word("op-schrift")
 	case p.is(i, "mededeling", "kennisgeving") && p.is(i+1, "van") && p.isDecision(i+3) && !p.toMinister(i):
@@ -55,7 +61,7 @@ func (g *said) colloquial(p *parser, i int) {
 		g.word(collocations[string(p.raw(i))])
 	case firmParticles[string(p.raw(i))]:
 		g.particle(p, i)
-	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk") || p.isPreposition(i+1) || p.is(i+1, "of")):
+	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk") || p.isPreposition(i+1) || p.is(i+1, "of") || p.is(i+1, "en") && i+2 < len(p.t) && p.t[i+2].finite):
 		g.particle(p, i)
 	}
 }
@@ -72,12 +78,46 @@ func (g *said) particle(p *parser, i int) {
 var firmParticles = map[string]bool{"toe": true, "af": true, "vast": true, "terug": true, "neer": true, "samen": true, "bijeen": true, "vrij": true,
 	"stil": true, "deel": true, "kwijt": true, "waar": true, "tegen": true, "mee": true, "mede": true, "bekend": true, "beschikbaar": true, "overeen": true, "weg": true}
 
+// onlyBefore tells slechts or eerst shortly before na: a step comes first.
+func (p *parser) onlyBefore(i int) bool {
+	for j := i - 1; j >= max(i-4, 0); j-- {
+		if p.is(j, "slechts", "eerst", "alleen", "uitsluitend") {
+			return true
+		}
+	}
+	return false
+}
+
+// bodies counts the bodies of the sentence.
+func (p *parser) bodies() (n int) {
+	for i := range p.t {
+		if p.kind(i) == bodyToken && !p.t[i].instrument || p.is(i, "waterschap", "bestuur") {
+			n++
+		}
+	}
+	return n
+}
+
+// orders tells "opdracht geven deze te beëindigen" from an opdracht to do work.
+func (p *parser) orders(i int) bool {
+	for j := i + 1; j < min(i+12, len(p.t)) && p.kind(j) == wordToken && !p.is(j, "tot"); j++ {
+		if p.is(j, "te") {
+			return true
+		}
+	}
+	return false
+}
+
+// caseWords tell that what is said is on one decision or plan in the making.
+var caseWords = map[string]bool{"besluit": true, "besluiten": true, "beslissing": true, "voorgenomen": true, "voornemen": true, "ontwerp": true, "aanvraag": true,
+	"vaststelling": true, "vergunning": true, "plan": true, "alvorens": true, "melding": true, "aanwijzing": true, "voordat": true, "verkeersbesluit": true}
+
 // consults tells overleg on one decision or plan, a step on the way to that, from
 // overleg that goes on: working together.
 func (p *parser) consults() string {
 	for i := range p.t {
-		switch string(p.raw(i)) {
-		case "besluit", "besluiten", "beslissing", "voorgenomen", "voornemen", "ontwerp", "aanvraag", "vaststelling", "vergunning", "plan", "dan":
+		w := string(bytes.ToLower(p.raw(i)))
+		if caseWords[w] || w == "voorbereiding" && p.is(i+1, "van") || w == "dan" && p.is(i+1, "na", "nadat") {
 			return "zaaksoverleg"
 		}
 	}
@@ -139,7 +179,7 @@ var heads = map[string]string{"register": "register", "registers": "register", "
 	"rapporten": "verslag", "verordeningen": "verordeningen", "belasting": "belasting", "belastingen": "belastingen", "heffing": "heffing", "bijdrage": "bijdrage", "bijdragen": "bijdragen",
 	"toeslag": "tegemoetkoming", "kosten": "kosten", "budget": "bedrag", "bedrag": "bedrag", "vergunningen": "vergunningen", "ontheffingen": "ontheffingen", "beschikkingen": "beschikkingen",
 	"ambtenaar": "ambtenaar", "ambtenaren": "ambtenaren", "commissies": "commissies", "overeenkomsten": "overeenkomsten", "overzicht": "overzicht", "verklaring": "verklaring", "zones": "zones",
-	"gebieden": "gebieden", "beleid": "beleid", "programma": "programma", "regels": "regels", "visie": "visie", "raming": "begroting", "begroting": "begroting", "handhavingstaak": "handhaving",
+	"gebied": "gebied", "regio": "gebied", "gebieden": "gebieden", "beleid": "beleid", "programma": "programma", "regels": "regels", "visie": "visie", "raming": "begroting", "begroting": "begroting", "handhavingstaak": "handhaving",
 	"gegeven": "gegevens", "gegevens": "gegevens", "tarief": "tarief", "tarieven": "tarieven", "termijn": "termijn", "vergoeding": "vergoeding",
 	"subsidie": "subsidie", "verslag": "verslag", "vergunning": "vergunning", "ontheffing": "ontheffing", "beschikking": "beschikking", "voorziening": "voorziening",
 	"verordening": "verordening", "commissie": "commissie", "overeenkomst": "overeenkomst"}
@@ -150,6 +190,9 @@ func headOf(w []byte) []byte {
 		return w
 	}
 	for k := 3; k+len("visie") <= len(w); k++ {
+		if string(w[k:]) == "gegeven" && particleIndex[string(w[:k])] != 0 {
+			return w // aangegeven
+		}
 		if head, ok := heads[string(w[k:])]; ok {
 			return []byte(head)
 		}
