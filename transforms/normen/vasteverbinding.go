@@ -135,9 +135,12 @@ func (p *parser) namesDecision(i int) bool {
 	return false
 }
 
+// decisions are nouns of what is decided on one person or place.
+var decisions = map[string]bool{"opschorting": true, "intrekking": true, "weigering": true, "verlening": true, "afwijzing": true, "toekenning": true}
+
 // isDecision tells the name of a decision: notice of it is a step of the procedure.
 func (p *parser) isDecision(i int) bool {
-	return p.is(i, "aanwijzing", "besluit", "beslissing", "beschikking")
+	return p.is(i, "aanwijzing", "besluit", "beslissing", "beschikking") || decisions[string(p.raw(i))]
 }
 
 // toMinister tells that what stands at i goes to the State, which is informed.
