@@ -17,6 +17,7 @@ type Verantwoording struct {
 	Modellen     []*models.Model
 	Toetsen      []Toets
 	Aansluiting  []Aansluiting
+	Aantallen    []Aantallen
 	Dekking      []Telling
 	Vergelijking Vergelijking
 	Verschillen  []Verschil
@@ -41,6 +42,18 @@ type Aansluiting struct {
 	Aantal, Buiten int
 	Grootste       *float64
 }
+
+// Aantallen is a count or percentage along two ways.
+type Aantallen struct {
+	Naam, Eenheid                string
+	Verwacht, Gevonden, Verschil *float64
+	Toelichting                  string
+}
+
+// Belooft, Vond and Scheelt write its figures as their unit asks.
+func (a *Aantallen) Belooft() string { return cijfer(a.Verwacht, a.Eenheid) }
+func (a *Aantallen) Vond() string    { return cijfer(a.Gevonden, a.Eenheid) }
+func (a *Aantallen) Scheelt() string { return cijfer(a.Verschil, a.Eenheid) }
 
 // Telling is a share of the register.
 type Telling struct {
@@ -126,6 +139,9 @@ func verantwoording(ctx context.Context, db *sql.DB, site *Site) ([]pagina, erro
 		return nil, err
 	}
 	if v.Aansluiting, err = ask[Aansluiting](ctx, db, "aansluiting"); err != nil {
+		return nil, err
+	}
+	if v.Aantallen, err = ask[Aantallen](ctx, db, "aansluiting_aantal"); err != nil {
 		return nil, err
 	}
 	if v.Dekking, err = ask[Telling](ctx, db, "dekking_overzicht"); err != nil {

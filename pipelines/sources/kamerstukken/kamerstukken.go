@@ -34,6 +34,8 @@ const back = 3
 type Source struct {
 	// Today is the day of the run.
 	Today time.Time
+	// plain tells that the service does not know where a Staatsblad has its dossier.
+	plain bool
 }
 
 // Name is that of its record.
@@ -58,7 +60,7 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 		}
 	}
 	for batch := range slices.Chunk(slices.Sorted(maps.Keys(found)), together) {
-		published, err := search(ctx, c, of(batch...))
+		published, err := s.published(ctx, c, batch)
 		if err != nil {
 			return err
 		}
@@ -67,6 +69,22 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 		}
 	}
 	return nil
+}
+
+// published gives what was published of dossiers. A Staatsblad has its dossier in another
+// field; of a service that does not know that one is asked what it knows.
+func (s *Source) published(ctx context.Context, c *extract.Catalog, dossiers []string) ([]kamerstuk.Publication, error) {
+	found, err := search(ctx, c, s.of(dossiers...))
+	var said *kamerstuk.DiagnosticError
+	if s.plain || !errors.As(err, &said) {
+		return found, err
+	}
+	if found, err = search(ctx, c, of("w.dossiernummer", dossiers)); err != nil {
+		return nil, err
+	}
+	s.plain = true
+	c.Leave(about.Kamerstukken.Name, "de zoekdienst kent w.behandeldDossier niet ("+said.Message+"): een Staatsblad dat alleen daar zijn dossier noemt wordt niet gevonden")
+	return found, nil
 }
 
 // budget is a dossier of the budget of a ministry, which has bills and memories of
@@ -97,10 +115,19 @@ func wanted(today time.Time) string {
 }
 
 // of asks for what was published of dossiers.
-func of(dossiers ...string) string {
-	clauses := make([]string, len(dossiers))
-	for i, d := range dossiers {
-		clauses[i] = `w.dossiernummer=="` + d + `"`
+func (s *Source) of(dossiers ...string) string {
+	if s.plain {
+		return of("w.dossiernummer", dossiers)
+	}
+	return of("w.dossiernummer w.behandeldDossier", dossiers)
+}
+
+func of(fields string, dossiers []string) string {
+	var clauses []string
+	for field := range strings.FieldsSeq(fields) {
+		for _, d := range dossiers {
+			clauses = append(clauses, field+`=="`+d+`"`)
+		}
 	}
 	return area + " AND (" + strings.Join(clauses, " OR ") + ")"
 }
@@ -136,15 +163,15 @@ func (s *Source) add(c *extract.Catalog, dossier string, published []kamerstuk.P
 
 func (s *Source) set(id string) extract.Set {
 	dossier := strings.TrimPrefix(id, prefix)
-	return extract.Set{ID: id, CanWait: true, Fetch: func(ctx context.Context, f *extract.Fetcher) error { return fetchDossier(ctx, f, dossier) }}
+	return extract.Set{ID: id, CanWait: true, Fetch: func(ctx context.Context, f *extract.Fetcher) error { return s.fetchDossier(ctx, f, dossier) }}
 }
 
 // fetchDossier fetches the list of a dossier, page by page, and the texts that it
 // names.
-func fetchDossier(ctx context.Context, f *extract.Fetcher, dossier string) error {
+func (s *Source) fetchDossier(ctx context.Context, f *extract.Fetcher, dossier string) error {
 	var all []kamerstuk.Publication
 	for pages := f.Pages(); ; {
-		at := address(of(dossier), len(all)+1)
+		at := address(s.of(dossier), len(all)+1)
 		if err := pages.Next(ctx, at); err != nil {
 			return err
 		}
