@@ -74,17 +74,16 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 // published gives what was published of dossiers. A Staatsblad has its dossier in another
 // field; of a service that does not know that one is asked what it knows.
 func (s *Source) published(ctx context.Context, c *extract.Catalog, dossiers []string) ([]kamerstuk.Publication, error) {
-	found, err := search(ctx, c, s.of(dossiers...))
-	var said *kamerstuk.DiagnosticError
-	if s.plain || !errors.As(err, &said) {
-		return found, err
+	if !s.plain {
+		found, err := search(ctx, c, s.of(dossiers...), said)
+		var diagnostic *kamerstuk.DiagnosticError
+		if !errors.As(err, &diagnostic) {
+			return found, err
+		}
+		s.plain = true
+		c.Leave(about.Kamerstukken.Name, "de zoekdienst kent w.behandeldDossier niet ("+diagnostic.Message+"): een Staatsblad dat alleen daar zijn dossier noemt wordt niet gevonden")
 	}
-	if found, err = search(ctx, c, of("w.dossiernummer", dossiers)); err != nil {
-		return nil, err
-	}
-	s.plain = true
-	c.Leave(about.Kamerstukken.Name, "de zoekdienst kent w.behandeldDossier niet ("+said.Message+"): een Staatsblad dat alleen daar zijn dossier noemt wordt niet gevonden")
-	return found, nil
+	return search(ctx, c, s.of(dossiers...), readable)
 }
 
 // budget is a dossier of the budget of a ministry, which has bills and memories of
@@ -93,7 +92,7 @@ var budget = regexp.MustCompile(`(?i)begrotingssta(at|ten)|^slotwet|suppletoire`
 
 // memories gives the dossiers with a memory that speaks of other governments.
 func (s *Source) memories(ctx context.Context, c *extract.Catalog) (map[string]bool, error) {
-	published, err := search(ctx, c, wanted(s.Today))
+	published, err := search(ctx, c, wanted(s.Today), readable)
 	if err != nil {
 		return nil, err
 	}
