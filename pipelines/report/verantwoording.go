@@ -17,7 +17,7 @@ type Verantwoording struct {
 	Modellen     []*models.Model
 	Toetsen      []Toets
 	Aansluiting  []Aansluiting
-	Aantallen    []Aantallen
+	Counts       []Count
 	Dekking      []Telling
 	Vergelijking Vergelijking
 	Verschillen  []Verschil
@@ -43,17 +43,17 @@ type Aansluiting struct {
 	Grootste       *float64
 }
 
-// Aantallen is a count or percentage along two ways.
-type Aantallen struct {
+// Count is a count or percentage along two ways.
+type Count struct {
 	Naam, Eenheid                string
 	Verwacht, Gevonden, Verschil *float64
 	Toelichting                  string
 }
 
-// Belooft, Vond and Scheelt write its figures as their unit asks.
-func (a *Aantallen) Belooft() string { return cijfer(a.Verwacht, a.Eenheid) }
-func (a *Aantallen) Vond() string    { return cijfer(a.Gevonden, a.Eenheid) }
-func (a *Aantallen) Scheelt() string { return cijfer(a.Verschil, a.Eenheid) }
+// Promised, Found and Difference write its figures as their unit asks.
+func (c *Count) Promised() string   { return cijfer(c.Verwacht, a.Eenheid) }
+func (c *Count) Found() string      { return cijfer(c.Gevonden, a.Eenheid) }
+func (c *Count) Difference() string { return cijfer(c.Verschil, a.Eenheid) }
 
 // Telling is a share of the register.
 type Telling struct {
@@ -141,7 +141,7 @@ func verantwoording(ctx context.Context, db *sql.DB, site *Site) ([]pagina, erro
 	if v.Aansluiting, err = ask[Aansluiting](ctx, db, "aansluiting"); err != nil {
 		return nil, err
 	}
-	if v.Aantallen, err = ask[Aantallen](ctx, db, "aansluiting_aantal"); err != nil {
+	if v.Counts, err = ask[Count](ctx, db, "aansluiting_aantal"); err != nil {
 		return nil, err
 	}
 	if v.Dekking, err = ask[Telling](ctx, db, "dekking_overzicht"); err != nil {

@@ -1,6 +1,6 @@
 /* model
 naam: kwaliteit.aansluiting_aantal
-betekenis: "Aantallen en percentages langs twee wegen, voor de stromen die geen geld zijn: wat de lijst van een uitgever belooft tegen wat eruit is gelezen, en de totaalregel van een blad tegen zijn klassen."
+betekenis: "Aantallen en percentages langs twee wegen, voor wat geen geld is: wat de lijst van een uitgever belooft tegen wat eruit is gelezen, en de totaalregel van een blad tegen zijn klassen."
 korrel: aansluiting
 sleutel: [naam]
 eenheid: "zie de kolom eenheid"

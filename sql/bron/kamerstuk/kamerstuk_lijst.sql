@@ -2,7 +2,7 @@
 naam: bron.kamerstuk_lijst
 betekenis: "Wat de zoekdienst van de officiële publicaties belooft: hoeveel publicaties er volgens haar van een dossier zijn, en hoeveel er op deze pagina van haar antwoord staan."
 korrel: pagina van een antwoord
-bron: "repository.overheid.nl (SRU, officielepublicaties): numberOfRecords en de records"
+bron: "repository.overheid.nl (SRU, officielepublicaties): numberOfRecords"
 export: nee
 kolommen:
   totaal: "aantal publicaties op alle pagina's samen, volgens de dienst"
