@@ -51,9 +51,9 @@ type Count struct {
 }
 
 // Promised, Found and Difference write its figures as their unit asks.
-func (c *Count) Promised() string   { return cijfer(c.Verwacht, a.Eenheid) }
-func (c *Count) Found() string      { return cijfer(c.Gevonden, a.Eenheid) }
-func (c *Count) Difference() string { return cijfer(c.Verschil, a.Eenheid) }
+func (c *Count) Promised() string   { return cijfer(c.Verwacht, c.Eenheid) }
+func (c *Count) Found() string      { return cijfer(c.Gevonden, c.Eenheid) }
+func (c *Count) Difference() string { return cijfer(c.Verschil, c.Eenheid) }
 
 // Telling is a share of the register.
 type Telling struct {
