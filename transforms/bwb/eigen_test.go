@@ -53,8 +53,8 @@ func TestOwnReading(t *testing.T) {
 		t.Logf("draw %s: detection %v; exact %d of %d = %.3f; kind %v", draw, d.score, d.exact, d.rows, d.share(), d.soort)
 	}
 	t.Logf("detection %v; exact %d of %d = %.3f; kind %v", m.score, m.exact, m.rows, m.share(), m.soort)
-	if m.share() < 0.95 || m.precision() < 0.95 || m.recall() < 0.93 || m.soort.share() < 0.85 {
-		t.Errorf("exact %.3f, precision %.3f, recall %.3f, kind %.3f; want at least 0.95, 0.95, 0.93, 0.85", m.share(), m.precision(), m.recall(), m.soort.share())
+	if m.share() < 0.95 || m.precision() < 0.95 || m.recall() < 0.93 || m.soort.share() < 0.90 {
+		t.Errorf("exact %.3f, precision %.3f, recall %.3f, kind %.3f; want at least 0.95, 0.95, 0.93, 0.90", m.share(), m.precision(), m.recall(), m.soort.share())
 	}
 }
 

@@ -1,7 +1,5 @@
 package normen
 
-import "strings"
-
 // ladder is section E of the second edition of the rules of labelling: from
 // supervision down to open care, the first step that fits decides.
 var ladder = []step{
@@ -137,51 +135,4 @@ var ladder = []step{
 	rung(Zorgplicht, "bevordert waarborgt waakt streeft voorziet", "", "uitvoeren"),
 	rung(Zorgplicht, "", "zorg verantwoordelijk", "uitvoeren verrichten"),
 	rung(Uitvoering, "", "ondersteuning aanbieden", "zorg"),
-}
-
-// sanction is the step of the ladder that holds whatever the verb.
-var sanction = func() int {
-	var boete bits
-	boete.add(wordIndex["boete"])
-	for i := range ladder {
-		if s := &ladder[i]; s.soort == Toezicht && s.anyVerb && s.words.meets(&boete) {
-			return i
-		}
-	}
-	panic("the ladder has no step for a sanction")
-}()
-
-// stemIndex and wordIndex number what the ladder asks for; particleIndex has
-// the words "~op" by their particle.
-var (
-	stemIndex     = index{}
-	wordIndex     = index{}
-	particleIndex = index{}
-)
-
-func init() {
-	for _, prefix := range prefixes {
-		particleIndex[prefix] = wordIndex.of("~" + prefix)
-		if w := words[prefix]; w != nil {
-			w.particle = particleIndex[prefix]
-		}
-	}
-}
-
-// rung makes a step of words as they are written; verbs go by their stems, and
-// "~op" is a particle.
-func rung(soort Soort, verbs, words, not string) step {
-	s := step{soort: soort, anyVerb: verbs == "", anyWord: words == ""}
-	s.light = s.anyWord && (soort == Informatie || soort == Uitvoering || soort == Beslissing) || s.anyVerb && soort == Zorgplicht
-	for _, w := range strings.Fields(verbs) {
-		verb, _ := stem(w)
-		s.verbs.add(stemIndex.of(verb))
-	}
-	for _, w := range strings.Fields(words) {
-		s.words.add(wordIndex.of(w))
-	}
-	for _, w := range strings.Fields(not) {
-		s.not.add(wordIndex.of(w))
-	}
-	return s
 }

@@ -76,36 +76,6 @@ func (g *said) kind() (soort Soort, light bool) {
 	return verb.soort, true
 }
 
-// firstStep gives the first step of the ladder that fits, or nil; object is for
-// what no preposition governs, and leaves out steps that ask for a verb alone.
-func firstStep(g *said, object bool) *step {
-	words := &g.words
-	if object {
-		words = &g.object
-	}
-	for i := range ladder {
-		if step := &ladder[i]; step.fits(&g.verbs, words) && !(object && step.light) {
-			return step
-		}
-	}
-	return nil
-}
-
-// step is one rule of the ladder: one of its verbs, and one of its words where
-// it has any; not are words that rule it out.
-type step struct {
-	soort             Soort
-	verbs, words, not bits
-	anyVerb, anyWord  bool // it has none
-	// light tells a step that asks for a verb alone, and one that says little: what
-	// is sent or done counts for more.
-	light bool
-}
-
-func (s *step) fits(verbs, words *bits) bool {
-	return (s.anyVerb || s.verbs.meets(verbs)) && (s.anyWord || s.words.meets(words)) && !s.not.meets(words)
-}
-
 // approves tells a consent that is of one government to another.
 func (p *parser) approves() bool {
 	for i := range p.t {

@@ -108,51 +108,6 @@ func (p *parser) orders(i int) bool {
 	return false
 }
 
-// caseWords tell that what is said is on one decision or plan in the making.
-var caseWords = map[string]bool{"besluit": true, "besluiten": true, "beslissing": true, "voorgenomen": true, "voornemen": true, "ontwerp": true, "aanvraag": true,
-	"vaststelling": true, "vergunning": true, "plan": true, "alvorens": true, "melding": true, "aanwijzing": true, "voordat": true, "verkeersbesluit": true}
-
-// consults tells overleg on one decision or plan, a step on the way to that, from
-// overleg that goes on: working together.
-func (p *parser) consults() string {
-	for i := range p.t {
-		w := string(bytes.ToLower(p.raw(i)))
-		if caseWords[w] || w == "voorbereiding" && p.is(i+1, "van") || w == "dan" && p.is(i+1, "na", "nadat") {
-			return "zaaksoverleg"
-		}
-	}
-	return "samenspraak"
-}
-
-// namesDecision tells "de beslissing", "zijn oordeel" from i on.
-func (p *parser) namesDecision(i int) bool {
-	for j := i; j < i+3 && j < len(p.t); j++ {
-		switch string(p.raw(j)) {
-		case "beslissing", "oordeel", "beoordeling", "besluit", "verlenen", "verlening":
-			return true
-		}
-	}
-	return false
-}
-
-// decisions are nouns of what is decided on one person or place.
-var decisions = map[string]bool{"opschorting": true, "intrekking": true, "weigering": true, "verlening": true, "afwijzing": true, "toekenning": true}
-
-// isDecision tells the name of a decision: notice of it is a step of the procedure.
-func (p *parser) isDecision(i int) bool {
-	return p.is(i, "aanwijzing", "besluit", "beslissing", "beschikking") || decisions[string(p.raw(i))]
-}
-
-// toMinister tells that what stands at i goes to the State, which is informed.
-func (p *parser) toMinister(i int) bool {
-	for j := i; j < len(p.t); j++ {
-		if p.is(j, "onze") || p.is(j, "minister") {
-			return true
-		}
-	}
-	return false
-}
-
 // pointing tells "die kosten", "dat programma" from the clause that die or dat
 // begins: no verb of its own stands behind the noun.
 func (p *parser) pointing(c *clause, i int) bool {
@@ -174,34 +129,6 @@ var (
 	neglect     = map[string]bool{"taakverwaarlozing": true, "nalatig": true, "verwaarloost": true, "verwaarlozen": true, "nalaat": true}
 	publicNouns = map[string]bool{"lichaam": true, "onderwijs": true, "vervoer": true, "ministerie": true, "belang": true, "water": true, "orde": true}
 )
-
-// heads are last parts of compounds that say what the whole is: a
-// waardegegeven is one of the gegevens.
-var heads = map[string]string{"register": "register", "registers": "register", "registratie": "registratie", "bestand": "bestand", "termijnen": "termijnen",
-	"tegemoetkoming": "tegemoetkoming", "subsidies": "subsidies", "vergoedingen": "vergoedingen", "verslagen": "verslagen", "rapportage": "rapportage", "rapport": "verslag",
-	"rapporten": "verslag", "verordeningen": "verordeningen", "belasting": "belasting", "belastingen": "belastingen", "heffing": "heffing", "bijdrage": "bijdrage", "bijdragen": "bijdragen",
-	"toeslag": "tegemoetkoming", "kosten": "kosten", "budget": "bedrag", "bedrag": "bedrag", "vergunningen": "vergunningen", "ontheffingen": "ontheffingen", "beschikkingen": "beschikkingen",
-	"ambtenaar": "ambtenaar", "ambtenaren": "ambtenaren", "commissies": "commissies", "overeenkomsten": "overeenkomsten", "overzicht": "overzicht", "verklaring": "verklaring", "zones": "zones",
-	"gebied": "gebied", "regio": "gebied", "gebieden": "gebieden", "beleid": "beleid", "programma": "programma", "regels": "regels", "visie": "visie", "raming": "begroting", "begroting": "begroting", "handhavingstaak": "handhaving",
-	"gegeven": "gegevens", "gegevens": "gegevens", "tarief": "tarief", "tarieven": "tarieven", "termijn": "termijn", "vergoeding": "vergoeding",
-	"subsidie": "subsidie", "verslag": "verslag", "vergunning": "vergunning", "ontheffing": "ontheffing", "beschikking": "beschikking", "voorziening": "voorziening",
-	"verordening": "verordening", "commissie": "commissie", "overeenkomst": "overeenkomst"}
-
-// headOf gives the last part of a compound that the ladder does not ask for.
-func headOf(w []byte) []byte {
-	if len(w) < len("xxxvisie") || wordIndex[string(w)] != 0 {
-		return w
-	}
-	for k := 3; k+len("visie") <= len(w); k++ {
-		if string(w[k:]) == "gegeven" && particleIndex[string(w[:k])] != 0 {
-			return w // aangegeven
-		}
-		if head, ok := heads[string(w[k:])]; ok {
-			return []byte(head)
-		}
-	}
-	return w
-}
 
 func (p *parser) endsClause(i int) bool {
 	return i+1 >= len(p.t) || p.kind(i+1) != wordToken || p.begins(i+1) || p.is(i-1, "te")
