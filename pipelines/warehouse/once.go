@@ -9,9 +9,11 @@ import (
 const besides = "uitvoer"
 
 // computeOnce computes a view of a small build once for all its forms and years, which
-// would each compute it. Those of a large build do not fit in memory.
+// would each compute it. Those of a large build do not fit in memory: only when that ran
+// out its rows are put beside, on disk for the most part, and then sorted. What it joins is
+// then no longer held while they are, and what comes out is the same.
 func (w *Warehouse) computeOnce(ctx context.Context, e *Export) error {
-	if !w.pace.small || !e.Model.IsView() {
+	if !w.pace.small && !w.scarce || !e.Model.IsView() {
 		return nil
 	}
 	name := fmt.Sprintf("%s.%q", besides, e.Model.Name)
