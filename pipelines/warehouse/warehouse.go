@@ -223,35 +223,6 @@ func (w *Warehouse) exec(ctx context.Context, statement string) error {
 	return err
 }
 
-// loadSeeds makes a table of each seed, of text columns.
-func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
-	seeds, err := models.Seeds()
-	if err != nil {
-		return err
-	}
-	if err := w.exec(ctx, "attach ':memory:' as seed"); err != nil {
-		return err
-	}
-	for name, text := range seeds {
-		w.give("seed."+name, string(text))
-		path := filepath.Join(temp, "seed-"+name+".csv")
-		if err := os.WriteFile(path, text, 0o644); err != nil {
-			return err
-		}
-		if err := w.exec(ctx, fmt.Sprintf("create table seed.%s as from read_csv(%s, header = true, all_varchar = true)", name, quote(path))); err != nil {
-			return fmt.Errorf("seed %s: %w", name, err)
-		}
-	}
-	if w.earlier != nil {
-		return nil // the macros are in the file, of the same code
-	}
-	macros, err := models.Macros()
-	if err != nil {
-		return err
-	}
-	return w.exec(ctx, macros)
-}
-
 // openStaged makes a relation of each staged table, with the document a row
 // came from. A table that no document gave rows for is empty, not absent.
 func (w *Warehouse) openStaged(ctx context.Context) error {
