@@ -15,11 +15,22 @@ import (
 // whatever their order; a pointer takes what may be null. A column without a
 // field, or a field without a column, is an error.
 func ask[T any](ctx context.Context, db *sql.DB, name string) ([]T, error) {
-	query, err := files.ReadFile("vragen/" + name + ".sql")
+	query, err := question(name)
 	if err != nil {
 		return nil, err
 	}
-	found, err := db.QueryContext(ctx, string(query))
+	return answer[T](ctx, db, name, query)
+}
+
+// question is the text of a file in vragen.
+func question(name string) (string, error) {
+	query, err := files.ReadFile("vragen/" + name + ".sql")
+	return string(query), err
+}
+
+// answer gives the rows of a query, as ask does.
+func answer[T any](ctx context.Context, db *sql.DB, name, query string) ([]T, error) {
+	found, err := db.QueryContext(ctx, query)
 	if err != nil {
 		return nil, fmt.Errorf("question %s: %w", name, err)
 	}

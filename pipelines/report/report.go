@@ -152,17 +152,28 @@ func Write(ctx context.Context, db *sql.DB, dir string, over Over) error {
 	if err := site.beside(dir, pages); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
-	group, ctx := errgroup.WithContext(ctx)
+	ofTask := map[*Taak][]pagina{}
+	group, inner := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, p := range pages {
+		if shown, ok := p.inhoud.(metWet); ok {
+			ofTask[shown.vanTaak()] = append(ofTask[shown.vanTaak()], p)
+			continue
+		}
 		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
+			if err := inner.Err(); err != nil {
 				return err
 			}
 			return site.write(dir, p)
 		})
 	}
-	return group.Wait()
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	if err := site.writeTasks(ctx, db, dir, ofTask); err != nil {
+		return fmt.Errorf("writing the pages of tasks: %w", err)
+	}
+	return nil
 }
 
 // inSite refuses a page whose name would lead out of the site, or could be no name of

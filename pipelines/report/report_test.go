@@ -50,6 +50,7 @@ func TestLawOfTask(t *testing.T) {
 	}
 	task := &Taak{TaakKop: TaakKop{ID: "G01", Naam: strings.Repeat("lange naam ", 40), Laag: "gemeente", ZonderBepaling: "geen bepaling gelezen"}}
 	holds(t, written(t, "taak", task), []string{"Geen bepaling van deze taak geldt nu: geen bepaling gelezen.", "Van deze taak zijn geen bedragen bekend", "veranderden deze taak niet"}, "#geld", "#verdeling")
+	task.Plichten, task.Verboden = 1, 1
 	task.Soorten = soorten([]*Bepaling{
 		provision("plicht", "college", "n1", "a"), provision("plicht", "college", "n1", "b"), provision("plicht", "gemeenteraad", "n1", "a"), provision("verbod", "college", "n2", ""),
 	})

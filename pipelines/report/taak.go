@@ -17,6 +17,9 @@ type TaakKop struct {
 	ZekerheidWet, ZekerheidIv3, ZekerheidMiddelen                            string
 	Onzeker, Toelichting, Bron, UitFonds, Vormen, ZonderBepaling             string
 	Bepalingen                                                               int
+	// Plichten, Bevoegdheden and Verboden count the norms in force on the day of the
+	// run: the items of one list are one.
+	Plichten, Bevoegdheden, Verboden int
 }
 
 // Voluit tells tasks of one name of gemeenten and of provincies apart.
@@ -140,15 +143,11 @@ func taken(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		tasks[head.ID] = t
 	}
 	explain(tasks, changes, mutations)
-	if err := wetten(ctx, db, site); err != nil {
-		return nil, err
-	}
 	if err := geld(ctx, db, site); err != nil {
 		return nil, err
 	}
 	pages := []pagina{{"taken.html", "taken", "Taken", takenlijst(site), "Alle taken die de wet aan gemeenten en provincies oplegt."}}
 	for _, t := range site.taken {
-		t.Tijd = t.tijd(site.Voorbeeld())
 		pages = append(pages, pagina{"taak/" + t.ID + ".html", "taak", t.Voluit(), t, t.Bevinding() + "."})
 	}
 	return pages, nil

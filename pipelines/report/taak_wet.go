@@ -1,8 +1,6 @@
 package report
 
 import (
-	"context"
-	"database/sql"
 	"strings"
 	"time"
 )
@@ -92,28 +90,6 @@ type OrgaanJaren struct {
 // Product is a product of the UPL that rests on a task.
 type Product struct{ TaakID, Naam, Grondslag, URL, URI, Via string }
 
-// wetten reads what the law says of each task.
-func wetten(ctx context.Context, db *sql.DB, site *Site) error {
-	provisions, err1 := ask[Bepaling](ctx, db, "taak_bepaling")
-	versions, err2 := ask[WetVersie](ctx, db, "taak_versie")
-	counts, err3 := ask[RechtJaar](ctx, db, "taak_recht")
-	products, err4 := ask[Product](ctx, db, "taak_product")
-	for _, err := range []error{err1, err2, err3, err4} {
-		if err != nil {
-			return err
-		}
-	}
-	provisionsOf := groupBy(provisions, func(b *Bepaling) string { return b.TaakID })
-	versionsOf := groupBy(versions, func(v *WetVersie) string { return v.TaakID })
-	countsOf := groupBy(counts, func(r *RechtJaar) string { return r.TaakID })
-	productsOf := groupBy(products, func(p *Product) string { return p.TaakID })
-	for _, t := range site.taken {
-		t.Soorten, t.Versies, t.Producten = soorten(provisionsOf[t.ID]), versionsOf[t.ID], productsOf[t.ID]
-		t.Organen, t.Rechtsjaren = organen(countsOf[t.ID])
-	}
-	return nil
-}
-
 // soorten groups provisions, which come in order of body within their kind.
 func soorten(provisions []*Bepaling) []*NormSoort {
 	kinds := []*NormSoort{
@@ -160,19 +136,14 @@ func organen(counts []*RechtJaar) (bodies []*OrgaanJaren, years []int) {
 }
 
 // InWerking counts the norms in force of a kind.
-func (w *TaakWet) InWerking(modaliteit string) int {
-	seen := map[string]bool{}
-	for _, kind := range w.Soorten {
-		if kind.Modaliteit != modaliteit {
-			continue
-		}
-		for _, g := range kind.Groepen {
-			for _, b := range g.Bepalingen {
-				seen[b.Norm] = true
-			}
-		}
+func (t *TaakKop) InWerking(modaliteit string) int {
+	switch modaliteit {
+	case "plicht":
+		return t.Plichten
+	case "bevoegdheid":
+		return t.Bevoegdheden
 	}
-	return len(seen)
+	return t.Verboden
 }
 
 // Telling counts the norms in force of a kind; nil where the task has no

@@ -3,7 +3,6 @@ package report
 import (
 	"context"
 	"database/sql"
-	"slices"
 	"strings"
 )
 
@@ -26,10 +25,14 @@ func wetpagina(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	if err != nil {
 		return nil, err
 	}
+	tasks := make(map[string]*Taak, len(site.taken))
+	for _, t := range site.taken {
+		tasks[t.ID] = t
+	}
 	for i := range laws {
 		for _, id := range strings.Fields(laws[i].Taken) {
-			if j := slices.IndexFunc(site.taken, func(t *Taak) bool { return t.ID == id }); j >= 0 {
-				laws[i].bij = append(laws[i].bij, site.taken[j])
+			if t := tasks[id]; t != nil {
+				laws[i].bij = append(laws[i].bij, t)
 			}
 		}
 	}

@@ -3,32 +3,16 @@ package warehouse
 import (
 	"bytes"
 	"context"
+	"database/sql/driver"
 	"encoding/csv"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	models "medebewind/sql"
 )
 
-// seedForm is how a seed is written. DuckDB would look for it, at ten times the cost.
-const seedForm = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"'`
-
-// seedColumns gives the columns of a seed and their type, as read_csv is told of them.
-func seedColumns(text []byte) (string, error) {
-	names, err := csv.NewReader(bytes.NewReader(text)).Read()
-	if err != nil {
-		return "", fmt.Errorf("reading its header: %w", err)
-	}
-	for i, name := range names {
-		names[i] = quote(name) + ": 'varchar'"
-	}
-	return strings.Join(names, ", "), nil
-}
-
-// loadSeeds makes a table of each seed, of text columns.
-func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
+// loadSeeds makes a table of each seed, of text columns; an empty cell is a missing one.
+func (w *Warehouse) loadSeeds(ctx context.Context) error {
 	seeds, err := models.Seeds()
 	if err != nil {
 		return err
@@ -38,15 +22,7 @@ func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
 	}
 	for name, text := range seeds {
 		w.give("seed."+name, string(text))
-		path := filepath.Join(temp, "seed-"+name+".csv")
-		if err := os.WriteFile(path, text, 0o644); err != nil {
-			return err
-		}
-		columns, err := seedColumns(text)
-		if err == nil {
-			err = w.exec(ctx, fmt.Sprintf("create table seed.%s as from read_csv(%s, columns = {%s}, %s)", name, quote(path), columns, seedForm))
-		}
-		if err != nil {
+		if err := w.loadSeed(ctx, name, text); err != nil {
 			return fmt.Errorf("seed %s: %w", name, err)
 		}
 	}
@@ -58,4 +34,27 @@ func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
 		return err
 	}
 	return w.exec(ctx, macros)
+}
+
+// loadSeed makes a table of one. DuckDB's reader would look at each for what kind of
+// file it is, which takes longer than to read it.
+func (w *Warehouse) loadSeed(ctx context.Context, name string, text []byte) error {
+	lines, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	if err != nil {
+		return err
+	}
+	columns := make([]string, len(lines[0]))
+	for i, column := range lines[0] {
+		columns[i] = fmt.Sprintf("%q varchar", column)
+	}
+	if err := w.exec(ctx, fmt.Sprintf("create table seed.%s (%s)", name, strings.Join(columns, ", "))); err != nil {
+		return err
+	}
+	rows := make([][]driver.Value, len(lines)-1)
+	for i, line := range lines[1:] {
+		for _, cell := range line {
+			rows[i] = append(rows[i], null(cell))
+		}
+	}
+	return w.append(ctx, "seed", name, rows)
 }

@@ -28,8 +28,10 @@ import (
 // its newest years, at least one. A workbook stays one that opens.
 const sheetRows = 20_000
 
-// most is the number of rows that a sheet can hold, its header counted.
-const most = excelize.TotalRows
+// fullRows is the number of rows from which a table does not leave as a sheet: it has no
+// years to choose from, or its newest is as long. A part of it in no order that means
+// something would be taken for all of it, and a sheet of a million rows opens nowhere.
+const fullRows = 100_000
 
 // Book says what the workbooks are of.
 type Book struct {
@@ -97,9 +99,9 @@ func sheetName(m *models.Model) string {
 	return name[:min(len(name), 31)]
 }
 
-// writeTable writes a table to its sheet, and says which years it left out.
+// writeTable writes a table to its sheet, and says what it left out.
 func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles, e warehouse.Export) (note string, err error) {
-	where, note, err := newest(ctx, db, e)
+	where, note, rows, err := newest(ctx, db, e)
 	if err != nil {
 		return "", err
 	}
@@ -113,46 +115,71 @@ func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles
 	if err := header(to, styles, e); err != nil {
 		return "", err
 	}
+	if rows > fullRows {
+		note = fmt.Sprintf("niet in dit werkboek: %d rijen zijn te veel voor een werkblad, en staan in CSV en Parquet", rows)
+		return note, errors.Join(to.SetRow("A2", []any{note}), to.Flush())
+	}
+	return note, errors.Join(writeRows(ctx, db, to, styles, e, where), to.Flush())
+}
+
+// partRows is how many rows of a sheet are in memory. DuckDB holds an answer beside the
+// memory that it is given.
+const partRows = 10_000
+
+// writeRows writes the rows of a table that meet a condition, a part after the other.
+func writeRows(ctx context.Context, db *sql.DB, to *excelize.StreamWriter, styles styles, e warehouse.Export, where string) error {
 	list := make([]string, len(e.Columns))
 	for i, c := range e.Columns {
 		list[i] = fmt.Sprintf("%q", c.Name)
 		if strings.HasPrefix(c.Type, "DECIMAL") { // a sheet has doubles only
-			list[i] += "::double"
+			list[i] += "::double as " + list[i]
 		}
 	}
+	part := fmt.Sprintf("%q", "blad_"+sheetName(e.Model))
+	_, err := db.ExecContext(ctx, fmt.Sprintf("create or replace temp table %s as select %s from %s t where %s order by t.%s",
+		part, strings.Join(list, ", "), e.Model.Name, where, strings.Join(e.Model.Key, ", t.")))
+	if err != nil {
+		return err
+	}
 	line := 1
-	query := fmt.Sprintf("select %s from %s t where %s order by t.%s", strings.Join(list, ", "), e.Model.Name, where, strings.Join(e.Model.Key, ", t."))
-	err = warehouse.Rows(ctx, db, query, func([]warehouse.Column) error { return nil }, func(values []any) error {
-		if line++; line > most {
-			return fmt.Errorf("it has more rows than a sheet can hold (%d)", most)
-		}
-		for i, v := range values {
-			values[i] = styles.cell(e.Columns[i], v)
-		}
-		return to.SetRow(fmt.Sprintf("A%d", line), values)
-	})
-	return note, errors.Join(err, to.Flush())
+	for from, more := 0, true; more && err == nil; from += partRows {
+		more = false
+		query := fmt.Sprintf("select * from %s where rowid >= %d and rowid < %d order by rowid", part, from, from+partRows)
+		err = warehouse.Rows(ctx, db, query, func([]warehouse.Column) error { return nil }, func(values []any) error {
+			line, more = line+1, true
+			for i, v := range values {
+				values[i] = styles.cell(e.Columns[i], v)
+			}
+			return to.SetRow(fmt.Sprintf("A%d", line), values)
+		})
+	}
+	if err != nil {
+		return err
+	}
+	_, err = db.ExecContext(ctx, "drop table "+part)
+	return err
 }
 
-// newest is the condition that keeps the newest years of a long table.
-func newest(ctx context.Context, db *sql.DB, e warehouse.Export) (where, note string, err error) {
-	var rows int64
+// newest is the condition that keeps the newest years of a long table, and how many rows
+// that are.
+func newest(ctx context.Context, db *sql.DB, e warehouse.Export) (where, note string, rows int64, err error) {
 	for _, part := range e.Files {
 		rows += part.Rows
 	}
 	if rows <= sheetRows || e.First == e.Last {
-		return "true", "", nil
+		return "true", "", rows, nil
 	}
 	from, seen := e.Last, int64(0)
+	rows = 0
 	err = warehouse.Rows(ctx, db, "select jaar, count(*) from "+e.Model.Name+" where jaar is not null group by jaar order by jaar desc", func([]warehouse.Column) error { return nil }, func(values []any) error {
 		year, _ := values[0].(int32)
 		n, _ := values[1].(int64)
-		if seen += n; seen <= sheetRows {
-			from = int(year)
+		if seen += n; seen <= sheetRows || rows == 0 {
+			from, rows = int(year), seen
 		}
 		return nil
 	})
-	return fmt.Sprintf("jaar >= %d", from), fmt.Sprintf("alleen %d en later; alle jaren staan in CSV en Parquet", from), err
+	return fmt.Sprintf("jaar >= %d", from), fmt.Sprintf("alleen %d en later; alle jaren staan in CSV en Parquet", from), rows, err
 }
 
 // header sets widths, keeps the first row in view and writes it.
