@@ -9,7 +9,7 @@ import (
 )
 
 // What is computed once has the rows of the view and leaves nothing behind; a large
-// build reads the view, and a table is read itself.
+// build reads the view until memory runs out, and a table is read itself.
 func TestComputeOnce(t *testing.T) {
 	db, err := sql.Open("duckdb", "")
 	if err != nil {
@@ -23,16 +23,18 @@ func TestComputeOnce(t *testing.T) {
 	}
 	view, table := &models.Model{Name: "mart.b", Export: models.ExportTable, As: "zicht"}, &models.Model{Name: "mart.a", Export: models.ExportTable}
 	for _, c := range []struct {
-		model *models.Model
-		small bool
-		want  string
-		rows  int64
+		model         *models.Model
+		small, scarce bool
+		want          string
+		rows          int64
 	}{
-		{view, true, `uitvoer."mart.b"`, 2},
-		{view, false, "mart.b", 2},
-		{table, true, "mart.a", 3},
+		{view, true, false, `uitvoer."mart.b"`, 2},
+		{view, false, false, "mart.b", 2},
+		{view, false, true, `uitvoer."mart.b"`, 2},
+		{table, true, false, "mart.a", 3},
+		{table, false, true, "mart.a", 3},
 	} {
-		w.pace.small = c.small
+		w.pace.small, w.scarce = c.small, c.scarce
 		e := &Export{Model: c.model}
 		if err := w.computeOnce(t.Context(), e); err != nil {
 			t.Fatal(err)
