@@ -46,7 +46,7 @@ func TestNightOfNewYear(t *testing.T) {
 	}
 	for query, want := range map[string]string{
 		compared: "true false",
-		"select jaar_van || '-' || jaar_tot from meta.jaren":                                    "2017-2027",
+		"select jaar_van || '-' || jaar_tot from meta.jaren":                                 "2017-2027",
 		"select count(distinct overheid_code) > 15 from kern.baten_lasten where jaar = 2026": "true",
 		"select count(*) from kern.product":                                                  "16",
 	} {

@@ -48,13 +48,13 @@ func TestYearsOf(t *testing.T) {
 		if c.had != "" {
 			last = &snapshot.Manifest{Parameters: map[string]string{"jaren": c.had}}
 		}
-		asked, all, err := yearsOf(&config.Config{Years: c.asked}, newYear, last)
+		asked, all, err := yearsOf(&config.Config{Years: c.asked}, time.Now(), last)
 		if err != nil || asked.String() != c.asked || all.String() != c.want {
 			t.Errorf("%s after %q: asked %v, all %v, %v; want %s", c.asked, c.had, asked, all, err, c.want)
 		}
 	}
 	// A snapshot that does not tell its years has none to keep.
-	if _, all, err := yearsOf(&config.Config{Years: "2024"}, newYear, &snapshot.Manifest{}); err != nil || all.String() != "2024" {
+	if _, all, err := yearsOf(&config.Config{Years: "2024"}, time.Now(), &snapshot.Manifest{}); err != nil || all.String() != "2024" {
 		t.Errorf("all %v, %v", all, err)
 	}
 }

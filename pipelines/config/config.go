@@ -24,8 +24,6 @@ var Sources = about.Names()
 type Config struct {
 	// Years is the range of years, "2017-2026" or "2024".
 	Years string `yaml:"years"`
-	// byDefault is what Years is where nobody set it.
-	byDefault string
 	// Sources are those to renew; the others keep their last documents.
 	Sources []string `yaml:"sources"`
 	// Quarters asks CBS for the quarterly reports as well.
@@ -99,11 +97,13 @@ const politeness = 5
 // defaultYears begin with Iv3 in its present form, and end with the budgets of next year.
 func defaultYears(day time.Time) string { return fmt.Sprintf("2017-%d", day.Year()+1) }
 
+// byDefault is what Years is where nobody set it: by the day on which the process began.
+var byDefault = defaultYears(time.Now())
+
 // Default is the configuration of a run that sets nothing.
 func Default() *Config {
-	years := defaultYears(time.Now())
 	c := &Config{
-		Years: years, byDefault: years,
+		Years:     byDefault,
 		Sources:   slices.Clone(Sources),
 		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, Patience: 30 * time.Minute, MaxPages: 5_000, MaxRows: 20_000_000},
 		CBS:       CBS{OData: "auto"},
@@ -224,7 +224,7 @@ func (c *Config) YearRange() (from, to int, err error) {
 // YearsOn gives the first and the last year of a run on a day. Where nobody set them they
 // go on with the calendar, also in a service that began last year.
 func (c *Config) YearsOn(day time.Time) (from, to int, err error) {
-	if c.Years == c.byDefault && c.byDefault != "" {
+	if c.Years == byDefault {
 		return (&Config{Years: defaultYears(day)}).YearRange()
 	}
 	return c.YearRange()
