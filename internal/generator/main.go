@@ -76,7 +76,7 @@ func run(args []string) error {
 	if o.Scale != nil {
 		o.Scale.RegelingRows = *regelingen
 	}
-	return serve(*port, publisher.New(o))
+	return serve(*port, &nights{Publisher: publisher.New(o)})
 }
 
 // serve answers until the process is asked to stop.

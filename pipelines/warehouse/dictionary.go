@@ -20,16 +20,7 @@ func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
 	if w.Partial() {
 		return nil
 	}
-	const tables = `
-		create table staged.woordenboek_tabel (tabel varchar, betekenis varchar, korrel varchar, sleutel varchar, eenheid varchar, formule varchar,
-			bron varchar, leest varchar, export varchar, bestand varchar, rol varchar, leesvolgorde integer);
-		create table staged.woordenboek (tabel varchar, kolom varchar, volgnummer integer, type varchar, betekenis varchar, eenheid varchar,
-			sleutel boolean, afleiding varchar);
-		create table staged.afleiding (tabel varchar, kolom varchar, van_tabel varchar, van_kolom varchar)`
-	if err := w.exec(ctx, tables); err != nil {
-		return err
-	}
-	if w.derived, err = w.derive(ctx); err != nil {
+	if w.derived, err = w.derive(); err != nil {
 		return err
 	}
 	rows := map[string][][]driver.Value{}
@@ -50,6 +41,25 @@ func (w *Warehouse) writeDictionary(ctx context.Context) (err error) {
 		}
 	}
 	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(dictionaryModels, m.Name) })
+}
+
+// beginDictionary makes the tables that the dictionary is gathered in, and begins to
+// follow where columns come from: that needs no table of a model, and so goes beside them.
+func (w *Warehouse) beginDictionary(ctx context.Context) error {
+	if w.Partial() {
+		return nil
+	}
+	const tables = `
+		create table staged.woordenboek_tabel (tabel varchar, betekenis varchar, korrel varchar, sleutel varchar, eenheid varchar, formule varchar,
+			bron varchar, leest varchar, export varchar, bestand varchar, rol varchar, leesvolgorde integer);
+		create table staged.woordenboek (tabel varchar, kolom varchar, volgnummer integer, type varchar, betekenis varchar, eenheid varchar,
+			sleutel boolean, afleiding varchar);
+		create table staged.afleiding (tabel varchar, kolom varchar, van_tabel varchar, van_kolom varchar)`
+	if err := w.exec(ctx, tables); err != nil {
+		return err
+	}
+	w.derive = begin(func() (map[string][]lineage.Column, error) { return w.follow(ctx) })
+	return nil
 }
 
 // readAs is where a main table stands in the order to read; nothing for others.

@@ -7,9 +7,27 @@ import (
 	"medebewind/pipelines/warehouse/lineage"
 )
 
-// derive tells of the columns of every model from which others they derive. What
+// noLineage is that of a warehouse without a dictionary.
+func noLineage() (map[string][]lineage.Column, error) { return nil, nil }
+
+// begin does something beside what follows. The function that it gives waits for it.
+func begin[T any](do func() (T, error)) (wait func() (T, error)) {
+	var result T
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		result, err = do()
+	}()
+	return func() (T, error) {
+		<-done
+		return result, err
+	}
+}
+
+// follow tells of the columns of every model from which others they derive. What
 // cannot be followed is 'onbepaald': it stops nothing.
-func (w *Warehouse) derive(ctx context.Context) (map[string][]lineage.Column, error) {
+func (w *Warehouse) follow(ctx context.Context) (map[string][]lineage.Column, error) {
 	catalog, err := w.catalog(ctx)
 	if err != nil {
 		return nil, err

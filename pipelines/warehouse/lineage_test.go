@@ -14,7 +14,7 @@ const resolved = 0.99
 func TestDerive(t *testing.T) {
 	w := shared(t)
 	start := time.Now()
-	derived, err := w.derive(t.Context())
+	derived, err := w.follow(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -89,31 +89,18 @@ func (w *Warehouse) each(ctx context.Context, n int, do func(ctx context.Context
 	return group.Wait()
 }
 
-// buildEach builds the models that are due, each after those that it reads. They
-// come in such an order that whoever waits waits for one that is at work.
+// buildEach builds the models that are due, each as soon as those that it reads are there.
 func (w *Warehouse) buildEach(ctx context.Context, due func(*models.Model) bool) error {
-	built := map[string]chan struct{}{}
-	var all []*models.Model
-	for _, m := range w.Models {
-		if due(m) {
-			all, built[m.Name] = append(all, m), make(chan struct{})
-		}
-	}
-	return w.each(ctx, len(all), func(ctx context.Context, i int) error {
-		m := all[i]
-		for _, name := range m.Reads {
-			if ready, ok := built[name]; ok {
-				select {
-				case <-ready:
-				case <-ctx.Done():
-					return ctx.Err()
-				}
-			}
+	o := newOrder(w.Models, due)
+	return w.each(ctx, o.left, func(ctx context.Context, _ int) error {
+		m, err := o.next(ctx)
+		if err != nil {
+			return err
 		}
 		if err := w.buildModel(ctx, m); err != nil {
 			return err
 		}
-		close(built[m.Name])
+		o.built(m)
 		return nil
 	})
 }

@@ -104,14 +104,15 @@ type Warehouse struct {
 	staged map[string]int64
 	// sums are those of the release before.
 	sums format.Sums
-	// derived is what the columns of each table derive from.
+	// derive waits for what the columns of each table derive from, which derived is.
+	derive  func() (map[string][]lineage.Column, error)
 	derived map[string][]lineage.Column
 }
 
 // Build makes the file path from in. Checks that fail are in Checks: whether
 // the file is fit to publish is for the caller to say. Close must be called.
 func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.Logger) (*Warehouse, error) {
-	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash(), noted: new(sync.Mutex), room: new(sync.RWMutex)}
+	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash(), noted: new(sync.Mutex), room: new(sync.RWMutex), derive: noLineage}
 	var err error
 	if w.Models, err = modelsOf(in.Only); err != nil {
 		return nil, err
@@ -125,15 +126,18 @@ func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.
 	if err := w.open(limits); err != nil {
 		return nil, err
 	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer func() { cancel(); _, _ = w.derive() }() // nothing goes on in a build that ended
 	for _, step := range []struct {
 		name string
 		do   func(context.Context) error
 	}{
 		{"loading the manifest", w.loadManifest},
 		{"loading the measures to compare with", w.loadPrevious},
-		{"loading the seeds", func(ctx context.Context) error { return w.loadSeeds(ctx, limits.Temp) }},
+		{"loading the seeds", w.loadSeeds},
 		{"opening the staged files", w.openStaged},
 		{"looking what there is", w.recognise},
+		{"beginning the dictionary", w.beginDictionary},
 		{"building the models", w.buildModels},
 		{"measuring the tables", w.measure},
 		{"writing the dictionary", w.writeDictionary},
@@ -190,8 +194,9 @@ func (w *Warehouse) open(limits Limits) error {
 	w.db = sql.OpenDB(connector)
 	// Macros, attached stages and settings are those of the database: the same on
 	// each of its connections.
-	w.db.SetMaxOpenConns(w.pace.side)
-	w.db.SetMaxIdleConns(w.pace.side)
+	// One more than go side by side, for what is followed for the dictionary.
+	w.db.SetMaxOpenConns(w.pace.side + 1)
+	w.db.SetMaxIdleConns(w.pace.side + 1)
 	return nil
 }
 
@@ -227,35 +232,6 @@ func (w *Warehouse) Close() error {
 func (w *Warehouse) exec(ctx context.Context, statement string) error {
 	_, err := w.db.ExecContext(ctx, statement)
 	return err
-}
-
-// loadSeeds makes a table of each seed, of text columns.
-func (w *Warehouse) loadSeeds(ctx context.Context, temp string) error {
-	seeds, err := models.Seeds()
-	if err != nil {
-		return err
-	}
-	if err := w.exec(ctx, "attach ':memory:' as seed"); err != nil {
-		return err
-	}
-	for name, text := range seeds {
-		w.give("seed."+name, string(text))
-		path := filepath.Join(temp, "seed-"+name+".csv")
-		if err := os.WriteFile(path, text, 0o644); err != nil {
-			return err
-		}
-		if err := w.exec(ctx, fmt.Sprintf("create table seed.%s as from read_csv(%s, header = true, all_varchar = true)", name, quote(path))); err != nil {
-			return fmt.Errorf("seed %s: %w", name, err)
-		}
-	}
-	if w.earlier != nil {
-		return nil // the macros are in the file, of the same code
-	}
-	macros, err := models.Macros()
-	if err != nil {
-		return err
-	}
-	return w.exec(ctx, macros)
 }
 
 // openStaged makes a relation of each staged table, with the document a row

@@ -28,17 +28,25 @@ eenheden:
   trechter_hoog_eur: euro per inwoner
   dekking: fractie
 */
-with drie as (
-    select overheid_code, cluster, jaar, verslagsoort, inwoners,
-        count(netto_lasten_eur) over w as jaren,
-        sum(netto_lasten_eur) over w as lasten,
-        count(inwoners) over w as jaren_inwoners,
-        sum(inwoners) over w as inwoner_jaren,
-        count(netto_lasten_eur + middelen_eur) over w as jaren_middelen,
-        sum(middelen_eur) over w as middelen
+with jaren as (
+    select overheid_code, cluster, jaar, verslagsoort, inwoners, netto_lasten_eur, middelen_eur
     from indicator.balans_cluster
     where standaard_stand and reden is distinct from 'cluster zonder taakvelden'
-    window w as (partition by overheid_code, cluster, verslagsoort order by jaar range between 2 preceding and current row)
+),
+
+-- Each row with those of the two years before. A window of years would be a tree of its own
+-- for each of thousands of short rows of years.
+drie as (
+    select j.overheid_code, j.cluster, j.jaar, j.verslagsoort, any_value(j.inwoners) as inwoners,
+        count(v.netto_lasten_eur) as jaren,
+        sum(v.netto_lasten_eur) as lasten,
+        count(v.inwoners) as jaren_inwoners,
+        sum(v.inwoners) as inwoner_jaren,
+        count(v.netto_lasten_eur + v.middelen_eur) as jaren_middelen,
+        sum(v.middelen_eur) as middelen
+    from jaren j
+    join jaren v on v.overheid_code = j.overheid_code and v.cluster = j.cluster and v.verslagsoort = j.verslagsoort and v.jaar between j.jaar - 2 and j.jaar
+    group by all
 ),
 
 per_inwoner as (
