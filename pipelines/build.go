@@ -168,7 +168,12 @@ func documentsInWords(differ []DocumentChange) []string {
 // writeForReaders writes what people open, from the warehouse as readers will have it:
 // the report and the workbooks.
 func (r *run) writeForReaders(ctx context.Context, path, dir string, of publish.Release) error {
-	db, err := warehouse.OpenWithin(path, r.limits())
+	debug.FreeOSMemory() // as before the build
+	limits := r.limits()
+	// One question is asked after the other: two threads on one hold twice the memory, and
+	// wait for each other.
+	limits.Threads = 1
+	db, err := warehouse.OpenWithin(path, limits)
 	if err != nil {
 		return err
 	}
