@@ -76,10 +76,11 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 			w.sums = nil // and all files are written
 		}
 	}
-	if err := w.exec(ctx, "attach ':memory:' as "+besides); err != nil {
-		return nil, fmt.Errorf("making room for views: %w", err)
+	leave, err := w.makeRoom(ctx)
+	if err != nil {
+		return nil, err
 	}
-	err := w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
+	err = w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
 		err = w.aside(ctx, []string{leaving[i].Name}, func() (err error) {
 			if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
 				err = w.complete(ctx, dir, &exports[i])
@@ -93,7 +94,7 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 		}
 		return nil
 	})
-	if err = errors.Join(err, w.exec(ctx, "detach "+besides)); err != nil {
+	if err = errors.Join(err, leave()); err != nil {
 		return nil, err
 	}
 	if err := w.exportAPI(ctx, dir); err != nil {
