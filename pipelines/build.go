@@ -110,7 +110,7 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	exports, err := w.Export(ctx, dir)
 	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports, About: r.Config.Publish}
 	if err = errors.Join(err, w.Close()); err == nil {
-		err = r.writeForReaders(ctx, w.Path, dir, release)
+		err = r.writeForReaders(ctx, w, dir, release)
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
@@ -167,8 +167,8 @@ func documentsInWords(differ []DocumentChange) []string {
 
 // writeForReaders writes what people open, from the warehouse as readers will have it:
 // the report and the workbooks.
-func (r *run) writeForReaders(ctx context.Context, path, dir string, of publish.Release) error {
-	db, err := warehouse.OpenWithin(path, r.limits())
+func (r *run) writeForReaders(ctx context.Context, w *warehouse.Warehouse, dir string, of publish.Release) error {
+	db, err := warehouse.OpenWithin(w.Path, r.limits())
 	if err != nil {
 		return err
 	}
@@ -176,7 +176,7 @@ func (r *run) writeForReaders(ctx context.Context, path, dir string, of publish.
 	if of.Manifest.Herkomst.MadeUp() {
 		note = publish.ExampleNote
 	}
-	books := workbook.Book{Exports: of.Exports, Release: publish.Name(of.Manifest, of.CodeVersion), Note: note, Made: of.Manifest.Finished}
+	books := workbook.Book{Exports: of.Exports, Release: publish.Name(of.Manifest, of.CodeVersion), Note: note, Made: of.Manifest.Finished, Kept: w.Kept}
 	if err := books.Write(ctx, db, dir); err != nil {
 		return errors.Join(err, db.Close())
 	}

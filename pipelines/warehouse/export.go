@@ -42,8 +42,8 @@ type Export struct {
 	Origins []string
 	// First and Last are the years that the table is about; 0 without a year.
 	First, Last int
-	// taken tells that the files are those of the release before.
-	taken bool
+	// Taken tells that the files are those of the release before: it has the same rows.
+	Taken bool
 	// computed is where the rows of a view are while it is exported.
 	computed string
 }
@@ -118,7 +118,7 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 		}
 	}
 	if w.takeFiles(dir, m, &e) {
-		e.taken = true
+		e.Taken = true
 		return e, nil
 	}
 	if err := w.computeOnce(ctx, &e); err != nil {
@@ -144,7 +144,7 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err error) {
 	m := e.Model
 	e.Derived, e.Origins = w.derived[m.Name], m.Origins(w.Models)
-	if !e.taken && slices.Contains(e.Columns, Column{"jaar", "INTEGER"}) {
+	if !e.Taken && slices.Contains(e.Columns, Column{"jaar", "INTEGER"}) {
 		years, err := w.years(ctx, e.relation())
 		if err != nil {
 			return err
@@ -156,7 +156,7 @@ func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err er
 	if e.References, err = w.references(ctx, e); err != nil {
 		return err
 	}
-	if e.taken {
+	if e.Taken {
 		return nil
 	}
 	return w.exportCSV(ctx, dir, e)

@@ -37,6 +37,9 @@ type Book struct {
 	// Release and Note stand on the first sheet; Made is the moment in the properties.
 	Release, Note string
 	Made          time.Time
+	// Kept gives the place of a file of the release before, to take the sheets out of
+	// whose tables did not change; nil where there is none.
+	Kept func(path string) (place string, ok bool)
 }
 
 // Write writes the workbooks below dir.
@@ -53,7 +56,7 @@ func (b Book) Write(ctx context.Context, db *sql.DB, dir string) error {
 		tables := themes[theme]
 		slices.SortFunc(tables, func(x, y warehouse.Export) int { return x.Model.Place - y.Model.Place })
 		group.Go(func() error {
-			if err := b.writeTheme(ctx, db, filepath.Join(dir, filepath.FromSlash(format.Sheet(theme))), theme, tables); err != nil {
+			if err := b.writeTheme(ctx, db, dir, theme, tables); err != nil {
 				return fmt.Errorf("writing the workbook of theme %s: %w", theme, err)
 			}
 			return nil
@@ -63,7 +66,8 @@ func (b Book) Write(ctx context.Context, db *sql.DB, dir string) error {
 }
 
 // writeTheme writes one workbook: a sheet of explanations, then the tables.
-func (b Book) writeTheme(ctx context.Context, db *sql.DB, path, theme string, tables []warehouse.Export) (err error) {
+func (b Book) writeTheme(ctx context.Context, db *sql.DB, dir, theme string, tables []warehouse.Export) (err error) {
+	path := filepath.Join(dir, filepath.FromSlash(format.Sheet(theme)))
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
@@ -73,9 +77,16 @@ func (b Book) writeTheme(ctx context.Context, db *sql.DB, path, theme string, ta
 	if err != nil {
 		return err
 	}
+	before := b.before(format.Sheet(theme))
+	defer func() { err = errors.Join(err, before.close()) }()
 	var notes []string
-	for _, e := range tables {
-		note, err := writeTable(ctx, db, f, styles, e)
+	for i, e := range tables {
+		where, note, err := newest(ctx, db, e)
+		if err == nil {
+			if _, err = f.NewSheet(sheetName(e.Model)); err == nil && !before.keep(i, e) {
+				err = writeTable(ctx, db, f, styles, e, where)
+			}
+		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", e.Model.Name, err)
 		}
@@ -88,7 +99,7 @@ func (b Book) writeTheme(ctx context.Context, db *sql.DB, path, theme string, ta
 	if err := f.SetDocProps(&excelize.DocProperties{Title: models.Themes[theme], Creator: "medebewind", Created: made, Modified: made}); err != nil {
 		return err
 	}
-	return save(f, path)
+	return save(f, path, before.kept)
 }
 
 // sheetName is the name of a table as a sheet has it, within its 31 characters.
@@ -97,21 +108,14 @@ func sheetName(m *models.Model) string {
 	return name[:min(len(name), 31)]
 }
 
-// writeTable writes a table to its sheet, and says which years it left out.
-func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles, e warehouse.Export) (note string, err error) {
-	where, note, err := newest(ctx, db, e)
-	if err != nil {
-		return "", err
-	}
-	if _, err := f.NewSheet(sheetName(e.Model)); err != nil {
-		return "", err
-	}
+// writeTable writes the rows of a table that meet a condition to its sheet.
+func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles, e warehouse.Export, where string) error {
 	to, err := f.NewStreamWriter(sheetName(e.Model))
 	if err != nil {
-		return "", err
+		return err
 	}
 	if err := header(to, styles, e); err != nil {
-		return "", err
+		return err
 	}
 	list := make([]string, len(e.Columns))
 	for i, c := range e.Columns {
@@ -131,7 +135,7 @@ func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles
 		}
 		return to.SetRow(fmt.Sprintf("A%d", line), values)
 	})
-	return note, errors.Join(err, to.Flush())
+	return errors.Join(err, to.Flush())
 }
 
 // newest is the condition that keeps the newest years of a long table.
@@ -143,16 +147,39 @@ func newest(ctx context.Context, db *sql.DB, e warehouse.Export) (where, note st
 	if rows <= sheetRows || e.First == e.Last {
 		return "true", "", nil
 	}
+	count, err := byYear(ctx, db, e)
+	if err != nil {
+		return "", "", err
+	}
 	from, seen := e.Last, int64(0)
-	err = warehouse.Rows(ctx, db, "select jaar, count(*) from "+e.Model.Name+" where jaar is not null group by jaar order by jaar desc", func([]warehouse.Column) error { return nil }, func(values []any) error {
+	for _, year := range slices.Backward(slices.Sorted(maps.Keys(count))) {
+		if seen += count[year]; seen <= sheetRows {
+			from = year
+		}
+	}
+	return fmt.Sprintf("jaar >= %d", from), fmt.Sprintf("alleen %d en later; alle jaren staan in CSV en Parquet", from), nil
+}
+
+// byYear counts the rows of a table by year: those of its files, where it has one a year.
+func byYear(ctx context.Context, db *sql.DB, e warehouse.Export) (map[int]int64, error) {
+	count := map[int]int64{}
+	if e.Model.Export == models.ExportByYear {
+		for _, f := range e.Files {
+			for year := e.First; year <= e.Last; year++ {
+				if f.Path == format.Part(e.Model.Name, year) {
+					count[year] = f.Rows
+				}
+			}
+		}
+		return count, nil
+	}
+	err := warehouse.Rows(ctx, db, "select jaar, count(*) from "+e.Model.Name+" where jaar is not null group by jaar", func([]warehouse.Column) error { return nil }, func(values []any) error {
 		year, _ := values[0].(int32)
 		n, _ := values[1].(int64)
-		if seen += n; seen <= sheetRows {
-			from = int(year)
-		}
+		count[int(year)] = n
 		return nil
 	})
-	return fmt.Sprintf("jaar >= %d", from), fmt.Sprintf("alleen %d en later; alle jaren staan in CSV en Parquet", from), err
+	return count, err
 }
 
 // header sets widths, keeps the first row in view and writes it.
