@@ -234,7 +234,7 @@ func TestLimitsAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	name := regexp.MustCompile(`naam = '((?:rijen|totaal|kolom|sprong|wissel|herzien|waarschuwing|iv3_aandeel|vorig_jaar|onmogelijk)_\w+)'`)
+	name := regexp.MustCompile(`naam = '((?:rijen|totaal|kolom|sprong|wissel|herzien|waarschuwing|iv3_aandeel|vorig_jaar|onmogelijk|wetsvoorstel)_\w+)'`)
 	read := map[string]bool{}
 	var queries []string
 	for _, c := range checks {

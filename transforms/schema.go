@@ -226,6 +226,10 @@ var (
 	Kamerstuk = table("kamerstuk",
 		code("publicatie_id"), code("dossier"), code("ondernummer"), code("publicatie"), code("soort"), text("dossiertitel"), text("documenttitel"),
 		text("titel"), code("vergaderjaar"), text("url"), text("xml_url"), date("datum"), date("gewijzigd"))
+	// KamerstukLijst has one row per answer of the search service: how many
+	// publications it says that there are on all pages, how many this page has, and how
+	// many of those are of no dossier.
+	KamerstukLijst = table("kamerstuk_lijst", number("totaal"), number("publicaties"), number("zonder_dossier"))
 	// KamerstukPassage has the paragraphs of a paper on what a bill asks of gemeenten
 	// and provincies in money or execution. onderwerp: 'artikel 2 Fvw', 'UDO' or
 	// 'gevolgen'; strekking: 'volledig', 'deels', 'niet gecompenseerd', 'geen
@@ -280,5 +284,5 @@ var Tables = []*Table{
 	Iv3, Iv3Regeling, CBSTabel, CBSOnderwerp, CBSCode, CBSWaarneming, CBSGrens,
 	BWBZoek, BWBWerk, BWBExpressie, BWBRegeling, BWBArtikel, BWBBepaling, BWBBegrip,
 	Publicatie, FondsBestand, FondsEenheid, FondsGewicht, FondsUitkering, FondsTotaal, Spuk, Sisa,
-	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, Kamerstuk, KamerstukPassage, KamerstukBepaling, UPL, Gebied, Personeel,
+	Circulaire, CirculairePagina, CirculaireTabel, CirculaireBedrag, Kamerstuk, KamerstukLijst, KamerstukPassage, KamerstukBepaling, UPL, Gebied, Personeel,
 }

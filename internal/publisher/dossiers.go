@@ -8,7 +8,8 @@ import (
 const memorie, voorstel = "Memorie van toelichting", "Voorstel van wet"
 
 // dossiers are bills of this world: pending ones, one that is law, one that was
-// withdrawn, and one of a budget, which is none of ours.
+// withdrawn, one that was rejected, one of which nothing was heard for years, and one of
+// a budget, which is none of ours.
 var dossiers = []dossier{
 	{"99001", "Wijziging van de Jeugdwet in verband met het bijhouden van wachttijden (Wet verzonnen wachttijden)", []paper{
 		{"2", voorstel, "2025-06-02", changing("De Jeugdwet wordt als volgt gewijzigd:", "Na artikel 2.6 wordt een artikel ingevoegd, luidende:", "2.6a",
@@ -49,6 +50,16 @@ var dossiers = []dossier{
 			"Gedeputeerde staten stellen voor ieder gebied een peil vast.", "Gedeputeerde staten dragen zorg voor het meten van de peilen."), ""},
 		{"3", memorie, "2025-12-01", memory("Financiële gevolgen voor provincies", "De kosten voor provincies zijn € 4,2 miljoen in 2028. Provincies worden niet volledig gecompenseerd.",
 			"Artikel 2 Financiële-verhoudingswet", "Over de kosten is met de provincies overleg gevoerd."), ""}}},
+	{"99008", "Wijziging van de Leerplichtwet 1969 in verband met een verzonnen verzuimregister", []paper{
+		{"2", voorstel, "2023-03-06", changing("De Leerplichtwet 1969 wordt als volgt gewijzigd:", "Na artikel 21 wordt een artikel ingevoegd, luidende:", "21b",
+			"Het college van burgemeester en wethouders houdt een register van verzuim bij."), ""},
+		{"3", memorie, "2023-03-06", memory("Artikel 2 Financiële-verhoudingswet", "Gemeenten krijgen voor de kosten geen extra middelen."), ""},
+		{"6", "Verslag", "2023-05-15", "", ""}}},
+	{"99009", "Wijziging van de Wet publieke gezondheid in verband met een verzonnen meldpunt", []paper{
+		{"2", voorstel, "2024-02-05", changing("De Wet publieke gezondheid wordt als volgt gewijzigd:", "Na artikel 2 wordt een artikel ingevoegd, luidende:", "2x",
+			"Het college van burgemeester en wethouders richt een meldpunt in."), ""},
+		{"3", memorie, "2024-02-05", memory("Artikel 2 Financiële-verhoudingswet", "De kosten voor gemeenten zijn € 1 miljoen in 2026, en worden volledig vergoed."), ""},
+		{"7", "Brief van de Voorzitter over de verwerping van het wetsvoorstel", "2025-03-11", "", ""}}},
 }
 
 // changing is a bill that puts an article into a law, of leden.

@@ -53,7 +53,8 @@ func people() Brought {
 		{"tot 20.000 inwoners", "=5.2", "=40", "=48.9", "=18.1"},
 		{"20.000 tot 50.000 inwoners", "=5.6", "=130", "=48.2", "=17.4"},
 		{"50.000 tot 100.000 inwoners", "=5.9", "=210", "=47.6", "=16.2"},
-		{"vanaf 100.000 inwoners", "=6.3", "=480", "=46.1", "=14.8"}}}
+		{"vanaf 100.000 inwoners", "=6.3", "=480", "=46.1", "=14.8"},
+		{"Totaal", "=5.9", "=860", "=47.4", "=16.1"}}}
 	return Brought{Name: "personeelsmonitor-2024.ods", Body: ods([]sheet{s}),
 		Note: []byte("address: https://www.aeno.nl/personeelsmonitor-voorbeeld.ods\ndate: 2025-06-12\nis: personeel\ntitle: Personeelsmonitor 2024 (voorbeeld)\n")}
 }

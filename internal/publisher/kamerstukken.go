@@ -99,7 +99,9 @@ func publicationTest(m []string) func(found) bool {
 	case "w.publicatienaam":
 		return func(f found) bool { return f.name() == v }
 	case "w.dossiernummer":
-		return func(f found) bool { return f.d.number == v }
+		return func(f found) bool { return f.p.in == "" && f.d.number == v }
+	case "w.behandeldDossier":
+		return func(f found) bool { return f.p.in != "" && f.d.number == v }
 	case "dt.date":
 		return func(f found) bool { return m[2] == ">=" && f.p.date >= v }
 	case "cql.textAndIndexes":
@@ -131,15 +133,23 @@ func writePublication(b *strings.Builder, f found) {
 	fmt.Fprintf(b, `<dcterms:type scheme="OVERHEIDop.Parlementair">%s</dcterms:type>`, f.name())
 	field("dcterms:modified", f.p.date)
 	b.WriteString(`</overheidwetgeving:owmskern><overheidwetgeving:owmsmantel>`)
-	field("dcterms:date", f.p.date)
+	when := "dcterms:date"
+	if f.p.in != "" {
+		when = "dcterms:issued"
+	}
+	field(when, f.p.date)
 	b.WriteString(`</overheidwetgeving:owmsmantel><overheidwetgeving:tpmeta><c:product-area>officielepublicaties</c:product-area>`)
-	field("overheidwetgeving:documenttitel", f.p.kind)
-	field("overheidwetgeving:dossiertitel", title)
 	if f.p.in == "" {
+		field("overheidwetgeving:documenttitel", f.p.kind)
+		field("overheidwetgeving:dossiertitel", title)
 		field("overheidwetgeving:ondernummer", f.p.number)
 	}
 	field("overheidwetgeving:publicatienaam", f.name())
-	field("overheidwetgeving:dossiernummer", f.d.number)
+	of := "overheidwetgeving:dossiernummer"
+	if f.p.in != "" {
+		of = "overheidwetgeving:behandeldDossier"
+	}
+	field(of, f.d.number)
 	b.WriteString(`</overheidwetgeving:tpmeta></overheidwetgeving:meta></gzd:originalData><gzd:enrichedData>`)
 	field("gzd:preferredUrl", "https://zoek.officielebekendmakingen.nl/"+id+".html")
 	for _, form := range []string{"pdf", "xml"} {

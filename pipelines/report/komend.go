@@ -62,6 +62,15 @@ type WatKomt struct {
 	// Rijen are a bill and a layer each: the first of its tasks, with the others.
 	Rijen    []*Komend
 	Aflopend []Aflopend
+	// Silent are the bills of which it is not known how they ended.
+	Silent []Silent
+}
+
+// Silent is a bill of which nothing was heard for long.
+type Silent struct {
+	Dossier, Titel string
+	Last           *time.Time
+	Memorie        string
 }
 
 // Bevinding is the finding in one sentence.
@@ -93,7 +102,11 @@ func komend(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := &WatKomt{Aflopend: ending}
+	silent, err := ask[Silent](ctx, db, "komend_stil")
+	if err != nil {
+		return nil, err
+	}
+	page := &WatKomt{Aflopend: ending, Silent: silent}
 	for i := range rows {
 		k := &rows[i]
 		if last := len(page.Rijen) - 1; last < 0 || page.Rijen[last].Dossier != k.Dossier || page.Rijen[last].Laag != k.Laag {

@@ -31,16 +31,19 @@ type Mensen struct {
 }
 
 // Cijfer writes it in its unit.
-func (m *Mensen) Cijfer() string {
+func (m *Mensen) Cijfer() string { return cijfer(m.Waarde, m.Eenheid) }
+
+// cijfer writes a figure of people as its unit asks.
+func cijfer(x *float64, eenheid string) string {
 	switch {
-	case m.Waarde == nil:
+	case x == nil:
 		return "."
-	case m.Eenheid == "fractie":
-		return getal.Getal(*m.Waarde*100, 1) + "%"
-	case m.Eenheid == "jaar":
-		return getal.Getal(*m.Waarde, 1) + " jaar"
+	case eenheid == "fractie":
+		return getal.Getal(*x*100, 1) + "%"
+	case eenheid == "jaar":
+		return getal.Getal(*x, 1) + " jaar"
 	}
-	return getal.Getal(*m.Waarde, 0)
+	return getal.Getal(*x, 0)
 }
 
 // Wijze says of each euro of a bundle who spends it. Shares are nil together,

@@ -22,7 +22,7 @@ var rijVan = map[string]any{
 	"taak-organen": &OrgaanJaren{}, "landelijk-knel": &WarmteRij{}, "landelijk-correcties": &Correctie{}, "landelijk-ministeries": &RegisterRij{}, "landelijk-domeinen": &RegisterRij{}, "wetten": &Wet{}, "downloads": &Download{}, "buurt-clusters": &BuurtRij{}, "buurt-bundels": &BuurtBundel{}, "taken": &Taak{}, "woordenboek-tabellen": &woordenboek.Tabel{}, "woordenboek-kolommen": &woordenboek.Kolom{},
 	"komend": &Komend{}, "taak-komend": &Komend{}, "komend-aflopend": &Aflopend{},
 	"samenwerking-mensen": &Mensen{}, "samenwerking-wijze": &Wijze{}, "samenwerking-velden": &VeldSamen{}, "samenwerking-soorten": &RegelingSoort{}, "samenwerking-overdrachten": &Overdracht{},
-	"verantwoording-verschillen": &Verschil{}, "verantwoording-toetsen": &Toets{}, "verantwoording-aansluitingen": &Aansluiting{}, "verantwoording-volledigheid": &Telling{},
+	"verantwoording-verschillen": &Verschil{}, "verantwoording-toetsen": &Toets{}, "verantwoording-aansluitingen": &Aansluiting{}, "verantwoording-aantallen": &Count{}, "verantwoording-volledigheid": &Telling{},
 }
 
 // Each column shows a field of its row, has words over it, and says its unit in

@@ -17,6 +17,7 @@ type Verantwoording struct {
 	Modellen     []*models.Model
 	Toetsen      []Toets
 	Aansluiting  []Aansluiting
+	Counts       []Count
 	Dekking      []Telling
 	Vergelijking Vergelijking
 	Verschillen  []Verschil
@@ -41,6 +42,18 @@ type Aansluiting struct {
 	Aantal, Buiten int
 	Grootste       *float64
 }
+
+// Count is a count or percentage along two ways.
+type Count struct {
+	Naam, Eenheid                string
+	Verwacht, Gevonden, Verschil *float64
+	Toelichting                  string
+}
+
+// Promised, Found and Difference write its figures as their unit asks.
+func (c *Count) Promised() string   { return cijfer(c.Verwacht, c.Eenheid) }
+func (c *Count) Found() string      { return cijfer(c.Gevonden, c.Eenheid) }
+func (c *Count) Difference() string { return cijfer(c.Verschil, c.Eenheid) }
 
 // Telling is a share of the register.
 type Telling struct {
@@ -126,6 +139,9 @@ func verantwoording(ctx context.Context, db *sql.DB, site *Site) ([]pagina, erro
 		return nil, err
 	}
 	if v.Aansluiting, err = ask[Aansluiting](ctx, db, "aansluiting"); err != nil {
+		return nil, err
+	}
+	if v.Counts, err = ask[Count](ctx, db, "aansluiting_aantal"); err != nil {
 		return nil, err
 	}
 	if v.Dekking, err = ask[Telling](ctx, db, "dekking_overzicht"); err != nil {

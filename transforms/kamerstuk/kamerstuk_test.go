@@ -27,13 +27,17 @@ func TestGolden(t *testing.T) {
 		transform   *transforms.Transform
 		name, table string
 	}{
-		{Lijst, "lijst", "kamerstuk"}, {Tekst, "memorie", "kamerstuk_passage"}, {Tekst, "voorstel", "kamerstuk_bepaling"},
+		{Lijst, "lijst", "kamerstuk"}, {Lijst, "lijst", "kamerstuk_lijst"}, {Tekst, "memorie", "kamerstuk_passage"}, {Tekst, "voorstel", "kamerstuk_bepaling"},
 	} {
 		rows, err := transformtest.Rows(t, c.transform, file(t, c.name+".xml"))
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
-		transformtest.Golden(t, c.name+".jsonl", rows[c.table])
+		golden := c.name
+		if c.table == "kamerstuk_lijst" {
+			golden = "lijst-aantal"
+		}
+		transformtest.Golden(t, golden+".jsonl", rows[c.table])
 	}
 }
 

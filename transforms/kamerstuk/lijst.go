@@ -3,6 +3,7 @@ package kamerstuk
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -141,10 +142,10 @@ func (p *Publication) read(s *xmlscan.Scanner) error {
 				return s.Skip()
 			}
 			field = &p.File
-		case "dossiernummer":
+		case "dossiernummer", "behandeldDossier": // a Staatsblad has the second
 			number, err := content(s)
-			if number != "" {
-				p.Dossiers = append(p.Dossiers, dossier(number))
+			if of := dossier(number); of != "" && !slices.Contains(p.Dossiers, of) {
+				p.Dossiers = append(p.Dossiers, of)
 			}
 			return err
 		default:
@@ -178,7 +179,7 @@ func (p *Publication) field(name string) *string {
 		return &p.Year
 	case "publicatienaam":
 		return &p.Name
-	case "date":
+	case "date", "issued": // a Staatsblad has the second
 		return &p.Date
 	case "modified":
 		return &p.Modified
@@ -208,6 +209,9 @@ func runLijst(data []byte, emit transforms.Emit) error {
 	if err != nil {
 		return err
 	}
+	if err := emitCount(&answer, emit); err != nil {
+		return err
+	}
 	b := transforms.NewBatch(transforms.Kamerstuk, emit)
 	defer b.Close()
 	for i, p := range answer.Publications {
@@ -224,6 +228,25 @@ func runLijst(data []byte, emit transforms.Emit) error {
 				return err
 			}
 		}
+	}
+	return b.Flush()
+}
+
+// emitCount tells how many publications the list promises, and how many this page has.
+func emitCount(answer *Answer, emit transforms.Emit) error {
+	b := transforms.NewBatch(transforms.KamerstukLijst, emit)
+	defer b.Close()
+	loose := 0
+	for _, p := range answer.Publications {
+		if len(p.Dossiers) == 0 {
+			loose++
+		}
+	}
+	for col, n := range []int{answer.Total, len(answer.Publications), loose} {
+		b.Int(col, int64(n))
+	}
+	if err := b.Next(); err != nil {
+		return err
 	}
 	return b.Flush()
 }

@@ -11,10 +11,10 @@ import (
 )
 
 // Lijst stages an answer of the search service (SRU 2.0): a row for each publication
-// and dossier that it is of.
+// and dossier that it is of, and one in KamerstukLijst for the answer itself.
 var Lijst = &transforms.Transform{
-	Name: "kamerstuk-lijst", Version: 1,
-	Tables: []*transforms.Table{transforms.Kamerstuk}, Run: runLijst,
+	Name: "kamerstuk-lijst", Version: 2,
+	Tables: []*transforms.Table{transforms.Kamerstuk, transforms.KamerstukLijst}, Run: runLijst,
 }
 
 // Tekst stages the text of a Kamerstuk: a row in KamerstukPassage for each paragraph

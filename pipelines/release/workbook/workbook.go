@@ -28,8 +28,10 @@ import (
 // its newest years, at least one. A workbook stays one that opens.
 const sheetRows = 20_000
 
-// most is the number of rows that a sheet can hold, its header counted.
-const most = excelize.TotalRows
+// fullRows is the number of rows from which a table does not leave as a sheet: it has no
+// years to choose from, or its newest is as long. A part of it in no order that means
+// something would be taken for all of it, and a sheet of a million rows opens nowhere.
+const fullRows = 100_000
 
 // Book says what the workbooks are of.
 type Book struct {
@@ -81,16 +83,16 @@ func (b Book) writeTheme(ctx context.Context, db *sql.DB, dir, theme string, tab
 	defer func() { err = errors.Join(err, before.close()) }()
 	var notes []string
 	for i, e := range tables {
-		where, note, err := newest(ctx, db, e)
+		sheet, err := sheetOf(ctx, db, e)
 		if err == nil {
 			if _, err = f.NewSheet(sheetName(e.Model)); err == nil && !before.keep(i, e) {
-				err = writeTable(ctx, db, f, styles, e, where)
+				err = writeTable(ctx, db, f, styles, e, sheet)
 			}
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", e.Model.Name, err)
 		}
-		notes = append(notes, note)
+		notes = append(notes, sheet.note)
 	}
 	if err := b.explain(f, styles, theme, tables, notes); err != nil {
 		return err
@@ -108,8 +110,8 @@ func sheetName(m *models.Model) string {
 	return name[:min(len(name), 31)]
 }
 
-// writeTable writes the rows of a table that meet a condition to its sheet.
-func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles, e warehouse.Export, where string) error {
+// writeTable writes a table to its sheet, or why it is not there.
+func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles, e warehouse.Export, s sheet) error {
 	to, err := f.NewStreamWriter(sheetName(e.Model))
 	if err != nil {
 		return err
@@ -117,47 +119,82 @@ func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles
 	if err := header(to, styles, e); err != nil {
 		return err
 	}
+	if s.missing {
+		return errors.Join(to.SetRow("A2", []any{s.note}), to.Flush())
+	}
+	return errors.Join(writeRows(ctx, db, to, styles, e, s.where), to.Flush())
+}
+
+// partRows is how many rows of a sheet are in memory. DuckDB holds an answer beside the
+// memory that it is given.
+const partRows = 10_000
+
+// writeRows writes the rows of a table that meet a condition, a part after the other.
+func writeRows(ctx context.Context, db *sql.DB, to *excelize.StreamWriter, styles styles, e warehouse.Export, where string) error {
 	list := make([]string, len(e.Columns))
 	for i, c := range e.Columns {
 		list[i] = fmt.Sprintf("%q", c.Name)
 		if strings.HasPrefix(c.Type, "DECIMAL") { // a sheet has doubles only
-			list[i] += "::double"
+			list[i] += "::double as " + list[i]
 		}
 	}
+	part := fmt.Sprintf("%q", "blad_"+sheetName(e.Model))
+	_, err := db.ExecContext(ctx, fmt.Sprintf("create or replace temp table %s as select %s from %s t where %s order by t.%s",
+		part, strings.Join(list, ", "), e.Model.Name, where, strings.Join(e.Model.Key, ", t.")))
+	if err != nil {
+		return err
+	}
 	line := 1
-	query := fmt.Sprintf("select %s from %s t where %s order by t.%s", strings.Join(list, ", "), e.Model.Name, where, strings.Join(e.Model.Key, ", t."))
-	err = warehouse.Rows(ctx, db, query, func([]warehouse.Column) error { return nil }, func(values []any) error {
-		if line++; line > most {
-			return fmt.Errorf("it has more rows than a sheet can hold (%d)", most)
-		}
-		for i, v := range values {
-			values[i] = styles.cell(e.Columns[i], v)
-		}
-		return to.SetRow(fmt.Sprintf("A%d", line), values)
-	})
-	return errors.Join(err, to.Flush())
+	for from, more := 0, true; more && err == nil; from += partRows {
+		more = false
+		query := fmt.Sprintf("select * from %s where rowid >= %d and rowid < %d order by rowid", part, from, from+partRows)
+		err = warehouse.Rows(ctx, db, query, func([]warehouse.Column) error { return nil }, func(values []any) error {
+			line, more = line+1, true
+			for i, v := range values {
+				values[i] = styles.cell(e.Columns[i], v)
+			}
+			return to.SetRow(fmt.Sprintf("A%d", line), values)
+		})
+	}
+	if err != nil {
+		return err
+	}
+	_, err = db.ExecContext(ctx, "drop table "+part)
+	return err
 }
 
-// newest is the condition that keeps the newest years of a long table.
-func newest(ctx context.Context, db *sql.DB, e warehouse.Export) (where, note string, err error) {
+// sheet is what of a table a workbook has: the rows that meet a condition, and a note of
+// what is left out; missing tells that it is too long to be there at all.
+type sheet struct {
+	where, note string
+	missing     bool
+}
+
+// sheetOf keeps the newest years of a long table.
+func sheetOf(ctx context.Context, db *sql.DB, e warehouse.Export) (sheet, error) {
 	var rows int64
 	for _, part := range e.Files {
 		rows += part.Rows
 	}
-	if rows <= sheetRows || e.First == e.Last {
-		return "true", "", nil
-	}
-	count, err := byYear(ctx, db, e)
-	if err != nil {
-		return "", "", err
-	}
-	from, seen := e.Last, int64(0)
-	for _, year := range slices.Backward(slices.Sorted(maps.Keys(count))) {
-		if seen += count[year]; seen <= sheetRows {
-			from = year
+	s := sheet{where: "true"}
+	if rows > sheetRows && e.First != e.Last {
+		count, err := byYear(ctx, db, e)
+		if err != nil {
+			return s, err
 		}
+		from, seen := e.Last, int64(0)
+		rows = 0
+		for _, year := range slices.Backward(slices.Sorted(maps.Keys(count))) {
+			if seen += count[year]; seen <= sheetRows || rows == 0 {
+				from, rows = year, seen
+			}
+		}
+		s.where, s.note = fmt.Sprintf("jaar >= %d", from), fmt.Sprintf("alleen %d en later; alle jaren staan in CSV en Parquet", from)
 	}
-	return fmt.Sprintf("jaar >= %d", from), fmt.Sprintf("alleen %d en later; alle jaren staan in CSV en Parquet", from), nil
+	if rows > fullRows {
+		s.missing, s.note = true, fmt.Sprintf("niet in dit werkboek: %d rijen zijn te veel voor een werkblad, en staan in CSV en Parquet", rows)
+	}
+	return s, nil
 }
 
 // byYear counts the rows of a table by year: those of its files, where it has one a year.

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -14,7 +15,8 @@ import (
 	models "medebewind/sql"
 )
 
-// book writes one table of 25,000 rows over two years and reads the workbook again.
+// book writes a table of 25,000 rows over two years, and one that is too long for a
+// sheet and is not there to be asked, and reads the workbook again.
 func book(t *testing.T) (*excelize.File, []byte) {
 	t.Helper()
 	content, path := written(t, "tekst", func(*Book) {})
@@ -49,7 +51,10 @@ func written(t *testing.T, text string, change func(*Book)) (content []byte, pat
 		m.Columns = append(m.Columns, yaml.MapItem{Key: c[0], Value: "wat " + c[0] + " zegt"})
 	}
 	dir := t.TempDir()
-	b := Book{Exports: []warehouse.Export{e}, Release: "2026-01-15-01234567", Made: time.Date(2026, 1, 15, 2, 40, 0, 0, time.UTC)}
+	register := *m
+	register.Name, register.Place = "mart.lang", 2
+	long := warehouse.Export{Model: &register, Columns: e.Columns, Files: []warehouse.File{{Rows: fullRows + 1}}}
+	b := Book{Exports: []warehouse.Export{long, e}, Release: "2026-01-15-01234567", Made: time.Date(2026, 1, 15, 2, 40, 0, 0, time.UTC)}
 	change(&b)
 	if err := b.Write(t.Context(), db, dir); err != nil {
 		t.Fatal(err)
@@ -65,7 +70,7 @@ func written(t *testing.T, text string, change func(*Book)) (content []byte, pat
 // years are there, as the first sheet says.
 func TestWorkbook(t *testing.T) {
 	f, _ := book(t)
-	if got := f.GetSheetList(); len(got) != 2 || got[0] != "Uitleg" || got[1] != "proef" {
+	if got := f.GetSheetList(); len(got) != 3 || got[0] != "Uitleg" || got[1] != "proef" || got[2] != "lang" {
 		t.Fatalf("sheets %v", got)
 	}
 	rows, err := f.GetRows("proef", excelize.Options{RawCellValue: true})
@@ -101,6 +106,20 @@ func TestWorkbook(t *testing.T) {
 	}
 }
 
+// A table that no sheet can hold in full leaves no part of itself, and says where it is.
+func TestTooLongForASheet(t *testing.T) {
+	f, _ := book(t)
+	const want = "niet in dit werkboek: 100001 rijen zijn te veel voor een werkblad, en staan in CSV en Parquet"
+	rows, err := f.GetRows("lang")
+	if err != nil || len(rows) != 2 || rows[0][0] != "jaar" || rows[1][0] != want {
+		t.Errorf("%v, %v", rows, err)
+	}
+	explained, err := f.GetRows("Uitleg")
+	if err != nil || !slices.ContainsFunc(explained, func(row []string) bool { return len(row) == 4 && row[0] == "lang" && row[3] == want }) {
+		t.Errorf("the first sheet does not say so: %v, %v", explained, err)
+	}
+}
+
 // The same rows give the same bytes: a release is known by them.
 func TestWorkbookIsStable(t *testing.T) {
 	_, one := book(t)
@@ -122,7 +141,7 @@ func TestSheetsAreKept(t *testing.T) {
 	kept := func(place string, taken bool) func(*Book) {
 		return func(b *Book) {
 			next(b)
-			b.Exports[0].Taken = taken
+			b.Exports[1].Taken = taken
 			b.Kept = func(path string) (string, bool) { return place, path == "xlsx/balans.xlsx" }
 		}
 	}

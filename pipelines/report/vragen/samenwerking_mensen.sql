@@ -2,4 +2,4 @@
 select grootteklasse as klasse, jaar, onderwerp, eenheid, waarde::double as waarde, coalesce(reden, '') as reden
 from kern.personeel
 qualify jaar = max(jaar) over (partition by onderwerp)
-order by onderwerp, jaar, grootteklasse
+order by onderwerp, jaar, is_totaal, grootteklasse

@@ -14,11 +14,14 @@ left join kern.taak_bekostiging f using (taak_id)
 left join kern.taak_zonder_bepaling z using (taak_id)
 left join (select taak_id, count(*) as bepalingen from kern.taak_bepaling group by taak_id) b using (taak_id)
 left join (
-    select taak_id, count(distinct norm_id) filter (modaliteit = 'plicht') as plichten, count(distinct norm_id) filter (modaliteit = 'bevoegdheid') as bevoegdheden,
-        count(distinct norm_id) filter (modaliteit = 'verbod') as verboden
-    from kern.taak_norm
-    cross join meta.run
-    where meta.run.gestart::date between geldig_van and geldig_tot
+    select taak_id, count(*) filter (modaliteit = 'plicht') as plichten, count(*) filter (modaliteit = 'bevoegdheid') as bevoegdheden,
+        count(*) filter (modaliteit = 'verbod') as verboden
+    from (
+        select distinct taak_id, modaliteit, tekstnummer(norm_id) as norm
+        from kern.taak_norm
+        cross join meta.run
+        where meta.run.gestart::date between geldig_van and geldig_tot
+    )
     group by taak_id
 ) n using (taak_id)
 order by if(t.herkomst = 'afgeleid', 1, 0), t.taak_id

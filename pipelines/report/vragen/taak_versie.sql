@@ -1,8 +1,11 @@
 -- the versions of laws that the provisions of each task stand in, in force or not, the youngest first
-select t.taak_id, coalesce(r.citeertitel, b.bwb_id) as regeling, b.versie_datum as versie, r.einddatum as einde, coalesce(r.url, '') as url,
-    count(distinct b.bepaling_id)::integer as bepalingen, b.document_id as document
-from kern.taak_bepaling t
-join kern.bepaling b using (bepaling_id)
+select b.taak_id, coalesce(r.citeertitel, b.bwb_id) as regeling, b.versie_datum as versie, r.einddatum as einde, coalesce(r.url, '') as url,
+    count(*)::integer as bepalingen, b.document_id as document
+from (
+    select distinct t.taak_id, b.bepaling_id, b.bwb_id, b.versie_datum, b.document_id
+    from kern.taak_bepaling t
+    join kern.bepaling b using (bepaling_id)
+) b
 left join kern.regeling r on r.bwb_id = b.bwb_id and r.versie_datum = b.versie_datum
 group by all
-order by t.taak_id, b.versie_datum desc, regeling, document
+order by b.taak_id, b.versie_datum desc, regeling, document

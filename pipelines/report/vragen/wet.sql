@@ -9,10 +9,13 @@ with taken as (
 ),
 
 normen as (
-    select p.bwb_id, count(distinct p.norm_id) filter (p.modaliteit = 'plicht') as plichten, count(distinct p.norm_id) filter (p.modaliteit = 'bevoegdheid') as bevoegdheden
-    from kern.bepaling p
-    join meta.run r on r.gestart::date between p.geldig_van and p.geldig_tot
-    group by p.bwb_id
+    select bwb_id, count(*) filter (modaliteit = 'plicht') as plichten, count(*) filter (modaliteit = 'bevoegdheid') as bevoegdheden
+    from (
+        select distinct p.bwb_id, p.modaliteit, tekstnummer(p.norm_id) as norm
+        from kern.bepaling p
+        join meta.run r on r.gestart::date between p.geldig_van and p.geldig_tot
+    )
+    group by bwb_id
 ),
 
 regeling as (

@@ -26,9 +26,8 @@ velden as (
 
 regelingen as (
     select b.taak_id, string_agg(distinct r.citeertitel, '; ' order by r.citeertitel) as titels
-    from kern.taak_bepaling b
-    join kern.bepaling p using (bepaling_id)
-    join kern.regeling r on r.bwb_id = p.bwb_id and r.versie_datum = p.versie_datum
+    from (select distinct t.taak_id, p.bwb_id, p.versie_datum from kern.taak_bepaling t join kern.bepaling p using (bepaling_id)) b
+    join kern.regeling r on r.bwb_id = b.bwb_id and r.versie_datum = b.versie_datum
     group by b.taak_id
 )
 

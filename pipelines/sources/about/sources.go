@@ -99,7 +99,7 @@ var (
 		Hosts: []string{"repository.overheid.nl"},
 		Cron:  Weekly, MaxAgeDays: 9,
 
-		Tables: []string{"bron.kamerstuk", "bron.kamerstuk_passage", "bron.kamerstuk_bepaling"},
+		Tables: []string{"bron.kamerstuk", "bron.kamerstuk_lijst", "bron.kamerstuk_passage", "bron.kamerstuk_bepaling"},
 	}
 
 	// Personeel is what is known of the people of gemeenten by size class.

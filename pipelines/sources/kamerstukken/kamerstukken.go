@@ -34,6 +34,8 @@ const back = 3
 type Source struct {
 	// Today is the day of the run.
 	Today time.Time
+	// plain tells that the service does not know where a Staatsblad has its dossier.
+	plain bool
 }
 
 // Name is that of its record.
@@ -58,7 +60,7 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 		}
 	}
 	for batch := range slices.Chunk(slices.Sorted(maps.Keys(found)), together) {
-		published, err := search(ctx, c, of(batch...))
+		published, err := s.published(ctx, c, batch)
 		if err != nil {
 			return err
 		}
@@ -69,13 +71,28 @@ func (s *Source) List(ctx context.Context, c *extract.Catalog) error {
 	return nil
 }
 
+// published gives what was published of dossiers. A Staatsblad has its dossier in another
+// field; of a service that does not know that one is asked what it knows.
+func (s *Source) published(ctx context.Context, c *extract.Catalog, dossiers []string) ([]kamerstuk.Publication, error) {
+	if !s.plain {
+		found, err := search(ctx, c, s.of(dossiers...), said)
+		var diagnostic *kamerstuk.DiagnosticError
+		if !errors.As(err, &diagnostic) {
+			return found, err
+		}
+		s.plain = true
+		c.Leave(about.Kamerstukken.Name, "de zoekdienst kent w.behandeldDossier niet ("+diagnostic.Message+"): een Staatsblad dat alleen daar zijn dossier noemt wordt niet gevonden")
+	}
+	return search(ctx, c, s.of(dossiers...), readable)
+}
+
 // budget is a dossier of the budget of a ministry, which has bills and memories of
 // its own.
 var budget = regexp.MustCompile(`(?i)begrotingssta(at|ten)|^slotwet|suppletoire`)
 
 // memories gives the dossiers with a memory that speaks of other governments.
 func (s *Source) memories(ctx context.Context, c *extract.Catalog) (map[string]bool, error) {
-	published, err := search(ctx, c, wanted(s.Today))
+	published, err := search(ctx, c, wanted(s.Today), readable)
 	if err != nil {
 		return nil, err
 	}
@@ -97,10 +114,19 @@ func wanted(today time.Time) string {
 }
 
 // of asks for what was published of dossiers.
-func of(dossiers ...string) string {
-	clauses := make([]string, len(dossiers))
-	for i, d := range dossiers {
-		clauses[i] = `w.dossiernummer=="` + d + `"`
+func (s *Source) of(dossiers ...string) string {
+	if s.plain {
+		return of("w.dossiernummer", dossiers)
+	}
+	return of("w.dossiernummer w.behandeldDossier", dossiers)
+}
+
+func of(fields string, dossiers []string) string {
+	var clauses []string
+	for field := range strings.FieldsSeq(fields) {
+		for _, d := range dossiers {
+			clauses = append(clauses, field+`=="`+d+`"`)
+		}
 	}
 	return area + " AND (" + strings.Join(clauses, " OR ") + ")"
 }
@@ -136,15 +162,15 @@ func (s *Source) add(c *extract.Catalog, dossier string, published []kamerstuk.P
 
 func (s *Source) set(id string) extract.Set {
 	dossier := strings.TrimPrefix(id, prefix)
-	return extract.Set{ID: id, CanWait: true, Fetch: func(ctx context.Context, f *extract.Fetcher) error { return fetchDossier(ctx, f, dossier) }}
+	return extract.Set{ID: id, CanWait: true, Fetch: func(ctx context.Context, f *extract.Fetcher) error { return s.fetchDossier(ctx, f, dossier) }}
 }
 
 // fetchDossier fetches the list of a dossier, page by page, and the texts that it
 // names.
-func fetchDossier(ctx context.Context, f *extract.Fetcher, dossier string) error {
+func (s *Source) fetchDossier(ctx context.Context, f *extract.Fetcher, dossier string) error {
 	var all []kamerstuk.Publication
 	for pages := f.Pages(); ; {
-		at := address(of(dossier), len(all)+1)
+		at := address(s.of(dossier), len(all)+1)
 		if err := pages.Next(ctx, at); err != nil {
 			return err
 		}

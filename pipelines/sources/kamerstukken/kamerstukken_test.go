@@ -13,6 +13,7 @@ import (
 	"medebewind/pipelines/sources/extract"
 	"medebewind/pipelines/sources/extract/extracttest"
 	"medebewind/pipelines/sources/kamerstukken"
+	"medebewind/pipelines/state/snapshot"
 )
 
 // counted counts what is asked, and can stand in for an address.
@@ -39,7 +40,7 @@ func nights(t *testing.T) (*counted, *extracttest.Nights, extract.Source) {
 func TestDossiers(t *testing.T) {
 	_, n, source := nights(t)
 	result := n.Run(t, source)
-	if got, want := extracttest.IDs(result), []string{"kamerstukken/99001", "kamerstukken/99002", "kamerstukken/99003", "kamerstukken/99004", "kamerstukken/99005", "kamerstukken/99007"}; !slices.Equal(got, want) {
+	if got, want := extracttest.IDs(result), []string{"kamerstukken/99001", "kamerstukken/99002", "kamerstukken/99003", "kamerstukken/99004", "kamerstukken/99005", "kamerstukken/99007", "kamerstukken/99008", "kamerstukken/99009"}; !slices.Equal(got, want) {
 		t.Errorf("data sets %v, want %v", got, want)
 	}
 	documents := extracttest.Documents(result)
@@ -53,6 +54,36 @@ func TestDossiers(t *testing.T) {
 	}
 	if len(result.Notes) != 1 || result.Notes[0].Subject != "kamerstukken/kst-99004-A" || !strings.Contains(result.Notes[0].Reason, "kst-99004-A.html") {
 		t.Errorf("left out: %+v", result.Notes)
+	}
+}
+
+// A Staatsblad has its dossier in a field of its own. A service that does not know that
+// field is asked without it, in that run and for each dossier, and the release tells so.
+func TestStaatsbladHasAFieldOfItsOwn(t *testing.T) {
+	law := func(n *extracttest.Nights, result *extract.Result) bool {
+		body, err := n.Store.Get(extracttest.Documents(result)["kamerstukken/99004/lijst-1"].SHA256)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Contains(string(body), "stb-2024-990")
+	}
+	_, n, source := nights(t)
+	if !law(n, n.Run(t, source)) {
+		t.Error("the Staatsblad of 99004 is not in its list")
+	}
+	h, n, source := nights(t)
+	h.answer = func(w http.ResponseWriter, r *http.Request) bool {
+		if !strings.Contains(r.URL.Query().Get("query"), "behandeldDossier") {
+			return false
+		}
+		_, _ = w.Write([]byte(`<searchRetrieveResponse><diagnostics><diagnostic><message>unknown index</message></diagnostic></diagnostics></searchRetrieveResponse>`))
+		return true
+	}
+	result := n.Run(t, source)
+	if len(result.Failures) != 0 || law(n, result) || !slices.ContainsFunc(result.Notes, func(note snapshot.Note) bool {
+		return note.Subject == "kamerstukken" && strings.Contains(note.Reason, "unknown index")
+	}) {
+		t.Errorf("failures %v, notes %+v", result.Failures, result.Notes)
 	}
 }
 
@@ -92,8 +123,8 @@ func TestOldDossierIsFollowed(t *testing.T) {
 	_, n, source := nights(t)
 	n.Run(t, source)
 	later := &kamerstukken.Source{Today: n.Now.AddDate(4, 0, 0)}
-	if got := extracttest.IDs(n.Run(t, later)); len(got) != 6 {
-		t.Errorf("of six dossiers there are %v", got)
+	if got := extracttest.IDs(n.Run(t, later)); len(got) != 8 {
+		t.Errorf("of eight dossiers there are %v", got)
 	}
 	_, fresh, _ := nights(t)
 	if got := extracttest.IDs(fresh.Run(t, &kamerstukken.Source{Today: time.Date(2028, 3, 1, 0, 0, 0, 0, time.UTC)})); !slices.Equal(got, []string{"kamerstukken/99001", "kamerstukken/99002", "kamerstukken/99003", "kamerstukken/99007"}) {

@@ -34,15 +34,25 @@ func readable(body []byte) error {
 	return err
 }
 
+// said takes a query that the service does not understand for an answer: to ask again
+// what it may not know would take as long as if it were down.
+func said(body []byte) error {
+	var diagnostic *kamerstuk.DiagnosticError
+	if err := readable(body); !errors.As(err, &diagnostic) {
+		return err
+	}
+	return nil
+}
+
 // search reads all pages of a search that only serves to find dossiers.
-func search(ctx context.Context, c *extract.Catalog, query string) ([]kamerstuk.Publication, error) {
+func search(ctx context.Context, c *extract.Catalog, query string, check func([]byte) error) ([]kamerstuk.Publication, error) {
 	var all []kamerstuk.Publication
 	for list := c.Pages(); ; {
 		at := address(query, len(all)+1)
 		if err := list.Next(ctx, at); err != nil {
 			return nil, err
 		}
-		body, err := c.Get(ctx, fetch.Request{URL: at, Accept: xmlType, Check: readable})
+		body, err := c.Get(ctx, fetch.Request{URL: at, Accept: xmlType, Check: check})
 		if err != nil {
 			return nil, err
 		}

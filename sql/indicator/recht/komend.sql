@@ -15,7 +15,7 @@ kolommen:
   overheidslaag: "gemeente, provincie of onbekend"
   taak_id: "taak; geen als geen vastgelegde taak past"
   grond: "waaruit de taak blijkt: artikel, wet, trefwoord, titel of geen"
-  stand: "aanhangig, wet of ingetrokken"
+  stand: "aanhangig, wet, ingetrokken, verworpen of onbekend (lang niets van gehoord: het kan zijn verworpen)"
   ingediend: datum van het eerste stuk
   laatste: datum van het laatste stuk
   plichten: "aantal plichten in de tekst van het voorstel; leeg als die niet gelezen is"

@@ -40,7 +40,8 @@ som as (
     select regeling_code, jaar, verslagsoort,
         sum(lasten_eur)::bigint as lasten_eur,
         volledige_som(if(lasten_eur is distinct from 0, personeel_eur, 0))::bigint as personeel_eur,
-        list(taakveld order by lasten_eur desc, taakveld) filter (taakveld <> '0.4' and lasten_eur > 0) as velden,
+        -- sorted afterwards: list(... order by) keeps room for 2,048 values a group
+        list_transform(list_sort(list({'min_lasten': -lasten_eur, 'taakveld': taakveld}) filter (taakveld <> '0.4' and lasten_eur > 0)), lambda v: v.taakveld) as velden,
         if(bool_or(status = 'voorlopig'), 'voorlopig', 'eigen') as status
     from kern.samenwerking_taakveld
     where status <> 'niet geleverd'
