@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/format"
@@ -166,7 +168,7 @@ func documentsInWords(differ []DocumentChange) []string {
 }
 
 // writeForReaders writes what people open, from the warehouse as readers will have it:
-// the report and the workbooks.
+// the report and the workbooks, side by side where there is memory for both.
 func (r *run) writeForReaders(ctx context.Context, w *warehouse.Warehouse, dir string, of publish.Release) error {
 	db, err := warehouse.OpenWithin(w.Path, r.limits())
 	if err != nil {
@@ -177,14 +179,16 @@ func (r *run) writeForReaders(ctx context.Context, w *warehouse.Warehouse, dir s
 		note = publish.ExampleNote
 	}
 	books := workbook.Book{Exports: of.Exports, Release: publish.Name(of.Manifest, of.CodeVersion), Note: note, Made: of.Manifest.Finished, Kept: w.Kept}
-	if err := books.Write(ctx, db, dir); err != nil {
+	over, err := Over(of.About, books.Release, dir)
+	if err != nil {
 		return errors.Join(err, db.Close())
 	}
-	over, err := Over(of.About, books.Release, dir)
-	if err == nil {
-		err = report.Write(ctx, db, filepath.Join(dir, format.ReportDir), over)
-	}
-	return errors.Join(err, db.Close())
+	over.Bestanden = append(over.Bestanden, books.Files()...)
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(w.AtOnce())
+	group.Go(func() error { return books.Write(ctx, db, dir) })
+	group.Go(func() error { return report.Write(ctx, db, filepath.Join(dir, format.ReportDir), over) })
+	return errors.Join(group.Wait(), db.Close())
 }
 
 // Over tells the report of who publishes it, and which files the release in dir has.

@@ -44,14 +44,28 @@ type Book struct {
 	Kept func(path string) (place string, ok bool)
 }
 
-// Write writes the workbooks below dir.
-func (b Book) Write(ctx context.Context, db *sql.DB, dir string) error {
+// themes are the tables of each workbook.
+func (b Book) themes() map[string][]warehouse.Export {
 	themes := map[string][]warehouse.Export{}
 	for _, e := range b.Exports {
 		if e.Model.Theme != "" {
 			themes[e.Model.Theme] = append(themes[e.Model.Theme], e)
 		}
 	}
+	return themes
+}
+
+// Files are the paths of the workbooks, in order.
+func (b Book) Files() (paths []string) {
+	for theme := range b.themes() {
+		paths = append(paths, format.Sheet(theme))
+	}
+	return slices.Sorted(slices.Values(paths))
+}
+
+// Write writes the workbooks below dir.
+func (b Book) Write(ctx context.Context, db *sql.DB, dir string) error {
+	themes := b.themes()
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, theme := range slices.Sorted(maps.Keys(themes)) {
