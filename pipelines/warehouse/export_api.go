@@ -234,12 +234,12 @@ const apiIndexFile = "index.json"
 
 // apiContents is what the index of the API has.
 type apiContents struct {
-	Release     string    `json:"uitgave"`
-	Created     string    `json:"gemaakt"`
-	Herkomst    string    `json:"herkomst"`
-	About       string    `json:"beschrijving"`
-	Indicators  []apiFile `json:"indicatoren"`
-	Governments []apiFile `json:"overheden"`
+	Release      string    `json:"uitgave"`
+	Created      string    `json:"gemaakt"`
+	Herkomst     string    `json:"herkomst"`
+	About        string    `json:"beschrijving"`
+	ByIndicator  []apiFile `json:"indicatoren"`
+	ByGovernment []apiFile `json:"overheden"`
 }
 
 // apiIndex writes what there is.

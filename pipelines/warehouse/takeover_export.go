@@ -66,7 +66,7 @@ func (w *Warehouse) takeAPI(dir string) (indicators, governments []apiFile, take
 		if err := json.Unmarshal(text, &contents); err != nil {
 			return fmt.Errorf("%s: %w", index, err)
 		}
-		indicators, governments = contents.Indicators, contents.Governments
+		indicators, governments = contents.ByIndicator, contents.ByGovernment
 		for _, f := range slices.Concat(indicators, governments) {
 			if err := w.takeFile(dir, f.Path, false); err != nil {
 				return err
