@@ -170,7 +170,12 @@ func documentsInWords(differ []DocumentChange) []string {
 // writeForReaders writes what people open, from the warehouse as readers will have it:
 // the report and the workbooks, side by side where there is memory for both.
 func (r *run) writeForReaders(ctx context.Context, w *warehouse.Warehouse, dir string, of publish.Release) error {
-	db, err := warehouse.OpenWithin(w.Path, r.limits())
+	debug.FreeOSMemory() // as before the build
+	limits := r.limits()
+	// One question is asked after the other: two threads on one hold twice the memory, and
+	// wait for each other.
+	limits.Threads = 1
+	db, err := warehouse.OpenWithin(w.Path, limits)
 	if err != nil {
 		return err
 	}

@@ -80,6 +80,8 @@ type Warehouse struct {
 	pace pace
 	// room is held by statements that go side by side, and by one that goes alone.
 	room *sync.RWMutex
+	// tight tells that memory ran out in this build.
+	tight bool
 	// scarce tells that what has the room to itself is tried once more, as memory ran out.
 	scarce bool
 	// shape holds the columns of the models once those are built.
@@ -176,9 +178,7 @@ func (w *Warehouse) open(limits Limits) error {
 		"set autoinstall_known_extensions = false",
 		"set autoload_known_extensions = false",
 		"set preserve_insertion_order = false",
-		// The C library keeps what is freed unless it is told to give it back.
-		"set allocator_flush_threshold = '8MiB'",
-		"set allocator_bulk_deallocation_flush_threshold = '8MiB'",
+		flushing, flushingBulk,
 		"set disabled_compression_methods = " + quote(w.pace.leftOut()),
 	}
 	var once sync.Once
@@ -199,6 +199,12 @@ func (w *Warehouse) open(limits Limits) error {
 	w.db.SetMaxIdleConns(w.pace.side + 1)
 	return nil
 }
+
+// The C library keeps what is freed unless it is told to give it back.
+const (
+	flushing     = "set allocator_flush_threshold = '8MiB'"
+	flushingBulk = "set allocator_bulk_deallocation_flush_threshold = '8MiB'"
+)
 
 // apply runs settings on a connection.
 func apply(conn driver.ExecerContext, settings []string) error {
