@@ -11,6 +11,16 @@ func (o Options) WithEngines(names ...string) Options {
 	return o
 }
 
+// GoesOn tells whether a run with these options would go on from the published warehouse.
+func GoesOn(o Options) (bool, error) {
+	r, err := begin(o)
+	if err != nil {
+		return false, err
+	}
+	defer r.end()
+	return r.earlier() != nil, nil
+}
+
 // CodeVersionWith is the code version of such a build.
 var CodeVersionWith = codeVersion
 

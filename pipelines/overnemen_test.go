@@ -1,12 +1,20 @@
 package pipelines_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"medebewind/internal/publisher"
 	"medebewind/internal/tier"
+	"medebewind/pipelines"
+	"medebewind/pipelines/release/format"
 )
 
 // oneNight is one document that changes.
@@ -31,14 +39,15 @@ var oneNights = []oneNight{
 	{name: "a rekenbestand", edits: newBook("2026-01-10", func(body []byte) []byte { return append(bytes.Clone(body), 0) }), full: true},
 }
 
-// TestOneDocumentANight changes a document a night. Most tables are taken over, and the
-// release is to the byte that of a build from nothing, which verify makes of it.
+// TestOneDocumentANight changes a document a night; the quick tier two of them in one.
+// Most tables are taken over, and the release is to the byte that of a build from
+// nothing, which verify makes of it.
 func TestOneDocumentANight(t *testing.T) {
 	t.Parallel()
 	p, c := breakable(t)
 	out, _ := afterFirst(t)
 	o := hurried(out, c)
-	for _, night := range oneNights {
+	for i, night := range oneNights {
 		if night.full && !tier.IsFull() {
 			continue
 		}
@@ -46,6 +55,9 @@ func TestOneDocumentANight(t *testing.T) {
 			night.renew(t, p.Publisher)
 		}
 		p.edits = append(p.edits, night.edits...)
+		if i == 0 && !tier.IsFull() {
+			continue // with the next
+		}
 		outcome := mustRun(t, o)
 		if !outcome.Fresh || outcome.Taken < 20 {
 			t.Errorf("%s changed: %+v", night.name, outcome)
@@ -57,15 +69,86 @@ func TestOneDocumentANight(t *testing.T) {
 	}
 }
 
-// Who asks for it gets everything built.
+// A run goes on from the published warehouse, but for who asks for everything, and for
+// a replay, which is to show that it comes out the same.
+func TestWhatARunGoesOnFrom(t *testing.T) {
+	t.Parallel()
+	_, c := usual(t)
+	out, first := afterFirst(t)
+	for name, change := range map[string]func(*pipelines.Options){
+		"a night":   func(*pipelines.Options) {},
+		"all of it": func(o *pipelines.Options) { o.Full = true },
+		"a replay":  func(o *pipelines.Options) { o.Replay = first.Manifest },
+	} {
+		o := hurried(out, c)
+		change(&o)
+		goesOn, err := pipelines.GoesOn(o)
+		if want := name == "a night"; err != nil || goesOn != want {
+			t.Errorf("%s: goes on %v, %v", name, goesOn, err)
+		}
+	}
+}
+
+// Who asks for it gets everything built; the files of the API and the sheets of workbooks
+// are to the byte those that are taken over.
 func TestBuiltInFull(t *testing.T) {
+	tier.Full(t, "TestWhatARunGoesOnFrom asks the run")
 	t.Parallel()
 	p, c := usual(t)
-	out, _ := afterFirst(t)
+	whole, _ := afterFirst(t)
+	part, _ := afterFirst(t)
 	addLine(t, p)
-	o := hurried(out, c)
+	o := hurried(whole, c)
 	o.Full = true
 	if outcome := mustRun(t, o); !outcome.Fresh || outcome.Taken != 0 {
 		t.Errorf("%+v", outcome)
 	}
+	if outcome := mustRun(t, hurried(part, c)); !outcome.Fresh || outcome.Taken == 0 {
+		t.Errorf("%+v", outcome)
+	}
+	want, got := besideParquet(t, whole), besideParquet(t, part)
+	if len(want) < 50 || len(want) != len(got) {
+		t.Errorf("%d files and sheets are built, %d are there where some were taken over", len(want), len(got))
+	}
+	for name, content := range want {
+		if got[name] != content {
+			t.Errorf("%s is not what it is when it is built", name)
+		}
+	}
+}
+
+// besideParquet gives the files of the API and the parts of the workbooks of the newest
+// release, but for those that name the release.
+func besideParquet(t *testing.T, out string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	root := filepath.Join(out, "latest")
+	err := fs.WalkDir(os.DirFS(root), ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path == format.APIDir+"/index.json" {
+			return err
+		}
+		text, err := os.ReadFile(filepath.Join(root, path))
+		if err != nil {
+			return err
+		}
+		switch {
+		case strings.HasPrefix(path, "api/"):
+			found[path] = string(text)
+		case strings.HasSuffix(path, ".xlsx"):
+			book, err := zip.NewReader(bytes.NewReader(text), int64(len(text)))
+			if err != nil {
+				return err
+			}
+			for _, part := range book.File {
+				if part.Name != "docProps/core.xml" && part.Name != "xl/worksheets/sheet1.xml" {
+					found[path+" "+part.Name] = fmt.Sprint(part.CRC32, part.CompressedSize64)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
 }

@@ -33,6 +33,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 )
@@ -135,8 +136,32 @@ type Check struct {
 }
 
 // Models gives all models in an order in which each comes after those it
-// reads.
+// reads. They are the caller's own.
 func Models() ([]*Model, error) {
+	models, err := readModels()
+	return copies(models), err
+}
+
+// Checks gives all checks, by name. They are the caller's own.
+func Checks() ([]*Check, error) {
+	checks, err := readChecks()
+	return copies(checks), err
+}
+
+// The headers are read once: a run asks for them some ten times, and it takes a
+// twentieth of a second.
+var readModels, readChecks = sync.OnceValues(allModels), sync.OnceValues(allChecks)
+
+func copies[T any](items []*T) []*T {
+	own := make([]*T, len(items))
+	for i, item := range items {
+		c := *item
+		own[i] = &c
+	}
+	return own
+}
+
+func allModels() ([]*Model, error) {
 	models, err := load(".", func(file string, m *Model, query string) error {
 		m.File, m.Query, m.Reads = file, query, reads(query)
 		return nil
@@ -152,8 +177,7 @@ func Models() ([]*Model, error) {
 	return order(models)
 }
 
-// Checks gives all checks, by name.
-func Checks() ([]*Check, error) {
+func allChecks() ([]*Check, error) {
 	return load("kwaliteit/toets", func(file string, c *Check, query string) error {
 		c.File, c.Query, c.Reads = file, query, reads(query)
 		c.Compares = slices.Contains(c.Reads, "kwaliteit.verschil") || slices.Contains(c.Reads, "kwaliteit.vergelijking")

@@ -79,3 +79,35 @@ func TestRowsBehind(t *testing.T) {
 		}
 	}
 }
+
+// Once memory ran out, a statement over a table of some size has nothing beside it, and
+// one thread; others still go side by side.
+func TestWideRowsGoAloneWhenTight(t *testing.T) {
+	w := large(t)
+	if err := w.exec(t.Context(), fmt.Sprintf("create or replace table kern.proef_breed as from range(%d)", wideRows)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := w.exec(context.Background(), "drop table kern.proef_breed"); err != nil {
+			t.Error(err)
+		}
+	})
+	for _, tight := range []bool{false, true} {
+		w.tight = tight
+		done, err := w.alone(t.Context(), []string{"kern.proef_breed"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		beside := w.room.TryRLock()
+		if beside {
+			w.room.RUnlock()
+		}
+		if beside == tight {
+			t.Errorf("tight %v: another may begin: %v", tight, beside)
+		}
+		if err := done(); err != nil || !w.room.TryLock() {
+			t.Fatalf("tight %v: the room is not given back: %v", tight, err)
+		}
+		w.room.Unlock()
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -153,9 +154,14 @@ func numbered(d snapshot.Document) int64 {
 	return n
 }
 
+// proefMu is held by who fills staged.proef, which tests side by side have between them.
+var proefMu sync.Mutex
+
 func writeStaged(t *testing.T, path string, d snapshot.Document, table *transforms.Table, rows []row) {
 	t.Helper()
 	w := shared(t)
+	proefMu.Lock()
+	defer proefMu.Unlock()
 	var names, columns []string
 	for _, f := range table.Schema.Fields() {
 		names = append(names, f.Name)

@@ -34,7 +34,10 @@ func TestModels(t *testing.T) {
 	}
 	for _, file := range files {
 		name, _ := filepath.Rel("../../sql", file)
-		t.Run(strings.TrimSuffix(name, ".txtar"), func(t *testing.T) { modelTest(t, file) })
+		t.Run(strings.TrimSuffix(name, ".txtar"), func(t *testing.T) {
+			t.Parallel()
+			modelTest(t, file)
+		})
 	}
 }
 

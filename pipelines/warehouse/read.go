@@ -44,6 +44,7 @@ func OpenWithin(path string, limits Limits) (*sql.DB, error) {
 		"set memory_limit = " + quote(limits.Memory),
 		fmt.Sprintf("set threads = %d", limits.Threads),
 		"set temp_directory = " + quote(limits.Temp),
+		flushing, flushingBulk,
 		"set enable_external_access = false",
 		"set lock_configuration = true",
 	}

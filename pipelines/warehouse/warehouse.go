@@ -6,11 +6,9 @@
 package warehouse
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"database/sql/driver"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -82,6 +80,8 @@ type Warehouse struct {
 	pace pace
 	// room is held by statements that go side by side, and by one that goes alone.
 	room *sync.RWMutex
+	// tight tells that memory ran out in this build.
+	tight bool
 	// scarce tells that what has the room to itself is tried once more, as memory ran out.
 	scarce bool
 	// shape holds the columns of the models once those are built.
@@ -178,9 +178,7 @@ func (w *Warehouse) open(limits Limits) error {
 		"set autoinstall_known_extensions = false",
 		"set autoload_known_extensions = false",
 		"set preserve_insertion_order = false",
-		// The C library keeps what is freed unless it is told to give it back.
-		"set allocator_flush_threshold = '8MiB'",
-		"set allocator_bulk_deallocation_flush_threshold = '8MiB'",
+		flushing, flushingBulk,
 		"set disabled_compression_methods = " + quote(w.pace.leftOut()),
 	}
 	var once sync.Once
@@ -201,6 +199,12 @@ func (w *Warehouse) open(limits Limits) error {
 	w.db.SetMaxIdleConns(w.pace.side + 1)
 	return nil
 }
+
+// The C library keeps what is freed unless it is told to give it back.
+const (
+	flushing     = "set allocator_flush_threshold = '8MiB'"
+	flushingBulk = "set allocator_bulk_deallocation_flush_threshold = '8MiB'"
+)
 
 // apply runs settings on a connection.
 func apply(conn driver.ExecerContext, settings []string) error {
@@ -228,54 +232,6 @@ func (w *Warehouse) Close() error {
 func (w *Warehouse) exec(ctx context.Context, statement string) error {
 	_, err := w.db.ExecContext(ctx, statement)
 	return err
-}
-
-// loadSeeds makes a table of each seed, of text columns; an empty cell is a missing one.
-func (w *Warehouse) loadSeeds(ctx context.Context) error {
-	seeds, err := models.Seeds()
-	if err != nil {
-		return err
-	}
-	if err := w.exec(ctx, "attach ':memory:' as seed"); err != nil {
-		return err
-	}
-	for name, text := range seeds {
-		w.give("seed."+name, string(text))
-		if err := w.loadSeed(ctx, name, text); err != nil {
-			return fmt.Errorf("seed %s: %w", name, err)
-		}
-	}
-	if w.earlier != nil {
-		return nil // the macros are in the file, of the same code
-	}
-	macros, err := models.Macros()
-	if err != nil {
-		return err
-	}
-	return w.exec(ctx, macros)
-}
-
-// loadSeed makes a table of one. DuckDB's reader would look at each for what kind of
-// file it is, which takes longer than to read it.
-func (w *Warehouse) loadSeed(ctx context.Context, name string, text []byte) error {
-	lines, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
-	if err != nil {
-		return err
-	}
-	columns := make([]string, len(lines[0]))
-	for i, column := range lines[0] {
-		columns[i] = fmt.Sprintf("%q varchar", column)
-	}
-	if err := w.exec(ctx, fmt.Sprintf("create table seed.%s (%s)", name, strings.Join(columns, ", "))); err != nil {
-		return err
-	}
-	rows := make([][]driver.Value, len(lines)-1)
-	for i, line := range lines[1:] {
-		for _, cell := range line {
-			rows[i] = append(rows[i], null(cell))
-		}
-	}
-	return w.append(ctx, "seed", name, rows)
 }
 
 // openStaged makes a relation of each staged table, with the document a row

@@ -23,7 +23,7 @@ with met_taak as (
 
 -- what is counted of it, in less memory than what it says
 bepaling as (
-    select bepaling_id, herkomst = 'vastgelegd' as vastgelegd, relatie = 'grondslag' as grondslag, relatie = 'voorganger' as voorganger,
+    select tekstnummer(bepaling_id) as nummer, herkomst = 'vastgelegd' as vastgelegd, relatie = 'grondslag' as grondslag, relatie = 'voorganger' as voorganger,
         array_position(['H', 'M', 'L'], zekerheid)::tinyint as zekerheid
     from kern.taak_bepaling
 ),
@@ -37,7 +37,7 @@ norm as (
         min(t.zekerheid) = 3 as onzeker,
         bool_or(m.bwb_id is not null) as met_taak
     from kern.bepaling b
-    join bepaling t using (bepaling_id)
+    join bepaling t on t.nummer = tekstnummer(b.bepaling_id)
     left join met_taak m on m.bwb_id = b.bwb_id and m.overheidslaag = b.overheidslaag
     where is_taak(b.aard)
     group by norm

@@ -25,27 +25,34 @@ with blok as (
     group by all
 ),
 
+-- a number for a task takes less memory than its id
+nummer as materialized (
+    select taak_id, (row_number() over ())::integer as nr from kern.taak
+),
+
 norm as (
-    select n.taak_id, tekstnummer(n.norm_id) as norm, b.blok,
+    select k.nr, tekstnummer(n.norm_id) as norm, b.blok,
         bit_or(jaarbits(greatest(eerste_op_1_januari(n.geldig_van), b.eerste), least(year(n.geldig_tot), b.laatste))) as aan_begin,
         bit_or(jaarbits(greatest(year(n.geldig_van), b.eerste), least(laatste_op_31_december(n.geldig_tot), b.laatste))) as aan_eind
     from kern.taak_norm n
+    join nummer k using (taak_id)
     cross join blok b
     where n.modaliteit = 'plicht'
     group by all
 ),
 
 gelijk as (
-    select taak_id, blok, aan_begin, aan_eind, count(*) as normen
+    select nr, blok, aan_begin, aan_eind, count(*) as normen
     from norm
     group by all
 ),
 
 stand as (
-    select g.taak_id, j.jaar,
+    select k.taak_id, j.jaar,
         sum(g.normen) filter (heeft_jaar(g.aan_begin, j.jaar)) as plichten_begin,
         sum(g.normen) filter (heeft_jaar(g.aan_eind, j.jaar)) as plichten_eind
     from gelijk g
+    join nummer k using (nr)
     join meta.rechtsjaar j on jaarblok(j.jaar) = g.blok
     group by all
 ),

@@ -66,32 +66,37 @@ getaakt as (
     group by knoop_id
 ),
 
-norm as (
-    select taak_id, tekstnummer(norm_id) as norm, bool_or(geldig_tot = date '9999-12-31') as geldt
-    from kern.taak_norm
-    group by all
+-- a number for a task takes less memory than its id
+nummer as materialized (
+    select taak_id, (row_number() over ())::integer as nr from taken
 ),
 
-gedeeld as (
-    select norm from norm group by norm having count(*) > 1
+-- once a norm, and not once a task and norm: almost every norm is of one task
+norm as (
+    select tekstnummer(n.norm_id) as norm, min(k.nr) as nr, max(k.nr) as ook, bool_or(n.geldig_tot = date '9999-12-31') as geldt
+    from kern.taak_norm n
+    join nummer k using (taak_id)
+    group by 1
+),
+
+gelijk as (
+    select if(nr = ook, nr, null) as nr, if(nr = ook, null, norm) as gedeeld, geldt, count(*) as normen
+    from norm
+    group by all
 ),
 
 -- a norm of one task counts once wherever that task is, and of several once a knoop
 aantal as (
-    select o.knoop_id, laag_van_taak(taak_id) as overheidslaag, t.geldt, t.normen
-    from (
-        select n.taak_id, n.geldt, count(*) as normen
-        from norm n
-        anti join gedeeld using (norm)
-        group by all
-    ) t
+    select o.knoop_id, laag_van_taak(o.taak_id) as overheidslaag, g.geldt, g.normen
+    from gelijk g
+    join nummer using (nr)
     join onder o using (taak_id)
     union all
-    select o.knoop_id, laag_van_taak(taak_id), bool_or(n.geldt), 1
-    from norm n
-    semi join gedeeld using (norm)
+    select o.knoop_id, laag_van_taak(o.taak_id), bool_or(n.geldig_tot = date '9999-12-31'), 1
+    from kern.taak_norm n
+    semi join gelijk g on g.gedeeld = tekstnummer(n.norm_id)
     join onder o using (taak_id)
-    group by 1, 2, n.norm
+    group by 1, 2, tekstnummer(n.norm_id)
 ),
 
 geteld as (
