@@ -28,9 +28,16 @@ func TestOwnReading(t *testing.T) {
 			continue
 		}
 		if laws[l.bwbID] == nil {
-			laws[l.bwbID] = normsByHash(t, l.bwbID)
+			laws[l.bwbID] = normsByHash(t, l.bwbID, 0)
 		}
 		got := laws[l.bwbID][key]
+		for age := 1; got == nil && len(l.want) > 0 && l.draw >= "5"; age++ {
+			older := normsByHash(t, l.bwbID, age)
+			if older == nil {
+				break
+			}
+			got = older[key]
+		}
 		m.kinds(t, l, got)
 		if draws[l.draw] == nil {
 			draws[l.draw] = &measurement{classes: map[string]*score{}}
@@ -46,8 +53,8 @@ func TestOwnReading(t *testing.T) {
 		t.Logf("draw %s: detection %v; exact %d of %d = %.3f; kind %v", draw, d.score, d.exact, d.rows, d.share(), d.soort)
 	}
 	t.Logf("detection %v; exact %d of %d = %.3f; kind %v", m.score, m.exact, m.rows, m.share(), m.soort)
-	if m.share() < 0.95 || m.precision() < 0.95 || m.recall() < 0.93 || m.soort.share() < 0.85 {
-		t.Errorf("exact %.3f, precision %.3f, recall %.3f, kind %.3f; want at least 0.95, 0.95, 0.93, 0.85", m.share(), m.precision(), m.recall(), m.soort.share())
+	if m.share() < 0.95 || m.precision() < 0.95 || m.recall() < 0.93 || m.soort.share() < 0.90 {
+		t.Errorf("exact %.3f, precision %.3f, recall %.3f, kind %.3f; want at least 0.95, 0.95, 0.93, 0.90", m.share(), m.precision(), m.recall(), m.soort.share())
 	}
 }
 
@@ -78,13 +85,18 @@ func ownLabels(t *testing.T) map[string]*label {
 	return all
 }
 
-// normsByHash reads the youngest version of a law.
-func normsByHash(t *testing.T, bwbID string) map[string][]normen.Norm {
+// normsByHash reads the youngest version of a law, or one that is so many
+// versions older; nil if there is none. From the fifth draw on all versions were
+// drawn from.
+func normsByHash(t *testing.T, bwbID string, age int) map[string][]normen.Norm {
 	t.Helper()
 	paths := shared(t, filepath.Join("bwb", bwbID, "*", "xml", "*.xml"))
 	slices.Sort(paths)
+	if age >= len(paths) {
+		return nil
+	}
 	norms := map[string][]normen.Norm{}
-	for _, g := range bepalingenOf(t, read(t, paths[len(paths)-1])) {
+	for _, g := range bepalingenOf(t, read(t, paths[len(paths)-1-age])) {
 		key := bwbID + sentenceHash(g.tekst)
 		if !slices.ContainsFunc(norms[key], func(n normen.Norm) bool { return bare(n) == bare(g.bepaling.Norm) }) {
 			norms[key] = append(norms[key], g.bepaling.Norm)

@@ -92,13 +92,13 @@ func folded(w string) string {
 // irregular are participles that do not look like their verb.
 var irregular = func() map[string]string {
 	all := map[string]string{}
-	for _, pair := range strings.Fields(`heeft=heb hebben=heb laat=laat laten=laat gezonden=zend zenden=zend zendt=zend gegeven=gef genomen=nem gebracht=breng gehouden=houd houdt=houd houden=houd
-aangewezen=wijs gewezen=wijs gesloten=sluit sluit=sluit sluiten=sluit besloten=beslui beslissen=beslis gedaan=doe doet=doe doen=doe
-gegaan=ga gaat=ga gaan=ga ziet=zie zien=zie gezien=zie getroffen=tref getrokken=trek gekozen=kies geschreven=schrijf geheven=hef
-opgedragen=draag gedragen=draag verboden=verbied verbonden=verbind geboden=bied biedt=bied bieden=bied gehoord=hor verzonden=zend zend=zend
+	for _, pair := range strings.Fields(`beziet=bezie bezien=bezie dienen=dien dient=dien gediend=dien heeft=heb hebben=heb laat=laat laten=laat gezonden=zend zenden=zend zendt=zend gegeven=gef genomen=nem gebracht=breng gehouden=houd houdt=houd houden=houd
+gewezen=wijs gesloten=sluit sluit=sluit sluiten=sluit besloten=beslui beslissen=beslis gedaan=doe doet=doe doen=doe
+gestaan=staat gegaan=ga gaat=ga gaan=ga ziet=zie zien=zie gezien=zie getroffen=tref getrokken=trek gekozen=kies geschreven=schrijf geheven=hef
+gedragen=draag verboden=verbied verbonden=verbind geboden=bied biedt=bied bieden=bied gehoord=hor verzonden=zend zend=zend
 verdaagd=verdag verdagen=verdag meldt=meld melden=meld gemeld=meld besteedt=besteed besteden=besteed onderhoudt=onderhoud onderhouden=onderhoud
-onderhoud=onderhoud bekeken=bekijk geholpen=help geworven=werf ontheven=onthef opgeheven=hef leidt=leid leiden=leid deelgenomen=nem
-geslagen=sla hersteld=herstel ontslagen=ontsla ontslaat=ontsla besproken=bespreek verworven=verwerf int=inn innen=inn geïnd=inn geind=inn betreden=betreed binnentreden=betreed treden=treed onteigend=onteigen afgelegd=leg
+onderhoud=onderhoud bekeken=bekijk geholpen=help geworven=werf ontheven=onthef leidt=leid leiden=leid deelgenomen=nem
+geslagen=sla hersteld=herstel ontslagen=ontsla ontslaat=ontsla besproken=bespreek verworven=verwerf int=inn innen=inn geïnd=inn geind=inn betreden=betreed binnentreden=betreed treden=treed onteigend=onteigen
 beslist=beslis besluit=beslui besluiten=beslui verbindt=verbind verbinden=verbind verbiedt=verbied verbieden=verbied houdt=houd voorzien=voorzie voorziet=voorzie`) {
 		form, s, _ := strings.Cut(pair, "=")
 		all[form] = root(s)

@@ -1,0 +1,62 @@
+package normen
+
+import "bytes"
+
+// depth tells whether the word at i stands in what a preposition governs.
+type depth uint8
+
+const (
+	direct   depth = iota
+	governed       // behind a preposition, up to its noun
+	closed         // behind that noun: another noun is not governed
+)
+
+// under gives the depth of the word at i, where that before it was d. What a
+// care is for is its object, and in "een naar billijkheid te bepalen bedrag"
+// the preposition belongs to the bedrag.
+func (p *parser) under(i int, d depth, care bool) depth {
+	switch {
+	case p.kind(i) == numberToken && d != direct:
+		return closed
+	case p.kind(i) != wordToken, p.t[i].finite, p.participle(i) && !isPluralNoun(p.raw(i)):
+		return direct
+	case care && p.is(i, "voor", "met", "van", "tot", "op"):
+		return direct
+	case p.isPreposition(i) && !p.has(i, adverb):
+		if p.has(i-1, determiner) {
+			return direct
+		}
+		return governed
+	case d == direct:
+		return direct
+	case p.has(i, coordinate):
+		return governed
+	case d == closed && p.has(i, determiner):
+		return direct
+	case p.has(i, determiner|adverb) || p.isOrdinal(i):
+		return d
+	case d == governed && inflected(p.raw(i)) && p.t[i].word == unknown:
+		return governed
+	case d == governed:
+		return closed
+	}
+	return direct
+}
+
+// setPhrase tells a noun that makes a verb together with its preposition, and
+// the name of a decision: "in de gelegenheid stellen", "bij maatwerkvoorschrift".
+func (p *parser) setPhrase(i int) bool {
+	switch {
+	case p.is(i, "maatwerkvoorschrift", "maatwerkvoorschriften", "laste", "rekening", "acht"):
+		return true
+	case p.is(i, "binnentreden", "binnentreding"), p.is(i, "derden") && p.is(i-1, "door"), p.is(i-1, "bij") && p.isVerordening(i):
+		return true
+	case p.is(i-2, "in") && p.has(i-1, determiner) && (isInstrumentName(p.raw(i)) || p.is(i, "plan", "programma", "begroting") || bytes.HasSuffix(p.raw(i), []byte("plan"))):
+		return true
+	case p.is(i-1, "te", "ter", "ten"), p.is(i-1, "in") && !p.is(i, "overeenstemming"):
+		return true
+	}
+	return (p.is(i-2, "in") || p.is(i-2, "op")) && p.is(i-1, "de") && setNouns[string(p.raw(i))]
+}
+
+var setNouns = map[string]bool{"gelegenheid": true, "hoogte": true}

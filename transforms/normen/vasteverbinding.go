@@ -1,0 +1,135 @@
+package normen
+
+import "bytes"
+
+// neglected notes that the condition before the verb is of a task left undone:
+// what is then done intervenes.
+func (g *said) neglected(p *parser, verb int) {
+	for j := 0; j < verb; j++ {
+		if neglect[string(p.raw(j))] {
+			g.word("verzuim")
+		}
+	}
+}
+
+// owed notes what a clause behind dat says of money or of rules: "bepalen dat
+// een bijdrage verschuldigd is".
+func (g *said) owed(p *parser, i int) {
+	for j := i; j < p.pastClause(i); j++ {
+		switch string(p.raw(j)) {
+		case "verschuldigd", "geheven", "rekening":
+			g.word("heffing")
+		}
+		if p.kind(j) == bodyToken && p.t[j].instrument || p.kind(j) == wordToken && p.isVerordening(j) {
+			g.word("instrument-behind-dat")
+		}
+	}
+}
+
+// collocations are words that mean something else together.
+var collocations = map[string]string{"hoogte": "op-de-hoogte", "kennis": "in-kennis"}
+
+// colloquial notes "op de hoogte", "in kennis", "dan nadat", and the particle
+// that ends a clause: "heft ... op".
+func (g *said) colloquial(p *parser, i int) {
+	switch {
+	case p.is(i, "nadat", "na") && (p.is(i-1, "dan") || p.onlyBefore(i)):
+		g.word("dan-nadat")
+	case string(p.raw(i)) == "aanwijzingen" && p.bodies() > 1:
+		g.word("aanwijzing") // of one body to another
+	case string(p.raw(i)) == "opdracht" && p.orders(i):
+		g.word("opdracht-te")
+	case p.is(i, "overleg"):
+		g.word(p.consults())
+	case p.is(i, "plaats") && p.is(i-1, "in") && p.is(i+1, "van"):
+		g.word("in-plaats-van")
+	case p.is(i, "plaats") && p.is(i-1, "de") && p.is(i+1, "in", "van"):
+		g.word("de-plaats")
+	case p.is(i, "plaats") && p.has(i-1, determiner):
+		g.word("een-plaats")
+	case string(p.raw(i)) == "schrift" && p.is(i-1, "op"):
+		g.word("op-schrift")
+	case p.is(i, "mededeling", "kennisgeving") && p.is(i+1, "van") && p.isDecision(i+3) && !p.toMinister(i):
+		g.word("bekendmaking")
+	case p.is(i, "afschrift") && p.is(i+1, "van") && p.is(i+3, "aanvraag"):
+		g.word("van-aanvraag")
+	case p.is(i, "bij") && p.namesDecision(i+1):
+		g.word("bij-beslissing")
+	case p.kind(i) == numberToken && bytes.HasPrefix(p.raw(i), []byte("3:")):
+		g.word("awb-procedure")
+	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
+		g.word(collocations[string(p.raw(i))])
+	case firmParticles[string(p.raw(i))]:
+		g.particle(p, i)
+	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk") || p.isPreposition(i+1) || p.is(i+1, "of") || p.is(i+1, "en") && i+2 < len(p.t) && p.t[i+2].finite):
+		g.particle(p, i)
+	}
+}
+
+// particle notes the word at i as a particle of the verb.
+func (g *said) particle(p *parser, i int) {
+	g.add(p.t[i].particle)
+	if len(g.particles) < 4 {
+		g.particles = append(g.particles, string(p.raw(i)))
+	}
+}
+
+// firmParticles belong to the verb wherever they stand; others can be prepositions.
+var firmParticles = map[string]bool{"toe": true, "af": true, "vast": true, "terug": true, "neer": true, "samen": true, "bijeen": true, "vrij": true,
+	"stil": true, "deel": true, "kwijt": true, "waar": true, "tegen": true, "mee": true, "mede": true, "bekend": true, "beschikbaar": true, "overeen": true, "weg": true}
+
+// onlyBefore tells slechts or eerst shortly before na: a step comes first.
+func (p *parser) onlyBefore(i int) bool {
+	for j := i - 1; j >= max(i-4, 0); j-- {
+		if p.is(j, "slechts", "eerst", "alleen", "uitsluitend") {
+			return true
+		}
+	}
+	return false
+}
+
+// bodies counts the bodies of the sentence.
+func (p *parser) bodies() (n int) {
+	for i := range p.t {
+		if p.kind(i) == bodyToken && !p.t[i].instrument || p.is(i, "waterschap", "bestuur") {
+			n++
+		}
+	}
+	return n
+}
+
+// orders tells "opdracht geven deze te beëindigen" from an opdracht to do work.
+func (p *parser) orders(i int) bool {
+	for j := i + 1; j < min(i+12, len(p.t)) && p.kind(j) == wordToken && !p.is(j, "tot"); j++ {
+		if p.is(j, "te") {
+			return true
+		}
+	}
+	return false
+}
+
+// pointing tells "die kosten", "dat programma" from the clause that die or dat
+// begins: no verb of its own stands behind the noun.
+func (p *parser) pointing(c *clause, i int) bool {
+	if i <= c.verb || i+1 >= len(p.t) || !p.is(i, "die", "dat") || wordIndex[string(p.raw(i+1))] == 0 && !isInstrumentName(p.raw(i+1)) {
+		return false
+	}
+	switch {
+	case p.kind(i-1) == bodyToken && (c.form.kind == may || c.form.kind == must):
+		return !p.t[i-1].plural && i+2 < len(p.t) && p.t[i+2].form.plural
+	case i == c.verb+1 && c.form.kind == act:
+		return i+2 >= len(p.t) || p.kind(i+2) != wordToken || p.begins(i+2) || p.is(i+2, "als")
+	}
+	return false
+}
+
+// neglect are words for a task that is left undone, publicNouns those that are
+// not made public by openbaar.
+var (
+	neglect     = map[string]bool{"taakverwaarlozing": true, "nalatig": true, "verwaarloost": true, "verwaarlozen": true, "nalaat": true}
+	publicNouns = map[string]bool{"lichaam": true, "onderwijs": true, "vervoer": true, "ministerie": true, "belang": true, "water": true, "orde": true}
+)
+
+func (p *parser) endsClause(i int) bool {
+	return i+1 >= len(p.t) || p.kind(i+1) != wordToken || p.begins(i+1) || p.is(i-1, "te")
+}
