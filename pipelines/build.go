@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/trace"
 	"medebewind/pipelines/release/format"
@@ -110,7 +112,7 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	exports, err := w.Export(ctx, dir)
 	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports, About: r.Config.Publish}
 	if err = errors.Join(err, w.Close()); err == nil {
-		err = r.writeForReaders(ctx, w.Path, dir, release)
+		err = r.writeForReaders(ctx, w, dir, release)
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
@@ -166,14 +168,14 @@ func documentsInWords(differ []DocumentChange) []string {
 }
 
 // writeForReaders writes what people open, from the warehouse as readers will have it:
-// the report and the workbooks.
-func (r *run) writeForReaders(ctx context.Context, path, dir string, of publish.Release) error {
+// the report and the workbooks, side by side where there is memory for both.
+func (r *run) writeForReaders(ctx context.Context, w *warehouse.Warehouse, dir string, of publish.Release) error {
 	debug.FreeOSMemory() // as before the build
 	limits := r.limits()
 	// One question is asked after the other: two threads on one hold twice the memory, and
 	// wait for each other.
 	limits.Threads = 1
-	db, err := warehouse.OpenWithin(path, limits)
+	db, err := warehouse.OpenWithin(w.Path, limits)
 	if err != nil {
 		return err
 	}
@@ -181,15 +183,17 @@ func (r *run) writeForReaders(ctx context.Context, path, dir string, of publish.
 	if of.Manifest.Herkomst.MadeUp() {
 		note = publish.ExampleNote
 	}
-	books := workbook.Book{Exports: of.Exports, Release: publish.Name(of.Manifest, of.CodeVersion), Note: note, Made: of.Manifest.Finished}
-	if err := books.Write(ctx, db, dir); err != nil {
+	books := workbook.Book{Exports: of.Exports, Release: publish.Name(of.Manifest, of.CodeVersion), Note: note, Made: of.Manifest.Finished, Kept: w.Kept}
+	over, err := Over(of.About, books.Release, dir)
+	if err != nil {
 		return errors.Join(err, db.Close())
 	}
-	over, err := Over(of.About, books.Release, dir)
-	if err == nil {
-		err = report.Write(ctx, db, filepath.Join(dir, format.ReportDir), over)
-	}
-	return errors.Join(err, db.Close())
+	over.Bestanden = append(over.Bestanden, books.Files()...)
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(w.AtOnce())
+	group.Go(func() error { return books.Write(ctx, db, dir) })
+	group.Go(func() error { return report.Write(ctx, db, filepath.Join(dir, format.ReportDir), over) })
+	return errors.Join(group.Wait(), db.Close())
 }
 
 // Over tells the report of who publishes it, and which files the release in dir has.

@@ -1,13 +1,20 @@
 package pipelines_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"medebewind/internal/publisher"
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
+	"medebewind/pipelines/release/format"
 )
 
 // oneNight is one document that changes.
@@ -82,16 +89,66 @@ func TestWhatARunGoesOnFrom(t *testing.T) {
 	}
 }
 
-// Who asks for it gets everything built.
+// Who asks for it gets everything built; the files of the API and the sheets of workbooks
+// are to the byte those that are taken over.
 func TestBuiltInFull(t *testing.T) {
 	tier.Full(t, "TestWhatARunGoesOnFrom asks the run")
 	t.Parallel()
 	p, c := usual(t)
-	out, _ := afterFirst(t)
+	whole, _ := afterFirst(t)
+	part, _ := afterFirst(t)
 	addLine(t, p)
-	o := hurried(out, c)
+	o := hurried(whole, c)
 	o.Full = true
 	if outcome := mustRun(t, o); !outcome.Fresh || outcome.Taken != 0 {
 		t.Errorf("%+v", outcome)
 	}
+	if outcome := mustRun(t, hurried(part, c)); !outcome.Fresh || outcome.Taken == 0 {
+		t.Errorf("%+v", outcome)
+	}
+	want, got := besideParquet(t, whole), besideParquet(t, part)
+	if len(want) < 50 || len(want) != len(got) {
+		t.Errorf("%d files and sheets are built, %d are there where some were taken over", len(want), len(got))
+	}
+	for name, content := range want {
+		if got[name] != content {
+			t.Errorf("%s is not what it is when it is built", name)
+		}
+	}
+}
+
+// besideParquet gives the files of the API and the parts of the workbooks of the newest
+// release, but for those that name the release.
+func besideParquet(t *testing.T, out string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	root := filepath.Join(out, "latest")
+	err := fs.WalkDir(os.DirFS(root), ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path == format.APIDir+"/index.json" {
+			return err
+		}
+		text, err := os.ReadFile(filepath.Join(root, path))
+		if err != nil {
+			return err
+		}
+		switch {
+		case strings.HasPrefix(path, "api/"):
+			found[path] = string(text)
+		case strings.HasSuffix(path, ".xlsx"):
+			book, err := zip.NewReader(bytes.NewReader(text), int64(len(text)))
+			if err != nil {
+				return err
+			}
+			for _, part := range book.File {
+				if part.Name != "docProps/core.xml" && part.Name != "xl/worksheets/sheet1.xml" {
+					found[path+" "+part.Name] = fmt.Sprint(part.CRC32, part.CompressedSize64)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
 }

@@ -213,7 +213,7 @@ func (r *run) environment() (*extract.Env, []extract.Source, error) {
 	if today.IsZero() {
 		today = r.Now()
 	}
-	if r.asked, r.years, err = yearsOf(r.Config, r.last); err != nil {
+	if r.asked, r.years, err = yearsOf(r.Config, today, r.last); err != nil {
 		return nil, nil, err
 	}
 	first, err := seededWorks()

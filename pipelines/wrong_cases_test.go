@@ -169,22 +169,9 @@ var wrongs = []wrong{
 		edits: one(append(rowsOf("99021NED", "2021X00", recoded("TaakveldBalanspost", map[string]string{"6.6": "6.99"})),
 			edit{address: "99021NED/TaakveldBalanspost", change: eachRow(recoded("Key", map[string]string{"6.6": "6.99"}))})...)},
 	{name: "the table of next year early", caught: 1, check: "iv3_jaar_onvolledig", subject: "2026",
-		edits: one(
-			edit{address: `dataderden\.cbs\.nl/ODataCatalog/Tables`, change: eachRow(func(r odataRow) []odataRow {
-				if r["Identifier"] != "99025NED" {
-					return []odataRow{r}
-				}
-				next := odataRow{}
-				for key, value := range r {
-					next[key] = value
-				}
-				next["Identifier"], next["Title"], next["ShortTitle"], next["Period"] = "99026NED", "Gemeenten 2026 onbewerkte Iv3-data", "Gemeenten 2026", "2026"
-				return []odataRow{r, next}
-			})},
-			laterYear("99026NED", "99025NED", 2026, ""),
-			edit{address: "99026NED/TypedDataSet", change: eachRow(scaled(1.04))},
+		edits: one(append(nextTable(),
 			edit{address: "99026NED/TypedDataSet", change: eachRow(without("GM9001", "GM9002", "GM9003", "GM9004", "GM9005", "GM9006", "GM9007", "GM9008", "GM9009", "GM9010", "GM9011", "GM9012", "GM9013", "GM9014", "GM9015"))},
-			uncounted("99026NED"))},
+			uncounted("99026NED"))...)},
 	{name: "another uitkeringsfactor", caught: 1, check: "circulaire_wijkt_af", subject: "uitkeringsfactor",
 		edits: one(newBook("2026-01-10", inBook("1,420", "1,421"))...)},
 	{name: "the table of a circulaire shifted by a row", caught: 1, check: "circulaire_wijkt_af", subject: "rekenbestand",
@@ -205,4 +192,23 @@ var wrongs = []wrong{
 				return []odataRow{r}
 			})}}
 		}},
+}
+
+// nextTable is a table of gemeenten of the year after the last, with four percent more.
+func nextTable() []edit {
+	return []edit{
+		{address: `dataderden\.cbs\.nl/ODataCatalog/Tables`, change: eachRow(func(r odataRow) []odataRow {
+			if r["Identifier"] != "99025NED" {
+				return []odataRow{r}
+			}
+			next := odataRow{}
+			for key, value := range r {
+				next[key] = value
+			}
+			next["Identifier"], next["Title"], next["ShortTitle"], next["Period"] = "99026NED", "Gemeenten 2026 onbewerkte Iv3-data", "Gemeenten 2026", "2026"
+			return []odataRow{r, next}
+		})},
+		laterYear("99026NED", "99025NED", 2026, ""),
+		{address: "99026NED/TypedDataSet", change: eachRow(scaled(1.04))},
+	}
 }

@@ -2,6 +2,7 @@ package pipelines
 
 import (
 	"maps"
+	"time"
 
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/sources/extract"
@@ -11,8 +12,8 @@ import (
 // yearsOf gives the years to renew, and those to have. A year that was had once
 // stays: a backfill takes nothing away, and the night after it does not take the
 // backfill away.
-func yearsOf(c *config.Config, last *snapshot.Manifest) (asked, all extract.Years, err error) {
-	if asked.From, asked.To, err = c.YearRange(); err != nil {
+func yearsOf(c *config.Config, today time.Time, last *snapshot.Manifest) (asked, all extract.Years, err error) {
+	if asked.From, asked.To, err = c.YearsOn(today); err != nil {
 		return asked, all, err
 	}
 	if last == nil {

@@ -94,10 +94,16 @@ type Warehouse struct {
 // mirror is the operator's own: it has no limit unless one is set.
 const politeness = 5
 
+// defaultYears begin with Iv3 in its present form, and end with the budgets of next year.
+func defaultYears(day time.Time) string { return fmt.Sprintf("2017-%d", day.Year()+1) }
+
+// byDefault is what Years is where nobody set it: by the day on which the process began.
+var byDefault = defaultYears(time.Now())
+
 // Default is the configuration of a run that sets nothing.
 func Default() *Config {
 	c := &Config{
-		Years:     fmt.Sprintf("2017-%d", time.Now().Year()+1),
+		Years:     byDefault,
 		Sources:   slices.Clone(Sources),
 		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, Patience: 30 * time.Minute, MaxPages: 5_000, MaxRows: 20_000_000},
 		CBS:       CBS{OData: "auto"},
@@ -213,6 +219,15 @@ func (c *Config) YearRange() (from, to int, err error) {
 		return 0, 0, fmt.Errorf("%q is no year or range of years such as 2017-2026", c.Years)
 	}
 	return from, to, nil
+}
+
+// YearsOn gives the first and the last year of a run on a day. Where nobody set them they
+// go on with the calendar, also in a service that began last year.
+func (c *Config) YearsOn(day time.Time) (from, to int, err error) {
+	if c.Years == byDefault {
+		return (&Config{Years: defaultYears(day)}).YearRange()
+	}
+	return c.YearRange()
 }
 
 // Rate is the number of requests a second to one host; 0 is no limit.

@@ -42,8 +42,8 @@ type Export struct {
 	Origins []string
 	// First and Last are the years that the table is about; 0 without a year.
 	First, Last int
-	// taken tells that the files are those of the release before.
-	taken bool
+	// Taken tells that the files are those of the release before: it has the same rows.
+	Taken bool
 	// computed is where the rows of a view are while it is exported.
 	computed string
 }
@@ -76,10 +76,11 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 			w.sums = nil // and all files are written
 		}
 	}
-	if err := w.exec(ctx, "attach ':memory:' as "+besides); err != nil {
-		return nil, fmt.Errorf("making room for views: %w", err)
+	leave, err := w.makeRoom(ctx)
+	if err != nil {
+		return nil, err
 	}
-	err := w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
+	err = w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
 		err = w.aside(ctx, []string{leaving[i].Name}, func() (err error) {
 			if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
 				err = w.complete(ctx, dir, &exports[i])
@@ -93,7 +94,7 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 		}
 		return nil
 	})
-	if err = errors.Join(err, w.exec(ctx, "detach "+besides)); err != nil {
+	if err = errors.Join(err, leave()); err != nil {
 		return nil, err
 	}
 	if err := w.exportAPI(ctx, dir); err != nil {
@@ -117,7 +118,7 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 		}
 	}
 	if w.takeFiles(dir, m, &e) {
-		e.taken = true
+		e.Taken = true
 		return e, nil
 	}
 	if err := w.computeOnce(ctx, &e); err != nil {
@@ -143,7 +144,7 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err error) {
 	m := e.Model
 	e.Derived, e.Origins = w.derived[m.Name], m.Origins(w.Models)
-	if !e.taken && slices.Contains(e.Columns, Column{"jaar", "INTEGER"}) {
+	if !e.Taken && slices.Contains(e.Columns, Column{"jaar", "INTEGER"}) {
 		years, err := w.years(ctx, e.relation())
 		if err != nil {
 			return err
@@ -155,7 +156,7 @@ func (w *Warehouse) complete(ctx context.Context, dir string, e *Export) (err er
 	if e.References, err = w.references(ctx, e); err != nil {
 		return err
 	}
-	if e.taken {
+	if e.Taken {
 		return nil
 	}
 	return w.exportCSV(ctx, dir, e)

@@ -72,6 +72,9 @@ func (w *Warehouse) exportAPI(ctx context.Context, dir string) error {
 		}
 	}
 	root := filepath.Join(dir, filepath.FromSlash(format.APIDir))
+	if indicators, governments, taken := w.takeAPI(dir); taken {
+		return w.apiIndex(root, indicators, governments)
+	}
 	years, governments, err := w.apiParts(ctx)
 	if err != nil {
 		return fmt.Errorf("dividing the API in parts: %w", plain(err))
@@ -226,17 +229,23 @@ func (a *apiWriter) close() error {
 	return errors.Join(a.to.Flush(), a.file.Close())
 }
 
+// apiIndexFile is the name of the index.
+const apiIndexFile = "index.json"
+
+// apiContents is what the index of the API has.
+type apiContents struct {
+	Release      string    `json:"uitgave"`
+	Created      string    `json:"gemaakt"`
+	Herkomst     string    `json:"herkomst"`
+	About        string    `json:"beschrijving"`
+	ByIndicator  []apiFile `json:"indicatoren"`
+	ByGovernment []apiFile `json:"overheden"`
+}
+
 // apiIndex writes what there is.
 func (w *Warehouse) apiIndex(root string, indicators, governments []apiFile) error {
 	m := w.in.Manifest
-	text, err := json.MarshalIndent(struct {
-		Release     string    `json:"uitgave"`
-		Created     string    `json:"gemaakt"`
-		Herkomst    string    `json:"herkomst"`
-		About       string    `json:"beschrijving"`
-		Indicators  []apiFile `json:"indicatoren"`
-		Governments []apiFile `json:"overheden"`
-	}{format.Name(m.Started, format.Hash(m.Hash(), w.in.CodeVersion)), format.Created(m.Finished), string(m.Herkomst),
+	text, err := json.MarshalIndent(apiContents{format.Name(m.Started, format.Hash(m.Hash(), w.in.CodeVersion)), format.Created(m.Finished), string(m.Herkomst),
 		format.APIDir + "/openapi.json", indicators, governments}, "", " ")
 	if err != nil {
 		return err
@@ -244,5 +253,5 @@ func (w *Warehouse) apiIndex(root string, indicators, governments []apiFile) err
 	if err := os.MkdirAll(root, 0o755); err != nil {
 		return err
 	}
-	return errors.Join(os.WriteFile(filepath.Join(root, "index.json"), append(text, '\n'), 0o644), os.WriteFile(filepath.Join(root, "openapi.json"), openAPI, 0o644))
+	return errors.Join(os.WriteFile(filepath.Join(root, apiIndexFile), append(text, '\n'), 0o644), os.WriteFile(filepath.Join(root, "openapi.json"), openAPI, 0o644))
 }

@@ -139,11 +139,16 @@ func TestExportDutchCSV(t *testing.T) {
 	}
 }
 
-// The engine and the program make the same text safe.
+// The engine and the program make the same text safe, whatever it begins with.
 func TestSafeTextInSQL(t *testing.T) {
 	db := shared(t).db
-	for _, text := range []string{"", "=1", "+1", "-1", "@a", "\t=1", "\r=1", "a=1", "0.10", "3.100", "2-1", "0363", "1,5", "'=1", "é=", "1e5", "12",
-		"+cmd|' /C calc'!A0", "@SUM(1)", " -x", "\u00a0=1", "-", "-12.50", "+3", "-1e-05", "--1", "-1+2", "'t Harde", "＝1", "%0a", "|x", "1.", "-.5", "=", "-12.5.1"} {
+	texts := []string{"0.10", "0363", "12", "+cmd|' /C calc'!A0", "@SUM(1)", "-12.50", "-1e-05", "--1", "-1+2", "'t Harde", "%0a", "|x", "1.", "-.5", "-12.5.1"}
+	for _, begin := range []string{"", " ", "\t", "\r", "\n", "\u00a0", "a", "é", "'", "0", "9", "/", ":", "=", "+", "-", "@", "＝", "＋", "－", "＠", "\U0001f600", ".", ","} {
+		for _, rest := range []string{"", "1", "=1", "-x", "3.100", "1,5", "e5", "2-1"} {
+			texts = append(texts, begin+rest)
+		}
+	}
+	for _, text := range texts {
 		var plain, dutch string
 		if err := db.QueryRow("select "+format.SafeTextQuery("x")+", "+format.SafeDutchTextQuery("x")+" from (select $1::varchar as x)", text).Scan(&plain, &dutch); err != nil {
 			t.Fatal(err)

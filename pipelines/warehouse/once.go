@@ -2,20 +2,44 @@ package warehouse
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 )
 
-// besides is the database in memory that holds a view while it is exported.
+// besides is the database that holds a view while it is exported.
 const besides = "uitvoer"
 
-// computeOnce computes a view of a small build once for all its forms and years, which
-// would each compute it. Those of a large build do not fit in memory.
+// makeRoom makes that database: in memory for a small build, as the views of a large one
+// do not fit there. The function that it gives takes it away.
+func (w *Warehouse) makeRoom(ctx context.Context) (leave func() error, err error) {
+	path := ":memory:"
+	if !w.pace.small {
+		path = w.Path + "." + besides
+	}
+	if err := w.exec(ctx, "attach "+quote(path)+" as "+besides); err != nil {
+		return nil, fmt.Errorf("making room for views: %w", err)
+	}
+	return func() error {
+		err := w.exec(context.WithoutCancel(ctx), "detach "+besides)
+		for _, name := range []string{path, path + ".wal"} {
+			if failed := os.Remove(name); !errors.Is(failed, fs.ErrNotExist) {
+				err = errors.Join(err, failed)
+			}
+		}
+		return err
+	}, nil
+}
+
+// computeOnce computes a view once for all its forms and years, which would each
+// compute it. What an attempt left that ran out of memory is replaced.
 func (w *Warehouse) computeOnce(ctx context.Context, e *Export) error {
-	if !w.pace.small || !e.Model.IsView() {
+	if !e.Model.IsView() {
 		return nil
 	}
 	name := fmt.Sprintf("%s.%q", besides, e.Model.Name)
-	if err := w.exec(ctx, "create table "+name+" as from "+e.Model.Name); err != nil {
+	if err := w.exec(ctx, "create or replace table "+name+" as from "+e.Model.Name); err != nil {
 		return fmt.Errorf("computing the view: %w", err)
 	}
 	e.computed = name

@@ -42,6 +42,15 @@ type pace struct {
 // one that waits for its answer, and they share the rest.
 func (p pace) beside() int { return max(p.threads-p.side+1, 1) }
 
+// AtOnce is how many things that read the warehouse may go side by side: what a large one
+// gives its readers in Go is in memory beside what DuckDB has.
+func (w *Warehouse) AtOnce() int {
+	if w.pace.small {
+		return w.pace.side
+	}
+	return 1
+}
+
 // leftOut are the ways to compress that a build does not try.
 func (p pace) leftOut() string {
 	if p.small {

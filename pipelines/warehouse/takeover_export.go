@@ -5,10 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -43,17 +45,66 @@ func (w *Warehouse) takeFiles(dir string, m *models.Model, e *Export) bool {
 	return true
 }
 
+// takeAPI copies the files of the API out of the release before, when the tables that it
+// is made of did not change, and gives what its index has of them.
+func (w *Warehouse) takeAPI(dir string) (indicators, governments []apiFile, taken bool) {
+	for _, name := range apiTables {
+		if !w.unchanged(name) {
+			return nil, nil, false
+		}
+	}
+	err := func() error {
+		index := path.Join(format.APIDir, apiIndexFile)
+		if err := w.takeFile(dir, index, false); err != nil {
+			return err
+		}
+		text, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(index)))
+		if err != nil {
+			return err
+		}
+		var contents apiContents
+		if err := json.Unmarshal(text, &contents); err != nil {
+			return fmt.Errorf("%s: %w", index, err)
+		}
+		indicators, governments = contents.ByIndicator, contents.ByGovernment
+		for _, f := range slices.Concat(indicators, governments) {
+			if err := w.takeFile(dir, f.Path, false); err != nil {
+				return err
+			}
+		}
+		return nil
+	}()
+	if err != nil {
+		w.log.Debug("the API is written anew", "why", err)
+		return nil, nil, false
+	}
+	return indicators, governments, true
+}
+
+// Kept gives the place of a file in the release before, when it is to the byte what was
+// published.
+func (w *Warehouse) Kept(file string) (place string, ok bool) {
+	if w.earlier == nil || w.sums[file] == "" {
+		return "", false
+	}
+	err := w.sums.Check(w.earlier.Release, file)
+	if err != nil {
+		w.log.Debug("a file is written anew", "file", file, "why", err)
+	}
+	return filepath.Join(w.earlier.Release, filepath.FromSlash(file)), err == nil
+}
+
 // takeFile copies a file of the release before and holds it against its sum. What a
 // Parquet file says of the snapshot becomes that of this one.
-func (w *Warehouse) takeFile(dir, path string, parquet bool) error {
-	target := filepath.Join(dir, filepath.FromSlash(path))
+func (w *Warehouse) takeFile(dir, file string, parquet bool) error {
+	target := filepath.Join(dir, filepath.FromSlash(file))
 	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return err
 	}
 	hash := sha256.New()
-	err := copyFile(filepath.Join(w.earlier.Release, filepath.FromSlash(path)), target, hash)
-	if err == nil && hex.EncodeToString(hash.Sum(nil)) != w.sums[path] {
-		err = fmt.Errorf("%s is %w", path, format.ErrDamaged)
+	err := copyFile(filepath.Join(w.earlier.Release, filepath.FromSlash(file)), target, hash)
+	if err == nil && hex.EncodeToString(hash.Sum(nil)) != w.sums[file] {
+		err = fmt.Errorf("%s is %w", file, format.ErrDamaged)
 	}
 	if err == nil && parquet {
 		err = relabel(target, w.earlier.Record.Snapshot, w.snapshot)

@@ -16,99 +16,20 @@ kolommen:
   tolerantie_eur: grootste verschil dat door afronding kan ontstaan
   bron: brontabel
 */
--- not materialized: the rows of all years do not fit in memory
-with iv3_rij as not materialized (
-    -- written out once more on purpose: not by the macros that kern uses
-    select
-        overheid, post, verslagsoort,
-        left(categorie, 1) as zijde,
-        categorie in ('L0.0', 'B0.0') as totaal,
-        case
-            when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
-            when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
-        end as bedrag
-    from bron.iv3
-    where left(post, 1) not in ('A', 'P') and left(categorie, 1) in ('L', 'B')
-),
-
--- L0.0 and B0.0 are totals: they count where no category has an amount
-totaalrij as (
-    select * from iv3_rij where totaal
-),
-
-uitgesplitst as (
-    select distinct r.overheid, r.post, r.verslagsoort, r.zijde
-    from iv3_rij r
-    semi join kern.iv3_totaal t on t.overheid = r.overheid and t.post = r.post
-        and t.verslagsoort = r.verslagsoort and t.letter = r.zijde
-    where not r.totaal and r.bedrag is not null
-),
-
--- first by columns as they are: parts of texts are taken of few rows
-iv3_som as (
-    select overheid, verslagsoort, zijde, sum(bedrag) as eur
-    from (
-        select overheid, verslagsoort, left(categorie, 1) as zijde, eur
-        from (
-            select overheid, verslagsoort, categorie, sum(case
-                    when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
-                    when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
-                end) as eur
-            from bron.iv3
-            where not starts_with(post, 'A') and not starts_with(post, 'P') and categorie not in ('L0.0', 'B0.0')
-            group by overheid, verslagsoort, categorie
-        )
-        where left(categorie, 1) in ('L', 'B')
-        union all
-        select overheid, verslagsoort, zijde, bedrag from totaalrij
-        anti join uitgesplitst using (overheid, post, verslagsoort, zijde)
-    ) t(overheid, verslagsoort, zijde, bedrag)
-    group by overheid, verslagsoort, zijde
-),
-
-iv3 as (
-    select
-        left(overheid, 2) as laag,
-        try_cast(left(verslagsoort, 4) as integer) as jaar,
-        right(verslagsoort, 4) as verslag,
-        zijde,
-        sum(eur)::decimal(18, 2) as eur
-    from iv3_som
-    group by all
+with iv3 as (
+    select laag, jaar, verslag, zijde, eur from kwaliteit.iv3_bron where zijde in ('L', 'B')
 ),
 
 baten_lasten as (
-    select
-        left(b.overheid_code, 2) as laag, b.jaar, b.verslagsoort, left(b.categorie, 1) as zijde,
-        sum(b.eur)::decimal(18, 2) as eur
-    from (
-        select overheid_code, jaar, verslagsoort, categorie, sum(bedrag_eur) as eur
-        from kern.baten_lasten
-        where telt_mee
-        group by overheid_code, jaar, verslagsoort, categorie
-    ) b
-    left join kern.overheid o using (overheid_code, jaar)
-    where o.overheid_code is not null or b.jaar > (select max(jaar) from kern.overheid)
-    group by all
+    select laag, jaar, verslagsoort, zijde, eur from kwaliteit.iv3_model where zijde in ('L', 'B')
 ),
 
 balans_bron as (
-    select try_cast(left(verslagsoort, 4) as integer) as jaar, right(verslagsoort, 4) as verslag, left(post, 1) as zijde,
-        sum(case
-            when plaatsing_2_eur <> -99998000 then plaatsing_2_eur
-            when plaatsing_1_eur <> -99998000 then plaatsing_1_eur
-        end)::decimal(18, 2) as eur
-    from bron.iv3
-    where left(post, 1) in ('A', 'P')
-    group by all
+    select jaar, verslag, zijde, sum(eur)::decimal(18, 2) as eur from kwaliteit.iv3_bron where zijde in ('A', 'P') group by all
 ),
 
 balans as (
-    select b.jaar, b.verslagsoort, left(b.post, 1) as zijde, sum(b.bedrag_eur)::decimal(18, 2) as eur
-    from kern.balanspost b
-    left join kern.overheid o using (overheid_code, jaar)
-    where o.overheid_code is not null or b.jaar > (select max(jaar) from kern.overheid)
-    group by all
+    select jaar, verslagsoort, zijde, sum(eur)::decimal(18, 2) as eur from kwaliteit.iv3_model where zijde in ('A', 'P') group by all
 ),
 
 -- straight from the sheets, in one sum: no government, cluster or model between

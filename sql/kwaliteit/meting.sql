@@ -38,37 +38,6 @@ tellingen as (
         and t.table_schema || '.' || t.table_name not in (select tabel from staged.telling)
 ),
 
-geld as (
-    select zijde as naam, o.soort || ' ' || b.verslagsoort as onderwerp, b.jaar, sum(b.bedrag_eur) as waarde, 'euro' as eenheid
-    from kern.baten_lasten b
-    join kern.overheid o using (overheid_code, jaar)
-    where b.telt_mee and b.zijde is not null
-    group by all
-    union all
-    select 'uitkering', fonds || ' ' || circulaire || ' ' || vorm, uitkeringsjaar, sum(bedrag_eur), 'euro'
-    from kern.fondsuitkering
-    group by all
-    union all
-    select 'circulaire', fonds || ' ' || circulaire || ' ' || soort, jaar, sum(bedrag_eur), 'euro'
-    from kern.circulaire_bedrag
-    where fonds is not null and circulaire is not null
-    group by all
-    union all
-    -- of each government and of each taakveld: what a total hides. Reserves, results
-    -- and taxes are left out: they jump every year
-    select 'lasten overheid', b.overheid_code || ' ' || b.verslagsoort, b.jaar, sum(b.bedrag_eur), 'euro'
-    from kern.baten_lasten b
-    join kern.taakveld_jaar t on t.overheidslaag = overheidslaag(b.overheid_code) and t.taakveld = b.taakveld and t.jaar = b.jaar
-    where b.telt_mee and b.zijde = 'lasten' and t.rol in ('taak', 'overhead')
-    group by all
-    union all
-    select 'lasten taakveld', overheidslaag(b.overheid_code) || ' ' || b.taakveld || ' ' || b.verslagsoort, b.jaar, sum(b.bedrag_eur), 'euro'
-    from kern.baten_lasten b
-    join kern.taakveld_jaar t on t.overheidslaag = overheidslaag(b.overheid_code) and t.taakveld = b.taakveld and t.jaar = b.jaar
-    where b.telt_mee and b.zijde = 'lasten' and t.rol in ('taak', 'overhead')
-    group by all
-),
-
 aantallen as (
     select 'inwoners' as naam, soort as onderwerp, jaar, sum(inwoners) as waarde, 'personen' as eenheid
     from kern.overheid
@@ -114,8 +83,11 @@ velden as (
 select naam, onderwerp, jaar::integer as jaar, waarde::decimal(18, 4) as waarde, eenheid
 from tellingen
 union all
+select naam, onderwerp, jaar, waarde, eenheid
+from kwaliteit.geldmeting
+union all
 select naam, concat_ws(' ', onderwerp, jaar::varchar), jaar, waarde::decimal(18, 4), eenheid
-from (from geld union all from aantallen)
+from aantallen
 where waarde is not null
 union all
 select naam, onderwerp, null, 1, max(eenheid)

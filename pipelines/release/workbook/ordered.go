@@ -12,7 +12,8 @@ import (
 
 // save writes the workbook with its parts in the order of their names. The library puts
 // sheets that were streamed in any order, and the same rows must give the same bytes.
-func save(f *excelize.File, path string) (err error) {
+// The parts that are kept of a workbook before take the place of those of that name.
+func save(f *excelize.File, path string, kept map[string]*zip.File) (err error) {
 	loose := path + ".nieuw"
 	file, err := os.Create(loose)
 	if err != nil {
@@ -34,6 +35,9 @@ func save(f *excelize.File, path string) (err error) {
 	}
 	w := zip.NewWriter(to)
 	for _, part := range parts.File {
+		if before := kept[part.Name]; before != nil {
+			part = before
+		}
 		if err := w.Copy(part); err != nil {
 			return errors.Join(err, to.Close())
 		}

@@ -39,23 +39,40 @@ type Book struct {
 	// Release and Note stand on the first sheet; Made is the moment in the properties.
 	Release, Note string
 	Made          time.Time
+	// Kept gives the place of a file of the release before, to take the sheets out of
+	// whose tables did not change; nil where there is none.
+	Kept func(path string) (place string, ok bool)
 }
 
-// Write writes the workbooks below dir.
-func (b Book) Write(ctx context.Context, db *sql.DB, dir string) error {
+// themes are the tables of each workbook.
+func (b Book) themes() map[string][]warehouse.Export {
 	themes := map[string][]warehouse.Export{}
 	for _, e := range b.Exports {
 		if e.Model.Theme != "" {
 			themes[e.Model.Theme] = append(themes[e.Model.Theme], e)
 		}
 	}
+	return themes
+}
+
+// Files are the paths of the workbooks, in order.
+func (b Book) Files() (paths []string) {
+	for theme := range b.themes() {
+		paths = append(paths, format.Sheet(theme))
+	}
+	return slices.Sorted(slices.Values(paths))
+}
+
+// Write writes the workbooks below dir.
+func (b Book) Write(ctx context.Context, db *sql.DB, dir string) error {
+	themes := b.themes()
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, theme := range slices.Sorted(maps.Keys(themes)) {
 		tables := themes[theme]
 		slices.SortFunc(tables, func(x, y warehouse.Export) int { return x.Model.Place - y.Model.Place })
 		group.Go(func() error {
-			if err := b.writeTheme(ctx, db, filepath.Join(dir, filepath.FromSlash(format.Sheet(theme))), theme, tables); err != nil {
+			if err := b.writeTheme(ctx, db, dir, theme, tables); err != nil {
 				return fmt.Errorf("writing the workbook of theme %s: %w", theme, err)
 			}
 			return nil
@@ -65,7 +82,8 @@ func (b Book) Write(ctx context.Context, db *sql.DB, dir string) error {
 }
 
 // writeTheme writes one workbook: a sheet of explanations, then the tables.
-func (b Book) writeTheme(ctx context.Context, db *sql.DB, path, theme string, tables []warehouse.Export) (err error) {
+func (b Book) writeTheme(ctx context.Context, db *sql.DB, dir, theme string, tables []warehouse.Export) (err error) {
+	path := filepath.Join(dir, filepath.FromSlash(format.Sheet(theme)))
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
@@ -75,13 +93,20 @@ func (b Book) writeTheme(ctx context.Context, db *sql.DB, path, theme string, ta
 	if err != nil {
 		return err
 	}
+	before := b.before(format.Sheet(theme))
+	defer func() { err = errors.Join(err, before.close()) }()
 	var notes []string
-	for _, e := range tables {
-		note, err := writeTable(ctx, db, f, styles, e)
+	for i, e := range tables {
+		sheet, err := sheetOf(ctx, db, e)
+		if err == nil {
+			if _, err = f.NewSheet(sheetName(e.Model)); err == nil && !before.keep(i, e) {
+				err = writeTable(ctx, db, f, styles, e, sheet)
+			}
+		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", e.Model.Name, err)
 		}
-		notes = append(notes, note)
+		notes = append(notes, sheet.note)
 	}
 	if err := b.explain(f, styles, theme, tables, notes); err != nil {
 		return err
@@ -90,7 +115,7 @@ func (b Book) writeTheme(ctx context.Context, db *sql.DB, path, theme string, ta
 	if err := f.SetDocProps(&excelize.DocProperties{Title: models.Themes[theme], Creator: "medebewind", Created: made, Modified: made}); err != nil {
 		return err
 	}
-	return save(f, path)
+	return save(f, path, before.kept)
 }
 
 // sheetName is the name of a table as a sheet has it, within its 31 characters.
@@ -99,27 +124,19 @@ func sheetName(m *models.Model) string {
 	return name[:min(len(name), 31)]
 }
 
-// writeTable writes a table to its sheet, and says what it left out.
-func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles, e warehouse.Export) (note string, err error) {
-	where, note, rows, err := newest(ctx, db, e)
-	if err != nil {
-		return "", err
-	}
-	if _, err := f.NewSheet(sheetName(e.Model)); err != nil {
-		return "", err
-	}
+// writeTable writes a table to its sheet, or why it is not there.
+func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles, e warehouse.Export, s sheet) error {
 	to, err := f.NewStreamWriter(sheetName(e.Model))
 	if err != nil {
-		return "", err
+		return err
 	}
 	if err := header(to, styles, e); err != nil {
-		return "", err
+		return err
 	}
-	if rows > fullRows {
-		note = fmt.Sprintf("niet in dit werkboek: %d rijen zijn te veel voor een werkblad, en staan in CSV en Parquet", rows)
-		return note, errors.Join(to.SetRow("A2", []any{note}), to.Flush())
+	if s.missing {
+		return errors.Join(to.SetRow("A2", []any{s.note}), to.Flush())
 	}
-	return note, errors.Join(writeRows(ctx, db, to, styles, e, where), to.Flush())
+	return errors.Join(writeRows(ctx, db, to, styles, e, s.where), to.Flush())
 }
 
 // partRows is how many rows of a sheet are in memory. DuckDB holds an answer beside the
@@ -160,26 +177,60 @@ func writeRows(ctx context.Context, db *sql.DB, to *excelize.StreamWriter, style
 	return err
 }
 
-// newest is the condition that keeps the newest years of a long table, and how many rows
-// that are.
-func newest(ctx context.Context, db *sql.DB, e warehouse.Export) (where, note string, rows int64, err error) {
+// sheet is what of a table a workbook has: the rows that meet a condition, and a note of
+// what is left out; missing tells that it is too long to be there at all.
+type sheet struct {
+	where, note string
+	missing     bool
+}
+
+// sheetOf keeps the newest years of a long table.
+func sheetOf(ctx context.Context, db *sql.DB, e warehouse.Export) (sheet, error) {
+	var rows int64
 	for _, part := range e.Files {
 		rows += part.Rows
 	}
-	if rows <= sheetRows || e.First == e.Last {
-		return "true", "", rows, nil
+	s := sheet{where: "true"}
+	if rows > sheetRows && e.First != e.Last {
+		count, err := byYear(ctx, db, e)
+		if err != nil {
+			return s, err
+		}
+		from, seen := e.Last, int64(0)
+		rows = 0
+		for _, year := range slices.Backward(slices.Sorted(maps.Keys(count))) {
+			if seen += count[year]; seen <= sheetRows || rows == 0 {
+				from, rows = year, seen
+			}
+		}
+		s.where, s.note = fmt.Sprintf("jaar >= %d", from), fmt.Sprintf("alleen %d en later; alle jaren staan in CSV en Parquet", from)
 	}
-	from, seen := e.Last, int64(0)
-	rows = 0
-	err = warehouse.Rows(ctx, db, "select jaar, count(*) from "+e.Model.Name+" where jaar is not null group by jaar order by jaar desc", func([]warehouse.Column) error { return nil }, func(values []any) error {
+	if rows > fullRows {
+		s.missing, s.note = true, fmt.Sprintf("niet in dit werkboek: %d rijen zijn te veel voor een werkblad, en staan in CSV en Parquet", rows)
+	}
+	return s, nil
+}
+
+// byYear counts the rows of a table by year: those of its files, where it has one a year.
+func byYear(ctx context.Context, db *sql.DB, e warehouse.Export) (map[int]int64, error) {
+	count := map[int]int64{}
+	if e.Model.Export == models.ExportByYear {
+		for _, f := range e.Files {
+			for year := e.First; year <= e.Last; year++ {
+				if f.Path == format.Part(e.Model.Name, year) {
+					count[year] = f.Rows
+				}
+			}
+		}
+		return count, nil
+	}
+	err := warehouse.Rows(ctx, db, "select jaar, count(*) from "+e.Model.Name+" where jaar is not null group by jaar", func([]warehouse.Column) error { return nil }, func(values []any) error {
 		year, _ := values[0].(int32)
 		n, _ := values[1].(int64)
-		if seen += n; seen <= sheetRows || rows == 0 {
-			from, rows = int(year), seen
-		}
+		count[int(year)] = n
 		return nil
 	})
-	return fmt.Sprintf("jaar >= %d", from), fmt.Sprintf("alleen %d en later; alle jaren staan in CSV en Parquet", from), rows, err
+	return count, err
 }
 
 // header sets widths, keeps the first row in view and writes it.

@@ -19,6 +19,18 @@ import (
 // sheet and is not there to be asked, and reads the workbook again.
 func book(t *testing.T) (*excelize.File, []byte) {
 	t.Helper()
+	content, path := written(t, "tekst", func(*Book) {})
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	return f, content
+}
+
+// written writes that table, with a text in most of its rows, as change has the workbook.
+func written(t *testing.T, text string, change func(*Book)) (content []byte, path string) {
+	t.Helper()
 	db, err := sql.Open("duckdb", "")
 	if err != nil {
 		t.Fatal(err)
@@ -26,7 +38,7 @@ func book(t *testing.T) (*excelize.File, []byte) {
 	t.Cleanup(func() { _ = db.Close() })
 	db.SetMaxOpenConns(1) // it is in memory: another connection is another database
 	_, err = db.ExecContext(t.Context(), `create schema mart; create table mart.proef as
-		select 2023 + (i % 2)::integer as jaar, i::bigint as nummer, case i when 1 then '=1+1' when 3 then '0.10' when 5 then '3.100' else 'tekst' end as code,
+		select 2023 + (i % 2)::integer as jaar, i::bigint as nummer, case i when 1 then '=1+1' when 3 then '0.10' when 5 then '3.100' else '`+text+`' end as code,
 			if(i = 7, null, 1234567.5)::decimal(18, 2) as bedrag_eur, date '2024-02-29' as dag, i % 2 = 0 as waar
 		from range(25000) t(i)`)
 	if err != nil {
@@ -43,20 +55,15 @@ func book(t *testing.T) (*excelize.File, []byte) {
 	register.Name, register.Place = "mart.lang", 2
 	long := warehouse.Export{Model: &register, Columns: e.Columns, Files: []warehouse.File{{Rows: fullRows + 1}}}
 	b := Book{Exports: []warehouse.Export{long, e}, Release: "2026-01-15-01234567", Made: time.Date(2026, 1, 15, 2, 40, 0, 0, time.UTC)}
+	change(&b)
 	if err := b.Write(t.Context(), db, dir); err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(dir, "xlsx", "balans.xlsx")
-	content, err := os.ReadFile(path)
-	if err != nil {
+	path = filepath.Join(dir, "xlsx", "balans.xlsx")
+	if content, err = os.ReadFile(path); err != nil {
 		t.Fatal(err)
 	}
-	f, err := excelize.OpenFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = f.Close() })
-	return f, content
+	return content, path
 }
 
 // Codes are text, amounts numbers, a formula is none, and of a long table the newest
@@ -119,5 +126,39 @@ func TestWorkbookIsStable(t *testing.T) {
 	_, other := book(t)
 	if string(one) != string(other) {
 		t.Error("two workbooks of the same rows differ")
+	}
+}
+
+// The sheet of a table that did not change is that of the release before, and the workbook
+// is to the byte the one that is written anew; what changed, or cannot be read, is written.
+func TestSheetsAreKept(t *testing.T) {
+	_, before := written(t, "tekst", func(*Book) {})
+	broken := filepath.Join(t.TempDir(), "stuk.xlsx")
+	if err := os.WriteFile(broken, []byte("PK"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	next := func(b *Book) { b.Release, b.Made = "2026-01-16-89abcdef", b.Made.AddDate(0, 0, 1) }
+	kept := func(place string, taken bool) func(*Book) {
+		return func(b *Book) {
+			next(b)
+			b.Exports[1].Taken = taken
+			b.Kept = func(path string) (string, bool) { return place, path == "xlsx/balans.xlsx" }
+		}
+	}
+	same, _ := written(t, "tekst", next)
+	other, _ := written(t, "anders", next)
+	for name, c := range map[string]struct {
+		place string
+		taken bool
+		want  []byte
+	}{
+		// The table has another text, so that what is kept shows.
+		"did not change": {before, true, same},
+		"changed":        {before, false, other},
+		"cannot be read": {broken, true, other},
+	} {
+		if got, _ := written(t, "anders", kept(c.place, c.taken)); string(got) != string(c.want) {
+			t.Errorf("the workbook of a table that %s is not what it is to be", name)
+		}
 	}
 }
