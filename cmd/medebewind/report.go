@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -25,12 +27,18 @@ needs no server and loads nothing from elsewhere: open index.html in it.`,
 		Example: `  medebewind report
   medebewind report --to /var/www/medebewind-new`,
 		Args: arguments(),
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			c, err := loadConfig(file)
 			if err != nil {
 				return err
 			}
-			db, err := warehouse.Open(layout.Folder(out).Warehouse())
+			// As a run does it: within its memory, beyond which answers go to a folder.
+			temp, err := os.MkdirTemp("", "medebewind-report-")
+			if err != nil {
+				return fmt.Errorf("making a folder for what does not fit in memory: %w", err)
+			}
+			defer func() { err = errors.Join(err, os.RemoveAll(temp)) }()
+			db, err := warehouse.OpenWithin(layout.Folder(out).Warehouse(), warehouse.Limits{Memory: c.Warehouse.Memory, Threads: 1, Temp: temp})
 			if err != nil {
 				return fmt.Errorf("%w: has a run been published there?", err)
 			}

@@ -200,7 +200,7 @@ func (w *Warehouse) checkKey(ctx context.Context, m *models.Model) (Check, error
 		return Check{Name: "sleutel " + m.Name, Severity: "fout", Meaning: meaning, Passed: true}, nil
 	}
 	empty := strings.Join(m.Key, " is null or ") + " is null"
-	suspect, err := w.suspect(ctx, m, key, empty)
+	suspect, err := w.suspect(ctx, m, empty)
 	if err != nil {
 		return Check{}, err
 	}
@@ -225,7 +225,12 @@ func hasDocument(m *models.Model) bool {
 	return false
 }
 
-func (w *Warehouse) suspect(ctx context.Context, m *models.Model, key, empty string) (bool, error) {
+func (w *Warehouse) suspect(ctx context.Context, m *models.Model, empty string) (bool, error) {
+	columns, err := w.columns(ctx, m.Name)
+	if err != nil {
+		return false, err
+	}
+	columns = slices.DeleteFunc(slices.Clone(columns), func(c Column) bool { return !slices.Contains(m.Key, c.Name) })
 	parts := []string{"true"}
 	if !w.pace.small && slices.Contains(m.Key, "jaar") { // a year at a time fits in memory
 		years, err := w.years(ctx, m.Name)
@@ -240,8 +245,8 @@ func (w *Warehouse) suspect(ctx context.Context, m *models.Model, key, empty str
 	for _, part := range parts {
 		var suspect bool
 		// In one pass: a view is computed each time it is asked.
-		err := w.db.QueryRowContext(ctx, fmt.Sprintf(`select exists (select hash(%[3]s) as h from %[1]s where %[2]s group by h having count(*) > 1 or bool_or(%[4]s))`,
-			m.Name, part, key, empty)).Scan(&suspect)
+		err := w.db.QueryRowContext(ctx, fmt.Sprintf(`select exists (select %[3]s as h from %[1]s where %[2]s group by h having count(*) > 1 or bool_or(%[4]s))`,
+			m.Name, part, rowNumber(columns), empty)).Scan(&suspect)
 		if err != nil || suspect {
 			return suspect, err
 		}

@@ -14,6 +14,11 @@ const shortText = 12
 // whatever their order: how many there are, and the sum of a number of each. It needs
 // little memory.
 func rowSum(relation string, columns []Column) string {
+	return "(select (count(*), sum(" + rowNumber(columns) + "::hugeint)) from " + relation + ")"
+}
+
+// rowNumber is a number of columns of a row that tells them from those of other rows.
+func rowNumber(columns []Column) string {
 	numbers := make([]string, len(columns))
 	for i, c := range columns {
 		switch {
@@ -25,5 +30,5 @@ func rowSum(relation string, columns []Column) string {
 			numbers[i] = fmt.Sprintf("md5_number_lower(%q::varchar)", c.Name)
 		}
 	}
-	return "(select (count(*), sum(hash(" + strings.Join(numbers, ", ") + ")::hugeint)) from " + relation + ")"
+	return "hash(" + strings.Join(numbers, ", ") + ")"
 }
