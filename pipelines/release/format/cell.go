@@ -39,24 +39,13 @@ func SafeDutchText(text string) string {
 	return text
 }
 
-// SafeTextQuery is SafeText of an expression in SQL.
+// SafeTextQuery and SafeDutchTextQuery are the same of an expression in SQL.
 func SafeTextQuery(expression string) string {
-	return beginning(expression, signs, "if("+matches(expression, figure)+", "+expression+", "+safe(expression, formula)+")")
+	return "if(" + matches(expression, figure) + ", " + expression + ", " + safe(expression, formula) + ")"
 }
 
 // SafeDutchTextQuery is SafeDutchText in SQL.
-func SafeDutchTextQuery(expression string) string {
-	return beginning(expression, signs+" or ascii("+expression+") between 48 and 57", safe(expression, formula+"|"+misread))
-}
-
-// signs tells by the first character of a text that it may begin as a formula: white space
-// or one of the signs. Nearly no text does, and a release has tens of millions of cells.
-const signs = "in (9, 10, 13, 32, 160, 43, 45, 61, 64, 65291, 65293, 65309, 65312)"
-
-// beginning has a text looked at that begins so, and leaves others as they are.
-func beginning(expression, so, look string) string {
-	return "if(ascii(" + expression + ") " + so + ", " + look + ", " + expression + ")"
-}
+func SafeDutchTextQuery(expression string) string { return safe(expression, formula+"|"+misread) }
 
 func safe(expression, pattern string) string {
 	return "if(" + matches(expression, pattern) + ", chr(39) || " + expression + ", " + expression + ")"
