@@ -29,7 +29,7 @@ var ladder = []step{
 	rung(Financieel, "komt is blijft brengt", "laste rekening", "houdt houden gehouden gezag"),
 	rung(Financieel, "", "belasting belastingen leges retributie heffing heffingen schadevergoeding nadeelcompensatie bekostigingsbedrag subsidie subsidies schadeloosstelling planschade terugvordering verrekening invordering kostenverhaal verhaal", "advies"),
 	rung(Financieel, "zorgt draagt", "bekostiging", ""),
-	rung(Financieel, "kent verleent stelt verstrekt keert brengt komt doet draagt legt bepaalt overeenkomt is geschiedt matigt maakt", "vergoeding vergoedingen tegemoetkoming kosten afrekening bijdrage bijdragen lasten bekostiging bedrag bedragen voorschot voorschotten garantie tarief tarieven exploitatiebijdrage betaling betalingen middelen geldelijke",
+	rung(Financieel, "kent verleent stelt verstrekt keert brengt komt doet draagt legt bepaalt overeenkomt is geschiedt matigt maakt vraagt", "vergoeding vergoedingen tegemoetkoming kosten afrekening bijdrage bijdragen lasten bekostiging bedrag bedragen voorschot voorschotten garantie tarief tarieven exploitatiebijdrage betaling betalingen middelen geldelijke",
 		"bijstand persoonsgebonden cliënt jeugdige bijstandsnorm inkomen vermogen rekenschap"),
 	rung(Financieel, "kent komt draagt overeenkomt", "schade", "voorkoming"),
 	rung(Financieel, "stelt brengt wijzigt", "begroting jaarrekening rekening", ""),
@@ -90,7 +90,7 @@ var ladder = []step{
 	rung(Uitvoering, "draagt zorgt", "uitvoering uitvoeren", "taken taak gegevens"),
 	// To decide on one case.
 	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht eist", "", "register ondersteuning mandaat medewerking"),
-	rung(Beslissing, "trekt wijzigt heft stelt bepaalt geeft neemt sluit legt schrijft staat wijst doet houdt laat schorst verlaagt verhoogt beperkt draagt beoordeelt",
+	rung(Beslissing, "trekt wijzigt heft stelt bepaalt geeft neemt sluit legt schrijft staat wijst doet houdt laat schorst verlaagt verhoogt beperkt beoordeelt",
 		"vergunning vergunningen omgevingsvergunning ontheffing ontheffingen vrijstelling toestemming besluit besluiten beslissing beslissingen beschikking beschikkingen voorschriften voorschrift verplichting verplichtingen maatregel bijstand uitkering recht waarde hoogte aanmerking behandeling bevel bevelen last rekening toepassing isolatie opneming huisverbod sluiten gevolg aanvraag verzoek maatwerkvoorschrift maatwerkvoorschriften persoonsgebonden voorziening maatwerkvoorziening instemming verklaring gedoogplicht bedrag maandbedrag aflossing", "gegevens ambtenaren ambtenaar op-de-hoogte in-kennis mededeling afschrift derden inlichtingen aantekening register"),
 	rung(Beslissing, "legt", "~op", ""),
 	rung(Beslissing, "schrijft", "~voor", ""),

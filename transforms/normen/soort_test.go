@@ -80,6 +80,9 @@ func TestSoort(t *testing.T) {
 		"Het college draagt zorg voor het verzamelen, opslaan en bewaren van de gegevens over molens.":                            Informatie,
 		"Het college draagt er zorg voor dat de molen in de molenregistratie is opgenomen.":                                       Informatie,
 		"De burgemeester draagt zorg dat de molenaar wordt bijgestaan door een raadsman.":                                         Uitvoering,
+		"Het college draagt zorg voor een molenvoorziening in de gemeente.":                                                       Zorgplicht,
+		"Het college is bevoegd beslissingen van de raad voor te bereiden.":                                                       Procedure,
+		"Het college kan van de molenaar een eigen bijdrage vragen.":                                                              Financieel,
 		"Door het college of een openbaar lichaam kunnen verkeerstekens worden geplaatst.":                                        Uitvoering,
 	} {
 		got := read(t, law, units(text)...)
