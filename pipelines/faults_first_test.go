@@ -205,7 +205,11 @@ func TestFailedCheckPublishesNothing(t *testing.T) {
 	o := hurried(out, c)
 	o.Only = append(tablesOfCheck(t, "maatstaf_zonder_gewicht"), "kern.uitkering", "kwaliteit.toets")
 	p.set(newBook("2026-01-10", withoutWeight)...)
-	for range 2 { // a second night is no different
+	nights := 1
+	if tier.IsFull() {
+		nights = 2 // the second is no different
+	}
+	for range nights {
 		_, err := pipelines.Run(context.Background(), o)
 		checkStopped(t, out, err, "maatstaf_zonder_gewicht", first.Release)
 		if got := ask(t, out, uitkering); got != before {

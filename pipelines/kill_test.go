@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -35,6 +36,9 @@ const (
 // TestMain lets the test run itself as the process that does a run.
 func TestMain(m *testing.M) {
 	compiled.Keep()
+	if os.Getenv("GOGC") == "" { // as a run of the example: there is little, and it comes often
+		debug.SetGCPercent(400)
+	}
 	out := os.Getenv(killOut)
 	if out == "" {
 		os.Exit(withSharedOut(m.Run))
