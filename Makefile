@@ -23,7 +23,7 @@ lint: ## format, vet, staticcheck
 	.ci/lint
 
 golden: ## write expected outcomes anew; read the diff before you commit it
-	go test ./pipelines -update
+	go test ./pipelines/readers -update
 	go test ./pipelines/warehouse -run TestModels -update
 	go test ./cmd/medebewind -run 'TestScripts|TestManPages' -update
 

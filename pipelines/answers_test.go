@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/pipelines/runtest"
 )
 
 // A run records how what publishers answer stands against what we rely on: in meta.bron
@@ -16,10 +17,10 @@ func TestRunRecordsAnswers(t *testing.T) {
 	p, c := breakable(t)
 	out, _ := afterFirst(t)
 	const answers = "select string_agg(concat_ws(': ', bron, antwoorden), ', ' order by bron) from meta.bron"
-	if got, want := ask(t, out, answers), "bwb: zoals verwacht, cbs: gewijzigd, gemeentefonds: zoals verwacht, kamerstukken: zoals verwacht, pdok: zoals verwacht, upl: gewijzigd"; got != want {
+	if got, want := runtest.Ask(t, out, answers), "bwb: zoals verwacht, cbs: gewijzigd, gemeentefonds: zoals verwacht, kamerstukken: zoals verwacht, pdok: zoals verwacht, upl: gewijzigd"; got != want {
 		t.Errorf("the first run: %s, want %s", got, want)
 	}
-	if got := ask(t, out, "select antwoorden_bevinding from meta.bron where bron = 'upl'"); !strings.HasPrefix(got, "list of products: 17 lines, and there were 1000 or more") {
+	if got := runtest.Ask(t, out, "select antwoorden_bevinding from meta.bron where bron = 'upl'"); !strings.HasPrefix(got, "list of products: 17 lines, and there were 1000 or more") {
 		t.Errorf("of the product list: %s", got)
 	}
 
@@ -27,8 +28,8 @@ func TestRunRecordsAnswers(t *testing.T) {
 	addLine(t, p.Publisher)
 	o := hurried(out, c)
 	o.Only = []string{"meta.bron"}
-	outcome := mustRun(t, o)
-	if got, want := askFile(t, outcome.Partial, answers), "bwb: gewijzigd, cbs: gewijzigd, gemeentefonds: gewijzigd, opgevangen, kamerstukken: zoals verwacht, pdok: geen antwoord, upl: gewijzigd"; got != want {
+	outcome := runtest.Run(t, o)
+	if got, want := runtest.AskFile(t, outcome.Partial, answers), "bwb: gewijzigd, cbs: gewijzigd, gemeentefonds: gewijzigd, opgevangen, kamerstukken: zoals verwacht, pdok: geen antwoord, upl: gewijzigd"; got != want {
 		t.Errorf("the second run: %s, want %s", got, want)
 	}
 	all := records(t, out)
@@ -47,7 +48,7 @@ func TestRunRecordsAnswers(t *testing.T) {
 	c.Sources = []string{"upl"}
 	p.set()
 	addLine(t, p.Publisher)
-	if got := askFile(t, mustRun(t, o).Partial, "select antwoorden from meta.bron where bron = 'pdok'"); got != "geen antwoord" {
+	if got := runtest.AskFile(t, runtest.Run(t, o).Partial, "select antwoorden from meta.bron where bron = 'pdok'"); got != "geen antwoord" {
 		t.Errorf("of pdok, not asked: %s", got)
 	}
 	if n := publisher.Truth().Products; n >= 1000 {

@@ -9,6 +9,7 @@ import (
 
 	"medebewind/internal/publisher"
 	"medebewind/internal/tier"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/history"
 )
 
@@ -23,26 +24,26 @@ func TestBackfillKeepsOtherYears(t *testing.T) {
 	p, c := fictitious(t, publisher.Options{Page: 500})
 	out, whole := t.TempDir(), t.TempDir()
 	c.Years = "2024-2025"
-	mustRun(t, hurried(out, c))
-	recent := ask(t, out, perYear)
+	runtest.Run(t, hurried(out, c))
+	recent := runtest.Ask(t, out, perYear)
 
 	before := requests(p, "99025NED")
 	c.Years = "2021-2023"
-	backfill := mustRun(t, hurried(out, c))
+	backfill := runtest.Run(t, hurried(out, c))
 	if asked := requests(p, "99025NED") - before; asked != 0 || before == 0 {
 		t.Errorf("the backfill asks %d times for a table of 2025, the run before it %d", asked, before)
 	}
-	if got := ask(t, out, perYear); !backfill.Fresh || !strings.HasSuffix(got, ", "+recent) || !strings.HasPrefix(got, "2021 ") {
+	if got := runtest.Ask(t, out, perYear); !backfill.Fresh || !strings.HasSuffix(got, ", "+recent) || !strings.HasPrefix(got, "2021 ") {
 		t.Errorf("after the backfill %s; before it %s", got, recent)
 	}
 
 	c.Years = "2024-2025"
-	if night := mustRun(t, hurried(out, c)); night.Fresh || night.Release != backfill.Release {
+	if night := runtest.Run(t, hurried(out, c)); night.Fresh || night.Release != backfill.Release {
 		t.Errorf("the night after it: %+v", night)
 	}
 	c.Years = "2021-2025"
-	mustRun(t, hurried(whole, c))
-	compareReleases(t, whole, out)
+	runtest.Run(t, hurried(whole, c))
+	runtest.Compare(t, whole, out)
 }
 
 // stopping is a publisher that stops answering after so many pages of Iv3.
@@ -81,7 +82,7 @@ func TestKilledBackfillFetchesTheRest(t *testing.T) {
 	p, c := fictitious(t, publisher.Options{Page: 100})
 	out, whole := t.TempDir(), t.TempDir()
 	c.Years = "2024-2025"
-	mustRun(t, hurried(out, c))
+	runtest.Run(t, hurried(out, c))
 	stop := &stopping{Publisher: p, after: 40, reached: make(chan struct{})}
 	server := httptest.NewServer(stop)
 	defer server.Close()
@@ -119,5 +120,5 @@ func TestKilledBackfillFetchesTheRest(t *testing.T) {
 	}
 	t.Setenv(killYears, "2021-2025")
 	finish(t, whole, c.Network.Mirror)
-	compareReleases(t, whole, out)
+	runtest.Compare(t, whole, out)
 }

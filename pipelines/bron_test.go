@@ -9,6 +9,7 @@ import (
 
 	"medebewind/internal/publisher"
 	"medebewind/pipelines"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/sources/about"
 )
 
@@ -38,10 +39,10 @@ func TestServiceThatIsDown(t *testing.T) {
 	t.Parallel()
 	p, c := breakable(t)
 	out, _ := afterFirst(t)
-	if got, want := ask(t, out, bronnen), allBut("", ""); got != want {
+	if got, want := runtest.Ask(t, out, bronnen), allBut("", ""); got != want {
 		t.Errorf("whole: %s, want %s", got, want)
 	}
-	rekenbestanden := ask(t, out, "select datasets from meta.bron where bron = 'gemeentefonds'")
+	rekenbestanden := runtest.Ask(t, out, "select datasets from meta.bron where bron = 'gemeentefonds'")
 
 	// Every rekenbestand and circulaire is new, and the host that has them down.
 	c.Network.GiveUp, c.Network.Parallel = 3, 2
@@ -50,15 +51,15 @@ func TestServiceThatIsDown(t *testing.T) {
 	before := requests(p.Publisher, "/open.overheid.nl/overheid/openbaarmakingen/api/v0/attachment/")
 	o := hurried(out, c)
 	o.Only = []string{"meta.bron", "meta.document", "kern.product"}
-	outcome := mustRun(t, o)
-	if got := askFile(t, outcome.Partial, "select count(*) from kern.product"); got != fmt.Sprint(publisher.Truth().Products+1) {
+	outcome := runtest.Run(t, o)
+	if got := runtest.AskFile(t, outcome.Partial, "select count(*) from kern.product"); got != fmt.Sprint(publisher.Truth().Products+1) {
 		t.Errorf("the other change did not come through: %s products", got)
 	}
 	// Three in a row, and the other one under way, twice each.
 	if asked := requests(p.Publisher, "/open.overheid.nl/overheid/openbaarmakingen/api/v0/attachment/") - before; asked < 6 || asked > 8 {
 		t.Errorf("%d requests to a host that is down", asked)
 	}
-	old := askFile(t, outcome.Partial, "select datasets_niet_vernieuwd from meta.bron where bron = 'gemeentefonds'")
+	old := runtest.AskFile(t, outcome.Partial, "select datasets_niet_vernieuwd from meta.bron where bron = 'gemeentefonds'")
 	if fmt.Sprint(len(outcome.NotRenewed)) != old || len(outcome.NotRenewed) < 5 {
 		t.Errorf("%s of %s data sets are not renewed, told are %d", old, rekenbestanden, len(outcome.NotRenewed))
 	}
@@ -68,14 +69,14 @@ func TestServiceThatIsDown(t *testing.T) {
 		"select count(*) > 0 from meta.document where not vernieuwd and reden like '%3 requests to open.overheid.nl failed in a row%left alone%'": "true",
 		"select count(*) from meta.bron where nieuwste_document is null or bytes = 0 or documenten = 0":                                           "0",
 	} {
-		if got := askFile(t, outcome.Partial, query); got != want {
+		if got := runtest.AskFile(t, outcome.Partial, query); got != want {
 			t.Errorf("%s\n got %s, want %s", query, got, want)
 		}
 	}
 
 	p.set()
-	outcome = mustRun(t, o)
-	if got := askFile(t, outcome.Partial, "select count(*) from meta.bron where status <> 'vernieuwd' or reden is not null"); got != "0" {
+	outcome = runtest.Run(t, o)
+	if got := runtest.AskFile(t, outcome.Partial, "select count(*) from meta.bron where status <> 'vernieuwd' or reden is not null"); got != "0" {
 		t.Errorf("%s sources are not whole again", got)
 	}
 }
@@ -86,11 +87,11 @@ func TestSourceThatIsNotThere(t *testing.T) {
 	_, c := fictitious(t, publisher.Options{Override: map[string][]byte{uplList: []byte("geen lijst\n")}})
 	c.Network.Attempts = 2
 	o := pipelines.Options{Out: t.TempDir(), Config: c, Today: day, Only: []string{"meta.bron"}}
-	built := mustRun(t, o).Partial
-	if got, want := askFile(t, built, bronnen), allBut("upl", "ontbreekt 0 1"); got != want {
+	built := runtest.Run(t, o).Partial
+	if got, want := runtest.AskFile(t, built, bronnen), allBut("upl", "ontbreekt 0 1"); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if got := askFile(t, built, "select reden like 'niet opgehaald: %' or reden like 'niet leesbaar: %' from meta.bron where bron = 'upl'"); got != "true" {
+	if got := runtest.AskFile(t, built, "select reden like 'niet opgehaald: %' or reden like 'niet leesbaar: %' from meta.bron where bron = 'upl'"); got != "true" {
 		t.Error("the reason is not told")
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"medebewind/pipelines/operate/health"
 	"medebewind/pipelines/operate/prune"
 	"medebewind/pipelines/operate/service"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/history"
 )
 
@@ -57,7 +58,7 @@ func TestClockPutBack(t *testing.T) {
 		clock.set(at)
 		o := hurried(out, c)
 		o.Now, o.Progress = clock.now, progress
-		return mustRun(t, o)
+		return runtest.Run(t, o)
 	}
 	var made []string
 	for n, back := range []time.Duration{0, 26 * time.Hour, 26 * time.Hour, -24 * time.Hour} {
@@ -83,8 +84,8 @@ func TestClockPutBack(t *testing.T) {
 		t.Errorf("releases %v, %v", left, err)
 	}
 	fresh := t.TempDir()
-	mustRun(t, hurried(fresh, c))
-	compareReleases(t, fresh, out)
+	runtest.Run(t, hurried(fresh, c))
+	runtest.Compare(t, fresh, out)
 	checkPrunedByOrder(t, out, c, made, start)
 }
 
@@ -105,7 +106,7 @@ func checkOrder(t *testing.T, out string, made []string) {
 		}
 	}
 	newest := all[len(all)-1]
-	if got := ask(t, out, "select run_id || ' ' || (gereed >= gestart) from meta.run"); got != newest.Manifest+" true" {
+	if got := runtest.Ask(t, out, "select run_id || ' ' || (gereed >= gestart) from meta.run"); got != newest.Manifest+" true" {
 		t.Errorf("meta.run tells %s", got)
 	}
 	if found, err := history.Find(all, "latest"); err != nil || found.ID != newest.ID {

@@ -1,14 +1,12 @@
 package pipelines_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
-	"medebewind/pipelines/config"
+	"medebewind/pipelines/runtest"
 )
 
 // The code version is that of the engines that are linked in, and of each of them.
@@ -41,19 +39,16 @@ func TestCodeVersionNamesTheEngines(t *testing.T) {
 // may differ; what the one before published it knows for other code's.
 func TestOtherEngineIsOtherCode(t *testing.T) {
 	t.Parallel()
-	made, first := example(t)
-	out := t.TempDir()
-	if err := os.CopyFS(out, os.DirFS(made)); err != nil {
-		t.Fatal(err)
-	}
-	o := pipelines.Options{Out: out, Config: config.Default(), Example: voorbeeld.Opname()}
-	if again := mustRun(t, o); again.Fresh || again.Release != first.Release {
+	_, c := usual(t)
+	out, first := afterFirst(t)
+	o := hurried(out, c)
+	if again := runtest.Run(t, o); again.Fresh || again.Release != first.Release {
 		t.Errorf("the same engine published %s again as %s", first.Release, again.Release)
 	}
 	engines := []string{"DuckDB v99.0.0 0123456789", "parquet-go version 17.0.0"}
 	other := o.WithEngines(engines...)
 	other.Only = []string{"meta.run"} // that it builds at all is enough
-	second := mustRun(t, other)
+	second := runtest.Run(t, other)
 	if second.Partial == "" {
 		t.Errorf("another engine builds nothing: %s is there", second.Release)
 	}
@@ -62,7 +57,7 @@ func TestOtherEngineIsOtherCode(t *testing.T) {
 		t.Fatal(err)
 	}
 	found, err := pipelines.Find(out, first.Release)
-	if err != nil || found.Release.CodeVersion == version || askFile(t, second.Partial, "select code_versie from meta.run") != version {
+	if err != nil || found.Release.CodeVersion == version || runtest.AskFile(t, second.Partial, "select code_versie from meta.run") != version {
 		t.Errorf("release %s is of code %s, the other engine makes %s, %v", first.Release, found.Release.CodeVersion, version, err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"medebewind/internal/publisher"
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
+	"medebewind/pipelines/runtest"
 )
 
 func compareRuns(t *testing.T, o pipelines.Options, old, new string) *pipelines.Diff {
@@ -41,12 +42,12 @@ func TestDiffAndVerify(t *testing.T) {
 	out, first := afterFirst(t)
 	o := pipelines.Options{Out: out, Config: c, Today: day}
 	addLine(t, p)
-	second := mustRun(t, o)
+	second := runtest.Run(t, o)
 	rewriteLaw(replaced("Het college draagt zorg", "Onze Minister draagt zorg"))(t, p)
-	mustRun(t, o)
+	runtest.Run(t, o)
 	c.Years = "2020-2025" // fewer would change nothing: years stay
-	mustRun(t, o)
-	mustRun(t, o)
+	runtest.Run(t, o)
+	runtest.Run(t, o)
 	runs := records(t, o.Out)
 
 	d := compareRuns(t, o, runs[0].ID, second.Release)

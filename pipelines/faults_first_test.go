@@ -16,6 +16,7 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/sources/about"
 	"medebewind/pipelines/state/history"
 	"medebewind/pipelines/state/layout"
@@ -75,10 +76,10 @@ func TestFirstRunWithBrokenDocument(t *testing.T) {
 // check holds the tables against the fault.
 func (f firstFault) check(t *testing.T, file string) {
 	t.Helper()
-	if got := askFile(t, file, "select count(*) from meta.weglating where onderwerp = '"+f.subject+"' and length(reden) > 30"); got != "1" {
-		t.Errorf("meta.weglating tells %s times of %s: %s", got, f.subject, askFile(t, file, "select string_agg(onderwerp || ': ' || reden, '; ') from meta.weglating"))
+	if got := runtest.AskFile(t, file, "select count(*) from meta.weglating where onderwerp = '"+f.subject+"' and length(reden) > 30"); got != "1" {
+		t.Errorf("meta.weglating tells %s times of %s: %s", got, f.subject, runtest.AskFile(t, file, "select string_agg(onderwerp || ': ' || reden, '; ') from meta.weglating"))
 	}
-	if got := askFile(t, file, "select count(*) from "+f.empty); got != "0" {
+	if got := runtest.AskFile(t, file, "select count(*) from "+f.empty); got != "0" {
 		t.Errorf("%s: %s rows", f.empty, got)
 	}
 }
@@ -125,7 +126,7 @@ func breakFirstRun(t *testing.T, faults []firstFault) {
 		checkStopped(t, o.Out, err, check, "")
 		return
 	}
-	outcome := mustRun(t, o)
+	outcome := runtest.Run(t, o)
 	if len(outcome.NotRenewed) != len(faults) {
 		t.Errorf("%d faults, and not renewed: %q", len(faults), outcome.NotRenewed)
 	}
@@ -201,7 +202,7 @@ func TestFailedCheckPublishesNothing(t *testing.T) {
 	t.Parallel()
 	p, c := breakable(t)
 	out, first := afterFirst(t)
-	before := ask(t, out, uitkering)
+	before := runtest.Ask(t, out, uitkering)
 	o := hurried(out, c)
 	o.Only = append(tablesOfCheck(t, "maatstaf_zonder_gewicht"), "kern.uitkering", "kwaliteit.toets")
 	p.set(newBook("2026-01-10", withoutWeight)...)
@@ -212,13 +213,13 @@ func TestFailedCheckPublishesNothing(t *testing.T) {
 	for range nights {
 		_, err := pipelines.Run(context.Background(), o)
 		checkStopped(t, out, err, "maatstaf_zonder_gewicht", first.Release)
-		if got := ask(t, out, uitkering); got != before {
+		if got := runtest.Ask(t, out, uitkering); got != before {
 			t.Errorf("the warehouse says %s, want %s", got, before)
 		}
 	}
 	p.set(newBook("2026-01-12", func(file []byte) []byte { return file })...)
-	second := mustRun(t, o)
-	if got := askFile(t, second.Partial, uitkering); len(second.NotRenewed) > 0 || got != before {
+	second := runtest.Run(t, o)
+	if got := runtest.AskFile(t, second.Partial, uitkering); len(second.NotRenewed) > 0 || got != before {
 		t.Errorf("after the repair %s, want %s; %+v", got, before, second)
 	}
 }
@@ -233,14 +234,14 @@ func TestBrokenDocumentAlone(t *testing.T) {
 	const marked = "select string_agg(document_id, ' ') from meta.document where not vernieuwd"
 	for night := range 3 {
 		p.set(edit{address: "^" + productList, change: replaced("Medebewind", "Iets")})
-		outcome := mustRun(t, hurried(out, c))
-		if outcome.Fresh != (night == 0) || len(outcome.NotRenewed) != 1 || ask(t, out, marked) != "upl/UPL-actueel" {
+		outcome := runtest.Run(t, hurried(out, c))
+		if outcome.Fresh != (night == 0) || len(outcome.NotRenewed) != 1 || runtest.Ask(t, out, marked) != "upl/UPL-actueel" {
 			t.Errorf("broken, night %d: %+v", night+1, outcome)
 		}
 	}
 	p.set()
-	outcome := mustRun(t, hurried(out, c))
-	if outcome.Release != first.Release+"-2" || len(outcome.NotRenewed) > 0 || ask(t, out, marked) != "null" {
+	outcome := runtest.Run(t, hurried(out, c))
+	if outcome.Release != first.Release+"-2" || len(outcome.NotRenewed) > 0 || runtest.Ask(t, out, marked) != "null" {
 		t.Errorf("repaired: %+v", outcome)
 	}
 }
@@ -256,7 +257,7 @@ func TestAllPublishersDown(t *testing.T) {
 		t.Errorf("the first run ends with %v", err)
 	}
 	out, first := afterFirst(t)
-	outcome := mustRun(t, hurried(out, c))
+	outcome := runtest.Run(t, hurried(out, c))
 	const stale = "select string_agg(bron, ' ' order by bron) from meta.bron where status = 'niet vernieuwd'"
 	var asked []string
 	for _, s := range about.All() {
@@ -264,14 +265,14 @@ func TestAllPublishersDown(t *testing.T) {
 			asked = append(asked, s.Name)
 		}
 	}
-	if slices.Sort(asked); ask(t, out, stale) != strings.Join(asked, " ") || ask(t, out, "select count(*) from meta.document where vernieuwd") != "0" {
+	if slices.Sort(asked); runtest.Ask(t, out, stale) != strings.Join(asked, " ") || runtest.Ask(t, out, "select count(*) from meta.document where vernieuwd") != "0" {
 		t.Errorf("after a good run: %+v", outcome)
 	}
-	if again := mustRun(t, hurried(out, c)); again.Fresh || again.Release != outcome.Release {
+	if again := runtest.Run(t, hurried(out, c)); again.Fresh || again.Release != outcome.Release {
 		t.Errorf("another night: %+v", again)
 	}
 	p.set()
-	if repaired := mustRun(t, hurried(out, c)); repaired.Release != first.Release+"-2" || len(repaired.NotRenewed) > 0 {
+	if repaired := runtest.Run(t, hurried(out, c)); repaired.Release != first.Release+"-2" || len(repaired.NotRenewed) > 0 {
 		t.Errorf("repaired: %+v", repaired)
 	}
 }
@@ -282,15 +283,15 @@ func TestOldServiceIsDown(t *testing.T) {
 	p, c := breakable(t)
 	out, _ := afterFirst(t)
 	const people = "select string_agg(overheid_code || ' ' || inwoners, ' ' order by overheid_code) from kern.overheid where jaar = 2024"
-	before := ask(t, out, people)
+	before := runtest.Ask(t, out, people)
 	p.set(edit{address: `^/opendata\.cbs\.nl/`, status: 503})
 	o := hurried(out, c)
 	o.Only = []string{"kern.overheid", "meta.weglating"}
-	outcome := mustRun(t, o)
-	if got := askFile(t, outcome.Partial, people); len(outcome.NotRenewed) > 0 || got != before {
+	outcome := runtest.Run(t, o)
+	if got := runtest.AskFile(t, outcome.Partial, people); len(outcome.NotRenewed) > 0 || got != before {
 		t.Errorf("not renewed: %q; inhabitants\n%s, want\n%s", outcome.NotRenewed, got, before)
 	}
-	if got := askFile(t, outcome.Partial, "select count(*) from meta.weglating where onderwerp like 'OData v3%'"); got != "1" {
+	if got := runtest.AskFile(t, outcome.Partial, "select count(*) from meta.weglating where onderwerp like 'OData v3%'"); got != "1" {
 		t.Errorf("meta.weglating tells %s times of it", got)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"medebewind/internal/publisher"
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 )
 
@@ -104,7 +105,7 @@ func failNetwork(t *testing.T, which []int) {
 	for _, i := range which {
 		networkFaults[i].fault(t, &o)
 	}
-	outcome := mustRun(t, o) // which ends, whatever the service does
+	outcome := runtest.Run(t, o) // which ends, whatever the service does
 	said := strings.Join(outcome.NotRenewed, "\n")
 	built := layout.Folder(out).Warehouse()
 	if !tier.IsFull() {
@@ -115,13 +116,13 @@ func failNetwork(t *testing.T, which []int) {
 		if !strings.Contains(said, f.told) || !strings.Contains(said, f.host) {
 			t.Errorf("%s: not renewed: %q", f.name, outcome.NotRenewed)
 		}
-		if got := askFile(t, built, "select count(*) > 0 from meta.document where not vernieuwd and url like '%"+f.host+"%'"); got != "true" {
+		if got := runtest.AskFile(t, built, "select count(*) > 0 from meta.document where not vernieuwd and url like '%"+f.host+"%'"); got != "true" {
 			t.Errorf("%s: no document is marked as kept", f.name)
 		}
 	}
-	outcome = mustRun(t, again)
+	outcome = runtest.Run(t, again)
 	if len(outcome.NotRenewed) > 0 {
 		t.Errorf("the night after: not renewed %q", outcome.NotRenewed)
 	}
-	compareReleases(t, undisturbed, out)
+	runtest.Compare(t, undisturbed, out)
 }

@@ -8,6 +8,7 @@ import (
 
 	"medebewind/internal/publisher"
 	"medebewind/pipelines"
+	"medebewind/pipelines/runtest"
 	models "medebewind/sql"
 )
 
@@ -93,7 +94,7 @@ func breakTogether(t *testing.T, round []fault) {
 	before := map[string]string{}
 	for _, f := range round {
 		t.Log(f.name)
-		before[f.query] = ask(t, out, f.query)
+		before[f.query] = runtest.Ask(t, out, f.query)
 		if f.renew != nil {
 			f.renew(t, p.Publisher)
 		}
@@ -101,10 +102,10 @@ func breakTogether(t *testing.T, round []fault) {
 	}
 	p.set(edits...)
 	changed := changeBeside(t, p.Publisher, round)
-	outcome := mustRun(t, o)
+	outcome := runtest.Run(t, o)
 	checkEachTold(t, round, outcome)
 	for query, want := range before {
-		if got := askFile(t, outcome.Partial, query); got != want && !strings.Contains(query, changed) {
+		if got := runtest.AskFile(t, outcome.Partial, query); got != want && !strings.Contains(query, changed) {
 			t.Errorf("%s\n got %s, before the faults %s", query, got, want)
 		}
 	}
@@ -113,11 +114,11 @@ func breakTogether(t *testing.T, round []fault) {
 	p.set()
 	p.SetFile(lawText, text)
 	addLine(t, p.Publisher) // or there may be nothing to build
-	outcome = mustRun(t, o)
+	outcome = runtest.Run(t, o)
 	if len(outcome.NotRenewed) > 0 || outcome.Partial == "" {
 		t.Errorf("after the repair: built %q, not renewed %q", outcome.Partial, outcome.NotRenewed)
 	}
-	if got := askFile(t, outcome.Partial, "select count(*) from meta.document where not vernieuwd or reden is not null"); got != "0" {
+	if got := runtest.AskFile(t, outcome.Partial, "select count(*) from meta.document where not vernieuwd or reden is not null"); got != "0" {
 		t.Errorf("after the repair %s documents are not renewed", got)
 	}
 }
@@ -180,7 +181,7 @@ func checkMarked(t *testing.T, file string, round []fault) {
 	for _, f := range round {
 		patterns = append(patterns, "dataset like '"+f.sets+"'")
 		reasons += max(f.reasons, 1)
-		if got := askFile(t, file, "select count(*) > 0 and bool_and(not vernieuwd and length(reden) > 20) from meta.document where "+patterns[len(patterns)-1]); got != "true" {
+		if got := runtest.AskFile(t, file, "select count(*) > 0 and bool_and(not vernieuwd and length(reden) > 20) from meta.document where "+patterns[len(patterns)-1]); got != "true" {
 			t.Errorf("%s: not marked", f.name)
 		}
 	}
@@ -192,7 +193,7 @@ func checkMarked(t *testing.T, file string, round []fault) {
 		"select (select count(*) from kern.product) > 16 or bool_or(gewijzigd = '2026-01-11T02:00:00') from meta.document": "true",
 		"select count(distinct reden) from meta.document":                                                                  fmt.Sprint(reasons),
 	} {
-		if got := askFile(t, file, query); got != want {
+		if got := runtest.AskFile(t, file, query); got != want {
 			t.Errorf("%s\n got %s, want %s", query, got, want)
 		}
 	}

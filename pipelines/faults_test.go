@@ -8,6 +8,7 @@ import (
 	"medebewind/internal/publisher"
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
+	"medebewind/pipelines/runtest"
 )
 
 // A publisher breaks one data set and changes another. The first stays as it
@@ -20,15 +21,15 @@ func TestBrokenDocuments(t *testing.T) {
 			t.Parallel()
 			out, _ := afterFirst(t)
 			p, c := breakable(t)
-			text, before := get(t, p.Publisher, lawText), ask(t, out, f.query)
+			text, before := get(t, p.Publisher, lawText), runtest.Ask(t, out, f.query)
 			f.breakIt(t, p)
 			changeAnother(t, p.Publisher, f)
-			outcome := mustRun(t, hurried(out, c))
+			outcome := runtest.Run(t, hurried(out, c))
 			checkTold(t, f, outcome)
 			if !outcome.Fresh {
 				t.Error("the other change was not published")
 			}
-			if got := ask(t, out, f.query); got != before {
+			if got := runtest.Ask(t, out, f.query); got != before {
 				t.Errorf("%s\n got %s, before the fault %s", f.query, got, before)
 			}
 			checkMeta(t, out, f)
@@ -36,11 +37,11 @@ func TestBrokenDocuments(t *testing.T) {
 			p.set()
 			p.SetFile(lawText, text)
 			addLine(t, p.Publisher) // or there may be nothing to publish
-			outcome = mustRun(t, hurried(out, c))
+			outcome = runtest.Run(t, hurried(out, c))
 			if len(outcome.NotRenewed) > 0 || !outcome.Fresh {
 				t.Errorf("after the repair: fresh %v, not renewed %q", outcome.Fresh, outcome.NotRenewed)
 			}
-			if got := ask(t, out, "select count(*) from meta.document where not vernieuwd or reden is not null"); got != "0" {
+			if got := runtest.Ask(t, out, "select count(*) from meta.document where not vernieuwd or reden is not null"); got != "0" {
 				t.Errorf("after the repair %s documents are not renewed", got)
 			}
 		})
@@ -85,7 +86,7 @@ func checkMeta(t *testing.T, out string, f fault) {
 		"select (select count(*) from kern.product) > 16 or bool_or(gewijzigd = '2026-01-11T02:00:00') from meta.document": "true",
 		"select count(distinct reden) from meta.document":                                                                  fmt.Sprint(max(f.reasons, 1)),
 	} {
-		if got := ask(t, out, query); got != want {
+		if got := runtest.Ask(t, out, query); got != want {
 			t.Errorf("%s\n got %s, want %s", query, got, want)
 		}
 	}

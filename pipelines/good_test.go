@@ -11,6 +11,7 @@ import (
 	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/runtest"
 )
 
 // usual is a fictitious publisher as most tests have it. The laws are asked after
@@ -35,7 +36,7 @@ var firstRun = sync.OnceValues(func() (*pipelines.Outcome, error) {
 	return pipelines.Run(context.Background(), hurried(firstOut(), usualConfig(server.URL)))
 })
 
-func firstOut() string { return filepath.Join(sharedOut, "eerste") }
+func firstOut() string { return filepath.Join(runtest.Out, "eerste") }
 
 // first gives the first run of the usual publisher, to read.
 func first(t *testing.T) (out string, outcome *pipelines.Outcome) {
@@ -52,11 +53,11 @@ func first(t *testing.T) (out string, outcome *pipelines.Outcome) {
 // between. It is made once.
 func changed(t *testing.T) (out string) {
 	t.Helper()
-	out = filepath.Join(sharedOut, "gewijzigd")
+	out = filepath.Join(runtest.Out, "gewijzigd")
 	changedOnce.Do(func() {
 		p, c := usual(t)
 		changeAll(t, p, 1)
-		changedRun = mustRun(t, hurried(out, c))
+		changedRun = runtest.Run(t, hurried(out, c))
 	})
 	if changedRun == nil {
 		t.Fatal("the run to compare with failed, in the test that asked for it first")

@@ -7,6 +7,7 @@ import (
 
 	"medebewind/internal/publisher"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/runtest"
 )
 
 // A file that an operator brings takes the place of the one that it corrects, and a
@@ -28,7 +29,7 @@ func TestByHand(t *testing.T) {
 	c.Documents.Exclude = []config.Exclude{{Document: "upl/UPL-actueel", Reason: "de lijst is leeg"}}
 	o := hurried(out, c)
 	o.Inbox, o.Only = inbox, []string{"kern.rekenbestand", "meta.document", "meta.weglating"}
-	built := mustRun(t, o).Partial
+	built := runtest.Run(t, o).Partial
 	for query, want := range map[string]string{
 		"select document_id || ' ' || titel from kern.rekenbestand where fonds = 'gemeentefonds' and circulaire = '2024-september'":                                  "inbox/gecorrigeerd.ods/document Gecorrigeerd rekenmodel",
 		"select count(*) from meta.weglating where onderwerp like '%" + name + ")' and reden like 'vervangen door een jonger rekenbestand%Gecorrigeerd rekenmodel%'": "1",
@@ -36,7 +37,7 @@ func TestByHand(t *testing.T) {
 		"select count(*) from meta.document where bron = 'upl'":                                                                                                      "0",
 		"select url from meta.document where document_id = 'inbox/gecorrigeerd.ods/document'":                                                                        "https://www.rijksoverheid.nl/gecorrigeerd.ods",
 	} {
-		if got := askFile(t, built, query); got != want {
+		if got := runtest.AskFile(t, built, query); got != want {
 			t.Errorf("%s\n got %s, want %s", query, got, want)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 )
 
@@ -49,7 +50,7 @@ func TestFullDisk(t *testing.T) {
 	made, first := first(t)
 	out := filepath.Join(smallDisk(t, 320), "out")
 	copyTo(t, made, out)
-	before := ask(t, out, "select count(*) from kern.product")
+	before := runtest.Ask(t, out, "select count(*) from kern.product")
 	changeAll(t, p, 1)
 	// The last is room for the copy that a build goes on in, and not for what comes after.
 	info, err := os.Stat(layout.Folder(out).Warehouse())
@@ -70,16 +71,16 @@ func TestFullDisk(t *testing.T) {
 			t.Errorf("the error is not for people: %v", err)
 		}
 		checkReaders(t, out)
-		if got := ask(t, out, "select count(*) from kern.product"); err != nil && got != before {
+		if got := runtest.Ask(t, out, "select count(*) from kern.product"); err != nil && got != before {
 			t.Errorf("with %d bytes free: %s products, want %s", leave, got, before)
 		}
 		if err := os.Remove(filler); err != nil {
 			t.Fatal(err)
 		}
 	}
-	second := mustRun(t, hurried(out, c))
+	second := runtest.Run(t, hurried(out, c))
 	if len(second.NotRenewed) > 0 || second.Release == first.Release {
 		t.Errorf("with room again: %+v", second)
 	}
-	compareReleases(t, changed(t), out)
+	runtest.Compare(t, changed(t), out)
 }

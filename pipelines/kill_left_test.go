@@ -13,6 +13,7 @@ import (
 	"medebewind/internal/publisher"
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -52,11 +53,11 @@ func TestHalfWrittenState(t *testing.T) {
 	stopAfter(t, out, c, 40)
 	halveState(t, out)
 	checkReaders(t, out)
-	second := mustRun(t, hurried(out, c))
+	second := runtest.Run(t, hurried(out, c))
 	if len(second.NotRenewed) > 0 || second.Release == first.Release {
 		t.Errorf("outcome %+v", second)
 	}
-	compareReleases(t, changed(t), out)
+	runtest.Compare(t, changed(t), out)
 	left, err := filepath.Glob(filepath.Join(out, "releases", ".*"))
 	if err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)

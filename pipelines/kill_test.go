@@ -22,6 +22,7 @@ import (
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/history"
 	"medebewind/pipelines/state/layout"
 )
@@ -41,23 +42,12 @@ func TestMain(m *testing.M) {
 	}
 	out := os.Getenv(killOut)
 	if out == "" {
-		os.Exit(withSharedOut(m.Run))
+		os.Exit(runtest.Main(m))
 	}
 	if _, err := pipelines.Run(context.Background(), hurried(out, killConfig(os.Getenv(killMirror)))); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-}
-
-// withSharedOut makes the folder of the runs that tests share, and removes it.
-func withSharedOut(run func() int) int {
-	var err error
-	if sharedOut, err = os.MkdirTemp("", "pipelines-"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer os.RemoveAll(sharedOut)
-	return run()
 }
 
 func killConfig(mirror string) *config.Config {
@@ -153,10 +143,10 @@ func TestKilledAtEachStep(t *testing.T) {
 	if hit["extraction and staging"]+hit["build and checks"] == 0 || hit["export"] == 0 {
 		t.Errorf("killed in %v", hit)
 	}
-	if outcome := mustRun(t, hurried(out, c)); len(outcome.NotRenewed) > 0 {
+	if outcome := runtest.Run(t, hurried(out, c)); len(outcome.NotRenewed) > 0 {
 		t.Errorf("not renewed: %v", outcome.NotRenewed)
 	}
-	compareReleases(t, changed(t), out)
+	runtest.Compare(t, changed(t), out)
 	for _, r := range records(t, out) {
 		if r.Status == history.Bezig {
 			t.Errorf("the record of %s says that it is at work", r.ID)
@@ -264,7 +254,7 @@ func reached(out string, pid int) string {
 // checkReaders is what readers must be able to count on at any moment.
 func checkReaders(t *testing.T, out string) {
 	t.Helper()
-	if got := ask(t, out, "select count(*) > 10 from kern.product"); got != "true" {
+	if got := runtest.Ask(t, out, "select count(*) > 10 from kern.product"); got != "true" {
 		t.Errorf("the warehouse answers %s", got)
 	}
 	releases, err := filepath.Glob(filepath.Join(out, "releases", "2*"))
@@ -299,7 +289,7 @@ func checkRecovery(t *testing.T, out, mirror string) {
 	fresh := t.TempDir()
 	finish(t, out, mirror)
 	finish(t, fresh, mirror)
-	compareReleases(t, fresh, out)
+	runtest.Compare(t, fresh, out)
 	// Old releases stay, and so many would only slow the test down.
 	releases, err := filepath.Glob(filepath.Join(out, "releases", "2*"))
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 )
 
@@ -24,8 +25,8 @@ func TestNightOfNewYear(t *testing.T) {
 		o.Today = time.Date(2026, time.January, dayOfJanuary, hour, minute, 0, 0, time.Local)
 		return o
 	}
-	first := mustRun(t, at(23, 59, 0))
-	if got := ask(t, out, "select jaar_van || '-' || jaar_tot from meta.jaren"); got != "2017-2026" {
+	first := runtest.Run(t, at(23, 59, 0))
+	if got := runtest.Ask(t, out, "select jaar_van || '-' || jaar_tot from meta.jaren"); got != "2017-2026" {
 		t.Errorf("the years of the old year are %s", got)
 	}
 
@@ -34,13 +35,13 @@ func TestNightOfNewYear(t *testing.T) {
 	_, err := pipelines.Run(t.Context(), at(0, 1, 1))
 	checkStopped(t, out, err, "rijen_gedaald", first.Release)
 	compared := "select vergeleken || ' ' || zelfde_jaren from kwaliteit.vergelijking"
-	if got := askFile(t, layout.Folder(out).Rejected(), compared); got != "true false" {
+	if got := runtest.AskFile(t, layout.Folder(out).Rejected(), compared); got != "true false" {
 		t.Errorf("compared, and the same years: %s", got)
 	}
 
 	p.SetFile(productList, whole)
 	p.set(nextTable()...)
-	second := mustRun(t, at(0, 1, 1))
+	second := runtest.Run(t, at(0, 1, 1))
 	if !second.Fresh || len(second.NotRenewed) > 0 {
 		t.Fatalf("the right table of the new year: %+v", second)
 	}
@@ -50,7 +51,7 @@ func TestNightOfNewYear(t *testing.T) {
 		"select count(distinct overheid_code) > 15 from kern.baten_lasten where jaar = 2026": "true",
 		"select count(*) from kern.product":                                                  "16",
 	} {
-		if got := ask(t, out, query); got != want {
+		if got := runtest.Ask(t, out, query); got != want {
 			t.Errorf("%s\n got %s, want %s", query, got, want)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/release/format"
+	"medebewind/pipelines/runtest"
 )
 
 // oneNight is one document that changes.
@@ -58,7 +59,7 @@ func TestOneDocumentANight(t *testing.T) {
 		if i == 0 && !tier.IsFull() {
 			continue // with the next
 		}
-		outcome := mustRun(t, o)
+		outcome := runtest.Run(t, o)
 		if !outcome.Fresh || outcome.Taken < 20 {
 			t.Errorf("%s changed: %+v", night.name, outcome)
 		}
@@ -100,10 +101,10 @@ func TestBuiltInFull(t *testing.T) {
 	addLine(t, p)
 	o := hurried(whole, c)
 	o.Full = true
-	if outcome := mustRun(t, o); !outcome.Fresh || outcome.Taken != 0 {
+	if outcome := runtest.Run(t, o); !outcome.Fresh || outcome.Taken != 0 {
 		t.Errorf("%+v", outcome)
 	}
-	if outcome := mustRun(t, hurried(part, c)); !outcome.Fresh || outcome.Taken == 0 {
+	if outcome := runtest.Run(t, hurried(part, c)); !outcome.Fresh || outcome.Taken == 0 {
 		t.Errorf("%+v", outcome)
 	}
 	want, got := besideParquet(t, whole), besideParquet(t, part)

@@ -11,6 +11,7 @@ import (
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
 	"medebewind/pipelines/operate/prune"
+	"medebewind/pipelines/runtest"
 )
 
 // After pruning every run that is kept can be built again, and the next run goes
@@ -23,7 +24,7 @@ func TestWhatPruneKeepsVerifies(t *testing.T) {
 	o := pipelines.Options{Out: out, Config: c, Today: day}
 	for range 3 {
 		addLine(t, p)
-		mustRun(t, o)
+		runtest.Run(t, o)
 	}
 	rule := prune.Rule{Retention: config.Retention{Releases: 2, Days: 1}, Versions: pipelines.Versions(), Now: time.Now().AddDate(0, 0, 30)}
 	plan, err := prune.Prune(context.Background(), o.Out, rule, true)
@@ -45,7 +46,7 @@ func TestWhatPruneKeepsVerifies(t *testing.T) {
 		}
 	}
 	before := len(p.Requests())
-	if again := mustRun(t, o); again.Fresh || again.Transformed > 0 {
+	if again := runtest.Run(t, o); again.Fresh || again.Transformed > 0 {
 		t.Errorf("the next run: %+v", again)
 	}
 	asked := p.Requests()[before:]

@@ -11,6 +11,7 @@ import (
 
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
+	"medebewind/pipelines/runtest"
 )
 
 // remount makes a file system read-only or writable again.
@@ -58,11 +59,11 @@ func TestReadOnlyDisk(t *testing.T) {
 	}
 
 	remount(t, disk, 0)
-	second := mustRun(t, hurried(out, c))
+	second := runtest.Run(t, hurried(out, c))
 	if len(second.NotRenewed) > 0 || second.Release == first.Release {
 		t.Errorf("writable again: %+v", second)
 	}
-	compareReleases(t, changed(t), out)
+	runtest.Compare(t, changed(t), out)
 	if _, err := os.Stat(filepath.Join(out, "releases", first.Release, "SHA256SUMS")); err != nil {
 		t.Errorf("the release of before: %v", err)
 	}

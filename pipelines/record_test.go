@@ -9,6 +9,7 @@ import (
 
 	"medebewind/internal/publisher"
 	"medebewind/pipelines"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/history"
 )
 
@@ -48,11 +49,11 @@ func TestEveryRunLeavesARecord(t *testing.T) {
 	out, first := afterFirst(t)
 	o := pipelines.Options{Out: out, Config: c, Today: day, Backoff: time.Millisecond, UserAgent: "medebewind-test"}
 	o.Trigger = history.Rooster
-	mustRun(t, o)
+	runtest.Run(t, o)
 
 	_, broken := fictitious(t, publisher.Options{Override: map[string][]byte{uplList: []byte("geen lijst\n")}})
 	c.Network.Mirror, c.Network.Attempts, c.Sources = broken.Network.Mirror, 2, []string{"upl"}
-	mustRun(t, o)
+	runtest.Run(t, o)
 	sameBytes(t, out, c, first)
 	stopped, stop := context.WithCancel(context.Background())
 	stop()
@@ -93,16 +94,5 @@ func TestEveryRunLeavesARecord(t *testing.T) {
 	}
 	if s := sourceOf(t, all[4], "upl"); s.Status != history.BronMislukt || all[4].Error == "" || all[4].Manifest != "" {
 		t.Errorf("stopped, upl: %+v in %+v", s, all[4])
-	}
-}
-
-func TestRecordsOfTheExampleStandApart(t *testing.T) {
-	out, _ := example(t)
-	log, example, err := pipelines.Runs(out)
-	if err != nil || !example {
-		t.Fatalf("example %v, error %v", example, err)
-	}
-	if all, err := log.All(); err != nil || len(all) != 1 || all[0].Status != history.Gepubliceerd {
-		t.Errorf("records %+v, error %v", all, err)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/runtest"
 )
 
 // fictitious starts a fictitious publisher and gives a configuration for it.
@@ -59,7 +60,7 @@ func TestRunAgreesWithTruth(t *testing.T) {
 	truth := publisher.Truth()
 	expect := func(query string, want any) {
 		t.Helper()
-		if got := ask(t, out, query); got != fmt.Sprint(want) {
+		if got := runtest.Ask(t, out, query); got != fmt.Sprint(want) {
 			t.Errorf("%s\n got %s, want %v", query, got, want)
 		}
 	}
@@ -98,13 +99,13 @@ func TestRunAgreesWithTruth(t *testing.T) {
 			expect("select (sum(bedrag_eur) * 100)::bigint "+where+" and omschrijving = '"+strings.ReplaceAll(name, "'", "''")+"'", cents)
 		}
 		// Every government and cluster is rounded to a cent.
-		got, ok := new(big.Int).SetString(ask(t, out, "select (sum(bedrag_eur) * 100)::bigint "+where+" and vorm = 'AU'"), 10)
+		got, ok := new(big.Int).SetString(runtest.Ask(t, out, "select (sum(bedrag_eur) * 100)::bigint "+where+" and vorm = 'AU'"), 10)
 		if !ok || new(big.Int).Sub(got, fund.AlgemeenTotal).CmpAbs(big.NewInt(200)) > 0 {
 			t.Errorf("AU of %s %s: %v cents, want %v", fund.Name, fund.Circulaire, got, fund.AlgemeenTotal)
 		}
 	}
 	for _, m := range truth.Herindelingen {
-		if m.Inwoners > 0 && ask(t, out, "select count(*) from kern.herindeling where van_code = '"+m.From+"'") != "0" {
+		if m.Inwoners > 0 && runtest.Ask(t, out, "select count(*) from kern.herindeling where van_code = '"+m.From+"'") != "0" {
 			expect(fmt.Sprintf("select inwoners from kern.herindeling where van_code = '%s' and naar_code = '%s'", m.From, m.To), m.Inwoners)
 		}
 	}
@@ -120,7 +121,7 @@ func TestUnchangedRunDoesNothing(t *testing.T) {
 	t.Parallel()
 	p, c := usual(t)
 	out, first := afterFirst(t)
-	second := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day})
+	second := runtest.Run(t, pipelines.Options{Out: out, Config: c, Today: day})
 	if second.Fresh || second.Transformed != 0 || second.Release != first.Release {
 		t.Errorf("second run: %+v", second)
 	}
@@ -142,11 +143,11 @@ func TestOneChangedDocumentCostsOneDocument(t *testing.T) {
 	const list = "/standaarden.overheid.nl/owms/oquery/UPL-actueel.csv"
 	text := get(t, p, list)
 	p.SetFile(list, append(text, []byte(lastLine(text)+"\n")...))
-	second := mustRun(t, pipelines.Options{Out: out, Config: c, Today: day, Only: []string{"kern.product"}})
+	second := runtest.Run(t, pipelines.Options{Out: out, Config: c, Today: day, Only: []string{"kern.product"}})
 	if second.Transformed != 1 || second.Release != first.Release {
 		t.Errorf("second run: %+v", second)
 	}
-	if got, want := askFile(t, second.Partial, "select count(*) from kern.product"), fmt.Sprint(publisher.Truth().Products+1); got != want {
+	if got, want := runtest.AskFile(t, second.Partial, "select count(*) from kern.product"), fmt.Sprint(publisher.Truth().Products+1); got != want {
 		t.Errorf("%s products, want %s", got, want)
 	}
 }
@@ -177,11 +178,11 @@ func TestFaultsChangeNothing(t *testing.T) {
 	_, rough := fictitious(t, publisher.Options{Page: 500, Faults: roughly, Seed: 7})
 	rough.BWB.Works = append(rough.BWB.Works, law)
 	other := t.TempDir()
-	outcome := mustRun(t, pipelines.Options{Out: other, Config: rough, Today: day, Backoff: time.Millisecond})
+	outcome := runtest.Run(t, pipelines.Options{Out: other, Config: rough, Today: day, Backoff: time.Millisecond})
 	if len(outcome.NotRenewed) > 0 {
 		t.Errorf("not renewed: %v", outcome.NotRenewed)
 	}
-	compareReleases(t, calm, other)
+	runtest.Compare(t, calm, other)
 }
 
 // sameBytes replays a run that one thread made, with two, after what it published
@@ -194,7 +195,7 @@ func sameBytes(t *testing.T, out string, c *config.Config, first *pipelines.Outc
 	}
 	two := *c
 	two.Warehouse.Threads = 2
-	again := mustRun(t, pipelines.Options{Out: out, Config: &two, Replay: first.Manifest})
+	again := runtest.Run(t, pipelines.Options{Out: out, Config: &two, Replay: first.Manifest})
 	if !again.Fresh || again.Release != first.Release || again.Fetched != 0 {
 		t.Fatalf("replay: %+v", again)
 	}

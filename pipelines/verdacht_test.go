@@ -12,6 +12,7 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/accept"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
@@ -57,7 +58,7 @@ func TestSourceThatLosesHalf(t *testing.T) {
 	if got := failsOn(t, out, c, "rijen_gedaald", first); !strings.Contains(got, "bron.upl: 8 rijen, waren 16") {
 		t.Errorf("the error does not tell which table fell, and from what: %s", got)
 	}
-	if got := ask(t, out, "select count(*) from kern.product"); got != "16" {
+	if got := runtest.Ask(t, out, "select count(*) from kern.product"); got != "16" {
 		t.Errorf("readers see %s products, want 16", got)
 	}
 	a := snapshot.Acceptance{Check: "rijen_gestegen", Reason: "de lijst is opgeschoond", By: "beheer"}
@@ -69,7 +70,7 @@ func TestSourceThatLosesHalf(t *testing.T) {
 	if _, err := pipelines.Accept(t.Context(), out, a); err != nil {
 		t.Fatal(err)
 	}
-	second := mustRun(t, hurried(out, c))
+	second := runtest.Run(t, hurried(out, c))
 	if !second.Fresh || len(second.Accepted) != 1 || !strings.Contains(second.Accepted[0], "de lijst is opgeschoond") {
 		t.Fatalf("the run after it was accepted: %+v", second)
 	}
@@ -81,7 +82,7 @@ func TestSourceThatLosesHalf(t *testing.T) {
 		"select uitgave || vergeleken || zelfde_code || zelfde_jaren from kwaliteit.vergelijking":                                first + "truetruetrue",
 		"select vorige::bigint || ' ' || waarde::bigint from kwaliteit.verschil where naam = 'rijen' and onderwerp = 'bron.upl'": "16 8",
 	} {
-		if got := ask(t, out, query); got != want {
+		if got := runtest.Ask(t, out, query); got != want {
 			t.Errorf("%s\n got %s, want %s", query, got, want)
 		}
 	}
@@ -92,11 +93,11 @@ func TestSourceThatLosesHalf(t *testing.T) {
 
 	// Nothing changed: the acceptance asks for no new release. And it was of that
 	// fall: the next one stops again.
-	if third := mustRun(t, hurried(out, c)); third.Fresh {
+	if third := runtest.Run(t, hurried(out, c)); third.Fresh {
 		t.Errorf("a release without any change: %+v", third)
 	}
 	grow(t, p)
-	grown := mustRun(t, hurried(out, c))
+	grown := runtest.Run(t, hurried(out, c))
 	halve(t, p)
 	failsOn(t, out, c, "rijen_gedaald", grown.Release)
 }
@@ -109,29 +110,6 @@ func grow(t *testing.T, p *publisher.Publisher) {
 	}
 }
 
-// What a warehouse says of itself is what others count in it.
-func TestMeasuresOfTheExample(t *testing.T) {
-	out, _ := example(t)
-	for query, want := range map[string]string{
-		// every table, by the catalogue of DuckDB
-		`select string_agg(t.schema_name || '.' || t.table_name, ' ') from duckdb_tables() t
-			left join kwaliteit.meting m on m.naam = 'rijen' and m.onderwerp = t.schema_name || '.' || t.table_name
-			where t.schema_name in ('bron', 'kern', 'indicator') and m.waarde is distinct from t.estimated_size`: "null",
-		// every column, of those that have rows
-		`select count(*) from duckdb_columns() c join kwaliteit.meting r on r.naam = 'rijen' and r.onderwerp = c.schema_name || '.' || c.table_name and r.waarde > 0
-			anti join kwaliteit.meting m on m.naam = 'gevuld' and m.onderwerp = c.schema_name || '.' || c.table_name || '.' || c.column_name
-			where c.schema_name in ('bron', 'kern', 'indicator')`: "0",
-		"select waarde = (select count(inwoners) from kern.overheid where jaar = 2024) from kwaliteit.meting where naam = 'gevuld' and onderwerp = 'kern.overheid.inwoners 2024'": "true",
-		"select waarde = (select count(*) from bron.iv3 where tabel = '99024NED') from kwaliteit.meting where naam = 'rijen' and onderwerp = 'bron.iv3 99024NED'":                 "true",
-		"select count(*) from kwaliteit.meting where naam = 'gelezen veld' and onderwerp like '99024NED %'":                                                                       "6",
-		"select vergeleken || ' ' || reden from kwaliteit.vergelijking":                                                                                                           "false er is geen eerdere uitgave waarmee deze momentopname is vergeleken",
-	} {
-		if got := ask(t, out, query); got != want {
-			t.Errorf("%s\n got %s, want %s", query, got, want)
-		}
-	}
-}
-
 // sameAgain replays what a run published, without the file of the operator.
 func sameAgain(t *testing.T, out string, c *config.Config, outcome *pipelines.Outcome) {
 	t.Helper()
@@ -141,7 +119,7 @@ func sameAgain(t *testing.T, out string, c *config.Config, outcome *pipelines.Ou
 			t.Fatal(err)
 		}
 	}
-	again := mustRun(t, pipelines.Options{Out: out, Config: c, Replay: outcome.Manifest})
+	again := runtest.Run(t, pipelines.Options{Out: out, Config: c, Replay: outcome.Manifest})
 	want, err := os.ReadFile(filepath.Join(kept, "SHA256SUMS"))
 	if err != nil {
 		t.Fatal(err)
@@ -173,7 +151,7 @@ func TestReplayThatNeedsAnAcceptance(t *testing.T) {
 	if _, err := pipelines.Accept(t.Context(), out, a); err != nil {
 		t.Fatal(err)
 	}
-	second := mustRun(t, hurried(out, c))
+	second := runtest.Run(t, hurried(out, c))
 	withdraw := func() {
 		t.Helper()
 		if err := accept.Withdraw(layout.Folder(out).Accepted(), "rijen_gedaald"); err != nil {
@@ -215,7 +193,7 @@ func TestReplayThatNeedsAnAcceptance(t *testing.T) {
 	if _, err := pipelines.Accept(t.Context(), out, a); err != nil {
 		t.Fatal(err)
 	}
-	again := mustRun(t, replay)
+	again := runtest.Run(t, replay)
 	if !again.Fresh || again.Release == second.Release || len(again.Accepted) != 1 {
 		t.Errorf("the replay after it was accepted: %+v", again)
 	}
@@ -258,18 +236,18 @@ func TestAcceptedUntil(t *testing.T) {
 	until("2001-01-01")
 	failsOn(t, out, c, "rijen_gedaald", first)
 	until("2999-01-01")
-	if got := mustRun(t, hurried(out, c)); len(got.Accepted) != 1 {
+	if got := runtest.Run(t, hurried(out, c)); len(got.Accepted) != 1 {
 		t.Errorf("accepted: %v", got.Accepted)
 	}
-	if got := ask(t, out, "select tot from meta.aanvaarding"); got != "2999-01-01" {
+	if got := runtest.Ask(t, out, "select tot from meta.aanvaarding"); got != "2999-01-01" {
 		t.Errorf("accepted until %s", got)
 	}
 	if err := accept.Withdraw(layout.Folder(out).Accepted(), "rijen_gedaald"); err != nil {
 		t.Fatal(err)
 	}
 	grow(t, p)
-	last := mustRun(t, hurried(out, c))
-	if got := ask(t, out, "select count(*) from meta.aanvaarding"); got != "0" || len(last.Accepted) != 0 {
+	last := runtest.Run(t, hurried(out, c))
+	if got := runtest.Ask(t, out, "select count(*) from meta.aanvaarding"); got != "0" || len(last.Accepted) != 0 {
 		t.Errorf("a run without a fall tells of %s acceptances, %v", got, last.Accepted)
 	}
 	halve(t, p)
@@ -293,7 +271,7 @@ func TestOtherSettingsAreNotCompared(t *testing.T) {
 	c.BWB.Since = "2016-01-01"
 	o := hurried(out, c)
 	o.Only = []string{"kwaliteit.vergelijking"}
-	if got := askFile(t, mustRun(t, o).Partial, "select vergeleken || ' ' || uitgave || ' ' || reden from kwaliteit.vergelijking"); got != "false "+first+" de instellingen van de momentopname zijn anders dan die van de gepubliceerde uitgave" {
+	if got := runtest.AskFile(t, runtest.Run(t, o).Partial, "select vergeleken || ' ' || uitgave || ' ' || reden from kwaliteit.vergelijking"); got != "false "+first+" de instellingen van de momentopname zijn anders dan die van de gepubliceerde uitgave" {
 		t.Error(got)
 	}
 }
@@ -307,15 +285,15 @@ func TestOtherYearsAreNoFall(t *testing.T) {
 	_, c := fictitious(t, publisher.Options{})
 	out := t.TempDir()
 	c.Years = "2023-2025"
-	mustRun(t, hurried(out, c))
+	runtest.Run(t, hurried(out, c))
 	for _, years := range []string{"2021-2025"} {
 		c.Years = years
-		if outcome := mustRun(t, hurried(out, c)); !outcome.Fresh {
+		if outcome := runtest.Run(t, hurried(out, c)); !outcome.Fresh {
 			t.Fatalf("%s: %+v", years, outcome)
 		}
 		const query = `select vergeleken || ' ' || zelfde_jaren || ' ' || (select (count(*) > 0) || ' ' || count(*) filter (coalesce(waarde, 0) < vorige)
 			from kwaliteit.verschil where jaar is null and naam = 'rijen') from kwaliteit.vergelijking`
-		if got := ask(t, out, query); got != "true false true 0" {
+		if got := runtest.Ask(t, out, query); got != "true false true 0" {
 			t.Errorf("%s: %s", years, got)
 		}
 	}

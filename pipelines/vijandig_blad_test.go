@@ -8,6 +8,7 @@ import (
 
 	"medebewind/internal/tier"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/runtest"
 	"medebewind/transforms/foreign"
 	"medebewind/transforms/ods/odstest"
 )
@@ -39,7 +40,7 @@ func TestHostileSheetOfGrants(t *testing.T) {
 	}
 	o := hurried(out, c)
 	o.Inbox = inbox
-	mustRun(t, o)
+	runtest.Run(t, o)
 	for query, want := range map[string]string{
 		"select count(*) from kern.specifieke_uitkering where omschrijving like 'Vijand %'":                      "7",
 		"select count(*) from kern.sisa_uitkering where bedrag_eur = 5":                                          "7",
@@ -49,7 +50,7 @@ func TestHostileSheetOfGrants(t *testing.T) {
 		"select count(*) from kern.sisa_uitkering where length(ontvanger) > 300":                                 "1",
 		"select count(*) from kern.uitkering where fonds = 'geen' and overheid_code is null":                     "0",
 	} {
-		if got := ask(t, out, query); got != want {
+		if got := runtest.Ask(t, out, query); got != want {
 			t.Errorf("%s\n got %s, want %s", query, got, want)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 )
 
@@ -33,7 +34,7 @@ func TestWrongData(t *testing.T) {
 			if publish.Latest(out) == release {
 				t.Errorf("size %v is stopped", w.missed)
 			}
-			if got := ask(t, out, found(w)); got != "false" {
+			if got := runtest.Ask(t, out, found(w)); got != "false" {
 				t.Errorf("%s names %s at size %v", w.check, w.subject, w.missed)
 			}
 		})
@@ -142,7 +143,7 @@ func checkWrong(t *testing.T, out, release string, w wrong) {
 	if w.stops {
 		query = fmt.Sprintf(`select coalesce(string_agg(toets || ': ' || onderwerp, '; '), 'nothing') from kwaliteit.bevinding where toets like '%s%%'`, w.check)
 	}
-	if got := askFile(t, file, query); !strings.Contains(got, w.subject) {
+	if got := runtest.AskFile(t, file, query); !strings.Contains(got, w.subject) {
 		t.Errorf("%s: %s says %.600s, and not %s", w.name, w.check, got, w.subject)
 	}
 }

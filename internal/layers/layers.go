@@ -23,6 +23,8 @@ const table = `
 	cmd/medebewind-clickhouse   pipelines/release pipelines/release/clickhouse
 	internal/generator          pipelines pipelines/config pipelines/state/... internal/publisher
 
+	pipelines/readers
+	pipelines/runtest           pipelines pipelines/release/format pipelines/warehouse pipelines/state/...
 	pipelines/operate/service   pipelines pipelines/operate/... pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
 	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/workbook pipelines/release/publish pipelines/release/format pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
 
@@ -67,6 +69,7 @@ const table = `
 // that are named for it, such as releasetest.
 const inTests = `
 	pipelines                   pipelines/...
+	pipelines/readers           pipelines pipelines/... transforms/... sql
 	pipelines/release/publish   pipelines/warehouse/lineage transforms sql
 	pipelines/release/postgres  pipelines/release/...
 	pipelines/warehouse         pipelines/warehouse/... transforms/...

@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"encoding/csv"
@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"medebewind/pipelines/runtest"
 )
 
 // The example's dimensions, of one gemeente where they are long.
@@ -37,7 +39,7 @@ func TestExampleDimensions(t *testing.T) {
 // checkFilled looks for columns of indicators that are null in every row. That
 // no reason is needed is well.
 func checkFilled(t *testing.T, out string) {
-	columns := strings.Fields(ask(t, out, `select string_agg(table_name || '.' || column_name, ' ' order by table_name, column_index) from duckdb_columns() where schema_name = 'indicator' and column_name not like '%reden'`))
+	columns := strings.Fields(runtest.Ask(t, out, `select string_agg(table_name || '.' || column_name, ' ' order by table_name, column_index) from duckdb_columns() where schema_name = 'indicator' and column_name not like '%reden'`))
 	if len(columns) < 50 {
 		t.Fatalf("%d columns", len(columns))
 	}
@@ -49,7 +51,7 @@ func checkFilled(t *testing.T, out string) {
 			continue
 		}
 		table, column, _ := strings.Cut(c, ".")
-		got := ask(t, out, fmt.Sprintf("select count(%s) from indicator.%s", column, table))
+		got := runtest.Ask(t, out, fmt.Sprintf("select count(%s) from indicator.%s", column, table))
 		if got == "0" {
 			t.Errorf("indicator.%s has no value in column %s", table, column)
 		}
@@ -94,7 +96,7 @@ func TestDimensionsOfLocalServices(t *testing.T) {
 		{"select plichten is not null and bevoegdheden is not null and beleidsruimte is not null from indicator.bevoegdheid where taak_id = 'G01' and orgaan = 'alle' and jaar = 2016", "true"},
 		{"select count(*) from kwaliteit.afwijking where regel = 'duizendfout'", "12"},
 	} {
-		if got := ask(t, out, c.query); got != c.want {
+		if got := runtest.Ask(t, out, c.query); got != c.want {
 			t.Errorf("%s\n got %s, want %s", c.query, got, c.want)
 		}
 	}
@@ -114,15 +116,15 @@ func checkMergers(t *testing.T, out string) {
 	}
 	for _, r := range rows[1:] {
 		query := fmt.Sprintf("select concat_ws(' ', datum, hectare, woningen, inwoners, abs(aandeel - %s) < 0.00001) from kern.herindeling where van_code = '%s' and naar_code = '%s'", r[8], r[1], r[3])
-		if got, want := ask(t, out, query), strings.Join([]string{r[0], r[5], r[6], r[7], "true"}, " "); got != want {
+		if got, want := runtest.Ask(t, out, query), strings.Join([]string{r[0], r[5], r[6], r[7], "true"}, " "); got != want {
 			t.Errorf("%s to %s: %s, want %s", r[2], r[4], got, want)
 		}
 	}
-	if got, want := ask(t, out, "select count(*) from kern.herindeling where datum >= '2016-01-01'"), fmt.Sprint(len(rows)-1); got != want {
+	if got, want := runtest.Ask(t, out, "select count(*) from kern.herindeling where datum >= '2016-01-01'"), fmt.Sprint(len(rows)-1); got != want {
 		t.Errorf("%s mergers since 2016, the list has %s", got, want)
 	}
 	for code, parts := range map[string]string{"GM0140": "GM1900 GM0080 GM1949", "GM0788": "GM0824 GM0865 GM0757 GM0855", "GM0053": "GM1966 GM1969", "GM0457": "GM0363"} {
-		if got := ask(t, out, fmt.Sprintf("select string_agg(naar_code, ' ' order by aandeel desc) from kern.grens where van_code = '%s' and jaar = 2017", code)); got != parts {
+		if got := runtest.Ask(t, out, fmt.Sprintf("select string_agg(naar_code, ' ' order by aandeel desc) from kern.grens where van_code = '%s' and jaar = 2017", code)); got != parts {
 			t.Errorf("%s went to %s, want %s", code, got, parts)
 		}
 	}

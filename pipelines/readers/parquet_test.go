@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"database/sql"
@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/state/snapshot"
 	"medebewind/pipelines/warehouse"
@@ -19,7 +20,7 @@ import (
 // typesOf gives "table.column TYPE" of every exported column.
 func typesOf(t *testing.T, path string) map[string]bool {
 	t.Helper()
-	db, done := opened(t, path)
+	db, done := runtest.Opened(t, path)
 	defer done()
 	tables, err := woordenboek.Read(t.Context(), db)
 	if err != nil {

@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"database/sql"
@@ -16,6 +16,7 @@ import (
 	"medebewind/pipelines/release"
 	"medebewind/pipelines/release/postgres"
 	"medebewind/pipelines/release/postgres/postgrestest"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 	models "medebewind/sql"
@@ -27,7 +28,7 @@ import (
 func TestPostgresHasWhatTheWarehouseHas(t *testing.T) {
 	conn := onServer(t)
 	out, _ := example(t)
-	db, done := opened(t, layout.Folder(out).Warehouse())
+	db, done := runtest.Opened(t, layout.Folder(out).Warehouse())
 	defer done()
 	all, err := models.Models()
 	if err != nil {

@@ -1,8 +1,10 @@
-package pipelines_test
+package readers_test
 
 import (
 	"fmt"
 	"testing"
+
+	"medebewind/pipelines/runtest"
 )
 
 // The example's balance, of two governments where it is long.
@@ -49,7 +51,7 @@ func TestNationalBalance(t *testing.T) {
 	} {
 		for column, want := range map[string]string{"netto_lasten_eur": c.net, "au_eur": c.au, "iu_eur + du_eur": c.grants} {
 			query := fmt.Sprintf("select round(sum(%s) / 1000000, 1)::decimal(9, 1) from indicator.balans_cluster where cluster = '%s' and jaar = 2024 and verslagsoort = 'begroting' and circulaire = '2024-september'", column, c.cluster)
-			if got := ask(t, out, query); want != "" && got != want {
+			if got := runtest.Ask(t, out, query); want != "" && got != want {
 				t.Errorf("%s, %s: %s million, want %s", c.cluster, column, got, want)
 			}
 		}
@@ -79,7 +81,7 @@ func TestNationalBalance(t *testing.T) {
 		{"select count(distinct variant) || ' ' || count(distinct circulaire) from indicator.balans_variant where jaar = 2024 and soort = 'bundel'", "24 4"},
 		{"select min(varianten) || ' ' || max(varianten) from indicator.balans_macro where soort = 'taak' and id = 'G01' and varianten > 0", "96 96"},
 	} {
-		if got := ask(t, out, c.query); got != c.want {
+		if got := runtest.Ask(t, out, c.query); got != c.want {
 			t.Errorf("%s\n got %s, want %s", c.query, got, c.want)
 		}
 	}

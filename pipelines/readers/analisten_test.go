@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"fmt"
@@ -8,11 +8,12 @@ import (
 	"testing"
 	"text/tabwriter"
 
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
-const guide = "../docs/analisten.md"
+const guide = "../../docs/analisten.md"
 
 // worked is a question of the guide and, under it, what the example answers.
 var worked = regexp.MustCompile("(?s)```sql\n(.*?)\n```\n\n```text\n(.*?)```")
@@ -20,7 +21,7 @@ var worked = regexp.MustCompile("(?s)```sql\n(.*?)\n```\n\n```text\n(.*?)```")
 // answered puts a question and writes the answer as a table.
 func answered(t *testing.T, out, query string) (text string, rows int) {
 	t.Helper()
-	db, done := opened(t, layout.Folder(out).Warehouse())
+	db, done := runtest.Opened(t, layout.Folder(out).Warehouse())
 	defer done()
 	var got strings.Builder
 	w := tabwriter.NewWriter(&got, 0, 0, 2, ' ', 0)
@@ -111,7 +112,7 @@ func TestGuideNamesWhatIsUnknown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	unknown := ask(t, out, "select string_agg(tabel || '.' || kolom, ' ' order by all) from meta.woordenboek where afleiding = 'onbepaald'")
+	unknown := runtest.Ask(t, out, "select string_agg(tabel || '.' || kolom, ' ' order by all) from meta.woordenboek where afleiding = 'onbepaald'")
 	if want := "Onbepaald is er een: `" + unknown + "`"; !strings.Contains(string(text), want) {
 		t.Errorf("the guide does not say %q", want)
 	}

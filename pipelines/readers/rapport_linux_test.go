@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"io/fs"

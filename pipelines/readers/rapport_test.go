@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"html"
@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"medebewind/pipelines/release/format"
+	"medebewind/pipelines/runtest"
 )
 
 var (
@@ -80,7 +81,7 @@ func TestReportOfTheExample(t *testing.T) {
 		"overzicht": "select count(*) from kern.taakboom where niveau = 'domein'",
 		"herkomst":  "select (select count(*) from kern.overheid o join indicator.peil p on p.overheidslaag = o.soort and p.jaar = o.jaar) + (select count(*) from kern.taak where herkomst = 'vastgelegd') + (select count(*) from indicator.peil)",
 	} {
-		if want := ask(t, out, query); want != strconv.Itoa(counts[folder]) {
+		if want := runtest.Ask(t, out, query); want != strconv.Itoa(counts[folder]) {
 			t.Errorf("%d pages in %s, want %s", counts[folder], folder, want)
 		}
 	}
@@ -178,7 +179,7 @@ func TestLineageAddsUp(t *testing.T) {
 		}
 	}
 	slices.Sort(got)
-	want := ask(t, out, `
+	want := runtest.Ask(t, out, `
 		select string_agg(b.overheid_code || ' ' || coalesce(t.taak_id, b.bundel_id) || ' ' || coalesce((b.netto_lasten_eur * 100)::bigint::varchar, '.') || ' '
 			|| coalesce((b.middelen_eur * 100)::bigint::varchar, '.'), chr(10) order by b.overheid_code, coalesce(t.taak_id, b.bundel_id))
 		from indicator.balans_bundel b
@@ -234,7 +235,7 @@ func TestNationalLineageAddsUp(t *testing.T) {
 		}
 	}
 	slices.Sort(got)
-	want := ask(t, out, `
+	want := runtest.Ask(t, out, `
 		with figuur as (
 			select if(soort = 'taak', id, overheidslaag || ' ' || id) as id, unnest([{'kant': 'Kosten', 'eur': netto_lasten_eur}, {'kant': 'Middelen', 'eur': middelen_eur}], recursive := true)
 			from indicator.balans_macro

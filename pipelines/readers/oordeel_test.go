@@ -1,6 +1,10 @@
-package pipelines_test
+package readers_test
 
-import "testing"
+import (
+	"testing"
+
+	"medebewind/pipelines/runtest"
+)
 
 // What the report says of money must be true of every computed choice, of every
 // government, group and country: not only of the point.
@@ -37,7 +41,7 @@ func TestVerdictsHoldInEveryVariant(t *testing.T) {
 		{"select count(*) from kern.taak t join kern.taak_taakveld l using (taak_id) join kern.cluster_taakveld c on c.overheidslaag = t.overheidslaag and c.taakveld = l.taakveld where l.zekerheid <> 'L' and c.cluster <> t.cluster", "0"},
 		{"select string_agg(taak_id, ' ' order by taak_id) from kern.taak where taak_id in ('G19', 'G39', 'P02') and cluster is null", "G19 G39"},
 	} {
-		if got := ask(t, out, c.query); got != c.want {
+		if got := runtest.Ask(t, out, c.query); got != c.want {
 			t.Errorf("%s\n got %s, want %s", c.query, got, c.want)
 		}
 	}
@@ -62,7 +66,7 @@ func TestCodesOfOtherYearsOfLocalServices(t *testing.T) {
 		{"select count(*) from indicator.catalogus anti join indicator.waarde using (indicator)", "0"},
 		{"select count(*) from indicator.waarde where waarde is null and reden is null", "0"},
 	} {
-		if got := ask(t, out, c.query); got != c.want {
+		if got := runtest.Ask(t, out, c.query); got != c.want {
 			t.Errorf("%s\n got %s, want %s", c.query, got, c.want)
 		}
 	}

@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse/woordenboek"
 )
@@ -15,7 +16,7 @@ import (
 func dictionary(t *testing.T) (*sql.DB, []woordenboek.Tabel) {
 	t.Helper()
 	out, _ := example(t)
-	db, done := opened(t, layout.Folder(out).Warehouse())
+	db, done := runtest.Opened(t, layout.Folder(out).Warehouse())
 	t.Cleanup(done)
 	tables, err := woordenboek.Read(t.Context(), db)
 	if err != nil {
@@ -119,7 +120,7 @@ func TestLineageReachesTheSources(t *testing.T) {
 // number measures something: it has a unit.
 func TestUnits(t *testing.T) {
 	out, _ := example(t)
-	without := ask(t, out, `select coalesce(string_agg(tabel || '.' || kolom, ' ' order by all), '') from meta.woordenboek w join meta.tabel using (tabel)
+	without := runtest.Ask(t, out, `select coalesce(string_agg(tabel || '.' || kolom, ' ' order by all), '') from meta.woordenboek w join meta.tabel using (tabel)
 		where export not in ('nee', 'zicht') and (type like 'DECIMAL%' or type = 'DOUBLE') and w.eenheid is null`)
 	if without != "" {
 		t.Errorf("%s have no unit: name it under eenheden in the header of the model", without)

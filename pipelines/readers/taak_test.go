@@ -1,8 +1,10 @@
-package pipelines_test
+package readers_test
 
 import (
 	"strconv"
 	"testing"
+
+	"medebewind/pipelines/runtest"
 )
 
 // The tasks over real laws, products and grants. The lower bounds stand a bit
@@ -21,7 +23,7 @@ func TestTasksOfLocalServices(t *testing.T) {
 		{"select count(*) > 0 from kern.taak_uitkering t join kern.uitkering u using (vorm, omschrijving, fonds) where t.taak_id = 'G30' and t.vorm = 'DU'", "true"},
 		{"select count(*) from kern.taak_zonder_bepaling where reden = 'artikel niet in de opgenomen versies'", "0"},
 	} {
-		if got := ask(t, out, q.query); got != q.want {
+		if got := runtest.Ask(t, out, q.query); got != q.want {
 			t.Errorf("%s\n got %s, want %s", q.query, got, q.want)
 		}
 	}
@@ -33,7 +35,7 @@ func TestTasksOfLocalServices(t *testing.T) {
 		"UPL-producten met een bepaling van hun artikel":                           0.55,
 		"UPL-producten met een bepaling van hun artikel, artikel noemt het orgaan": 0.75,
 	} {
-		got, err := strconv.ParseFloat(ask(t, out, "select waarde from kwaliteit.dekking where naam = '"+name+"'"), 64)
+		got, err := strconv.ParseFloat(runtest.Ask(t, out, "select waarde from kwaliteit.dekking where naam = '"+name+"'"), 64)
 		if err != nil || got < least {
 			t.Errorf("%s: %v (%v), want at least %v", name, got, err, least)
 		}

@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"encoding/json"
@@ -9,6 +9,7 @@ import (
 
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/release/publish"
+	"medebewind/pipelines/runtest"
 )
 
 // The files of the API are what their index says, and hold the values of the warehouse:
@@ -30,10 +31,10 @@ func TestAPI(t *testing.T) {
 	if index.Release != publish.Latest(out) || index.Herkomst != "voorbeeld" {
 		t.Errorf("index of %s, %s", index.Release, index.Herkomst)
 	}
-	if got, want := len(index.Governments), ask(t, out, "select count(*) from mart.overheid"); jsonText(got) != want {
+	if got, want := len(index.Governments), runtest.Ask(t, out, "select count(*) from mart.overheid"); jsonText(got) != want {
 		t.Errorf("%d governments, want %s", got, want)
 	}
-	if got, want := len(index.Indicators), ask(t, out, "select count(*) from (select distinct indicator, jaar from indicator.waarde where soort in ('geheel', 'cluster') or overheid_code in ('GM', 'PV'))"); jsonText(got) != want {
+	if got, want := len(index.Indicators), runtest.Ask(t, out, "select count(*) from (select distinct indicator, jaar from indicator.waarde where soort in ('geheel', 'cluster') or overheid_code in ('GM', 'PV'))"); jsonText(got) != want {
 		t.Errorf("%d files of indicators, want %s", got, want)
 	}
 	for _, l := range append(index.Indicators, index.Governments...) {
@@ -53,7 +54,7 @@ func TestAPI(t *testing.T) {
 		Rows [][]any `json:"rijen"`
 	}
 	readJSON(t, filepath.Join(root, format.APIDir, "indicator", "dekking", "2024.json"), &dekking)
-	want := ask(t, out, "select count(*) || ' ' || count(waarde) from indicator.waarde where indicator = 'dekking' and jaar = 2024 and (soort in ('geheel', 'cluster') or overheid_code in ('GM', 'PV'))")
+	want := runtest.Ask(t, out, "select count(*) || ' ' || count(waarde) from indicator.waarde where indicator = 'dekking' and jaar = 2024 and (soort in ('geheel', 'cluster') or overheid_code in ('GM', 'PV'))")
 	filled := 0
 	for _, row := range dekking.Rows {
 		if row[4] != nil {
@@ -90,7 +91,7 @@ func TestAPIDescription(t *testing.T) {
 func TestFormsOfARelease(t *testing.T) {
 	out, _ := example(t)
 	root := filepath.Join(out, "latest")
-	db, done := opened(t, filepath.Join(out, "medebewind.duckdb"))
+	db, done := runtest.Opened(t, filepath.Join(out, "medebewind.duckdb"))
 	defer done()
 	rows, err := db.QueryContext(t.Context(), "select tabel from meta.tabel where rol = 'hoofd' and export <> 'zicht'")
 	if err != nil {

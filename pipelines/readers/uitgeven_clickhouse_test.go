@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"context"
@@ -16,6 +16,7 @@ import (
 
 	"medebewind/pipelines/release"
 	"medebewind/pipelines/release/releasetest"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 	models "medebewind/sql"
 )
@@ -33,7 +34,7 @@ func TestClickHouseHasWhatTheWarehouseHas(t *testing.T) {
 		t.Fatalf("%v\n%s", err, said)
 	}
 	load := func(dir string) (string, error) {
-		program := exec.Command("../docs/clickhouse/load", append([]string{dir}, servers...)...)
+		program := exec.Command("../../docs/clickhouse/load", append([]string{dir}, servers...)...)
 		program.Env = append(os.Environ(), "WRITER="+writer)
 		said, err := program.CombinedOutput()
 		return string(said), err
@@ -41,7 +42,7 @@ func TestClickHouseHasWhatTheWarehouseHas(t *testing.T) {
 	if said, err := load(filepath.Join(out, "latest")); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
-	db, done := opened(t, layout.Folder(out).Warehouse())
+	db, done := runtest.Opened(t, layout.Folder(out).Warehouse())
 	defer done()
 	kinds := types(fromDuckDB(t, db, "select concat_ws('|', schema_name, table_name, column_name, data_type) from duckdb_columns() where not internal"))
 	all, err := models.Models()

@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"fmt"
@@ -11,6 +11,7 @@ import (
 	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/runtest"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
@@ -20,7 +21,7 @@ var readmeQuery = regexp.MustCompile(`(?m)^# (.+)\n(?:# .+\n)*go run ./cmd/medeb
 // questions are the queries of the README with what they are about.
 func questions(t testing.TB) [][]string {
 	t.Helper()
-	readme, err := os.ReadFile("../README.md")
+	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +37,7 @@ func answers(t *testing.T, out string, first int, since string) {
 		t.Fatalf("the README has %d queries, want at least %d", len(queries), first)
 	}
 	for _, q := range queries[:first] {
-		if got := ask(t, out, "select count(*) from ("+strings.ReplaceAll(q[2], "2018-01-01", since)+")"); got == "0" {
+		if got := runtest.Ask(t, out, "select count(*) from ("+strings.ReplaceAll(q[2], "2018-01-01", since)+")"); got == "0" {
 			t.Errorf("%q of the README has no answer", q[1])
 		}
 	}

@@ -1,16 +1,14 @@
-package pipelines_test
+package readers_test
 
 import (
 	"bufio"
 	"context"
-	"database/sql"
 	"encoding/csv"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,16 +18,14 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
-	"medebewind/pipelines/release/format"
-	"medebewind/pipelines/state/layout"
-	"medebewind/pipelines/warehouse"
+	"medebewind/pipelines/runtest"
 )
 
 // shared finds the folder with the local services, which stands beside the
 // repository where it is developed.
 func shared(t *testing.T) string {
 	t.Helper()
-	dir, err := filepath.Abs("../../shared")
+	dir, err := filepath.Abs("../../../shared")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +78,7 @@ func configured(address string) *config.Config {
 func localRun(t *testing.T) (out string) {
 	t.Helper()
 	address := services(t)
-	out = filepath.Join(sharedOut, "diensten")
+	out = filepath.Join(runtest.Out, "diensten")
 	localOnce.Do(func() {
 		_, localErr = pipelines.Run(context.Background(), pipelines.Options{Out: out, Config: configured(address), UserAgent: "medebewind-test", Backoff: 10 * time.Millisecond})
 	})
@@ -95,72 +91,6 @@ func localRun(t *testing.T) (out string) {
 var (
 	localOnce sync.Once
 	localErr  error
-)
-
-func mustRun(t *testing.T, o pipelines.Options) *pipelines.Outcome {
-	t.Helper()
-	o.UserAgent = "medebewind-test"
-	if o.Backoff == 0 {
-		o.Backoff = 10 * time.Millisecond
-	}
-	outcome, err := pipelines.Run(context.Background(), o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return outcome
-}
-
-// ask gives the first value of a query on the published warehouse.
-func ask(t *testing.T, out, query string) string {
-	t.Helper()
-	return askFile(t, layout.Folder(out).Warehouse(), query)
-}
-
-// askFile gives the first value of a query on a warehouse, such as a partial one.
-func askFile(t *testing.T, file, query string) string {
-	t.Helper()
-	db, done := opened(t, file)
-	defer done()
-	answer := "no row"
-	err := warehouse.Query(context.Background(), db, query, func([]string) error { return nil }, func(row []*string) error {
-		if answer == "no row" {
-			answer = "null"
-			if row[0] != nil {
-				answer = *row[0]
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatalf("%s: %v", query, err)
-	}
-	return answer
-}
-
-// opened opens a warehouse to ask. One of a run that tests share is never replaced,
-// and stays open: to open it takes longer than most questions.
-func opened(t *testing.T, file string) (db *sql.DB, done func()) {
-	t.Helper()
-	shared := strings.HasPrefix(file, sharedOut+string(filepath.Separator))
-	openMu.Lock()
-	defer openMu.Unlock()
-	if db := open[file]; db != nil {
-		return db, func() {}
-	}
-	db, err := warehouse.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !shared {
-		return db, func() { _ = db.Close() }
-	}
-	open[file] = db
-	return db, func() {}
-}
-
-var (
-	openMu sync.Mutex
-	open   = map[string]*sql.DB{}
 )
 
 // The totals are those that the publishers print; see the README beside the
@@ -213,7 +143,7 @@ func TestLocalServices(t *testing.T) {
 		{"select string_agg(circulaire || ' ' || factor, ', ' order by circulaire) from kern.circulaire_factor where uitkeringsjaar = 2024", "2023-mei 1.395000, 2023-september 1.406000, 2024-mei 1.414000, 2024-september 1.420000"},
 		{"select count(*) from kwaliteit.toets where not geslaagd and ernst = 'fout'", "0"},
 	} {
-		if got := ask(t, out, c.query); got != c.want {
+		if got := runtest.Ask(t, out, c.query); got != c.want {
 			t.Errorf("%s\n got %s, want %s", c.query, got, c.want)
 		}
 	}
@@ -221,7 +151,7 @@ func TestLocalServices(t *testing.T) {
 	t.Run("expressions", func(t *testing.T) { checkExpressions(t, out) })
 	address := services(t)
 	t.Run("nothing changed", func(t *testing.T) {
-		again := mustRun(t, pipelines.Options{Out: out, Config: configured(address)})
+		again := runtest.Run(t, pipelines.Options{Out: out, Config: configured(address)})
 		if again.Fresh || again.Transformed != 0 {
 			t.Errorf("the second run published %v and read %d documents", again.Fresh, again.Transformed)
 		}
@@ -256,7 +186,7 @@ func checkGrants(t *testing.T, out string) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				got := ask(t, out, fmt.Sprintf("select sum(bedrag_eur)::bigint from kern.uitkering where vorm <> 'AU' and circulaire = '%s' and omschrijving = '%s'", circulaire, strings.ReplaceAll(row[0], "'", "''")))
+				got := runtest.Ask(t, out, fmt.Sprintf("select sum(bedrag_eur)::bigint from kern.uitkering where vorm <> 'AU' and circulaire = '%s' and omschrijving = '%s'", circulaire, strings.ReplaceAll(row[0], "'", "''")))
 				n, err := strconv.ParseInt(got, 10, 64)
 				if err != nil || n-want > 1 || want-n > 1 {
 					t.Errorf("%s, stand %s: %s, want %d", row[0], circulaire, got, want)
@@ -296,7 +226,7 @@ func checkExpressions(t *testing.T, out string) {
 			}
 		}
 	}
-	if got := ask(t, out, "select count(*) from kern.regeling"); got != strconv.Itoa(want) {
+	if got := runtest.Ask(t, out, "select count(*) from kern.regeling"); got != strconv.Itoa(want) {
 		t.Errorf("%s versions, want %d", got, want)
 	}
 }
@@ -310,8 +240,8 @@ func checkV4(t *testing.T, out3, address string) {
 	c := configured(address)
 	c.CBS.OData, c.Sources = "v4", []string{"cbs"}
 	out4 := t.TempDir()
-	mustRun(t, pipelines.Options{Out: out4, Config: c})
-	v3, v4 := ask(t, out3, query), ask(t, out4, query)
+	runtest.Run(t, pipelines.Options{Out: out4, Config: c})
+	v3, v4 := runtest.Ask(t, out3, query), runtest.Ask(t, out4, query)
 	if v3 != v4 || !strings.Contains(v3, "GM0014 Groningen PV20 2024 243768") {
 		t.Errorf("v3 and v4 differ:\n%.1000s\n%.1000s", v3, v4)
 	}
@@ -321,49 +251,9 @@ func checkV4(t *testing.T, out3, address string) {
 func checkFaults(t *testing.T, calm string) {
 	tier.Full(t, "a whole run over real figures")
 	rough := t.TempDir()
-	outcome := mustRun(t, pipelines.Options{Out: rough, Config: configured(services(t, "--faults", "503:0.1,429:0.05,reset:0.03,cut:0.03,html:0.02,empty:0.1"))})
+	outcome := runtest.Run(t, pipelines.Options{Out: rough, Config: configured(services(t, "--faults", "503:0.1,429:0.05,reset:0.03,cut:0.03,html:0.02,empty:0.1"))})
 	if len(outcome.NotRenewed) > 0 {
 		t.Errorf("not renewed: %v", outcome.NotRenewed)
 	}
-	compareReleases(t, calm, rough)
-}
-
-// dated tells whether a file of a release says when or as what it was made.
-func dated(name string) bool {
-	for _, folder := range []string{"meta", format.ReportDir, format.SheetDir} {
-		if strings.HasPrefix(name, folder+"/") {
-			return true
-		}
-	}
-	return slices.Contains([]string{format.PackageFile, format.CatalogFile, format.ReadmeFile, format.CitationFile, format.ChangesFile, format.APIDir + "/index.json"}, name)
-}
-
-// compareReleases compares all files but those that tell of times, as the foot of
-// each page of the report and the descriptions of a release do; their rows are those
-// of the tables, which are compared.
-func compareReleases(t *testing.T, one, other string) {
-	t.Helper()
-	sums := func(out string) map[string]string {
-		text, err := os.ReadFile(filepath.Join(out, "latest", "SHA256SUMS"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		all := map[string]string{}
-		for line := range strings.Lines(string(text)) {
-			sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
-			if !dated(name) {
-				all[name] = sum
-			}
-		}
-		return all
-	}
-	a, b := sums(one), sums(other)
-	if len(a) < 10 || len(a) != len(b) {
-		t.Fatalf("%d files and %d files", len(a), len(b))
-	}
-	for name, sum := range a {
-		if b[name] != sum {
-			t.Errorf("%s differs", name)
-		}
-	}
+	runtest.Compare(t, calm, rough)
 }

@@ -1,4 +1,4 @@
-package pipelines_test
+package readers_test
 
 import (
 	"context"
@@ -15,17 +15,16 @@ import (
 	"medebewind/internal/voorbeeld"
 	"medebewind/pipelines"
 	"medebewind/pipelines/config"
+	"medebewind/pipelines/runtest"
+	"medebewind/pipelines/state/history"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// sharedOut is the folder of runs that several tests only read.
-var sharedOut string
-
 var exampleRun = sync.OnceValues(func() (*pipelines.Outcome, error) {
-	return pipelines.Run(context.Background(), pipelines.Options{Out: filepath.Join(sharedOut, "voorbeeld"), Config: config.Default(), Example: voorbeeld.Opname(), UserAgent: "medebewind-test"})
+	return pipelines.Run(context.Background(), pipelines.Options{Out: filepath.Join(runtest.Out, "voorbeeld"), Config: config.Default(), Example: voorbeeld.Opname(), UserAgent: "medebewind-test"})
 })
 
 // example gives a run of the example snapshot, to read.
@@ -35,13 +34,13 @@ func example(t *testing.T) (out string, outcome *pipelines.Outcome) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return filepath.Join(sharedOut, "voorbeeld"), outcome
+	return filepath.Join(runtest.Out, "voorbeeld"), outcome
 }
 
 // golden compares the answer to a query with testdata/NAME.golden.
 func golden(t *testing.T, out, name, query string) {
 	t.Helper()
-	db, done := opened(t, layout.Folder(out).Warehouse())
+	db, done := runtest.Opened(t, layout.Folder(out).Warehouse())
 	defer done()
 	var got strings.Builder
 	err := warehouse.Query(t.Context(), db, query, func(columns []string) error {
@@ -133,13 +132,13 @@ func TestExample(t *testing.T) {
 // Every column says in Dutch what it is, and no table stays undescribed.
 func TestEverythingIsDescribed(t *testing.T) {
 	out, _ := example(t)
-	if got := ask(t, out, "select count(*) from duckdb_tables() where not internal and comment is null"); got != "0" {
+	if got := runtest.Ask(t, out, "select count(*) from duckdb_tables() where not internal and comment is null"); got != "0" {
 		t.Errorf("%s tables have no comment", got)
 	}
-	if got := ask(t, out, "select count(*) from duckdb_columns() where not internal and comment is null"); got != "0" {
+	if got := runtest.Ask(t, out, "select count(*) from duckdb_columns() where not internal and comment is null"); got != "0" {
 		t.Errorf("%s columns have no comment", got)
 	}
-	if got := ask(t, out, "select count(*) from duckdb_tables() where not internal and schema_name not in ('bron', 'kern', 'indicator', 'kwaliteit', 'mart', 'meta')"); got != "0" {
+	if got := runtest.Ask(t, out, "select count(*) from duckdb_tables() where not internal and schema_name not in ('bron', 'kern', 'indicator', 'kwaliteit', 'mart', 'meta')"); got != "0" {
 		t.Errorf("%s tables stand outside the schemas of the contract", got)
 	}
 }
@@ -150,7 +149,7 @@ func TestParquetReadBySomeoneElse(t *testing.T) {
 	for _, year := range []int{2021, 2022, 2023, 2024, 2025} {
 		path := filepath.Join(out, "latest", "kern", "baten_lasten", fmt.Sprintf("jaar=%d", year), "data.parquet")
 		rows, sum, herkomst := readAmounts(t, path)
-		if got, want := fmt.Sprint(rows, sum), ask(t, out, fmt.Sprintf("select count(*) || ' ' || sum(bedrag_eur) from kern.baten_lasten where jaar = %d", year)); got != want {
+		if got, want := fmt.Sprint(rows, sum), runtest.Ask(t, out, fmt.Sprintf("select count(*) || ' ' || sum(bedrag_eur) from kern.baten_lasten where jaar = %d", year)); got != want {
 			t.Errorf("%s: rows and sum %s, want %s", path, got, want)
 		}
 		if herkomst != "voorbeeld" {
@@ -191,4 +190,38 @@ func readAmounts(t *testing.T, path string) (rows, sum int64, herkomst string) {
 		herkomst = *found
 	}
 	return rows, sum, herkomst
+}
+
+func TestRecordsOfTheExampleStandApart(t *testing.T) {
+	out, _ := example(t)
+	log, example, err := pipelines.Runs(out)
+	if err != nil || !example {
+		t.Fatalf("example %v, error %v", example, err)
+	}
+	if all, err := log.All(); err != nil || len(all) != 1 || all[0].Status != history.Gepubliceerd {
+		t.Errorf("records %+v, error %v", all, err)
+	}
+}
+
+// What a warehouse says of itself is what others count in it.
+func TestMeasuresOfTheExample(t *testing.T) {
+	out, _ := example(t)
+	for query, want := range map[string]string{
+		// every table, by the catalogue of DuckDB
+		`select string_agg(t.schema_name || '.' || t.table_name, ' ') from duckdb_tables() t
+			left join kwaliteit.meting m on m.naam = 'rijen' and m.onderwerp = t.schema_name || '.' || t.table_name
+			where t.schema_name in ('bron', 'kern', 'indicator') and m.waarde is distinct from t.estimated_size`: "null",
+		// every column, of those that have rows
+		`select count(*) from duckdb_columns() c join kwaliteit.meting r on r.naam = 'rijen' and r.onderwerp = c.schema_name || '.' || c.table_name and r.waarde > 0
+			anti join kwaliteit.meting m on m.naam = 'gevuld' and m.onderwerp = c.schema_name || '.' || c.table_name || '.' || c.column_name
+			where c.schema_name in ('bron', 'kern', 'indicator')`: "0",
+		"select waarde = (select count(inwoners) from kern.overheid where jaar = 2024) from kwaliteit.meting where naam = 'gevuld' and onderwerp = 'kern.overheid.inwoners 2024'": "true",
+		"select waarde = (select count(*) from bron.iv3 where tabel = '99024NED') from kwaliteit.meting where naam = 'rijen' and onderwerp = 'bron.iv3 99024NED'":                 "true",
+		"select count(*) from kwaliteit.meting where naam = 'gelezen veld' and onderwerp like '99024NED %'":                                                                       "6",
+		"select vergeleken || ' ' || reden from kwaliteit.vergelijking":                                                                                                           "false er is geen eerdere uitgave waarmee deze momentopname is vergeleken",
+	} {
+		if got := runtest.Ask(t, out, query); got != want {
+			t.Errorf("%s\n got %s, want %s", query, got, want)
+		}
+	}
 }

@@ -1,10 +1,11 @@
-package pipelines_test
+package readers_test
 
 import (
 	"fmt"
 	"testing"
 
 	"medebewind/internal/publisher"
+	"medebewind/pipelines/runtest"
 )
 
 // Regelingen of the example against what their publisher knows, beside gemeenten
@@ -21,7 +22,7 @@ func TestExampleRegelingen(t *testing.T) {
 		if key.Kind == "regeling" {
 			query, args = "select sum(lasten_eur) || ' ' || sum(baten_eur) from kern.samenwerking_taakveld where starts_with(regeling_code, '%s') and jaar = %d and verslagsoort = '%s'", "GR"
 		}
-		if got := ask(t, out, fmt.Sprintf(query, args, key.Year, report)); got != fmt.Sprint(want.Lasten, " ", want.Baten) {
+		if got := runtest.Ask(t, out, fmt.Sprintf(query, args, key.Year, report)); got != fmt.Sprint(want.Lasten, " ", want.Baten) {
 			t.Errorf("%v: lasten and baten %s, want %d %d", key, got, want.Lasten, want.Baten)
 		}
 	}
@@ -39,7 +40,7 @@ func TestExampleRegelingen(t *testing.T) {
 		{"select bool_and(samen_eur < gemeenten_eur + regelingen_eur) from indicator.samenwerking_taakveld where regelingen_eur > 0 and naar_regelingen_eur > 0", "true"},
 		{"select count(distinct indicator) from indicator.waarde where indicator in ('eigen_personeel', 'via_regeling', 'ingekocht') and waarde is not null", "3"},
 	} {
-		if got := ask(t, out, c.query); got != c.want {
+		if got := runtest.Ask(t, out, c.query); got != c.want {
 			t.Errorf("%s: %s, want %s", c.query, got, c.want)
 		}
 	}
@@ -55,7 +56,7 @@ func TestLocalRegelingen(t *testing.T) {
 		{"select string_agg(distinct reden, ', ' order by reden) from kwaliteit.overdracht where stroom = 'gemeenten aan regelingen' and jaar = 2024", "wie betaalt boekt L4.3.3 nergens"},
 		{"select count(*) from indicator.uitvoering_wijze where overheid_code = 'GM' and eigen_aandeel is not null", "0"},
 	} {
-		if got := ask(t, out, c.query); got != c.want {
+		if got := runtest.Ask(t, out, c.query); got != c.want {
 			t.Errorf("%s: %s, want %s", c.query, got, c.want)
 		}
 	}

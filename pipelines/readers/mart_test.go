@@ -1,8 +1,10 @@
-package pipelines_test
+package readers_test
 
 import (
 	"strings"
 	"testing"
+
+	"medebewind/pipelines/runtest"
 )
 
 // A row of mart is one fact: each table has as many rows and the same sums as what
@@ -73,10 +75,10 @@ func TestSeriesKeepsTheTotal(t *testing.T) {
 	if got, rows := answered(t, out, lost); rows > 0 {
 		t.Errorf("a series does not add up:\n%s", got)
 	}
-	if n := ask(t, out, "select count(distinct grens_jaar) from mart.kosten_reeks where reden is null"); n == "0" || n == "1" {
+	if n := runtest.Ask(t, out, "select count(distinct grens_jaar) from mart.kosten_reeks where reden is null"); n == "0" || n == "1" {
 		t.Errorf("%s years to choose borders of", n)
 	}
-	if n := ask(t, out, "select count(*) from mart.kosten_reeks r where exists (select 1 from kern.herindeling h where h.datum > make_date(r.grens_jaar, 1, 1) and h.naar_code = r.overheid_code and h.van_code <> h.naar_code and r.overheid_code not in (select overheid_code from kern.overheid where jaar = r.grens_jaar))"); n != "0" {
+	if n := runtest.Ask(t, out, "select count(*) from mart.kosten_reeks r where exists (select 1 from kern.herindeling h where h.datum > make_date(r.grens_jaar, 1, 1) and h.naar_code = r.overheid_code and h.van_code <> h.naar_code and r.overheid_code not in (select overheid_code from kern.overheid where jaar = r.grens_jaar))"); n != "0" {
 		t.Errorf("%s rows of a gemeente that the chosen year does not know", n)
 	}
 }
@@ -85,10 +87,10 @@ func TestSeriesKeepsTheTotal(t *testing.T) {
 // last year.
 func TestGrantsThatEnd(t *testing.T) {
 	out, _ := example(t)
-	if got := ask(t, out, "select string_agg(distinct uitkering, ' ') from mart.uitkering_jaar where eindigt = 'ja'"); got != "voorschoolse voorziening peuters" {
+	if got := runtest.Ask(t, out, "select string_agg(distinct uitkering, ' ') from mart.uitkering_jaar where eindigt = 'ja'"); got != "voorschoolse voorziening peuters" {
 		t.Errorf("what ends: %q", got)
 	}
-	if got := ask(t, out, "select count(*) from mart.uitkering_jaar where bedrag_eur is null and jaar <= laatste_jaar and eindigt = 'nee'"); got != "0" {
+	if got := runtest.Ask(t, out, "select count(*) from mart.uitkering_jaar where bedrag_eur is null and jaar <= laatste_jaar and eindigt = 'nee'"); got != "0" {
 		t.Errorf("%s years without money in the middle of a grant", got)
 	}
 }
