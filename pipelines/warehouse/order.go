@@ -12,7 +12,6 @@ import (
 // that the longest row of others hangs on: who waits at the end waits for that row.
 type order struct {
 	mu    sync.Mutex
-	left  int
 	ready []*models.Model
 	// begins has a token for each model that is ready.
 	begins chan struct{}
@@ -34,7 +33,7 @@ func newOrder(all []*models.Model, due func(*models.Model) bool) *order {
 			o.wants[m.Name] = 0
 		}
 	}
-	o.left, o.begins = len(some), make(chan struct{}, len(some))
+	o.begins = make(chan struct{}, len(some))
 	for _, m := range slices.Backward(some) {
 		for _, name := range m.Reads {
 			if _, ok := o.wants[name]; ok {

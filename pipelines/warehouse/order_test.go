@@ -19,7 +19,7 @@ func TestOrderOfModels(t *testing.T) {
 	}
 	o := newOrder(all, func(m *models.Model) bool { return m.Name != "meta.later" })
 	var got []string
-	for range o.left {
+	for range len(o.wants) {
 		m, err := o.next(t.Context())
 		if err != nil {
 			t.Fatal(err)

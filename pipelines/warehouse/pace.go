@@ -101,7 +101,7 @@ func (w *Warehouse) each(ctx context.Context, n int, do func(ctx context.Context
 // buildEach builds the models that are due, each as soon as those that it reads are there.
 func (w *Warehouse) buildEach(ctx context.Context, due func(*models.Model) bool) error {
 	o := newOrder(w.Models, due)
-	return w.each(ctx, o.left, func(ctx context.Context, _ int) error {
+	return w.each(ctx, len(o.wants), func(ctx context.Context, _ int) error {
 		m, err := o.next(ctx)
 		if err != nil {
 			return err

@@ -12,7 +12,7 @@ type said struct {
 	main, joined string
 	rank         int
 	particles    []string
-	dat          bool // a care that a clause behind dat tells
+	dat          bool // a care that a clause behind dat tells: there the verb comes last
 }
 
 // said collects the main verb of c and the words around it. Of draagt zorg
@@ -38,7 +38,6 @@ type listener struct {
 	aanhef, care, active bool
 	at                   depth
 	about                bool // behind dat: what a care is about
-	last                 bool // there the verb comes last
 	tail                 bool // behind a relative clause: what its verb takes
 	done                 bool
 	taken, behind        int // words taken; of the aanhef, behind its verb
@@ -63,8 +62,7 @@ func (l *listener) next(p *parser, i int) int {
 		return i
 	}
 	l.tail = l.tail && p.kind(i) == wordToken && !p.t[i].finite
-	l.last = l.last || l.care && i > c.verb && p.is(i, "dat")
-	l.dat = l.last
+	l.dat = l.dat || l.care && i > c.verb && p.is(i, "dat")
 	l.about = l.about || l.care && i > c.verb && p.is(i, "dat", "met", "voor", "van")
 	before := l.at
 	l.at = p.under(i, l.at, l.care)
@@ -116,7 +114,7 @@ func (l *listener) hear(p *parser, i int, before depth) {
 	if p.is(i, "laten", "doen") && c.form.kind == may {
 		l.verbs.add(stemIndex[string(p.raw(i)[:2])])
 	}
-	if rank := p.verbal(c, i, l.care && l.about, l.last); rank > l.rank || rank == l.rank && rank > 0 && l.last {
+	if rank := p.verbal(c, i, l.care && l.about, l.dat); rank > l.rank || rank == l.rank && rank > 0 && l.dat {
 		l.take(p, i, rank)
 	} else if l.rank < sureMain && i > c.verb && p.isTask(c, i, l.care) {
 		l.action(p, i)
