@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -37,9 +36,6 @@ const (
 // TestMain lets the test run itself as the process that does a run.
 func TestMain(m *testing.M) {
 	compiled.Keep()
-	if os.Getenv("GOGC") == "" { // as a run of the example: there is little, and it comes often
-		debug.SetGCPercent(400)
-	}
 	out := os.Getenv(killOut)
 	if out == "" {
 		os.Exit(runtest.Main(m))

@@ -62,6 +62,7 @@ const table = `
 	internal/layers
 	internal/words
 	internal/tier
+	internal/spent
 	internal/compiled          transforms/pdf
 `
 

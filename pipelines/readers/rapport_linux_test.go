@@ -4,24 +4,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
+	"medebewind/internal/spent"
 	"medebewind/pipelines/report"
 	"medebewind/pipelines/state/layout"
 	"medebewind/pipelines/warehouse"
 )
-
-// cpu is the processor time of the process so far.
-func cpu(b *testing.B) time.Duration {
-	b.Helper()
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
-}
 
 // The whole report of 354 governments must be there within 10 s. That is
 // measured in processor time, which a busy machine does not stretch; it is
@@ -33,7 +23,7 @@ func BenchmarkReport(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer db.Close()
-	start := cpu(b)
+	start := spent.Time(b)
 	dir := ""
 	for b.Loop() {
 		dir = filepath.Join(b.TempDir(), "rapport")
@@ -44,7 +34,7 @@ func BenchmarkReport(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	each := (cpu(b) - start) / time.Duration(b.N)
+	each := (spent.Time(b) - start) / time.Duration(b.N)
 	if each > 10*time.Second {
 		b.Errorf("the report takes %s, want at most 10 s", each.Round(time.Millisecond))
 	}

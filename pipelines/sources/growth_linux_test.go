@@ -6,12 +6,12 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
 	"github.com/apache/arrow/go/v17/arrow"
 
+	"medebewind/internal/spent"
 	"medebewind/internal/tier"
 	"medebewind/pipelines/sources"
 	"medebewind/transforms"
@@ -91,26 +91,18 @@ func grown(document []byte, at int, unit string, size int) []byte {
 }
 
 // cost is the processor time that a reader takes; whether it refuses is all the same.
-func cost(t *transforms.Transform, data []byte) time.Duration {
-	before := processor()
+func cost(tb testing.TB, t *transforms.Transform, data []byte) time.Duration {
+	before := spent.Time(tb)
 	_ = t.Run(data, func(*transforms.Table, arrow.Record) error { return nil })
-	return processor() - before
-}
-
-func processor() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	return spent.Time(tb) - before
 }
 
 // growsTooFast holds the least of some tries against each other: other work only adds.
-func growsTooFast(t *transforms.Transform, document []byte, at int, unit string) (little, much time.Duration, is bool) {
+func growsTooFast(tb testing.TB, t *transforms.Transform, document []byte, at int, unit string) (little, much time.Duration, is bool) {
 	one, other := grown(document, at, unit, small), grown(document, at, unit, times*small)
 	little, much = time.Hour, time.Hour
 	for range tries {
-		little, much = min(little, cost(t, one)), min(much, cost(t, other))
+		little, much = min(little, cost(tb, t, one)), min(much, cost(tb, t, other))
 		if much <= most*little+slack {
 			return little, much, false
 		}
@@ -150,7 +142,7 @@ func TestReadersAreLinear(t *testing.T) {
 	for _, name := range names {
 		for _, at := range places(documents[name], n) {
 			for _, unit := range units {
-				if little, much, is := growsTooFast(readers[name], documents[name], at, unit); is {
+				if little, much, is := growsTooFast(t, readers[name], documents[name], at, unit); is {
 					t.Errorf("%s with %q at byte %d: %v for %d bytes of it, %v for %d times as many", name, unit, at, little, small, much, times)
 				}
 			}
@@ -168,7 +160,7 @@ func TestQuadraticReaderIsFound(t *testing.T) {
 		}
 		return nil
 	}}
-	if little, much, is := growsTooFast(slow, []byte("{}"), 1, "ab"); !is {
+	if little, much, is := growsTooFast(t, slow, []byte("{}"), 1, "ab"); !is {
 		t.Errorf("%v and %v are not too far apart", little, much)
 	}
 }
@@ -188,7 +180,7 @@ func FuzzGrowth(f *testing.F) {
 			return
 		}
 		place := int(at) % (len(document) + 1)
-		if little, much, is := growsTooFast(readers[name], document, place, unit); is {
+		if little, much, is := growsTooFast(t, readers[name], document, place, unit); is {
 			t.Errorf("%s with %q at byte %d: %v, %v for %d times as many", name, unit, place, little, much, times)
 		}
 	})

@@ -11,6 +11,7 @@ import (
 
 	"github.com/apache/arrow/go/v17/arrow"
 
+	"medebewind/internal/spent"
 	"medebewind/transforms"
 	"medebewind/transforms/bwb"
 	"medebewind/transforms/door"
@@ -99,7 +100,7 @@ func TestHostileDocuments(t *testing.T) {
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
 			data := h.data()
-			took, peak, err := spent(h.transform, data)
+			took, peak, err := demanded(t, h.transform, data)
 			t.Logf("%d kB: %v, %d MB", len(data)>>10, took.Round(time.Millisecond), peak>>20)
 			if took > 10*time.Second || peak > 512<<20 {
 				t.Errorf("took %v and %d MB for %d kB", took, peak>>20, len(data)>>10)
@@ -111,9 +112,9 @@ func TestHostileDocuments(t *testing.T) {
 	}
 }
 
-// spent is the processor time and the most memory in objects that a document takes, beyond
+// demanded is the processor time and the most memory in objects that a document takes, beyond
 // its own.
-func spent(transform *transforms.Transform, data []byte) (took time.Duration, peak uint64, err error) {
+func demanded(tb testing.TB, transform *transforms.Transform, data []byte) (took time.Duration, peak uint64, err error) {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	inUse := func() uint64 {
 		metrics.Read(sample)
@@ -134,7 +135,7 @@ func spent(transform *transforms.Transform, data []byte) (took time.Duration, pe
 			}
 		}
 	}()
-	before := processor()
+	before := spent.Time(tb)
 	var kept []arrow.Record // as a run does, until the document is on disk
 	guard := door.New(len(data), func(_ *transforms.Table, record arrow.Record) error {
 		record.Retain()
@@ -144,7 +145,7 @@ func spent(transform *transforms.Transform, data []byte) (took time.Duration, pe
 	if err = transform.Run(data, guard.Emit); err == nil {
 		err = guard.Close()
 	}
-	took = processor() - before
+	took = spent.Time(tb) - before
 	peak = max(peak, inUse())
 	close(stop)
 	<-done

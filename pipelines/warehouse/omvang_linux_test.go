@@ -8,10 +8,10 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"syscall"
 	"testing"
 	"time"
 
+	"medebewind/internal/spent"
 	"medebewind/pipelines/state/snapshot"
 	models "medebewind/sql"
 )
@@ -89,16 +89,6 @@ func rebuild(b *testing.B, w *Warehouse, changed []string) (built []*models.Mode
 
 var peak = regexp.MustCompile(`VmHWM:\s+(\d+) kB`)
 
-// processor is the time that this process had of all cores together.
-func processor(b *testing.B) time.Duration {
-	b.Helper()
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
-}
-
 // peakMemory is the most that this process held, in MiB.
 func peakMemory(b *testing.B) int {
 	b.Helper()
@@ -129,9 +119,9 @@ func BenchmarkFullSize(b *testing.B) {
 		}
 		w.pace = pace{threads: 2, side: 2}
 		changed := replace(b, w)
-		start, before := time.Now(), processor(b)
+		start, before := time.Now(), spent.Time(b)
 		built := rebuild(b, w, changed)
-		took, used := time.Since(start), processor(b)-before
+		took, used := time.Since(start), spent.Time(b)-before
 		keyed := slices.DeleteFunc(slices.Clone(built), func(m *models.Model) bool { return len(m.Key) == 0 })
 		keys := make([]Check, len(keyed))
 		err = w.each(b.Context(), len(keyed), func(ctx context.Context, i int) (err error) {
@@ -145,7 +135,7 @@ func BenchmarkFullSize(b *testing.B) {
 		all := time.Since(start)
 		b.Logf("%d models in %s, with their keys in %s; %s of processor time; %d variants; peak %d MiB",
 			len(built), took.Round(time.Millisecond), all.Round(time.Millisecond), used.Round(time.Millisecond), count(b, w, "indicator.balans_variant"), peakMemory(b))
-		b.ReportMetric((processor(b) - before - used).Seconds(), "cpu-s/keys")
+		b.ReportMetric((spent.Time(b) - before - used).Seconds(), "cpu-s/keys")
 		b.ReportMetric(used.Seconds(), "cpu-s/build")
 		b.ReportMetric(float64(peakMemory(b)), "peak-MiB")
 		if len(built) < 20 || len(w.Failed()) > 1 {

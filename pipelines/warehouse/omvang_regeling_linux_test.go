@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"medebewind/internal/spent"
 	"medebewind/pipelines/state/snapshot"
 )
 
@@ -32,9 +33,9 @@ func BenchmarkRegelingen(b *testing.B) {
 				if err := w.exec(b.Context(), rows); err != nil {
 					b.Fatal(err)
 				}
-				before := processor(b)
+				before := spent.Time(b)
 				rebuild(b, w, []string{"bron.iv3_regeling"})
-				used := (processor(b) - before).Seconds()
+				used := (spent.Time(b) - before).Seconds()
 				b.ReportMetric(used, "cpu-s/build")
 				b.ReportMetric(float64(peakMemory(b)), "peak-MiB")
 				if n := count(b, w, "bron.iv3_regeling"); n != int64(million)*1_000_000 {

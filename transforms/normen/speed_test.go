@@ -4,9 +4,10 @@ package normen
 
 import (
 	"strings"
-	"syscall"
 	"testing"
 	"time"
+
+	"medebewind/internal/spent"
 )
 
 // repeated are pieces of sentences that, many times over, make the reader look
@@ -34,9 +35,9 @@ func TestTimeIsProportionalToTheText(t *testing.T) {
 				n = 100_000
 			}
 			text := frame[0] + strings.Repeat(piece, n) + frame[1]
-			spent := timed(t, text)
-			if spent > limit {
-				t.Errorf("%q %d times after %q takes %v, at most %v", piece, n, frame[0], spent, limit)
+			took := timed(t, text)
+			if took > limit {
+				t.Errorf("%q %d times after %q takes %v, at most %v", piece, n, frame[0], took, limit)
 			}
 		}
 	}
@@ -44,24 +45,16 @@ func TestTimeIsProportionalToTheText(t *testing.T) {
 
 // timed gives the processor time of a reading, which a busy machine hardly changes.
 func timed(t *testing.T, text string) time.Duration {
-	start := processor(t)
+	start := spent.Time(t)
 	read(t, law, units(text)...)
-	return processor(t) - start
-}
-
-func processor(t *testing.T) time.Duration {
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano())
+	return spent.Time(t) - start
 }
 
 // A list of many rows repeats its lead in each, and nothing more.
 func TestTimeOfALongList(t *testing.T) {
-	start := processor(t)
+	start := spent.Time(t)
 	got := read(t, law, units("Het college draagt zorg voor:"+strings.Repeat("\na.de molen;", 30_000))...)
-	if spent := processor(t) - start; len(got) != 30_000 || spent > 500*time.Millisecond {
-		t.Errorf("%d provisions in %v", len(got), spent)
+	if took := spent.Time(t) - start; len(got) != 30_000 || took > 500*time.Millisecond {
+		t.Errorf("%d provisions in %v", len(got), took)
 	}
 }

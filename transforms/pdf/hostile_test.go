@@ -7,9 +7,10 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
+
+	"medebewind/internal/spent"
 )
 
 // What a document may cost here. Reading a page has Standard.Page, opening the
@@ -132,9 +133,9 @@ func TestHostile(t *testing.T) {
 			data := c.data()
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			start := spent(t)
+			start := spent.Time(t)
 			list, err := readAll(data)
-			if took := spent(t) - start; took > hostileTime {
+			if took := spent.Time(t) - start; took > hostileTime {
 				t.Errorf("took %s of the processor", took)
 			}
 			runtime.ReadMemStats(&after)
@@ -152,16 +153,6 @@ func TestHostile(t *testing.T) {
 			checkPages(t, list, c.pages)
 		})
 	}
-}
-
-// spent is the processor time of this process.
-func spent(t *testing.T) time.Duration {
-	t.Helper()
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
 // checkPages compares pages with what they are to give.
