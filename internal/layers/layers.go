@@ -29,9 +29,9 @@ const table = `
 	pipelines                   pipelines/operate/trace pipelines/report pipelines/release/workbook pipelines/release/publish pipelines/release/format pipelines/warehouse/... pipelines/sources/... pipelines/state/... pipelines/config transforms/... sql
 
 	pipelines/operate/...       pipelines/release/publish pipelines/sources/about pipelines/state/... pipelines/config
-	pipelines/report/...        pipelines/report/... pipelines/release/format pipelines/warehouse/woordenboek pipelines/sources/about pipelines/state/herkomst transforms/foreign transforms/notation sql
+	pipelines/report/...        pipelines/report/... pipelines/release/format pipelines/warehouse/answer pipelines/warehouse/woordenboek pipelines/sources/about pipelines/state/herkomst transforms/foreign transforms/notation sql
 	pipelines/release/publish   pipelines/release/format pipelines/warehouse pipelines/sources/about pipelines/state/... pipelines/config sql
-	pipelines/release/workbook  pipelines/release/format pipelines/warehouse sql
+	pipelines/release/workbook  pipelines/release/format pipelines/warehouse pipelines/warehouse/answer sql
 	pipelines/release/...       pipelines/release pipelines/release/format transforms/foreign
 	pipelines/warehouse         pipelines/warehouse/lineage pipelines/warehouse/stage pipelines/release/format pipelines/state/... transforms transforms/foreign sql
 	pipelines/warehouse/...     pipelines/state/... transforms transforms/door transforms/foreign

@@ -19,7 +19,7 @@ func ask[T any](ctx context.Context, db *sql.DB, name string) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}
-	return answer[T](ctx, db, name, query)
+	return answerOf[T](ctx, db, name, query)
 }
 
 // question is the text of a file in vragen.
@@ -28,8 +28,8 @@ func question(name string) (string, error) {
 	return string(query), err
 }
 
-// answer gives the rows of a query, as ask does.
-func answer[T any](ctx context.Context, db *sql.DB, name, query string) ([]T, error) {
+// answerOf gives the rows of a query, as ask does.
+func answerOf[T any](ctx context.Context, db *sql.DB, name, query string) ([]T, error) {
 	found, err := db.QueryContext(ctx, query)
 	if err != nil {
 		return nil, fmt.Errorf("question %s: %w", name, err)

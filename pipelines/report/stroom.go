@@ -4,10 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-)
 
-// stroomRijen is how many rows of a question that comes by parts are in memory.
-const stroomRijen = 10_000
+	"medebewind/pipelines/warehouse/answer"
+)
 
 // stroom are the rows of a question with more of them than fit in memory, handed out
 // group by group in the order of the question.
@@ -22,24 +21,19 @@ type stroom[T any] struct {
 }
 
 // openStroom puts the question of a file in vragen, whose rows come in order of a key,
-// as bytes. DuckDB keeps the answer in a table of the connection, which goes to disk
-// where its memory ends; that of a query it holds beside its memory.
+// as bytes.
 func openStroom[T any](ctx context.Context, db *sql.DB, name string, key func(*T) string) (*stroom[T], error) {
 	query, err := question(name)
 	if err != nil {
 		return nil, err
 	}
-	s := &stroom[T]{van: key}
-	if _, err := db.ExecContext(ctx, "create or replace temp table vraag_"+name+" as\n"+query); err != nil {
-		return nil, fmt.Errorf("question %s: %w", name, err)
+	kept, err := answer.Keep(ctx, db, "vraag_"+name, query)
+	if err != nil {
+		return nil, err
 	}
-	if err := db.QueryRowContext(ctx, "select count(*) from vraag_"+name).Scan(&s.alle); err != nil {
-		return nil, fmt.Errorf("question %s: counting its rows: %w", name, err)
-	}
-	s.lees = func(ctx context.Context, from int64) ([]T, error) {
-		return answer[T](ctx, db, name, fmt.Sprintf("select * from vraag_%s where rowid >= %d and rowid < %d order by rowid", name, from, from+stroomRijen))
-	}
-	return s, nil
+	return &stroom[T]{van: key, alle: kept.Rows, lees: func(ctx context.Context, from int64) ([]T, error) {
+		return answerOf[T](ctx, db, name, kept.Part(from))
+	}}, nil
 }
 
 // groep gives the rows of a key, which comes after all keys that were asked. Rows of

@@ -21,6 +21,7 @@ import (
 
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/warehouse"
+	"medebewind/pipelines/warehouse/answer"
 	models "medebewind/sql"
 )
 
@@ -139,10 +140,6 @@ func writeTable(ctx context.Context, db *sql.DB, f *excelize.File, styles styles
 	return errors.Join(writeRows(ctx, db, to, styles, e, s.where), to.Flush())
 }
 
-// partRows is how many rows of a sheet are in memory. DuckDB holds an answer beside the
-// memory that it is given.
-const partRows = 10_000
-
 // writeRows writes the rows of a table that meet a condition, a part after the other.
 func writeRows(ctx context.Context, db *sql.DB, to *excelize.StreamWriter, styles styles, e warehouse.Export, where string) error {
 	list := make([]string, len(e.Columns))
@@ -152,29 +149,25 @@ func writeRows(ctx context.Context, db *sql.DB, to *excelize.StreamWriter, style
 			list[i] += "::double as " + list[i]
 		}
 	}
-	part := fmt.Sprintf("%q", "blad_"+sheetName(e.Model))
-	_, err := db.ExecContext(ctx, fmt.Sprintf("create or replace temp table %s as select %s from %s t where %s order by t.%s",
-		part, strings.Join(list, ", "), e.Model.Name, where, strings.Join(e.Model.Key, ", t.")))
+	kept, err := answer.Keep(ctx, db, "blad_"+sheetName(e.Model), fmt.Sprintf("select %s from %s t where %s order by t.%s",
+		strings.Join(list, ", "), e.Model.Name, where, strings.Join(e.Model.Key, ", t.")))
 	if err != nil {
 		return err
 	}
 	line := 1
-	for from, more := 0, true; more && err == nil; from += partRows {
-		more = false
-		query := fmt.Sprintf("select * from %s where rowid >= %d and rowid < %d order by rowid", part, from, from+partRows)
-		err = warehouse.Rows(ctx, db, query, func([]warehouse.Column) error { return nil }, func(values []any) error {
-			line, more = line+1, true
+	for from := int64(0); from < kept.Rows; from += answer.PartRows {
+		err := warehouse.Rows(ctx, db, kept.Part(from), func([]warehouse.Column) error { return nil }, func(values []any) error {
+			line++
 			for i, v := range values {
 				values[i] = styles.cell(e.Columns[i], v)
 			}
 			return to.SetRow(fmt.Sprintf("A%d", line), values)
 		})
+		if err != nil {
+			return err
+		}
 	}
-	if err != nil {
-		return err
-	}
-	_, err = db.ExecContext(ctx, "drop table "+part)
-	return err
+	return kept.Drop(ctx)
 }
 
 // sheet is what of a table a workbook has: the rows that meet a condition, and a note of
