@@ -28,9 +28,8 @@ func yearsOf(c *config.Config, today time.Time, last *snapshot.Manifest) (asked,
 
 // yearsIn gives the years that a snapshot has; not all tell.
 func yearsIn(m *snapshot.Manifest) (years extract.Years, ok bool) {
-	said := config.Config{Years: m.Parameters["jaren"]}
 	var err error
-	years.From, years.To, err = said.YearRange()
+	years.From, years.To, err = config.YearRange(m.Parameters["jaren"])
 	return years, err == nil
 }
 

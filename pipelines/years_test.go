@@ -29,9 +29,11 @@ func TestYearsOfTheNight(t *testing.T) {
 			t.Errorf("at %v: asked %v, all %v, %v; want %s", night.at, asked, all, err, night.want)
 		}
 	}
-	c.Years = "2020-2024"
-	if asked, _, err := yearsOf(c, newYear, nil); err != nil || asked.String() != "2020-2024" {
-		t.Errorf("years that somebody set: %v, %v", asked, err)
+	// Years that somebody set stay, also those that the day before would have had.
+	for _, c.Years = range []string{"2020-2024", fmt.Sprintf("2017-%d", year)} {
+		if asked, _, err := yearsOf(c, newYear, nil); err != nil || asked.String() != c.Years {
+			t.Errorf("%s: asked %v, %v", c.Years, asked, err)
+		}
 	}
 }
 

@@ -22,7 +22,8 @@ var Sources = about.Names()
 
 // Config is what can be set. The zero value is not usable; see Default.
 type Config struct {
-	// Years is the range of years, "2017-2026" or "2024".
+	// Years is the range of years, "2017-2026" or "2024". Empty, they go on with the
+	// calendar: see YearsOn.
 	Years string `yaml:"years"`
 	// Sources are those to renew; the others keep their last documents.
 	Sources []string `yaml:"sources"`
@@ -94,16 +95,12 @@ type Warehouse struct {
 // mirror is the operator's own: it has no limit unless one is set.
 const politeness = 5
 
-// defaultYears begin with Iv3 in its present form, and end with the budgets of next year.
-func defaultYears(day time.Time) string { return fmt.Sprintf("2017-%d", day.Year()+1) }
-
-// byDefault is what Years is where nobody set it: by the day on which the process began.
-var byDefault = defaultYears(time.Now())
+// firstYear is the first of Iv3 in its present form.
+const firstYear = 2017
 
 // Default is the configuration of a run that sets nothing.
 func Default() *Config {
 	c := &Config{
-		Years:     byDefault,
 		Sources:   slices.Clone(Sources),
 		Network:   Network{Parallel: 4, Attempts: 6, Timeout: 2 * time.Minute, GiveUp: 5, Patience: 30 * time.Minute, MaxPages: 5_000, MaxRows: 20_000_000},
 		CBS:       CBS{OData: "auto"},
@@ -139,7 +136,7 @@ func (c *Config) Validate() error {
 	wrong := func(key, format string, args ...any) error {
 		return &KeyError{Key: key, Msg: fmt.Sprintf(format, args...)}
 	}
-	if _, _, err := c.YearRange(); err != nil {
+	if _, _, err := c.YearsOn(time.Now()); err != nil {
 		return wrong("years", "%v", err)
 	}
 	for i, s := range c.Sources {
@@ -207,27 +204,28 @@ func (c *Config) Validate() error {
 	return c.validateKeeping()
 }
 
-// YearRange gives the first and the last year.
-func (c *Config) YearRange() (from, to int, err error) {
-	first, last, isRange := strings.Cut(c.Years, "-")
+// YearsOn gives the first and the last year of a run on a day. Where nobody set them
+// they go from the first year of Iv3 to that of the budgets of next year: in a service
+// too that began last year.
+func (c *Config) YearsOn(day time.Time) (from, to int, err error) {
+	if c.Years == "" {
+		return firstYear, day.Year() + 1, nil
+	}
+	return YearRange(c.Years)
+}
+
+// YearRange reads the first and the last year of a range, or of one year.
+func YearRange(years string) (from, to int, err error) {
+	first, last, isRange := strings.Cut(years, "-")
 	if !isRange {
 		last = first
 	}
 	from, err1 := strconv.Atoi(first)
 	to, err2 := strconv.Atoi(last)
 	if err1 != nil || err2 != nil || from < 2000 || to > 2100 || from > to {
-		return 0, 0, fmt.Errorf("%q is no year or range of years such as 2017-2026", c.Years)
+		return 0, 0, fmt.Errorf("%q is no year or range of years such as 2017-2026", years)
 	}
 	return from, to, nil
-}
-
-// YearsOn gives the first and the last year of a run on a day. Where nobody set them they
-// go on with the calendar, also in a service that began last year.
-func (c *Config) YearsOn(day time.Time) (from, to int, err error) {
-	if c.Years == byDefault {
-		return (&Config{Years: defaultYears(day)}).YearRange()
-	}
-	return c.YearRange()
 }
 
 // Rate is the number of requests a second to one host; 0 is no limit.

@@ -140,7 +140,7 @@ func TestYearRange(t *testing.T) {
 		{"", 0, 0, false},
 		{"24", 0, 0, false},
 	} {
-		from, to, err := (&Config{Years: c.years}).YearRange()
+		from, to, err := YearRange(c.years)
 		if from != c.from || to != c.to || (err == nil) != c.ok {
 			t.Errorf("%q: %d to %d, %v", c.years, from, to, err)
 		}
