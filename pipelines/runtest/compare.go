@@ -1,17 +1,17 @@
 package runtest
 
 import (
-	"os"
-	"path/filepath"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 
 	"medebewind/pipelines/release/format"
+	"medebewind/pipelines/state/layout"
 )
 
-// Dated tells whether a file of a release says when or as what it was made.
-func Dated(name string) bool {
+// dated tells whether a file of a release says when or as what it was made.
+func dated(name string) bool {
 	for _, folder := range []string{"meta", format.ReportDir, format.SheetDir} {
 		if strings.HasPrefix(name, folder+"/") {
 			return true
@@ -25,18 +25,12 @@ func Dated(name string) bool {
 // their rows are those of the tables, which are compared.
 func Compare(t *testing.T, one, other string) {
 	t.Helper()
-	sums := func(out string) map[string]string {
-		text, err := os.ReadFile(filepath.Join(out, "latest", "SHA256SUMS"))
+	sums := func(out string) format.Sums {
+		all, _, err := format.ReadSums(layout.Folder(out).Latest())
 		if err != nil {
 			t.Fatal(err)
 		}
-		all := map[string]string{}
-		for line := range strings.Lines(string(text)) {
-			sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
-			if !Dated(name) {
-				all[name] = sum
-			}
-		}
+		maps.DeleteFunc(all, func(name, _ string) bool { return dated(name) })
 		return all
 	}
 	a, b := sums(one), sums(other)
