@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -96,17 +95,6 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 	return tell(cmd, f.out, outcome)
 }
 
-// exampleGarbage is how much garbage a run of the example may make before it is collected,
-// in percents of what it has, which is little.
-const exampleGarbage = 400
-
-// roomForGarbage sets that, unless the environment says otherwise.
-func roomForGarbage() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(exampleGarbage)
-	}
-}
-
 // options turns flags and configuration into what a run is told, with a meter on
 // standard error.
 func (f *runFlags) options(flags *pflag.FlagSet, stderr io.Writer) (pipelines.Options, *progress.Meter, error) {
@@ -129,7 +117,6 @@ func (f *runFlags) quietOptions(flags *pflag.FlagSet) (pipelines.Options, error)
 		return o, &usageError{err}
 	}
 	if f.example {
-		roomForGarbage()
 		o.Example = voorbeeld.Opname()
 	}
 	var err error

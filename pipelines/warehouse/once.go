@@ -14,16 +14,17 @@ const besides = "uitvoer"
 // makeRoom makes that database: in memory for a small build, as the views of a large one
 // do not fit there. The function that it gives takes it away.
 func (w *Warehouse) makeRoom(ctx context.Context) (leave func() error, err error) {
-	path := ":memory:"
+	path, files := ":memory:", []string(nil)
 	if !w.pace.small {
 		path = w.Path + "." + besides
+		files = []string{path, path + ".wal"}
 	}
 	if err := w.exec(ctx, "attach "+quote(path)+" as "+besides); err != nil {
 		return nil, fmt.Errorf("making room for views: %w", err)
 	}
 	return func() error {
 		err := w.exec(context.WithoutCancel(ctx), "detach "+besides)
-		for _, name := range []string{path, path + ".wal"} {
+		for _, name := range files {
 			if failed := os.Remove(name); !errors.Is(failed, fs.ErrNotExist) {
 				err = errors.Join(err, failed)
 			}
