@@ -29,7 +29,7 @@ maatregelen: herstelmaatregelen beheersmaatregelen
 besluit: verkeersbesluit aanwijzingsbesluit
 besluiten: verkeersbesluiten
 reglement: leidraad draaiboek
-verslag: rapport rapportages jaarverslag
+verslag: weergave rapport rapportages jaarverslag
 gegevens: stembescheiden persoonslijst
 reisdocument: paspoort identiteitskaart kiezerspas parkeerkaart gehandicaptenparkeerkaart duplicaat certificaat
 reisdocumenten: paspoorten identiteitskaarten parkeerkaarten certificaten
@@ -45,6 +45,9 @@ ontwerp: ontwerpbesluiten conceptplan
 monument: cultuurgoed bouwwerk gebouw gebouwen bouwwerken inrichting woonruimte verzameling
 lokaal: stemlokaal lokaliteit lokaliteiten lokalen ruimte ruimten terreinruimte stemlokalen standplaats ligplaats ligplaatsen huisvesting hulpmiddelen materieel
 hulp: hulpverlening schuldhulpverlening schuldhulp jeugdhulp jeugdzorg dienstverlening nazorg begeleiding onderdak eerstehulp cliëntondersteuning
+autoriteit: officier korpschef politie inspecteur rechtbank rechter belastingdienst uitvoeringsinstituut
+inspectie: eindinspectie inspecties
+regels: luchthavenregeling dienstregeling subsidieregeling klachtenregeling toewijzingsregeling verdeelregeling
 lijkbezorging: begraving crematie
 fonds: reserve reserves egalisatiereserve bestemmingsreserve fondsen
 bekendmaking: Staatscourant staatscourant gemeenteblad provinciaalblad huis-aan-huisblad huis-aan-huisbladen nieuwsblad nieuwsbladen dagblad dagbladen

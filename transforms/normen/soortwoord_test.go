@@ -6,6 +6,26 @@ import "testing"
 // error that was once made.
 func TestKindByObject(t *testing.T) {
 	for text, want := range map[string]Soort{
+		// What a decision is "bepalen" of goes by the clause behind dat.
+		"Het college kan bepalen dat de schade door de gemeente wordt vergoed.":                  Financieel,
+		"Het college kan bepalen dat rekening wordt gehouden met de wind.":                       Beslissing,
+		"De burgemeester wijst voor elk transport van af te voeren wieken een leider aan.":       Organisatie,
+		"Het college vermindert de bezoldiging van de wethouder.":                                Financieel,
+		"Indien de molenaar de verplichting niet is nagekomen, weigert het college de bijstand.": Toezicht,
+		"Het college doet een verzoek aan Onze Minister.":                                        Procedure,
+		"De gemeenten maken gebruik van het formulier.":                                          Procedure,
+		"Het college dient een aanvraag in voor een subsidie.":                                   Procedure,
+		"De gemeenteraad neemt in de verordening onroerende-zaakbelastingen een grens op.":       Regelstelling,
+		"De burgemeester is bevoegd tot het geven van een machtiging tot binnentreden.":          Beslissing,
+		"Gedeputeerde staten kunnen inzage vorderen van gegevens en bescheiden.":                 Informatie,
+		"Gedeputeerde staten dragen zorg voor de inzet van molenaars.":                           Organisatie,
+		"Het college verstrekt een nieuwe wiek.":                                                 Uitvoering,
+		"Het college verstrekt de molenaar inlichtingen.":                                        Informatie,
+		"Het college overlegt ten minste eenmaal per jaar met de molenaars.":                     Organisatie,
+		"De burgemeester deelt de inhoud van het verbod mee aan de politie.":                     Informatie,
+		"De gemeente beheert het budget voor de molens.":                                         Financieel,
+		"Het college draagt zorg voor het aanbrengen van borden.":                                Uitvoering,
+		"Het college treft een voorziening voor de molenaar.":                                    Beslissing,
 		// To set up: a body is organisation, a claim a step, an inquiry an act.
 		"Provinciale staten stellen een rekenkamer in.":                    Organisatie,
 		"De gemeenteraad stelt een molenaarsraad in.":                      Organisatie,

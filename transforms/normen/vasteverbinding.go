@@ -6,8 +6,12 @@ import "bytes"
 // what is then done intervenes.
 func (g *said) neglected(p *parser, verb int) {
 	for j := range p.t {
-		if w := string(p.raw(j)); w == "taakverwaarlozing" || j < verb && neglect[w] {
+		w := string(p.raw(j))
+		if w == "taakverwaarlozing" || j < verb && neglect[w] {
 			g.word("verzuim")
+		}
+		if j < verb && (w == "nagekomen" || w == "nakomt" || w == "nakomen") {
+			g.word("niet-nagekomen")
 		}
 	}
 }
@@ -17,8 +21,12 @@ func (g *said) neglected(p *parser, verb int) {
 func (g *said) owed(p *parser, i int) {
 	for j := i; j < p.pastClause(i); j++ {
 		switch string(p.raw(j)) {
-		case "verschuldigd", "geheven", "rekening":
+		case "verschuldigd", "geheven", "vergoed", "vergoedt", "betaald", "uitbetaald":
 			g.word("heffing")
+		case "rekening":
+			if !p.heeds(j) {
+				g.word("heffing")
+			}
 		case "goedkeuring":
 			g.word("goedkeuring")
 		case "afdeling":
@@ -29,6 +37,16 @@ func (g *said) owed(p *parser, i int) {
 			g.word("instrument-behind-dat")
 		}
 	}
+}
+
+// heeds tells the rekening at i that is kept with something, which is no bill.
+func (p *parser) heeds(i int) bool {
+	for j := max(i-2, 0); j < min(i+4, len(p.t)); j++ {
+		if bytes.Contains(p.raw(j), []byte("houd")) {
+			return true
+		}
+	}
+	return false
 }
 
 // collocations are words that mean something else together.
@@ -42,6 +60,8 @@ func (g *said) colloquial(p *parser, i int) {
 		g.word("dan-nadat")
 	case p.is(i, "aan") && p.is(i+1, "die", "dat"):
 		g.particle(p, i) // wijst de gemeente aan die
+	case string(p.raw(i)) == "jaarlijks", string(p.raw(i)) == "jaar" && string(p.raw(i-1)) == "per":
+		g.word("periodiek")
 	case string(p.raw(i)) == "regeling" && string(p.raw(i-1)) == "gemeenschappelijke":
 		g.word("gemeenschappelijke-regeling")
 	case string(p.raw(i)) == "voorschriften" && general[string(p.raw(i-1))]:
@@ -72,6 +92,7 @@ func (g *said) colloquial(p *parser, i int) {
 		g.word("awb-procedure")
 	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
 		g.word(collocations[string(p.raw(i))])
+	case firmParticles[string(p.raw(i))] && p.is(i+1, "te"): // af te voeren stoffen
 	case firmParticles[string(p.raw(i))]:
 		g.particle(p, i)
 	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk") || p.isPreposition(i+1) || p.is(i+1, "of") || p.is(i+1, "en") && i+2 < len(p.t) && p.t[i+2].finite):
