@@ -51,7 +51,8 @@ func failsOn(t *testing.T, out string, c *config.Config, check, release string) 
 }
 
 // A source that loses half its rows stops publication until somebody says that
-// it is right; what was said is published, and a replay says the same.
+// it is right; what was said goes out with it, and a replay says the same. The quick
+// tier builds the tables that show it.
 func TestSourceThatLosesHalf(t *testing.T) {
 	t.Parallel()
 	p, c, out, first := halved(t)

@@ -23,6 +23,23 @@ func AskFile(t *testing.T, file, query string) string {
 	t.Helper()
 	db, done := Opened(t, file)
 	defer done()
+	return ask(t, db, query)
+}
+
+// Reader opens a warehouse for the rest of a test, and gives what asks it: to open it takes
+// longer than most questions.
+func Reader(t *testing.T, file string) func(query string) string {
+	t.Helper()
+	db, done := Opened(t, file)
+	t.Cleanup(done)
+	return func(query string) string {
+		t.Helper()
+		return ask(t, db, query)
+	}
+}
+
+func ask(t *testing.T, db *sql.DB, query string) string {
+	t.Helper()
 	answer := "no row"
 	err := warehouse.Query(context.Background(), db, query, func([]string) error { return nil }, func(row []*string) error {
 		if answer == "no row" {

@@ -1,6 +1,7 @@
 package warehouse
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"database/sql/driver"
@@ -225,33 +226,66 @@ func hasDocument(m *models.Model) bool {
 	return false
 }
 
+// suspect tells whether two keys have the same hash, or one has an empty part.
 func (w *Warehouse) suspect(ctx context.Context, m *models.Model, empty string) (bool, error) {
 	columns, err := w.columns(ctx, m.Name)
 	if err != nil {
 		return false, err
 	}
 	columns = slices.DeleteFunc(slices.Clone(columns), func(c Column) bool { return !slices.Contains(m.Key, c.Name) })
-	parts := []string{"true"}
-	if !w.pace.small && slices.Contains(m.Key, "jaar") { // a year at a time fits in memory
-		years, err := w.years(ctx, m.Name)
-		if err != nil {
-			return false, err
-		}
-		parts = []string{"jaar is null"}
-		for _, year := range years {
-			parts = append(parts, fmt.Sprintf("jaar = %d", year))
-		}
+	parts, err := w.keyParts(ctx, m)
+	if err != nil {
+		return false, err
 	}
 	for _, part := range parts {
-		var suspect bool
 		// In one pass: a view is computed each time it is asked.
-		err := w.db.QueryRowContext(ctx, fmt.Sprintf(`select exists (select %[3]s as h from %[1]s where %[2]s group by h having count(*) > 1 or bool_or(%[4]s))`,
-			m.Name, part, rowNumber(columns), empty)).Scan(&suspect)
-		if err != nil || suspect {
+		query := fmt.Sprintf("select exists (select h from (select %s as h, %s as leeg from %s where %s) where h %% %d = %d group by h having count(*) > 1 or bool_or(leeg))",
+			rowNumber(columns), empty, m.Name, part.where, part.of, part.nth)
+		var suspect bool
+		if err := w.db.QueryRowContext(ctx, query).Scan(&suspect); err != nil || suspect {
 			return suspect, err
 		}
 	}
 	return false, nil
+}
+
+// keyPart is a part of the keys of a table: of some rows, those whose hash leaves nth when
+// divided by of.
+type keyPart struct {
+	where   string
+	of, nth int64
+}
+
+// keyParts parts the keys of a table: by year in a large build, as DuckDB need not look at
+// the rows of others, and by hash where a year still has too many. What is there once can
+// be there again in its own part only.
+func (w *Warehouse) keyParts(ctx context.Context, m *models.Model) ([]keyPart, error) {
+	if w.pace.small {
+		return []keyPart{{"true", 1, 0}}, nil
+	}
+	query := "select 'true', count(*) from " + m.Name
+	if slices.Contains(m.Key, "jaar") {
+		query = "select coalesce('jaar = ' || jaar, 'jaar is null'), count(*) from " + m.Name + " group by jaar order by jaar"
+	}
+	rows, err := w.db.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	atOnce := cmp.Or(w.pace.keys, keysAtOnce)
+	var parts []keyPart
+	for rows.Next() {
+		var where string
+		var n int64
+		if err := rows.Scan(&where, &n); err != nil {
+			return nil, err
+		}
+		of := (n + atOnce - 1) / atOnce
+		for nth := range of {
+			parts = append(parts, keyPart{where, of, nth})
+		}
+	}
+	return parts, rows.Err()
 }
 
 // years gives the values of the column jaar, in order.

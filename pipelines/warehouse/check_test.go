@@ -10,6 +10,7 @@ import (
 
 func TestCheckKey(t *testing.T) {
 	w := shared(t)
+	defer func(was pace) { w.pace = was }(w.pace)
 	for _, c := range []struct {
 		name, rows string
 		export     models.Export
@@ -38,9 +39,11 @@ func TestCheckKey(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
-		w.pace.small = !w.pace.small // all years at once, or one by one
-		if other, err := w.checkKey(t.Context(), m); err != nil || other != got {
-			t.Errorf("%s: %+v, and at another pace %+v, %v", c.name, got, other, err)
+		for _, other := range []pace{{small: true, keys: 1}, {keys: 1000}, {keys: 1}} { // all at once, by year, by year and hash
+			w.pace.small, w.pace.keys = other.small, other.keys
+			if other, err := w.checkKey(t.Context(), m); err != nil || other != got {
+				t.Errorf("%s: %+v, and at pace %+v %+v, %v", c.name, got, w.pace, other, err)
+			}
 		}
 		if got.Name != "sleutel kern.proef" || got.Severity != "fout" || got.Rows != c.bad || got.Passed != (c.bad == 0) || got.Example != c.example {
 			t.Errorf("%s: %+v, want %d rows such as %s", c.name, got, c.bad, c.example)

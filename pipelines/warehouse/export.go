@@ -193,7 +193,7 @@ func (w *Warehouse) references(ctx context.Context, e *Export) ([]models.Referen
 }
 
 func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Model, where string, e *Export) error {
-	group, err := w.rowGroup(ctx, m)
+	group, err := w.rowGroup(ctx, e)
 	if err != nil {
 		return err
 	}
@@ -206,16 +206,12 @@ func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Mode
 
 // rowGroup gives the number of rows in a row group of a table: fewer when its texts
 // are long. Tables by year are of codes and amounts.
-func (w *Warehouse) rowGroup(ctx context.Context, m *models.Model) (int64, error) {
-	if m.Export != models.ExportTable || m.IsView() {
+func (w *Warehouse) rowGroup(ctx context.Context, e *Export) (int64, error) {
+	if e.Model.Export != models.ExportTable {
 		return rowGroup, nil
 	}
-	columns, err := w.columns(ctx, m.Name)
-	if err != nil {
-		return 0, err
-	}
 	var lengths []string
-	for _, c := range columns {
+	for _, c := range e.Columns {
 		if c.Type == "VARCHAR" {
 			lengths = append(lengths, fmt.Sprintf("coalesce(strlen(%q), 0)", c.Name))
 		}
@@ -224,11 +220,11 @@ func (w *Warehouse) rowGroup(ctx context.Context, m *models.Model) (int64, error
 		return rowGroup, nil
 	}
 	var rows, bytes int64
-	err = w.db.QueryRowContext(ctx, fmt.Sprintf("select count(*) from %s", m.Name)).Scan(&rows)
+	err := w.db.QueryRowContext(ctx, fmt.Sprintf("select count(*) from %s", e.relation())).Scan(&rows)
 	if err != nil || rows <= vector {
 		return rowGroup, err
 	}
-	err = w.db.QueryRowContext(ctx, fmt.Sprintf("select coalesce(sum(%s), 0)::bigint from %s", strings.Join(lengths, " + "), m.Name)).Scan(&bytes)
+	err = w.db.QueryRowContext(ctx, fmt.Sprintf("select coalesce(sum(%s), 0)::bigint from %s", strings.Join(lengths, " + "), e.relation())).Scan(&bytes)
 	if err != nil || bytes <= groupBytes {
 		return rowGroup, err
 	}

@@ -1,6 +1,7 @@
 package warehouse
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -155,6 +156,43 @@ func TestSafeTextInSQL(t *testing.T) {
 		}
 		if plain != format.SafeText(text) || dutch != format.SafeDutchText(text) {
 			t.Errorf("%q: %q and %q, want %q and %q", text, plain, dutch, format.SafeText(text), format.SafeDutchText(text))
+		}
+	}
+}
+
+// Long texts go in row groups of fewer rows, which DuckDB holds in memory as a whole: of a
+// table, and of a view that was computed for its export.
+func TestRowGroupsOfLongTexts(t *testing.T) {
+	w := shared(t)
+	for _, statement := range []string{
+		"create or replace table kern.proef as select i as nr, repeat('x', 6000) as tekst from range(10000) t(i)",
+		"create or replace view kern.proef_zicht as from kern.proef",
+		"create or replace table kern.proef_kort as select i as nr, 'x' as tekst from range(10000) t(i)",
+	} {
+		if err := w.exec(t.Context(), statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() {
+		for _, statement := range []string{"drop view kern.proef_zicht", "drop table kern.proef", "drop table kern.proef_kort"} {
+			if err := w.exec(context.Background(), statement); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	columns := []Column{{"nr", "BIGINT"}, {"tekst", "VARCHAR"}}
+	for _, c := range []struct {
+		e    Export
+		want int64
+	}{
+		{Export{Model: &models.Model{Name: "kern.proef", Export: models.ExportTable}, Columns: columns}, 4096}, // 24 MiB / 6,000
+		{Export{Model: &models.Model{Name: "kern.zicht", Export: models.ExportTable}, Columns: columns, computed: "kern.proef_zicht"}, 4096},
+		{Export{Model: &models.Model{Name: "kern.proef_kort", Export: models.ExportTable}, Columns: columns}, rowGroup},
+		{Export{Model: &models.Model{Name: "kern.proef", Export: models.ExportTable}, Columns: columns[:1]}, rowGroup},
+		{Export{Model: &models.Model{Name: "kern.proef", Export: models.ExportByYear}, Columns: columns}, rowGroup},
+	} {
+		if got, err := w.rowGroup(t.Context(), &c.e); err != nil || got != c.want {
+			t.Errorf("%s %s: %d rows, want %d; %v", c.e.Model.Name, c.e.computed, got, c.want, err)
 		}
 	}
 }
