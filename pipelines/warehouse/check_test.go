@@ -123,10 +123,10 @@ func TestExportRefuses(t *testing.T) {
 
 // A quote in what goes into the file's metadata must not end the statement.
 func TestExportByYear(t *testing.T) {
-	m := tiny()
-	m.Herkomst = "voor'beeld"
-	w := build(t, m, nil)
-	if err := w.exec(t.Context(), "create table kern.proef as select 2023::integer as jaar, i::bigint as x from range(3) t(i) union all select 2024, 9"); err != nil {
+	w := shared(t)
+	w.in.Manifest = tiny()
+	w.in.Manifest.Herkomst = "voor'beeld"
+	if err := w.exec(t.Context(), "create or replace table kern.proef as select 2023::integer as jaar, i::bigint as x from range(3) t(i) union all select 2024, 9"); err != nil {
 		t.Fatal(err)
 	}
 	w.Models = []*models.Model{{Name: "kern.proef", File: "kern/proef.sql", Export: models.ExportByYear, Key: []string{"jaar", "x"}}}

@@ -2,6 +2,7 @@ package warehouse
 
 import (
 	"database/sql/driver"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -33,7 +34,7 @@ var (
 func lazily(t *testing.T, m *snapshot.Manifest, files map[string][]string) *Warehouse {
 	t.Helper()
 	const least = "meta.run"
-	w, err := buildOf(t.TempDir(), m, files, least)
+	w, err := Build(t.Context(), inMemory, inputOf(m, files, least), limits(t.TempDir()), slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +75,7 @@ func need(t *testing.T, w *Warehouse, query string) {
 		}
 		some = slices.DeleteFunc(some, tellsOfAll)
 	}
-	if slices.ContainsFunc(some, tellsOfAll) {
+	if slices.ContainsFunc(some, tellsOfAll) && !namesTotal(query, some) {
 		whole(t, w)
 		return
 	}
@@ -92,6 +93,14 @@ func (l *lazy) build(t *testing.T, w *Warehouse, some []*models.Model) {
 		}
 		l.built[m.Name] = true
 	}
+}
+
+// namesTotal tells of a query on kwaliteit.meting that it names a total, which is of the
+// tables that the model reads; what it counts is of all.
+func namesTotal(query string, some []*models.Model) bool {
+	named := quoted.FindAllStringSubmatch(query, -1)
+	return len(named) > 0 && !slices.ContainsFunc(named, func(n []string) bool { return n[1] == "rijen" || n[1] == "gevuld" }) &&
+		!slices.ContainsFunc(some, func(m *models.Model) bool { return tellsOfAll(m) && m.Name != "kwaliteit.meting" })
 }
 
 var quoted = regexp.MustCompile(`'([^']+)'`)
@@ -191,9 +200,10 @@ func whole(t *testing.T, w *Warehouse) {
 	*w = *all
 }
 
-// What is built when it is asked for is what is built with all the rest.
+// What is built when it is asked for is what is built with all the rest; of which, with
+// laws and money, no check fails.
 func TestLazily(t *testing.T) {
-	w := laws{}.warehouse(t)
+	w := lawsAndMoney(t)
 	tables := func() string {
 		return ask(t, w, "select string_agg(schema_name || '.' || table_name, ' ' order by table_name) from duckdb_tables() where schema_name in ('bron', 'kern', 'indicator', 'kwaliteit', 'meta')")
 	}
@@ -209,6 +219,9 @@ func TestLazily(t *testing.T) {
 	named := ask(t, w, checks)
 	if got := ask(t, w, "select count(*) > 100 from kwaliteit.toets"); got != "true" || named == "" {
 		t.Errorf("checks: %s; by name %s", got, named)
+	}
+	if got := ask(t, w, "select string_agg(naam, ' ') from kwaliteit.toets where not geslaagd and ernst = 'fout'"); got != "bron_leeg" {
+		t.Errorf("of the whole these fail: %s", got)
 	}
 	if got := ask(t, w, checks); got != named {
 		t.Errorf("checks by name %s, and of the whole %s", named, got)

@@ -22,7 +22,7 @@ type country struct {
 	// listed is the last year of which CBS lists the gemeenten.
 	listed int
 	// wrong, if set, changes an amount in thousands; it may change who and what.
-	wrong func(overheid, verslag, post string, amount int) (string, string, int)
+	wrong change
 }
 
 var posts = []string{"5.3", "6.5", "6.6", "7.4"}
@@ -92,9 +92,9 @@ func night(t *testing.T, c country, previous string) (stopped []string, measures
 		m.Compared = &snapshot.Compared{Release: "vorige", CodeVersion: "0.0.0+test", Measures: "x"}
 	}
 	dir := t.TempDir()
-	in := Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC), Files: files, Previous: previous, Only: suspicions(t),
-		Key: numbered}
-	w, err := Build(t.Context(), filepath.Join(dir, "nacht.duckdb"), in, limits(dir), slog.New(slog.DiscardHandler))
+	in := inputOf(m, files, suspicions(t)...)
+	in.Previous = previous
+	w, err := Build(t.Context(), inMemory, in, limits(dir), slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,13 +119,14 @@ func night(t *testing.T, c country, previous string) (stopped []string, measures
 
 // Years pass as they do: budgets come in early and few, then all; accounts follow a year
 // later; CBS lists the gemeenten of a year when it has begun. No night of it is stopped.
+// The quick tier has one year, after the last night of the one before.
 func TestYearsOfNights(t *testing.T) {
-	last := 2023
+	first, last := 2023, 2023
 	if tier.IsFull() {
-		last = 2026
+		first, last = 2022, 2026
 	}
-	measures := ""
-	for year := 2022; year <= last; year++ {
+	_, measures := night(t, country{begroot: first - 1, verantwoord: first - 2, listed: first - 1}, "")
+	for year := first; year <= last; year++ {
 		for _, c := range []country{
 			{begroot: year, early: 3, verantwoord: year - 2, listed: year - 1},
 			{begroot: year, verantwoord: year - 2, listed: year},
@@ -139,17 +140,67 @@ func TestYearsOfNights(t *testing.T) {
 	}
 }
 
-// What goes wrong in a year that nobody read yet is stopped, and so is what changes in
-// one that everybody did.
-func TestNightsThatGoWrong(t *testing.T) {
-	usual := country{begroot: 2024, verantwoord: 2022, listed: 2024}
-	_, measures := night(t, usual, "")
-	swap := func(a, b string) func(string) string {
-		return func(s string) string { return map[string]string{a: b, b: a}[s] }
+// change is what goes wrong in a night: it changes an amount, of whom and of what.
+type change = func(overheid, verslag, post string, amount int) (string, string, int)
+
+var (
+	gemeentenSwapped = func(o, v, p string, n int) (string, string, int) {
+		if s := swapped(o, "GM9004", "GM9008"); v == "2023X005" {
+			o = s
+		}
+		return o, p, n
 	}
-	who, what := swap("GM9004", "GM9008"), swap("6.5", "7.4")
+	taakveldenSwapped = func(o, v, p string, n int) (string, string, int) {
+		if s := swapped(p, "6.5", "7.4"); v == "2023X005" {
+			p = s
+		}
+		return o, p, n
+	}
+	closedDoubled = func(o, v, p string, n int) (string, string, int) {
+		if o == "GM9005" && v == "2021X005" {
+			n *= 2
+		}
+		return o, p, n
+	}
+)
+
+// swapped gives the other of two, and what is neither as it is.
+func swapped(s, a, b string) string {
+	switch s {
+	case a:
+		return b
+	case b:
+		return a
+	}
+	return s
+}
+
+// What goes wrong in a year that nobody read yet is stopped, and so is what changes in
+// one that everybody did. The quick tier has what no other test has, in two nights: each
+// swap hides the other. The full one has each by itself.
+func TestNightsThatGoWrong(t *testing.T) {
+	_, measures := night(t, country{begroot: 2024, verantwoord: 2022, listed: 2024}, "")
+	wrong := func(t *testing.T, c change, checks ...string) {
+		t.Helper()
+		stopped, _ := night(t, country{begroot: 2024, verantwoord: 2023, listed: 2024, wrong: c}, measures)
+		for _, want := range checks {
+			check, subject, _ := strings.Cut(want, ": ")
+			if !slices.ContainsFunc(stopped, func(s string) bool { return strings.HasPrefix(s, check+": ") && strings.Contains(s, subject) }) {
+				t.Errorf("stopped by %q, want %s", stopped, want)
+			}
+		}
+	}
+	const gemeenten, taakvelden, closed = "lasten_verwisseld: overheid GM9004", "lasten_verwisseld: taakveld 6.5", "lasten_herzien: lasten overheid GM9005 rekening 2021"
+	if !tier.IsFull() {
+		wrong(t, func(o, v, p string, n int) (string, string, int) {
+			_, _, n = closedDoubled(o, v, p, n)
+			return gemeentenSwapped(o, v, p, n)
+		}, gemeenten, closed)
+		wrong(t, taakveldenSwapped, taakvelden)
+		return
+	}
 	for name, c := range map[string]struct {
-		wrong func(overheid, verslag, post string, amount int) (string, string, int)
+		wrong change
 		check string
 	}{
 		"one times a hundred in the new account": {func(o, v, p string, n int) (string, string, int) {
@@ -176,35 +227,10 @@ func TestNightsThatGoWrong(t *testing.T) {
 			}
 			return o, p, n
 		}, "lasten_verspringen: "},
-		"two gemeenten swapped": {func(o, v, p string, n int) (string, string, int) {
-			if s := who(o); v == "2023X005" && s != "" {
-				o = s
-			}
-			return o, p, n
-		}, "lasten_verwisseld: overheid GM9004"},
-		"two taakvelden swapped": {func(o, v, p string, n int) (string, string, int) {
-			if s := what(p); v == "2023X005" && s != "" {
-				p = s
-			}
-			return o, p, n
-		}, "lasten_verwisseld: taakveld 6.5"},
-		"a closed year of one gemeente doubled": {func(o, v, p string, n int) (string, string, int) {
-			if o == "GM9005" && v == "2021X005" {
-				n *= 2
-			}
-			return o, p, n
-		}, "lasten_herzien: lasten overheid GM9005 rekening 2021"},
+		"two gemeenten swapped":                 {gemeentenSwapped, gemeenten},
+		"two taakvelden swapped":                {taakveldenSwapped, taakvelden},
+		"a closed year of one gemeente doubled": {closedDoubled, closed},
 	} {
-		if !tier.IsFull() && !strings.Contains(name, "swapped") && !strings.Contains(name, "closed") {
-			continue // the quick tier has those that no other test has
-		}
-		t.Run(name, func(t *testing.T) {
-			wrong := country{begroot: 2024, verantwoord: 2023, listed: 2024, wrong: c.wrong}
-			stopped, _ := night(t, wrong, measures)
-			check, subject, _ := strings.Cut(c.check, ": ")
-			if !slices.ContainsFunc(stopped, func(s string) bool { return strings.HasPrefix(s, check+": ") && strings.Contains(s, subject) }) {
-				t.Errorf("stopped by %q, want %s", stopped, c.check)
-			}
-		})
+		t.Run(name, func(t *testing.T) { wrong(t, c.wrong, c.check) })
 	}
 }

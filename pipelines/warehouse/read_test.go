@@ -61,7 +61,7 @@ func published(t *testing.T) string {
 
 // closed builds it once: reading does not change it.
 var closed = sync.OnceValues(func() (string, error) {
-	w, err := buildOf(filepath.Join(folder, "closed"), tiny(), nil)
+	w, err := buildOf(filepath.Join(folder, "closed"), tiny(), nil, "meta.document", "meta.run", "meta.weglating", "kern.overheid")
 	if err != nil {
 		return "", err
 	}

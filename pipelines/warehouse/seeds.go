@@ -33,7 +33,8 @@ func (w *Warehouse) loadSeeds(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return w.exec(ctx, macros)
+	// In a transaction: each by itself would go to disk by itself.
+	return w.exec(ctx, "begin; "+macros+"; commit")
 }
 
 // loadSeed makes a table of one. DuckDB's reader would look at each for what kind of

@@ -3,6 +3,7 @@ package warehouse
 import (
 	"fmt"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -241,12 +242,23 @@ func previous(t *testing.T, rows string) string {
 	return path
 }
 
-// compared builds a warehouse that is held against a release that had more.
+// besideMore are warehouses that stay open, by the code of the release before.
+var besideMore = map[string]*Warehouse{}
+
+// compared gives a warehouse that is held against a release that had more, under a value
+// of its own: a test may run its checks again.
 func compared(t *testing.T, code string) *Warehouse {
 	t.Helper()
+	if w := besideMore[code]; w != nil {
+		own := *w
+		return &own
+	}
 	m := tiny()
 	m.Compared = &snapshot.Compared{Release: "2026-01-14-0123abcd", CodeVersion: code, Measures: shaOf("x")}
-	dir := t.TempDir()
+	dir := filepath.Join(folder, "naast "+code)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	in := Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC),
 		Key: func(snapshot.Document) int64 { return 0 }, Only: suspicions(t),
 		Previous: previous(t, "('rijen', 'bron.circulaire', null, 12, 'rijen'), ('rijen', 'kern.grens', null, 1000, 'rijen')")}
@@ -254,8 +266,9 @@ func compared(t *testing.T, code string) *Warehouse {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = w.Close() })
-	return w
+	besideMore[code] = w
+	own := *w
+	return &own
 }
 
 // checkAgain runs all checks once more, as a build does.
@@ -334,13 +347,19 @@ func TestAcceptedChecks(t *testing.T) {
 // What stopped a run is told from the rejected file itself.
 func TestReadRejected(t *testing.T) {
 	w := compared(t, "0.0.0+test")
-	if err := w.exec(t.Context(), "insert into kwaliteit.toets (naam, ernst, geslaagd, aanvaard) values ('sleutel kern.x', 'fout', false, false)"); err != nil {
+	checkAgain(t, w)
+	if err := w.exec(t.Context(), "insert into kwaliteit.toets (naam, ernst, geslaagd, aanvaard) values ('sleutel kern.x', 'fout', false, false); checkpoint"); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Close(); err != nil {
+	file, err := os.ReadFile(w.Path)
+	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := ReadRejected(t.Context(), w.Path)
+	rejected := filepath.Join(t.TempDir(), "rejected.duckdb")
+	if err := os.WriteFile(rejected, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, err := ReadRejected(t.Context(), rejected)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -350,7 +369,7 @@ func TestReadRejected(t *testing.T) {
 	if got := fmt.Sprint(r.Checks); got != want || r.Run != tiny().ID {
 		t.Errorf("run %s: %s\nwant %s", r.Run, got, want)
 	}
-	if _, err := ReadRejected(t.Context(), w.Path+"x"); err == nil || !strings.Contains(err.Error(), "no run was stopped by a check") {
+	if _, err := ReadRejected(t.Context(), rejected+"x"); err == nil || !strings.Contains(err.Error(), "no run was stopped by a check") {
 		t.Errorf("without a file: %v", err)
 	}
 }

@@ -73,29 +73,22 @@ var open = sync.OnceValues(func() (*Warehouse, error) {
 	return buildOf(filepath.Join(folder, "open"), tiny(), nil)
 })
 
-// build makes a warehouse of a manifest and staged files.
-func build(t *testing.T, m *snapshot.Manifest, files map[string][]string) *Warehouse {
-	t.Helper()
-	w, err := buildOf(t.TempDir(), m, files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := w.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return w
-}
-
+// buildOf makes a warehouse of a manifest and staged files.
 func buildOf(dir string, m *snapshot.Manifest, files map[string][]string, only ...string) (*Warehouse, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
-	in := Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC), Files: files, Only: only,
-		Key: numbered}
-	return Build(context.Background(), filepath.Join(dir, "test.duckdb"), in, limits(dir), slog.New(slog.DiscardHandler))
+	return Build(context.Background(), filepath.Join(dir, "test.duckdb"), inputOf(m, files, only...), limits(dir), slog.New(slog.DiscardHandler))
 }
+
+func inputOf(m *snapshot.Manifest, files map[string][]string, only ...string) Input {
+	return Input{Manifest: m, CodeVersion: "0.0.0+test", Since: time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC), Files: files, Only: only,
+		Key: numbered}
+}
+
+// inMemory is the path of a warehouse that nobody opens anew: what is written to disk
+// takes longer than a small query.
+const inMemory = ":memory:"
 
 func limits(dir string) Limits { return Limits{Memory: "256MiB", Threads: 1, Temp: dir} }
 
@@ -153,7 +146,7 @@ func TestBuildFromNothing(t *testing.T) {
 func TestSourceThatWasNotAsked(t *testing.T) {
 	m := tiny()
 	m.Datasets = m.Datasets[3:]
-	w := build(t, m, nil)
+	w := lazily(t, m, nil)
 	if got := ask(t, w, "select voorbeeld from kwaliteit.toets where naam = 'bron_leeg'"); got != "bron.upl" {
 		t.Errorf("empty are %s, want bron.upl", got)
 	}
@@ -213,7 +206,7 @@ func TestRowsKnowTheirDocument(t *testing.T) {
 	if err := writer.exec(t.Context(), "copy ("+rows+") to "+quote(file)+" (format parquet)"); err != nil {
 		t.Fatal(err)
 	}
-	w := build(t, m, map[string][]string{transforms.UPL.Name: {file}})
+	w := lazily(t, m, map[string][]string{transforms.UPL.Name: {file}})
 	if got := ask(t, w, "select regel, naam, document_id from bron.upl order by document_id"); got != "7|product|upl/x/1\n7|product|upl/x/2" {
 		t.Errorf("rows: %s", got)
 	}
@@ -230,7 +223,7 @@ func TestBuildReplacesWhatLiesThere(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	in := Input{Manifest: tiny(), Key: func(snapshot.Document) int64 { return 0 }}
+	in := Input{Manifest: tiny(), Key: func(snapshot.Document) int64 { return 0 }, Only: []string{"meta.run"}}
 	w, err := Build(t.Context(), path, in, limits(t.TempDir()), slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
