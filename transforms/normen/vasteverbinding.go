@@ -49,9 +49,6 @@ func (p *parser) heeds(i int) bool {
 	return false
 }
 
-// collocations are words that mean something else together.
-var collocations = map[string]string{"hoogte": "op-de-hoogte", "kennis": "in-kennis"}
-
 // colloquial notes "op de hoogte", "in kennis", "dan nadat", and the particle
 // that ends a clause: "heft ... op".
 func (g *said) colloquial(p *parser, i int) {
@@ -72,8 +69,6 @@ func (g *said) colloquial(p *parser, i int) {
 	default:
 		if phrase := p.phrase(i); phrase != "" {
 			g.word(phrase)
-		} else {
-			g.word(p.placed(i))
 		}
 	}
 }
@@ -84,43 +79,63 @@ func (p *parser) closes(i int) bool {
 		p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk") || p.isPreposition(i+1) || p.is(i+1, "of") || p.is(i+1, "en") && i+2 < len(p.t) && p.t[i+2].finite
 }
 
-// phrase gives the name that the ladder has for the set phrase that ends at i.
+// phrase gives the name that the ladder has for the set phrase that ends at i, or
+// none. By its last word it costs others nothing.
 func (p *parser) phrase(i int) string {
-	w := string(p.raw(i))
-	switch {
-	case p.is(i, "nadat", "na") && (p.is(i-1, "dan") || p.onlyBefore(i)), p.is(i, "voordat") && p.deniedBefore(i):
-		return "dan-nadat"
-	case w == "jaarlijks", w == "jaar" && string(p.raw(i-1)) == "per":
+	before := func(word string) bool { return string(p.raw(i-1)) == word }
+	switch w := string(p.raw(i)); w {
+	case "jaarlijks":
 		return "periodiek"
-	case w == "regeling" && string(p.raw(i-1)) == "gemeenschappelijke":
-		return "gemeenschappelijke-regeling"
-	case w == "voorschriften" && general[string(p.raw(i-1))]:
-		return "nadere-voorschriften"
-	case w == "aanwijzingen" && p.bodies() > 1:
-		return "aanwijzing" // of one body to another
-	case w == "opdracht" && p.orders(i):
-		return "opdracht-te"
-	case w == "schrift" && p.is(i-1, "op"):
-		return "op-schrift"
-	case w == "afschrift" && p.is(i+1, "van") && p.is(i+3, "aanvraag"):
-		return "van-aanvraag"
-	case w == "hoogte" && p.is(i-2, "op"), w == "kennis" && p.is(i-1, "in"):
-		return collocations[w]
+	case "jaar":
+		return when(before("per"), "periodiek")
+	case "regeling":
+		return when(before("gemeenschappelijke"), "gemeenschappelijke-regeling")
+	case "voorschriften":
+		return when(general[string(p.raw(i-1))], "nadere-voorschriften")
+	case "aanwijzingen":
+		return when(p.bodies() > 1, "aanwijzing") // of one body to another
+	case "opdracht":
+		return when(p.orders(i), "opdracht-te")
+	case "schrift":
+		return when(p.is(i-1, "op"), "op-schrift")
+	case "afschrift":
+		return when(p.is(i+1, "van") && p.is(i+3, "aanvraag"), "van-aanvraag")
+	case "hoogte":
+		return when(p.is(i-2, "op"), "op-de-hoogte")
+	case "kennis":
+		return when(p.is(i-1, "in"), "in-kennis")
+	case "toezicht":
+		return when(p.is(i-1, "onder") || p.is(i-2, "onder"), "onder-toezicht")
+	case "plaats":
+		return p.placed(i)
+	}
+	return p.sequence(i)
+}
+
+// when gives a word on a condition.
+func when(holds bool, word string) string {
+	if holds {
+		return word
 	}
 	return ""
 }
 
-// placed is phrase for what stands at or under something.
+// placed tells what stands in, or takes, the plaats at i.
 func (p *parser) placed(i int) string {
 	switch {
-	case p.is(i, "toezicht") && (p.is(i-1, "onder") || p.is(i-2, "onder")):
-		return "onder-toezicht"
-	case p.is(i, "plaats") && p.is(i-1, "in") && p.is(i+1, "van"):
+	case p.is(i-1, "in") && p.is(i+1, "van"):
 		return "in-plaats-van"
-	case p.is(i, "plaats") && p.is(i-1, "de") && p.is(i+1, "in", "van"):
+	case p.is(i-1, "de") && p.is(i+1, "in", "van"):
 		return "de-plaats"
-	case p.is(i, "plaats") && p.has(i-1, determiner):
-		return "een-plaats"
+	}
+	return when(p.has(i-1, determiner), "een-plaats")
+}
+
+// sequence tells what comes before a decision, and what is done in deciding.
+func (p *parser) sequence(i int) string {
+	switch {
+	case p.is(i, "nadat", "na") && (p.is(i-1, "dan") || p.onlyBefore(i)), p.is(i, "voordat") && p.deniedBefore(i):
+		return "dan-nadat"
 	case p.is(i, "bij") && p.namesDecision(i+1):
 		return "bij-beslissing"
 	}
