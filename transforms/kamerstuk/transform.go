@@ -21,7 +21,7 @@ var Lijst = &transforms.Transform{
 // that is about money or execution by gemeenten or provincies, and one in
 // KamerstukBepaling for each norm of a bill. A text of neither kind has no rows.
 var Tekst = &transforms.Transform{
-	Name: "kamerstuk-tekst", Version: 3,
+	Name: "kamerstuk-tekst", Version: 4,
 	Tables: []*transforms.Table{transforms.KamerstukPassage, transforms.KamerstukBepaling}, Run: runTekst,
 }
 

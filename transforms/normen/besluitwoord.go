@@ -40,7 +40,7 @@ func (p *parser) consults() string {
 // toMinister tells that what stands at i goes to the State, which is informed.
 func (p *parser) toMinister(i int) bool {
 	for j := i; j < len(p.t); j++ {
-		if p.is(j, "onze") || p.is(j, "minister") {
+		if p.is(j, "onze") || p.is(j, "minister") || bytes.HasPrefix(p.raw(j), []byte("inspect")) {
 			return true
 		}
 	}

@@ -18,7 +18,11 @@ func (p *parser) under(i int, d depth, care bool) depth {
 	switch {
 	case p.kind(i) == numberToken && d != direct:
 		return closed
-	case p.kind(i) != wordToken, p.t[i].finite, p.participle(i) && !isPluralNoun(p.raw(i)):
+	case d != direct && p.kind(i) == wordToken && !p.t[i].finite && p.participle(i) && inflected(p.raw(i)):
+		return governed // over het gevoerde beleid, het aantal verleende vergunningen
+	case p.is(i, "van") && p.measures(i-1) || p.is(i, "om") && !p.is(i+1, "te"):
+		return direct
+	case p.kind(i) != wordToken, p.t[i].finite, p.participle(i) && !isPluralNoun(p.raw(i)) && wordIndex[string(p.raw(i))] == 0:
 		return direct
 	case care && p.is(i, "voor", "met", "van", "tot", "op"):
 		return direct
@@ -35,7 +39,7 @@ func (p *parser) under(i int, d depth, care bool) depth {
 		return direct
 	case p.has(i, determiner|adverb) || p.isOrdinal(i):
 		return d
-	case d == governed && inflected(p.raw(i)) && p.t[i].word == unknown:
+	case d == governed && inflected(p.raw(i)) && !p.has(i, noun):
 		return governed
 	case d == governed:
 		return closed
@@ -43,11 +47,21 @@ func (p *parser) under(i int, d depth, care bool) depth {
 	return direct
 }
 
+// measures tells a noun that says nothing without what it is of: "de hoogte van de
+// leges", not "op de hoogte".
+func (p *parser) measures(i int) bool {
+	switch string(p.raw(max(i, 0))) {
+	case "hoogte", "omvang", "grootte", "vaststelling", "samenstelling":
+		return i > 0 && !p.is(i-2, "op")
+	}
+	return false
+}
+
 // setPhrase tells a noun that makes a verb together with its preposition, and
 // the name of a decision: "in de gelegenheid stellen", "bij maatwerkvoorschrift".
 func (p *parser) setPhrase(i int) bool {
 	switch {
-	case p.is(i, "maatwerkvoorschrift", "maatwerkvoorschriften", "laste", "rekening", "acht"):
+	case p.is(i, "maatwerkvoorschrift", "maatwerkvoorschriften", "laste", "rekening", "acht"), string(p.raw(i)) == "formulier", string(p.raw(i)) == "formulieren", string(p.raw(i)) == "machtiging":
 		return true
 	case p.is(i, "binnentreden", "binnentreding"), p.is(i, "derden") && p.is(i-1, "door"), p.is(i-1, "bij") && p.isVerordening(i):
 		return true
@@ -59,4 +73,5 @@ func (p *parser) setPhrase(i int) bool {
 	return (p.is(i-2, "in") || p.is(i-2, "op")) && p.is(i-1, "de") && setNouns[string(p.raw(i))]
 }
 
-var setNouns = map[string]bool{"gelegenheid": true, "hoogte": true}
+var setNouns = map[string]bool{"gelegenheid": true, "hoogte": true, "waarneming": true, "vervanging": true, "vacature": true, "opvolging": true,
+	"Staatscourant": true}

@@ -13,11 +13,20 @@ func (g *said) take(p *parser, i, rank int) {
 func (p *parser) isTask(c *clause, i int, care bool) bool {
 	switch {
 	case care:
-		return (p.is(i-1, "de", "het") && p.is(i-2, "voor", "met", "tot")) || p.is(i-1, "met", "tot")
+		return (p.is(i-1, "de", "het") && p.is(i-2, "voor", "met", "tot")) || p.is(i-1, "met", "tot") || p.is(i-1, "voor") && actions[string(p.raw(i))] != ""
 	case c.form.kind == be || c.form.kind == remain:
 		return p.is(i-1, "tot") || p.is(i-1, "de", "het") && p.is(i-2, "tot")
 	}
 	return false
+}
+
+// decides tells the noun at i of "besluiten tot intrekking", "gaat over tot
+// ambtshalve inschrijving": that is what is done.
+func (l *listener) decides(p *parser, i int) bool {
+	if !p.is(i-1, "tot") && !p.is(i-2, "tot") {
+		return false
+	}
+	return l.main == "beslui" || l.main == "" && p.is(l.c.verb, "besluit", "besluiten", "gaat", "gaan")
 }
 
 // action makes the noun of action at i the main verb, where there is no verb.

@@ -85,9 +85,12 @@ func (l *listener) token(p *parser, i int, before depth) {
 	switch {
 	case i == l.c.verb || p.kind(i) == bodyToken && !p.t[i].instrument:
 		l.at = direct
+		if i > l.c.verb && p.is(i-1, "aan") {
+			l.word("aan-orgaan")
+		}
 	case p.kind(i) == bodyToken && p.is(i-1, "in"):
 		l.word("in-plan")
-	case p.kind(i) == bodyToken && i > l.c.verb && !p.isPreposition(i-1):
+	case p.kind(i) == bodyToken && i > l.c.verb && (!p.isPreposition(i-1) || l.care && p.is(i-1, "van") && p.measures(i-2)):
 		l.word("plan")
 	case p.kind(i) == numberToken:
 		l.colloquial(p, i)
@@ -116,7 +119,7 @@ func (l *listener) hear(p *parser, i int, before depth) {
 	}
 	if rank := p.verbal(c, i, l.care && l.about, l.dat); rank > l.rank || rank == l.rank && rank > 0 && l.dat {
 		l.take(p, i, rank)
-	} else if l.rank < sureMain && i > c.verb && p.isTask(c, i, l.care) {
+	} else if i > c.verb && (l.rank < sureMain && p.isTask(c, i, l.care) || l.decides(p, i)) {
 		l.action(p, i)
 	}
 }
@@ -138,6 +141,10 @@ func (g *said) noun(p *parser, i int, care, inside bool) {
 	w := headOf(p.raw(i))
 	if p.is(i, "openbaar") && i+1 < len(p.t) && publicNouns[string(p.raw(i+1))] {
 		w = nil // nothing is made public
+	}
+	if p.is(i-1, "ter") && string(w) == "beschikking" {
+		g.word("~beschikbaar")
+		w = nil // nothing is decided
 	}
 	if care || !p.is(i, "zorg", "verantwoordelijk") {
 		g.spoken(w, inside && !p.setPhrase(i) && !p.isPreposition(i))

@@ -71,6 +71,9 @@ func (g *said) kind() (soort Soort, light bool) {
 		return verb.soort, false
 	}
 	if s := firstStep(g, false); s != nil {
+		if s.soort == Zorgplicht && verb.soort == Uitvoering && g.rank == sureMain {
+			return verb.soort, true // what the care is for is an act in the field
+		}
 		return s.soort, false
 	}
 	return verb.soort, true

@@ -23,7 +23,7 @@ func stem(w string) (verb, particle string) {
 		if s, ok := irregular[rest]; ok {
 			return s, prefix
 		}
-		if words[rest] != nil && words[rest].form.kind >= state || strings.HasPrefix(rest, "ge") && len(rest) > 5 || strings.HasPrefix(rest, "te") {
+		if words[rest] != nil && words[rest].form.kind >= state || strings.HasPrefix(rest, "ge") && len(rest) > 5 || strings.HasPrefix(rest, "te") || prefixed(rest) {
 			w, particle = strings.TrimPrefix(rest, "te"), prefix
 			break
 		}
@@ -32,6 +32,14 @@ func stem(w string) (verb, particle string) {
 		w = w[2:]
 	}
 	return root(w), particle
+}
+
+// prefixed tells the participle of a verb that takes no ge: bereid, betaald.
+func prefixed(rest string) bool {
+	if len(rest) < 6 || !strings.HasSuffix(rest, "d") && !strings.HasSuffix(rest, "t") {
+		return false
+	}
+	return strings.HasPrefix(rest, "be") || strings.HasPrefix(rest, "ver") || strings.HasPrefix(rest, "ont") || strings.HasPrefix(rest, "her")
 }
 
 // inseparable tells a verb that keeps its first part: overlegt, voorziet.
@@ -58,6 +66,7 @@ func inseparable(prefix, rest string) bool {
 // root takes the ending off a verb without particle and ge: the same is left
 // of vergoedt, vergoeden and vergoed.
 func root(w string) string {
+	w = strings.ReplaceAll(w, "ë", "e") // subsidieert, subsidiëren
 	if rest, ok := strings.CutSuffix(w, "en"); ok && len(rest) > 2 {
 		w = rest
 	} else if rest, ok := strings.CutSuffix(w, "t"); ok {
@@ -92,7 +101,7 @@ func folded(w string) string {
 // irregular are participles that do not look like their verb.
 var irregular = func() map[string]string {
 	all := map[string]string{}
-	for _, pair := range strings.Fields(`beziet=bezie bezien=bezie dienen=dien dient=dien gediend=dien heeft=heb hebben=heb laat=laat laten=laat gezonden=zend zenden=zend zendt=zend gegeven=gef genomen=nem gebracht=breng gehouden=houd houdt=houd houden=houd
+	for _, pair := range strings.Fields(`beziet=bezie bezien=bezie dienen=dien dient=dien gediend=dien heeft=heb hebben=heb laat=laat laten=laat gezonden=zend zenden=zend zendt=zend zit=zit zitten=zit zet=zet zetten=zet gezet=zet gelast=gelast gelasten=gelast ontslaan=ontsla ontsmet=ontsmet ontsmetten=ontsmet schat=schat schatten=schat geschat=schat meet=meet meten=meet gemeten=meet verzet=verzet verzetten=verzet voldoen=voldoe voldaan=voldoe verhuurt=verhuur verhuren=verhuur verhuurd=verhuur onttrokken=ontrek ontzet=ontzet ontzetten=ontzet gegeven=gef genomen=nem gebracht=breng gehouden=houd houdt=houd houden=houd
 gewezen=wijs gesloten=sluit sluit=sluit sluiten=sluit besloten=beslui beslissen=beslis gedaan=doe doet=doe doen=doe
 gestaan=staat gegaan=ga gaat=ga gaan=ga ziet=zie zien=zie gezien=zie getroffen=tref getrokken=trek gekozen=kies geschreven=schrijf geheven=hef
 gedragen=draag verboden=verbied verbonden=verbind geboden=bied biedt=bied bieden=bied gehoord=hor verzonden=zend zend=zend

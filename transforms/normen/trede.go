@@ -2,12 +2,12 @@ package normen
 
 import "strings"
 
-// step is one rule of the ladder: one of its verbs, and one of its words where
-// it has any; not are words that rule it out.
+// step is one rule of the ladder: one of its verbs, one of its words where it has
+// any, and one of those behind "&"; not are words that rule it out.
 type step struct {
-	soort             Soort
-	verbs, words, not bits
-	anyVerb, anyWord  bool // it has none
+	soort                     Soort
+	verbs, words, also, not   bits
+	anyVerb, anyWord, anyAlso bool // it has none
 	// light tells a step that asks for a verb alone, and one that says little: what
 	// is sent or done counts for more.
 	light bool
@@ -45,14 +45,18 @@ func init() {
 // rung makes a step of words as they are written; verbs go by their stems, and
 // "~op" is a particle.
 func rung(soort Soort, verbs, words, not string) step {
-	s := step{soort: soort, anyVerb: verbs == "", anyWord: words == ""}
-	s.light = s.anyWord && (soort == Informatie || soort == Uitvoering || soort == Beslissing) || s.anyVerb && soort == Zorgplicht
+	words, also, _ := strings.Cut(words, "&")
+	s := step{soort: soort, anyVerb: verbs == "", anyWord: words == "", anyAlso: also == ""}
+	s.light = s.anyWord && (soort == Informatie || soort == Uitvoering || soort == Beslissing) || (s.anyVerb || s.anyWord) && soort == Zorgplicht
 	for _, w := range strings.Fields(verbs) {
 		verb, _ := stem(w)
 		s.verbs.add(stemIndex.of(verb))
 	}
 	for _, w := range strings.Fields(words) {
 		s.words.add(wordIndex.of(w))
+	}
+	for _, w := range strings.Fields(also) {
+		s.also.add(wordIndex.of(w))
 	}
 	for _, w := range strings.Fields(not) {
 		s.not.add(wordIndex.of(w))
@@ -76,5 +80,5 @@ func firstStep(g *said, object bool) *step {
 }
 
 func (s *step) fits(verbs, words *bits) bool {
-	return (s.anyVerb || s.verbs.meets(verbs)) && (s.anyWord || s.words.meets(words)) && !s.not.meets(words)
+	return (s.anyVerb || s.verbs.meets(verbs)) && (s.anyWord || s.words.meets(words)) && (s.anyAlso || s.also.meets(words)) && !s.not.meets(words)
 }

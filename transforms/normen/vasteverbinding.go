@@ -5,9 +5,13 @@ import "bytes"
 // neglected notes that the condition before the verb is of a task left undone:
 // what is then done intervenes.
 func (g *said) neglected(p *parser, verb int) {
-	for j := 0; j < verb; j++ {
-		if neglect[string(p.raw(j))] {
+	for j := range p.t {
+		w := string(p.raw(j))
+		if w == "taakverwaarlozing" || j < verb && neglect[w] {
 			g.word("verzuim")
+		}
+		if j < verb && (w == "nagekomen" || w == "nakomt" || w == "nakomen") {
+			g.word("niet-nagekomen")
 		}
 	}
 }
@@ -17,13 +21,32 @@ func (g *said) neglected(p *parser, verb int) {
 func (g *said) owed(p *parser, i int) {
 	for j := i; j < p.pastClause(i); j++ {
 		switch string(p.raw(j)) {
-		case "verschuldigd", "geheven", "rekening":
+		case "verschuldigd", "geheven", "vergoed", "vergoedt", "betaald", "uitbetaald":
 			g.word("heffing")
+		case "rekening":
+			if !p.heeds(j) {
+				g.word("heffing")
+			}
+		case "goedkeuring":
+			g.word("goedkeuring")
+		case "afdeling":
+			g.word("afdeling")
+			g.word("toepassing")
 		}
 		if p.kind(j) == bodyToken && p.t[j].instrument || p.kind(j) == wordToken && p.isVerordening(j) {
 			g.word("instrument-behind-dat")
 		}
 	}
+}
+
+// heeds tells the rekening at i that is kept with something, which is no bill.
+func (p *parser) heeds(i int) bool {
+	for j := max(i-2, 0); j < min(i+4, len(p.t)); j++ {
+		if bytes.Contains(p.raw(j), []byte("houd")) {
+			return true
+		}
+	}
+	return false
 }
 
 // collocations are words that mean something else together.
@@ -35,12 +58,22 @@ func (g *said) colloquial(p *parser, i int) {
 	switch {
 	case p.is(i, "nadat", "na") && (p.is(i-1, "dan") || p.onlyBefore(i)):
 		g.word("dan-nadat")
+	case p.is(i, "aan") && p.is(i+1, "die", "dat"):
+		g.particle(p, i) // wijst de gemeente aan die
+	case string(p.raw(i)) == "jaarlijks", string(p.raw(i)) == "jaar" && string(p.raw(i-1)) == "per":
+		g.word("periodiek")
+	case string(p.raw(i)) == "regeling" && string(p.raw(i-1)) == "gemeenschappelijke":
+		g.word("gemeenschappelijke-regeling")
+	case string(p.raw(i)) == "voorschriften" && general[string(p.raw(i-1))]:
+		g.word("nadere-voorschriften")
 	case string(p.raw(i)) == "aanwijzingen" && p.bodies() > 1:
 		g.word("aanwijzing") // of one body to another
 	case string(p.raw(i)) == "opdracht" && p.orders(i):
 		g.word("opdracht-te")
 	case p.is(i, "overleg"):
 		g.word(p.consults())
+	case p.is(i, "toezicht") && (p.is(i-1, "onder") || p.is(i-2, "onder")):
+		g.word("onder-toezicht")
 	case p.is(i, "plaats") && p.is(i-1, "in") && p.is(i+1, "van"):
 		g.word("in-plaats-van")
 	case p.is(i, "plaats") && p.is(i-1, "de") && p.is(i+1, "in", "van"):
@@ -49,7 +82,7 @@ func (g *said) colloquial(p *parser, i int) {
 		g.word("een-plaats")
 	case string(p.raw(i)) == "schrift" && p.is(i-1, "op"):
 		g.word("op-schrift")
-	case p.is(i, "mededeling", "kennisgeving") && p.is(i+1, "van") && p.isDecision(i+3) && !p.toMinister(i):
+	case p.is(i, "mededeling", "kennisgeving") && (p.is(i+1, "van") && p.isDecision(i+3) || p.ofDecision(i)) && !p.toMinister(i):
 		g.word("bekendmaking")
 	case p.is(i, "afschrift") && p.is(i+1, "van") && p.is(i+3, "aanvraag"):
 		g.word("van-aanvraag")
@@ -59,6 +92,7 @@ func (g *said) colloquial(p *parser, i int) {
 		g.word("awb-procedure")
 	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
 		g.word(collocations[string(p.raw(i))])
+	case firmParticles[string(p.raw(i))] && p.is(i+1, "te"): // af te voeren stoffen
 	case firmParticles[string(p.raw(i))]:
 		g.particle(p, i)
 	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk") || p.isPreposition(i+1) || p.is(i+1, "of") || p.is(i+1, "en") && i+2 < len(p.t) && p.t[i+2].finite):
@@ -68,7 +102,7 @@ func (g *said) colloquial(p *parser, i int) {
 
 // particle notes the word at i as a particle of the verb.
 func (g *said) particle(p *parser, i int) {
-	g.add(p.t[i].particle)
+	g.add(particleIndex[string(p.raw(i))])
 	if len(g.particles) < 4 {
 		g.particles = append(g.particles, string(p.raw(i)))
 	}
@@ -76,7 +110,7 @@ func (g *said) particle(p *parser, i int) {
 
 // firmParticles belong to the verb wherever they stand; others can be prepositions.
 var firmParticles = map[string]bool{"toe": true, "af": true, "vast": true, "terug": true, "neer": true, "samen": true, "bijeen": true, "vrij": true,
-	"stil": true, "deel": true, "kwijt": true, "waar": true, "tegen": true, "mee": true, "mede": true, "bekend": true, "beschikbaar": true, "overeen": true, "weg": true}
+	"stil": true, "deel": true, "kwijt": true, "waar": true, "tegen": true, "goed": true, "mee": true, "mede": true, "bekend": true, "beschikbaar": true, "overeen": true, "weg": true}
 
 // onlyBefore tells slechts or eerst shortly before na: a step comes first.
 func (p *parser) onlyBefore(i int) bool {
@@ -91,7 +125,7 @@ func (p *parser) onlyBefore(i int) bool {
 // bodies counts the bodies of the sentence.
 func (p *parser) bodies() (n int) {
 	for i := range p.t {
-		if p.kind(i) == bodyToken && !p.t[i].instrument || p.is(i, "waterschap", "bestuur") {
+		if p.kind(i) == bodyToken && !p.t[i].instrument || p.is(i, "waterschap", "bestuur") || bytes.HasPrefix(p.raw(i), []byte("waterschap")) {
 			n++
 		}
 	}
@@ -122,6 +156,20 @@ func (p *parser) pointing(c *clause, i int) bool {
 	}
 	return false
 }
+
+// ofDecision tells that what stands at i is of a decision that the sentence begins
+// with: "van het besluit wordt mededeling gedaan".
+func (p *parser) ofDecision(i int) bool {
+	for j := max(i-9, 0); j < i; j++ {
+		if p.is(j, "van") && (p.isDecision(j+1) || p.isDecision(j+2)) {
+			return true
+		}
+	}
+	return false
+}
+
+// general is said of rules that hold for all: "nadere voorschriften".
+var general = map[string]bool{"nadere": true, "algemene": true, "verbindende": true}
 
 // neglect are words for a task that is left undone, publicNouns those that are
 // not made public by openbaar.

@@ -1,0 +1,135 @@
+package normen
+
+import "testing"
+
+// What a verb of many meanings tells by the noun that it takes, one group a kind of
+// error that was once made.
+func TestKindByObject(t *testing.T) {
+	for text, want := range map[string]Soort{
+		// What a decision is "bepalen" of goes by the clause behind dat.
+		"Het college kan bepalen dat de schade door de gemeente wordt vergoed.":                  Financieel,
+		"Het college kan bepalen dat rekening wordt gehouden met de wind.":                       Beslissing,
+		"De burgemeester wijst voor elk transport van af te voeren wieken een leider aan.":       Organisatie,
+		"Het college vermindert de bezoldiging van de wethouder.":                                Financieel,
+		"Indien de molenaar de verplichting niet is nagekomen, weigert het college de bijstand.": Toezicht,
+		"Het college doet een verzoek aan Onze Minister.":                                        Procedure,
+		"De gemeenten maken gebruik van het formulier.":                                          Procedure,
+		"Het college dient een aanvraag in voor een subsidie.":                                   Procedure,
+		"De gemeenteraad neemt in de verordening onroerende-zaakbelastingen een grens op.":       Regelstelling,
+		"De burgemeester is bevoegd tot het geven van een machtiging tot binnentreden.":          Beslissing,
+		"Gedeputeerde staten kunnen inzage vorderen van gegevens en bescheiden.":                 Informatie,
+		"Gedeputeerde staten dragen zorg voor de inzet van molenaars.":                           Organisatie,
+		"Het college verstrekt een nieuwe wiek.":                                                 Uitvoering,
+		"Het college verstrekt de molenaar inlichtingen.":                                        Informatie,
+		"Het college overlegt ten minste eenmaal per jaar met de molenaars.":                     Organisatie,
+		"De burgemeester deelt de inhoud van het verbod mee aan de politie.":                     Informatie,
+		"De gemeente beheert het budget voor de molens.":                                         Financieel,
+		"Het college draagt zorg voor het aanbrengen van borden.":                                Uitvoering,
+		"Het college treft een voorziening voor de molenaar.":                                    Beslissing,
+		// To set up: a body is organisation, a claim a step, an inquiry an act.
+		"Provinciale staten stellen een rekenkamer in.":                    Organisatie,
+		"De gemeenteraad stelt een molenaarsraad in.":                      Organisatie,
+		"Burgemeester en wethouders stellen in elke wijk stembureaus in.":  Organisatie,
+		"Het college stelt een vordering in bij de rechtbank.":             Procedure,
+		"Het college kan een onderzoek instellen naar de staat der wiek.":  Uitvoering,
+		"Burgemeester en wethouders stellen jaarmarkten in.":               Beslissing,
+		"De voorzitter van de veiligheidsregio roept het team bijeen.":     Organisatie,
+		"De gemeenteraad kan besluiten tot oprichting van een stichting.":  Organisatie,
+		"Het college kan besluiten tot intrekking van de molenvergunning.": Beslissing,
+		// To designate: people and bodies, areas and times, one thing.
+		"De raad van de gemeente wijst een of meer accountants aan.":            Organisatie,
+		"Het college wijst een ambtenaar aan die is belast met de heffing.":     Organisatie,
+		"Het college wijst de gemeente aan die als aanspreekpunt dient.":        Organisatie,
+		"Het college wijst de straat aan als voorrangsweg.":                     Regelstelling,
+		"De gemeenteraad wijst uren aan waarop de molens mogen draaien.":        Regelstelling,
+		"Het college kan een gebouw aanwijzen als beschermde molen.":            Beslissing,
+		"Gedeputeerde staten verdelen de provincie in regio's.":                 Regelstelling,
+		"Burgemeester en wethouders verdelen de werkzaamheden onder zich.":      Organisatie,
+		"Gedeputeerde staten verdelen het beschikbare bedrag over de molens.":   Financieel,
+		"De gemeente neemt het gebruik van de voorziening op in de begroting.":  Financieel,
+		"De gemeenteraad stelt het beleid en de kaders voor het malen vast.":    Regelstelling,
+		"De burgemeester kan algemeen verbindende voorschriften geven.":         Regelstelling,
+		"Het college draagt zorg voor de vaststelling van een bestemmingsplan.": Regelstelling,
+		"De gemeenteraad stelt de hoogte van de leges vast.":                    Financieel,
+		// To lay down a right, who somebody is, a draft.
+		"Het college stelt het recht op een wiek op schriftelijke aanvraag vast.": Beslissing,
+		"Het college stelt de identiteit van de molenaar vast.":                   Procedure,
+		"De gemeenteraad stelt een herindelingsontwerp vast.":                     Procedure,
+		// Division 3.4 of the Awb is how, whatever the verb.
+		"Het besluit wordt door het college voorbereid met toepassing van afdeling 3.4 van de Algemene wet bestuursrecht.":     Procedure,
+		"Op de voorbereiding past het college afdeling 3.4 van de Algemene wet bestuursrecht toe.":                             Procedure,
+		"Het college kan bepalen dat de voorbereiding geschiedt met toepassing van afdeling 3.4 van de Awb.":                   Procedure,
+		"De gemeenteraad wijzigt het molenreglement niet dan nadat het college is gehoord.":                                    Procedure,
+		"Van het besluit wordt door het college mededeling gedaan aan de molenaar.":                                            Procedure,
+		"Gedeputeerde staten doen mededeling van de molen in de Staatscourant.":                                                Procedure,
+		"De gemeenteraad doet een aanbeveling.":                                                                                Procedure,
+		"Het college kan de aanvrager verplichten de ontbrekende gegevens over te leggen.":                                     Procedure,
+		"De gemeenteraad stemt over het voorstel.":                                                                             Procedure,
+		"Het college stelt de molenaar een formulier ter beschikking.":                                                         Procedure,
+		"Gedeputeerde staten brengen de verordening in overeenstemming met de voorschriften.":                                  Regelstelling,
+		"Het college stemt in met het molenplan.":                                                                              Beslissing,
+		"Het college slaat acht op de belangen van de omwonenden.":                                                             Beslissing,
+		"Het college verstrekt op aanvraag een parkeerkaart.":                                                                  Beslissing,
+		"De burgemeester reikt het paspoort uit.":                                                                              Beslissing,
+		"De burgemeester kan een crisismaatregel nemen ten aanzien van een persoon.":                                           Beslissing,
+		"Het college verleent de werkgever loonkostensubsidie.":                                                                Beslissing,
+		"Gedeputeerde staten kennen aan de burgemeester een toelage toe.":                                                      Financieel,
+		"De gemeente staat borg voor de lening.":                                                                               Financieel,
+		"De provincie garandeert de betaling van rente.":                                                                       Financieel,
+		"De gemeente sluit een verzekering tegen storm.":                                                                       Financieel,
+		"De gemeenteraad stelt het aantal opcenten vast.":                                                                      Financieel,
+		"Het college heeft toegang tot de gegevens in het register.":                                                           Informatie,
+		"De burgemeester heeft toegang tot alle plaatsen en terreinen.":                                                        Toezicht,
+		"De burgemeester legt aan de gemeenteraad verantwoording af over het gevoerde beleid.":                                 Informatie,
+		"Gedeputeerde staten stellen een rapport op over de molens.":                                                           Informatie,
+		"De burgemeester geeft onverwijld kennis van de brand aan de commissaris van de Koning.":                               Informatie,
+		"De gemeente overlegt de bewijsstukken aan Onze Minister.":                                                             Informatie,
+		"De burgemeester doet aan iedere kiezer een oproep toekomen.":                                                          Informatie,
+		"Het college zorgt voor een deugdelijke administratie van de wieken.":                                                  Informatie,
+		"De commissaris van de Koning neemt de burgemeester de eed af.":                                                        Organisatie,
+		"De commissaris van de Koning voorziet in de waarneming van het ambt.":                                                 Organisatie,
+		"De gemeenteraad kan de griffier schorsen.":                                                                            Organisatie,
+		"Provinciale staten verlenen ontslag aan de griffier.":                                                                 Organisatie,
+		"De burgemeester laat zich bijstaan door een team.":                                                                    Organisatie,
+		"De burgemeester verzoekt de voorzitter van de veiligheidsregio om bijstand.":                                          Organisatie,
+		"Het college sluit een convenant met de molenaars.":                                                                    Organisatie,
+		"Het college kan de uitvoering opdragen aan de gemeentelijke gezondheidsdienst.":                                       Organisatie,
+		"De gemeenteraden regelen bij gemeenschappelijke regeling de zorg voor de molens.":                                     Organisatie,
+		"De gemeenteraad regelt de samenstelling van de commissie.":                                                            Organisatie,
+		"De burgemeester zit de vergadering voor.":                                                                             Organisatie,
+		"Een bestuursorgaan van de gemeente, het college, draagt de bevoegdheid om op schadevergoeding te beslissen over.":     Organisatie,
+		"De gemeente stelt een stemlokaal beschikbaar.":                                                                        Uitvoering,
+		"Burgemeester en wethouders stellen aan het stembureau een lokaal ter beschikking.":                                    Uitvoering,
+		"De gemeente verleent schuldhulpverlening.":                                                                            Uitvoering,
+		"Het college verwijdert het wrak.":                                                                                     Uitvoering,
+		"Het college plaatst een hek.":                                                                                         Uitvoering,
+		"Het college geeft uitvoering aan het programma.":                                                                      Uitvoering,
+		"Het college draagt zorg voor vervoer van leerlingen.":                                                                 Uitvoering,
+		"De burgemeester draagt zorg voor de lijkbezorging.":                                                                   Uitvoering,
+		"Gedeputeerde staten kunnen bepalen dat de begroting van het volgende jaar hun goedkeuring behoeft.":                   Toezicht,
+		"Gedeputeerde staten keuren de begroting goed.":                                                                        Toezicht,
+		"Gedeputeerde staten stellen de gemeente onder preventief toezicht.":                                                   Toezicht,
+		"Gedeputeerde staten treffen bij taakverwaarlozing de nodige voorzieningen.":                                           Toezicht,
+		"Burgemeester en wethouders kunnen op kosten van de overtreder doen wegnemen wat in strijd met de wet is aangebracht.": Toezicht,
+	} {
+		got := read(t, law, units(text)...)
+		if len(got) == 0 || got[0].Soort != want {
+			t.Errorf("%q gives %s, want %s", text, described(got), want)
+			for _, b := range got {
+				t.Errorf("   %s", b.Soort)
+			}
+		}
+	}
+}
+
+// Forms of one verb have one stem, also with a particle before be-, ver- or ont-.
+func TestStemOfPrefixedVerbs(t *testing.T) {
+	for a, b := range map[string]string{"voorbereid": "voorbereiden", "toevertrouwd": "toevertrouwen", "gelast": "gelasten", "ontslaat": "ontslaan",
+		"subsidieert": "subsidiëren", "meet": "gemeten", "voldoet": "voldoen", "verhuurd": "verhuren"} {
+		x, particle := stem(a)
+		y, other := stem(b)
+		if x != y || particle != other {
+			t.Errorf("%s is %s~%s, %s is %s~%s", a, x, particle, b, y, other)
+		}
+	}
+}
