@@ -187,7 +187,7 @@ func collect(t *testing.T) *collector {
 		c.sent = append(c.sent, body...)
 	}))
 	t.Cleanup(server.Close)
-	t.Setenv("OTEL_EXPORTER_OTLP_ENDPOINT", server.URL)
+	tracesTo(t, server.URL)
 	return c
 }
 
@@ -207,13 +207,19 @@ func (c *collector) check(t *testing.T, steps ...string) {
 // is over; started again, it makes up for the run; stopped in a run that can end,
 // it lets it; stopped at rest, it is gone. The webhook is told of each. No part
 // counts on how fast the machine is: what must not wait for the grace time would
-// wait for it longer than any test may take.
+// wait for it longer than any test may take. And none of it tells a secret: not in its
+// log, not in a metric, not in any file of the release.
 func TestServiceIsStoppedAndStartedAgain(t *testing.T) {
 	s := &slow{Publisher: publisher.New(publisher.Options{}), waiting: make(chan struct{}, 9), free: make(chan struct{}, 9)}
 	mirror := httptest.NewServer(s)
 	defer mirror.Close()
 	told := make(chan string, 9)
-	hook := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+	var failed atomic.Bool
+	hook := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if failed.CompareAndSwap(false, true) { // once: it is told of in the log
+			w.WriteHeader(http.StatusInternalServerError)
+			return
+		}
 		var message struct {
 			Data struct{ Status, Trigger string }
 		}
@@ -227,34 +233,41 @@ func TestServiceIsStoppedAndStartedAgain(t *testing.T) {
 	out := t.TempDir()
 
 	s.hold.Store(true)
-	p := start(t, out, mirror.URL, hook.URL, short)
+	address := hook.URL + "/token-in-a-path"
+	p := start(t, out, mirror.URL, address, short)
 	<-s.waiting
 	if status, body := p.get(t, "/readyz"); status != http.StatusServiceUnavailable {
 		t.Errorf("readyz: %d %s", status, body)
 	}
-	if _, body := p.get(t, "/metrics"); !strings.Contains(body, "medebewind_run_in_progress 1") {
+	_, metrics := p.get(t, "/metrics")
+	if !strings.Contains(metrics, "medebewind_run_in_progress 1") {
 		t.Error("the run at work is not in the metrics")
 	}
 	p.signal(t, syscall.SIGTERM)
 	if took := p.end(t); took < short/2 {
 		t.Errorf("stopped after %v, the grace time is %v", took, short)
 	}
-	p = start(t, out, mirror.URL, hook.URL, long)
+	said := p.said.String()
+	p = start(t, out, mirror.URL, address, long)
 	<-s.waiting
 	p.signal(t, syscall.SIGINT)
 	s.hold.Store(false)
 	s.free <- struct{}{}
 	p.end(t)
+	said += p.said.String()
 	traces.check(t, "run", "snapshot", "stage", "build", "check", "publish")
 	if want, got := []string{"afgebroken rooster", "gepubliceerd inhaal"}, []string{<-told, <-told}; want[0] != got[0] || want[1] != got[1] {
 		t.Errorf("told %q, want %q", got, want)
 	}
-	p = start(t, out, mirror.URL, hook.URL, long)
+	p = start(t, out, mirror.URL, address, long)
 	if status, body := p.get(t, "/readyz"); status != http.StatusOK {
 		t.Errorf("readyz: %d %s", status, body)
 	}
+	_, body := p.get(t, "/metrics")
 	p.signal(t, syscall.SIGTERM)
 	p.end(t)
+	checkSecrets(t, map[string]string{"log": said + p.said.String(), "metrics": metrics + body})
+	checkFiles(t, out, 50)
 	all, err := records(out)
 	if err != nil || len(all) != 2 || len(told) > 0 {
 		t.Errorf("%d records, %d more told, %v", len(all), len(told), err)
