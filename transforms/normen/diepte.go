@@ -61,7 +61,7 @@ func (p *parser) measures(i int) bool {
 // the name of a decision: "in de gelegenheid stellen", "bij maatwerkvoorschrift".
 func (p *parser) setPhrase(i int) bool {
 	switch {
-	case p.is(i, "maatwerkvoorschrift", "maatwerkvoorschriften", "laste", "rekening", "acht"), string(p.raw(i)) == "formulier", string(p.raw(i)) == "formulieren", string(p.raw(i)) == "machtiging":
+	case p.is(i, "maatwerkvoorschrift", "maatwerkvoorschriften", "laste", "rekening", "acht"), string(p.raw(i)) == "formulier", string(p.raw(i)) == "formulieren", string(p.raw(i)) == "machtiging", string(p.raw(i)) == "voornemen":
 		return true
 	case p.is(i, "binnentreden", "binnentreding"), p.is(i, "derden") && p.is(i-1, "door"), p.is(i-1, "bij") && p.isVerordening(i):
 		return true

@@ -24,7 +24,11 @@ func (p *parser) said(c *clause, aanhef bool) said {
 		l.word("zorg")
 	}
 	l.neglected(p, c.verb)
-	for i := c.start(); i < c.to && !l.done; {
+	start := c.start()
+	if p.is(c.verb-1, "dan") && c.verb-1 > start && p.kind(c.verb-2) == commaToken {
+		start = c.verb - 1 // what is done, not where: "Strijdt het werk ..., dan wordt"
+	}
+	for i := start; i < c.to && !l.done; {
 		i = l.next(p, i)
 	}
 	l.finish(p, c, l.care)
@@ -115,7 +119,8 @@ func (l *listener) hear(p *parser, i int, before depth) {
 	}
 	l.colloquial(p, i)
 	if p.is(i, "laten", "doen") && c.form.kind == may {
-		l.verbs.add(stemIndex[string(p.raw(i)[:2])])
+		caused, _ := stem(string(p.raw(i)))
+		l.verbs.add(stemIndex[caused])
 	}
 	if rank := p.verbal(c, i, l.care && l.about, l.dat); rank > l.rank || rank == l.rank && rank > 0 && l.dat {
 		l.take(p, i, rank)

@@ -54,7 +54,21 @@ var doneNouns = []string{"mededeling", "kennisgeving", "opgave", "verslag", "aan
 
 // takesTe tells a clause whose verb takes te: dient te, verplicht te.
 func (p *parser) takesTe(c *clause) bool {
-	return p.hasAny(c, c.verb, "bevoegd", "verplicht", "gehouden", "gerechtigd", "dient", "dienen", "taak", "vrij") || p.is(c.verb, "dient", "dienen")
+	return p.hasAny(c, c.verb, "bevoegd", "verplicht", "gehouden", "gerechtigd", "dient", "dienen", "taak", "vrij") || p.is(c.verb, "dient", "dienen") || p.empowers(c)
+}
+
+// empowers tells "behouden hun bevoegdheid om ... vast te stellen", "komt de
+// bevoegdheid toe om": what the bevoegdheid is for is what is said.
+func (p *parser) empowers(c *clause) bool {
+	if !p.is(c.verb, "behoudt", "behouden", "komt", "komen", "verkrijgt", "verkrijgen", "heeft", "hebben") {
+		return false
+	}
+	for i := c.verb; i < c.to; i++ {
+		if string(p.raw(i)) == "bevoegdheid" && (p.is(i+1, "om", "tot") || p.is(i+2, "om", "tot")) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNominal tells the infinitive of "tot het houden van", "met het beheren van", "tot

@@ -39,7 +39,7 @@ bedrag: rijksbijdrage investeringsbudget
 bedragen: budgetten
 advies: adviesaanvraag
 overeenkomst: convenant convenanten bestuursovereenkomst
-heffing: opcenten precario
+heffing: opcenten precario aanslag aanslagen
 beleid: kaders gedragscode
 ontwerp: ontwerpbesluiten conceptplan
 monument: cultuurgoed bouwwerk gebouw gebouwen bouwwerken inrichting woonruimte verzameling

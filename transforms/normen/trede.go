@@ -80,5 +80,5 @@ func firstStep(g *said, object bool) *step {
 }
 
 func (s *step) fits(verbs, words *bits) bool {
-	return (s.anyVerb || s.verbs.meets(verbs)) && (s.anyWord || s.words.meets(words)) && (s.anyAlso || s.also.meets(words)) && !s.not.meets(words)
+	return (s.anyVerb || s.verbs.meetsVerb(verbs)) && (s.anyWord || s.words.meets(words)) && (s.anyAlso || s.also.meets(words)) && !s.not.meets(words)
 }

@@ -49,55 +49,107 @@ func (p *parser) heeds(i int) bool {
 	return false
 }
 
-// collocations are words that mean something else together.
-var collocations = map[string]string{"hoogte": "op-de-hoogte", "kennis": "in-kennis"}
-
 // colloquial notes "op de hoogte", "in kennis", "dan nadat", and the particle
 // that ends a clause: "heft ... op".
 func (g *said) colloquial(p *parser, i int) {
 	switch {
-	case p.is(i, "nadat", "na") && (p.is(i-1, "dan") || p.onlyBefore(i)):
-		g.word("dan-nadat")
-	case p.is(i, "aan") && p.is(i+1, "die", "dat"):
-		g.particle(p, i) // wijst de gemeente aan die
-	case string(p.raw(i)) == "jaarlijks", string(p.raw(i)) == "jaar" && string(p.raw(i-1)) == "per":
-		g.word("periodiek")
-	case string(p.raw(i)) == "regeling" && string(p.raw(i-1)) == "gemeenschappelijke":
-		g.word("gemeenschappelijke-regeling")
-	case string(p.raw(i)) == "voorschriften" && general[string(p.raw(i-1))]:
-		g.word("nadere-voorschriften")
-	case string(p.raw(i)) == "aanwijzingen" && p.bodies() > 1:
-		g.word("aanwijzing") // of one body to another
-	case string(p.raw(i)) == "opdracht" && p.orders(i):
-		g.word("opdracht-te")
 	case p.is(i, "overleg"):
 		g.word(p.consults())
-	case p.is(i, "toezicht") && (p.is(i-1, "onder") || p.is(i-2, "onder")):
-		g.word("onder-toezicht")
-	case p.is(i, "plaats") && p.is(i-1, "in") && p.is(i+1, "van"):
-		g.word("in-plaats-van")
-	case p.is(i, "plaats") && p.is(i-1, "de") && p.is(i+1, "in", "van"):
-		g.word("de-plaats")
-	case p.is(i, "plaats") && p.has(i-1, determiner):
-		g.word("een-plaats")
-	case string(p.raw(i)) == "schrift" && p.is(i-1, "op"):
-		g.word("op-schrift")
 	case p.is(i, "mededeling", "kennisgeving") && (p.is(i+1, "van") && p.isDecision(i+3) || p.ofDecision(i)) && !p.toMinister(i):
 		g.word("bekendmaking")
-	case p.is(i, "afschrift") && p.is(i+1, "van") && p.is(i+3, "aanvraag"):
-		g.word("van-aanvraag")
-	case p.is(i, "bij") && p.namesDecision(i+1):
-		g.word("bij-beslissing")
 	case p.kind(i) == numberToken && bytes.HasPrefix(p.raw(i), []byte("3:")):
 		g.word("awb-procedure")
-	case string(p.raw(i)) == "hoogte" && p.is(i-2, "op"), string(p.raw(i)) == "kennis" && p.is(i-1, "in"):
-		g.word(collocations[string(p.raw(i))])
+	case p.is(i, "aan") && p.is(i+1, "die", "dat"):
+		g.particle(p, i) // wijst de gemeente aan die
 	case firmParticles[string(p.raw(i))] && p.is(i+1, "te"): // af te voeren stoffen
 	case firmParticles[string(p.raw(i))]:
 		g.particle(p, i)
-	case p.t[i].particle != 0 && (i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken || p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk") || p.isPreposition(i+1) || p.is(i+1, "of") || p.is(i+1, "en") && i+2 < len(p.t) && p.t[i+2].finite):
+	case p.t[i].particle != 0 && p.closes(i):
 		g.particle(p, i)
+	default:
+		if phrase := p.phrase(i); phrase != "" {
+			g.word(phrase)
+		}
 	}
+}
+
+// closes tells that a particle at i ends its clause, or a part of it.
+func (p *parser) closes(i int) bool {
+	return i+1 == len(p.t) || p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken && p.kind(i+1) != numberToken ||
+		p.begins(i+1) && !p.is(i+1, "wie", "welke", "welk") || p.isPreposition(i+1) || p.is(i+1, "of") || p.is(i+1, "en") && i+2 < len(p.t) && p.t[i+2].finite
+}
+
+// phrase gives the name that the ladder has for the set phrase that ends at i, or
+// none. By its last word it costs others nothing.
+func (p *parser) phrase(i int) string {
+	before := func(word string) bool { return string(p.raw(i-1)) == word }
+	switch w := string(p.raw(i)); w {
+	case "jaarlijks":
+		return "periodiek"
+	case "jaar":
+		return when(before("per"), "periodiek")
+	case "regeling":
+		return when(before("gemeenschappelijke"), "gemeenschappelijke-regeling")
+	case "voorschriften":
+		return when(general[string(p.raw(i-1))], "nadere-voorschriften")
+	case "aanwijzingen":
+		return when(p.bodies() > 1, "aanwijzing") // of one body to another
+	case "opdracht":
+		return when(p.orders(i), "opdracht-te")
+	case "schrift":
+		return when(p.is(i-1, "op"), "op-schrift")
+	case "afschrift":
+		return when(p.is(i+1, "van") && p.is(i+3, "aanvraag"), "van-aanvraag")
+	case "hoogte":
+		return when(p.is(i-2, "op"), "op-de-hoogte")
+	case "kennis":
+		return when(p.is(i-1, "in"), "in-kennis")
+	case "toezicht":
+		return when(p.is(i-1, "onder") || p.is(i-2, "onder"), "onder-toezicht")
+	case "plaats":
+		return p.placed(i)
+	}
+	return p.sequence(i)
+}
+
+// when gives a word on a condition.
+func when(holds bool, word string) string {
+	if holds {
+		return word
+	}
+	return ""
+}
+
+// placed tells what stands in, or takes, the plaats at i.
+func (p *parser) placed(i int) string {
+	switch {
+	case p.is(i-1, "in") && p.is(i+1, "van"):
+		return "in-plaats-van"
+	case p.is(i-1, "de") && p.is(i+1, "in", "van"):
+		return "de-plaats"
+	}
+	return when(p.has(i-1, determiner), "een-plaats")
+}
+
+// sequence tells what comes before a decision, and what is done in deciding.
+func (p *parser) sequence(i int) string {
+	switch {
+	case p.is(i, "nadat", "na") && (p.is(i-1, "dan") || p.onlyBefore(i)), p.is(i, "voordat") && p.deniedBefore(i):
+		return "dan-nadat"
+	case p.is(i, "bij") && p.namesDecision(i+1):
+		return "bij-beslissing"
+	}
+	return ""
+}
+
+// deniedBefore tells niet or geen shortly before voordat: a step comes first.
+func (p *parser) deniedBefore(i int) bool {
+	for j := i - 1; j >= max(i-9, 0); j-- {
+		if p.is(j, "niet", "geen") {
+			return true
+		}
+	}
+	return false
 }
 
 // particle notes the word at i as a particle of the verb.

@@ -9,6 +9,11 @@ func (b *bits) meets(c *bits) bool {
 	return b[0]&c[0]|b[1]&c[1]|b[2]&c[2]|b[3]&c[3]|b[4]&c[4]|b[5]&c[5]|b[6]&c[6]|b[7]&c[7]|b[8]&c[8]|b[9]&c[9] != 0
 }
 
+// meetsVerb is meets for stems of verbs, of which there are fewer.
+func (b *bits) meetsVerb(c *bits) bool {
+	return b[0]&c[0]|b[1]&c[1]|b[2]&c[2]|b[3]&c[3] != 0
+}
+
 // index numbers words from 1; 0 is one that the ladder does not ask for.
 type index map[string]int
 
