@@ -87,6 +87,7 @@ func (f firstFault) check(t *testing.T, file string) {
 // The same faults in three runs: those of one data set each together; that of all
 // laws, which would hide another of a law; and the one that stops publication.
 func TestFirstRunWithBrokenDocuments(t *testing.T) {
+	t.Parallel()
 	runs := map[string][]firstFault{}
 	for _, f := range firstFaults {
 		switch {

@@ -65,7 +65,8 @@ var networkFaults = []struct {
 		server := httptest.NewServer(trickle{publisher.New(publisher.Options{Page: 500}), "standaarden.overheid.nl"})
 		t.Cleanup(server.Close)
 		changed := *o.Config
-		changed.Network.Mirror, changed.Network.Timeout = server.URL, time.Second
+		// Long enough for the other sources on a slow machine, which are not to fail.
+		changed.Network.Mirror, changed.Network.Timeout = server.URL, 4*time.Second
 		o.Config = &changed
 	}},
 }
@@ -74,6 +75,7 @@ var networkFaults = []struct {
 // documents stay, marked, and the night after all is as it was undisturbed. In the
 // quick tier the faults are there at once, and in the full one each by itself too.
 func TestNetworkFails(t *testing.T) {
+	t.Parallel()
 	t.Run("together", func(t *testing.T) {
 		t.Parallel()
 		all := make([]int, len(networkFaults))

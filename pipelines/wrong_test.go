@@ -44,6 +44,7 @@ func TestWrongData(t *testing.T) {
 // Those that stop a run in one, and those that mark in another: each in documents of its
 // own, so that none hides behind another.
 func TestWrongDataTogether(t *testing.T) {
+	t.Parallel()
 	for _, stops := range []bool{true, false} {
 		t.Run(map[bool]string{true: "stopped", false: "marked"}[stops], func(t *testing.T) {
 			t.Parallel()
