@@ -39,10 +39,14 @@ func TestCheckKey(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
-		for _, other := range []pace{{small: true, keys: 1}, {keys: 1000}, {keys: 1}} { // all at once, by year, by year and hash
-			w.pace.small, w.pace.keys = other.small, other.keys
-			if other, err := w.checkKey(t.Context(), m); err != nil || other != got {
-				t.Errorf("%s: %+v, and at pace %+v %+v, %v", c.name, got, w.pace, other, err)
+		w.pace.small = !w.pace.small // all years at once, or one by one
+		if other, err := w.checkKey(t.Context(), m); err != nil || other != got {
+			t.Errorf("%s: %+v, and at another pace %+v, %v", c.name, got, other, err)
+		}
+		w.pace.small = false
+		for _, atOnce := range []int64{1, 2, 1000} { // by year and hash, and by year
+			if suspect, err := w.suspect(t.Context(), m, "jaar is null or code is null", atOnce); err != nil || suspect != (c.bad > 0) {
+				t.Errorf("%s, %d at once: suspect %v, %v", c.name, atOnce, suspect, err)
 			}
 		}
 		if got.Name != "sleutel kern.proef" || got.Severity != "fout" || got.Rows != c.bad || got.Passed != (c.bad == 0) || got.Example != c.example {
@@ -168,7 +172,7 @@ func TestKeysOfOneHashAreNotSuspect(t *testing.T) {
 		if err := w.exec(t.Context(), "insert into kern.proef_sleutel "+c.add); err != nil {
 			t.Fatal(err)
 		}
-		if got, err := w.suspect(t.Context(), m, "tekst is null or nr is null"); err != nil || got != c.want {
+		if got, err := w.suspect(t.Context(), m, "tekst is null or nr is null", keysAtOnce); err != nil || got != c.want {
 			t.Errorf("after %q: suspect %v, want %v; %v", c.add, got, c.want, err)
 		}
 	}

@@ -125,17 +125,17 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 		return e, err
 	}
 	if m.Export == models.ExportTable || m.Export == models.ExportWhole {
-		return e, w.copyTo(ctx, dir, format.File(m.Name), m, "true", &e)
+		return e, w.copyTo(ctx, dir, format.File(m.Name), "true", &e)
 	}
 	years, err := w.years(ctx, e.relation())
 	if err == nil && len(years) == 0 {
-		return e, w.copyTo(ctx, dir, format.OnlyPart(m.Name), m, "true", &e)
+		return e, w.copyTo(ctx, dir, format.OnlyPart(m.Name), "true", &e)
 	}
 	for _, year := range years {
 		if err != nil {
 			break
 		}
-		err = w.copyTo(ctx, dir, format.Part(m.Name, year), m, fmt.Sprintf("jaar = %d", year), &e)
+		err = w.copyTo(ctx, dir, format.Part(m.Name, year), fmt.Sprintf("jaar = %d", year), &e)
 	}
 	return e, err
 }
@@ -192,14 +192,14 @@ func (w *Warehouse) references(ctx context.Context, e *Export) ([]models.Referen
 	return hold, nil
 }
 
-func (w *Warehouse) copyTo(ctx context.Context, dir, path string, m *models.Model, where string, e *Export) error {
+func (w *Warehouse) copyTo(ctx context.Context, dir, path, where string, e *Export) error {
 	group, err := w.rowGroup(ctx, e)
 	if err != nil {
 		return err
 	}
 	rows, err := w.copy(ctx, dir, path, e, "*", where, fmt.Sprintf(`format parquet, compression zstd, row_group_size %d,
 			kv_metadata {dataset: 'medebewind', tabel: %s, herkomst: %s, `+snapshotKey+`: %s, code_versie: %s}`,
-		group, quote(m.Name), quote(string(w.in.Manifest.Herkomst)), quote(w.snapshot), quote(w.in.CodeVersion)))
+		group, quote(e.Model.Name), quote(string(w.in.Manifest.Herkomst)), quote(w.snapshot), quote(w.in.CodeVersion)))
 	e.Files = append(e.Files, File{Path: path, Rows: rows})
 	return err
 }

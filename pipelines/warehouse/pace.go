@@ -21,12 +21,6 @@ const smallInput = 4 << 20
 // the memory that it has.
 const largeSide = 2
 
-// keysAtOnce is how many keys of a large table are compared at once. The hash table of
-// more than that does not fit in the memory of a build; and DuckDB, when it runs out of it
-// in two threads of one aggregate, can end in an internal error, after which the database
-// is of no use (seen with 1.4.1 and 1.4.3 on the keys of 8 million rows a year).
-const keysAtOnce = 2_000_000
-
 // slowCompression are the ways to compress text that no build tries: to look for the
 // symbols of a column took a tenth to a half of the processor time of writing a table,
 // and the file of the country is no smaller by them.
@@ -42,8 +36,6 @@ const dearCompression = slowCompression + ",roaring,alp,alprd,chimp,patas"
 type pace struct {
 	small         bool
 	threads, side int
-	// keys is how many keys of a large table are compared at once; 0 is keysAtOnce.
-	keys int64
 }
 
 // beside is how many threads DuckDB has while statements go side by side: each has the

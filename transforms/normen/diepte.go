@@ -61,7 +61,7 @@ func (p *parser) measures(i int) bool {
 // the name of a decision: "in de gelegenheid stellen", "bij maatwerkvoorschrift".
 func (p *parser) setPhrase(i int) bool {
 	switch {
-	case p.is(i, "maatwerkvoorschrift", "maatwerkvoorschriften", "laste", "rekening", "acht"), string(p.raw(i)) == "formulier", string(p.raw(i)) == "formulieren", string(p.raw(i)) == "machtiging", string(p.raw(i)) == "voornemen":
+	case setWords[string(p.raw(i))]:
 		return true
 	case p.is(i, "binnentreden", "binnentreding"), p.is(i, "derden") && p.is(i-1, "door"), p.is(i-1, "bij") && p.isVerordening(i):
 		return true
@@ -73,5 +73,10 @@ func (p *parser) setPhrase(i int) bool {
 	return (p.is(i-2, "in") || p.is(i-2, "op")) && p.is(i-1, "de") && setNouns[string(p.raw(i))]
 }
 
+// setWords are those whose preposition may be any.
+var setWords = map[string]bool{"maatwerkvoorschrift": true, "maatwerkvoorschriften": true, "laste": true, "rekening": true, "acht": true,
+	"formulier": true, "formulieren": true, "machtiging": true, "voornemen": true}
+
+// setNouns are those behind "in de" and "op de".
 var setNouns = map[string]bool{"gelegenheid": true, "hoogte": true, "waarneming": true, "vervanging": true, "vacature": true, "opvolging": true,
 	"Staatscourant": true}

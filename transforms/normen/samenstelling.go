@@ -2,69 +2,100 @@ package normen
 
 import "strings"
 
-// heads are last parts of compounds that say what the whole is: a
-// waardegegeven is one of the gegevens.
-var heads = map[string]string{"register": "register", "registers": "register", "registratie": "registratie", "bestand": "bestand", "termijnen": "termijnen",
-	"tegemoetkoming": "tegemoetkoming", "subsidies": "subsidies", "vergoedingen": "vergoedingen", "verslagen": "verslagen", "rapportage": "rapportage", "rapport": "verslag",
-	"rapporten": "verslag", "verordeningen": "verordeningen", "belasting": "belasting", "belastingen": "belastingen", "heffing": "heffing", "bijdrage": "bijdrage", "bijdragen": "bijdragen",
-	"toeslag": "tegemoetkoming", "kosten": "kosten", "budget": "bedrag", "bedrag": "bedrag", "vergunningen": "vergunningen", "ontheffingen": "ontheffingen", "beschikkingen": "beschikkingen",
-	"ambtenaar": "ambtenaar", "ambtenaren": "ambtenaren", "commissies": "commissies", "overeenkomsten": "overeenkomsten", "overzicht": "overzicht", "verklaring": "verklaring", "zones": "zones",
-	"gebied": "gebied", "regio": "gebied", "gebieden": "gebieden", "beleid": "beleid", "programma": "programma", "regels": "regels", "visie": "visie", "raming": "begroting", "begroting": "begroting", "handhavingstaak": "handhaving",
-	"gegeven": "gegevens", "gegevens": "gegevens", "tarief": "tarief", "tarieven": "tarieven", "termijn": "termijn", "vergoeding": "vergoeding",
-	"subsidie": "subsidie", "verslag": "verslag", "vergunning": "vergunning", "ontheffing": "ontheffing", "beschikking": "beschikking", "voorziening": "voorziening",
-	"verordening": "verordening", "commissie": "commissie", "overeenkomst": "overeenkomst"}
-
-// nounClasses are nouns that the ladder asks for by one of their class, themselves
-// and as the last part of a compound: who sets up a rekenkamer sets up a body.
+// nounClasses are nouns that the ladder asks for by their class, themselves and as the
+// last part of a compound: who sets up a rekenkamer sets up a body, and a
+// waardegegeven is one of the gegevens. A class that stands among its own nouns goes
+// for compounds too: a welstandsadvies is an advies. Others, such as wegen, end words
+// that have nothing to do with them.
 const nounClasses = `
-stembureau: rekenkamer bureau team beleidsteam cliëntenraad adviesraad jongerenraad ombudsman meldpunt loket werkgroep stuurgroep rekenkamerfunctie ondernemingsraad secretariaat
-stembureaus: bureaus teams werkgroepen loketten
-griffier: secretaris wethouder voorzitter plaatsvervanger commandant archivaris gemeentearchivaris vertegenwoordiger accountant adviseur waarnemer coördinator bewindvoerder vertrouwensarts gemeentesecretaris
-griffiers: plaatsvervangers vertegenwoordigers accountants adviseurs wethouders coördinatoren
-wegen: voorrangsweg straat straten vakken parkeerplaatsen standplaatsen weggedeelte vaarweg
-gebied: wijk wijken buurten kieskring kieskringen regio regio's risicogebied natuurgebied
-uren: tijden openingstijden sluitingstijden tijdstippen
-maatregel: crisismaatregel zwemadvies zwemverbod
-maatregelen: herstelmaatregelen beheersmaatregelen
-besluit: verkeersbesluit aanwijzingsbesluit
-besluiten: verkeersbesluiten
-reglement: leidraad draaiboek
-verslag: weergave rapport rapportages jaarverslag
-gegevens: stembescheiden persoonslijst
-reisdocument: paspoort identiteitskaart kiezerspas parkeerkaart gehandicaptenparkeerkaart duplicaat certificaat
-reisdocumenten: paspoorten identiteitskaarten parkeerkaarten certificaten
-bijstand: loonkostensubsidie inkomenstoeslag studietoeslag
-tegemoetkoming: toelage bezoldiging wedde onkostenvergoeding toelagen
-bedrag: rijksbijdrage investeringsbudget
-bedragen: budgetten
-advies: adviesaanvraag
-overeenkomst: convenant convenanten bestuursovereenkomst
-heffing: opcenten precario aanslag aanslagen
-beleid: kaders gedragscode
-ontwerp: ontwerpbesluiten conceptplan
-monument: cultuurgoed bouwwerk gebouw gebouwen bouwwerken inrichting woonruimte verzameling
-lokaal: stemlokaal lokaliteit lokaliteiten lokalen ruimte ruimten terreinruimte stemlokalen standplaats ligplaats ligplaatsen huisvesting hulpmiddelen materieel
-hulp: hulpverlening schuldhulpverlening schuldhulp jeugdhulp jeugdzorg dienstverlening nazorg begeleiding onderdak eerstehulp cliëntondersteuning
-autoriteit: officier korpschef politie inspecteur rechtbank rechter belastingdienst uitvoeringsinstituut
-inspectie: eindinspectie inspecties
-regels: luchthavenregeling dienstregeling subsidieregeling klachtenregeling toewijzingsregeling verdeelregeling
-lijkbezorging: begraving crematie
-fonds: reserve reserves egalisatiereserve bestemmingsreserve fondsen
-bekendmaking: Staatscourant staatscourant gemeenteblad provinciaalblad huis-aan-huisblad huis-aan-huisbladen nieuwsblad nieuwsbladen dagblad dagbladen
-voorstel: voorstellen voordracht aanbeveling aanbevelingen
+advies: advies adviesaanvraag
+ambtenaar: ambtenaar
+ambtenaren: ambtenaren
+autoriteit: autoriteit belastingdienst inspecteur korpschef officier politie rechtbank rechter uitvoeringsinstituut
+bedrag: bedrag budget investeringsbudget rijksbijdrage
+bedragen: bedragen budgetten
+begroting: begroting raming
+bekendmaking: Staatscourant bekendmaking dagblad dagbladen gemeenteblad huis-aan-huisblad huis-aan-huisbladen nieuwsblad nieuwsbladen provinciaalblad staatscourant
+belasting: belasting
+belastingen: belastingen
+beleid: beleid gedragscode kaders
+beschikking: beschikking
+beschikkingen: beschikkingen
+besluit: aanwijzingsbesluit besluit verkeersbesluit
+besluiten: besluiten verkeersbesluiten
+bestand: bestand
+bijdrage: bijdrage
+bijdragen: bijdragen
+bijstand: bijstand inkomenstoeslag loonkostensubsidie studietoeslag
+commissie: commissie
+commissies: commissies
+fonds: bestemmingsreserve egalisatiereserve fondsen reserve reserves
+gebied: buurten gebied kieskring kieskringen natuurgebied regio regio's risicogebied wijk wijken
+gebieden: gebieden
+gegevens: gegeven gegevens persoonslijst stembescheiden
+griffier: accountant adviseur archivaris bewindvoerder commandant coördinator gemeentearchivaris gemeentesecretaris griffier plaatsvervanger secretaris vertegenwoordiger vertrouwensarts voorzitter waarnemer wethouder
+griffiers: accountants adviseurs coördinatoren griffiers plaatsvervangers vertegenwoordigers wethouders
+handhaving: handhavingstaak
+heffing: aanslag aanslagen heffing opcenten precario
+hulp: begeleiding cliëntondersteuning dienstverlening eerstehulp hulpverlening jeugdhulp jeugdzorg nazorg onderdak schuldhulp schuldhulpverlening
+inspectie: eindinspectie inspectie inspecties
+kosten: kosten
+lijkbezorging: begraving crematie lijkbezorging
+lokaal: huisvesting hulpmiddelen ligplaats ligplaatsen lokaal lokalen lokaliteit lokaliteiten materieel ruimte ruimten standplaats stemlokaal stemlokalen terreinruimte
+maatregel: crisismaatregel maatregel zwemadvies zwemverbod
+maatregelen: beheersmaatregelen herstelmaatregelen maatregelen
+monument: bouwwerk bouwwerken cultuurgoed gebouw gebouwen inrichting monument verzameling woonruimte
+ontheffing: ontheffing
+ontheffingen: ontheffingen
+ontwerp: conceptplan ontwerp ontwerpbesluiten
+overeenkomst: bestuursovereenkomst convenant convenanten overeenkomst
+overeenkomsten: overeenkomsten
+overzicht: overzicht
+programma: programma
+rapportage: rapportage
+regels: dienstregeling klachtenregeling luchthavenregeling regels subsidieregeling toewijzingsregeling verdeelregeling
+register: register registers
+registratie: registratie
+reglement: draaiboek leidraad reglement
+reisdocument: certificaat duplicaat gehandicaptenparkeerkaart identiteitskaart kiezerspas parkeerkaart paspoort reisdocument
+reisdocumenten: certificaten identiteitskaarten parkeerkaarten paspoorten reisdocumenten
+stembureau: adviesraad beleidsteam bureau cliëntenraad jongerenraad loket meldpunt ombudsman ondernemingsraad rekenkamer rekenkamerfunctie secretariaat stembureau stuurgroep team werkgroep
+stembureaus: bureaus loketten stembureaus teams werkgroepen
+subsidie: subsidie
+subsidies: subsidies
+tarief: tarief
+tarieven: tarieven
+tegemoetkoming: bezoldiging onkostenvergoeding tegemoetkoming toelage toelagen toeslag wedde
+termijn: termijn
+termijnen: termijnen
+uren: openingstijden sluitingstijden tijden tijdstippen
+vergoeding: vergoeding
+vergoedingen: vergoedingen
+vergunning: vergunning
+vergunningen: vergunningen
+verklaring: verklaring
+verordening: verordening
+verordeningen: verordeningen
+verslag: jaarverslag rapport rapportages rapporten verslag weergave
+verslagen: verslagen
+visie: visie
+voorstel: aanbeveling aanbevelingen voordracht voorstel voorstellen
+voorziening: voorziening
+wegen: parkeerplaatsen standplaatsen straat straten vaarweg vakken voorrangsweg weggedeelte
+zones: zones
 `
 
-func init() {
+// heads gives the class of a noun.
+var heads = func() map[string]string {
+	all := map[string]string{}
 	for line := range strings.Lines(nounClasses) {
 		class, nouns, _ := strings.Cut(line, ":")
-		if len(class) > len("wegen") {
-			heads[class] = class // welstandsadvies is advies
-		}
 		for _, noun := range strings.Fields(nouns) {
-			heads[noun] = class
+			all[noun] = class
 		}
 	}
-}
+	return all
+}()
 
 // headOf gives the class of a noun that the ladder does not ask for, or the last
 // part of a compound.

@@ -4,7 +4,7 @@ import "testing"
 
 // The kind of a norm by the ladder: the first step that fits decides.
 func TestSoort(t *testing.T) {
-	for text, want := range map[string]Soort{
+	checkSoorten(t, map[string]Soort{
 		"Het college houdt toezicht op de molens.":                                                                                Toezicht,
 		"De burgemeester kan een bestuurlijke boete opleggen aan de molenaar.":                                                    Toezicht,
 		"Het college heeft tot taak zorg te dragen voor de handhaving van artikel 3.":                                             Toezicht,
@@ -84,15 +84,7 @@ func TestSoort(t *testing.T) {
 		"Het college is bevoegd beslissingen van de raad voor te bereiden.":                                                       Procedure,
 		"Het college kan van de molenaar een eigen bijdrage vragen.":                                                              Financieel,
 		"Door het college of een openbaar lichaam kunnen verkeerstekens worden geplaatst.":                                        Uitvoering,
-	} {
-		got := read(t, law, units(text)...)
-		if len(got) == 0 || got[0].Soort != want {
-			t.Errorf("%q gives %s, want %s", text, described(got), want)
-			for _, b := range got {
-				t.Errorf("   %s", b.Soort)
-			}
-		}
-	}
+	})
 }
 
 // Verbs that look alike have each a stem of its own.
@@ -119,5 +111,19 @@ func TestStem(t *testing.T) {
 	}
 	if a, _ := stem("overlegt"); a == func() string { s, _ := stem("legt"); return s }() {
 		t.Error("overlegt has the stem of legt")
+	}
+}
+
+// checkSoorten holds the kind of the first norm of sentences of one law.
+func checkSoorten(t *testing.T, sentences map[string]Soort) {
+	t.Helper()
+	for text, want := range sentences {
+		got := read(t, law, units(text)...)
+		if len(got) == 0 || got[0].Soort != want {
+			t.Errorf("%q gives %s, want %s", text, described(got), want)
+			for _, b := range got {
+				t.Errorf("   %s", b.Soort)
+			}
+		}
 	}
 }

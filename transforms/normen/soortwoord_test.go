@@ -5,7 +5,7 @@ import "testing"
 // What a verb of many meanings tells by the noun that it takes, one group a kind of
 // error that was once made.
 func TestKindByObject(t *testing.T) {
-	for text, want := range map[string]Soort{
+	checkSoorten(t, map[string]Soort{
 		// What a decision is "bepalen" of goes by the clause behind dat.
 		"Het college kan bepalen dat de schade door de gemeente wordt vergoed.":                  Financieel,
 		"Het college kan bepalen dat rekening wordt gehouden met de wind.":                       Beslissing,
@@ -126,15 +126,7 @@ func TestKindByObject(t *testing.T) {
 		"Gedeputeerde staten stellen de gemeente onder preventief toezicht.":                                                   Toezicht,
 		"Gedeputeerde staten treffen bij taakverwaarlozing de nodige voorzieningen.":                                           Toezicht,
 		"Burgemeester en wethouders kunnen op kosten van de overtreder doen wegnemen wat in strijd met de wet is aangebracht.": Toezicht,
-	} {
-		got := read(t, law, units(text)...)
-		if len(got) == 0 || got[0].Soort != want {
-			t.Errorf("%q gives %s, want %s", text, described(got), want)
-			for _, b := range got {
-				t.Errorf("   %s", b.Soort)
-			}
-		}
-	}
+	})
 }
 
 // Forms of one verb have one stem, also with a particle before be-, ver- or ont-.

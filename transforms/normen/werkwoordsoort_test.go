@@ -8,7 +8,7 @@ import (
 
 // What the main verb tells, and what its object tells where the verb is light.
 func TestKindByVerb(t *testing.T) {
-	for text, want := range map[string]Soort{
+	checkSoorten(t, map[string]Soort{
 		// The verb by itself.
 		"Gedeputeerde staten inspecteren de molens.":                   Toezicht,
 		"Het college bekostigt het malen.":                             Financieel,
@@ -38,15 +38,7 @@ func TestKindByVerb(t *testing.T) {
 		"De gemeenteraad kan regels stellen over het verlenen van ontheffing aan de molenaar.": Regelstelling,
 		// A sanction goes before the decision to lay it on.
 		"Het college kan besluiten tot oplegging van een boete aan de molenaar.": Toezicht,
-	} {
-		got := read(t, law, units(text)...)
-		if len(got) == 0 || got[0].Soort != want {
-			t.Errorf("%q gives %s, want %s", text, described(got), want)
-			for _, b := range got {
-				t.Errorf("   %s", b.Soort)
-			}
-		}
-	}
+	})
 }
 
 // The list of verbs has kinds of the ladder, and each verb once.
