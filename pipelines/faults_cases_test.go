@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"medebewind/internal/publisher"
 	"medebewind/transforms/ods/odstest"
@@ -57,7 +59,13 @@ const (
 	producten  = "select count(*) || ' ' || count(distinct naam) from kern.product"
 )
 
-func touchIv3(_ *testing.T, p *publisher.Publisher) { p.Touch("99024NED", "2026-01-10T02:00:00") }
+// touched counts the versions of a table that tests announce: each is a second newer.
+var touched atomic.Int64
+
+func touchIv3(_ *testing.T, p *publisher.Publisher) {
+	at := time.Date(2026, time.January, 10, 2, 0, int(touched.Add(1)), 0, time.UTC)
+	p.Touch("99024NED", at.Format("2006-01-02T15:04:05"))
+}
 
 // rewriteLaw gives the law a new text, with its hash in the manifest.
 func rewriteLaw(change func([]byte) []byte) func(*testing.T, *publisher.Publisher) {

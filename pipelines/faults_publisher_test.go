@@ -112,12 +112,3 @@ func addLine(t *testing.T, p *publisher.Publisher) {
 	text := get(t, p, productList)
 	p.SetFile(productList, append(text, []byte(lastLine(text)+"\n")...))
 }
-
-// breakIt puts the fault in place.
-func (f *fault) breakIt(t *testing.T, p *broken) {
-	t.Helper()
-	if f.renew != nil {
-		f.renew(t, p.Publisher)
-	}
-	p.set(f.edits...)
-}

@@ -58,6 +58,15 @@ func TestRoundsHoldEveryFault(t *testing.T) {
 			t.Errorf("%s is made %d times", f.name, seen[f.name])
 		}
 	}
+	nights := inTurn(faults)
+	for i, f := range nights[1:] {
+		if overlap(f.sets, nights[i].sets) {
+			t.Errorf("%s comes the night after %s, which breaks the same documents", f.name, nights[i].name)
+		}
+	}
+	if len(nights) != len(faults) {
+		t.Errorf("%d faults in %d nights", len(faults), len(nights))
+	}
 	for _, c := range []struct {
 		a, b string
 		want bool

@@ -2,6 +2,7 @@ package pipelines_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,18 +12,59 @@ import (
 	"medebewind/pipelines/runtest"
 )
 
-// A publisher breaks one data set and changes another. The first stays as it
-// was last good, and says why; the second comes through. When the publisher is
-// whole again, so is everything.
+// A publisher breaks one data set and changes another. The first stays as it was last
+// good, and says why; the second comes through, and so does what was broken the night
+// before. When the publisher is whole, so is everything.
 func TestBrokenDocuments(t *testing.T) {
 	tier.Full(t, "TestBrokenDocumentsTogether makes all faults")
-	for _, f := range faults {
-		t.Run(f.name, func(t *testing.T) {
+	nights := inTurn(faults)
+	middle := len(nights) / 2
+	for i, some := range [][]fault{nights[:middle], nights[middle:]} {
+		t.Run(fmt.Sprint("publisher ", i+1), func(t *testing.T) {
 			t.Parallel()
-			out, _ := afterFirst(t)
-			p, c := breakable(t)
-			text, before := get(t, p.Publisher, lawText), runtest.Ask(t, out, f.query)
-			f.breakIt(t, p)
+			breakInTurn(t, some)
+		})
+	}
+}
+
+// inTurn puts faults one after another, so that the next night's is of other data sets:
+// always first one of those of which most are left.
+func inTurn(all []fault) []fault {
+	var made []fault
+	for left := slices.Clone(all); len(left) > 0; {
+		at, most := 0, 0
+		for i, f := range left {
+			if len(made) > 0 && overlap(f.sets, made[len(made)-1].sets) {
+				continue
+			}
+			like := 0
+			for _, other := range left {
+				if overlap(f.sets, other.sets) {
+					like++
+				}
+			}
+			if like > most {
+				at, most = i, like
+			}
+		}
+		made, left = append(made, left[at]), slices.Delete(left, at, at+1)
+	}
+	return made
+}
+
+// breakInTurn has a night with each fault, to a whole release, and one without any.
+func breakInTurn(t *testing.T, nights []fault) {
+	out, _ := afterFirst(t)
+	p, c := breakable(t)
+	text := get(t, p.Publisher, lawText)
+	for _, f := range nights {
+		t.Run(f.name, func(t *testing.T) {
+			p.SetFile(lawText, text)
+			before := runtest.Ask(t, out, f.query)
+			if f.renew != nil {
+				f.renew(t, p.Publisher)
+			}
+			p.set(f.edits...)
 			changeAnother(t, p.Publisher, f)
 			outcome := runtest.Run(t, hurried(out, c))
 			checkTold(t, f, outcome)
@@ -33,18 +75,17 @@ func TestBrokenDocuments(t *testing.T) {
 				t.Errorf("%s\n got %s, before the fault %s", f.query, got, before)
 			}
 			checkMeta(t, out, f)
-
-			p.set()
-			p.SetFile(lawText, text)
-			addLine(t, p.Publisher) // or there may be nothing to publish
-			outcome = runtest.Run(t, hurried(out, c))
-			if len(outcome.NotRenewed) > 0 || !outcome.Fresh {
-				t.Errorf("after the repair: fresh %v, not renewed %q", outcome.Fresh, outcome.NotRenewed)
-			}
-			if got := runtest.Ask(t, out, "select count(*) from meta.document where not vernieuwd or reden is not null"); got != "0" {
-				t.Errorf("after the repair %s documents are not renewed", got)
-			}
 		})
+	}
+	p.set()
+	p.SetFile(lawText, text)
+	addLine(t, p.Publisher) // or there may be nothing to publish
+	outcome := runtest.Run(t, hurried(out, c))
+	if len(outcome.NotRenewed) > 0 || !outcome.Fresh {
+		t.Errorf("after the repair: fresh %v, not renewed %q", outcome.Fresh, outcome.NotRenewed)
+	}
+	if got := runtest.Ask(t, out, "select count(*) from meta.document where not vernieuwd or reden is not null"); got != "0" {
+		t.Errorf("after the repair %s documents are not renewed", got)
 	}
 }
 
