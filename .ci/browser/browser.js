@@ -1,6 +1,6 @@
 // Chromium of Debian, driven headless, that can reach nothing but the report.
 import { chromium } from "playwright-core";
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const flags = [
@@ -10,9 +10,12 @@ const flags = [
   "--disable-dev-shm-usage",
 ];
 
+// What ./install leaves: the first that is there.
+const executablePath = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path));
+
 // The browser starts in a fresh profile, which is removed when it ends.
 export function launch() {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", headless: true, args: flags });
+  return chromium.launch({ executablePath, headless: true, args: flags });
 }
 
 // open shows a page of the report in a context of its own. What the page says
