@@ -109,6 +109,7 @@ func (r *run) publish(ctx context.Context, m *snapshot.Manifest, w *warehouse.Wa
 	if err != nil {
 		return nil, errors.Join(err, w.Close())
 	}
+	debug.FreeOSMemory() // as before the build
 	exports, err := w.Export(ctx, dir)
 	release := publish.Release{Manifest: m, CodeVersion: r.code, Exports: exports, About: r.Config.Publish}
 	if err = errors.Join(err, w.Close()); err == nil {
@@ -167,6 +168,10 @@ func documentsInWords(differ []DocumentChange) []string {
 	return lines
 }
 
+// largeGC is by how many percent Go's memory grows before it is collected, while the
+// report of a large warehouse is written.
+const largeGC = 40
+
 // writeForReaders writes what people open, from the warehouse as readers will have it:
 // the report and the workbooks, side by side where there is memory for both.
 func (r *run) writeForReaders(ctx context.Context, w *warehouse.Warehouse, dir string, of publish.Release) error {
@@ -189,6 +194,10 @@ func (r *run) writeForReaders(ctx context.Context, w *warehouse.Warehouse, dir s
 		return errors.Join(err, db.Close())
 	}
 	over.Bestanden = append(over.Bestanden, books.Files()...)
+	if w.AtOnce() == 1 {
+		// What a large report reads would else be in memory twice over before it is collected.
+		defer debug.SetGCPercent(debug.SetGCPercent(largeGC))
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(w.AtOnce())
 	group.Go(func() error { return books.Write(ctx, db, dir) })

@@ -164,13 +164,18 @@ func sorted(lines []string) []string { return slices.Sorted(slices.Values(lines)
 // agreement counts what a toestand and its text have, and have in common.
 type agreement struct{ units, unitsBoth, norms, normsBoth, more int }
 
-func (a *agreement) add(tb testing.TB, bwbID string, data []byte, text string) {
-	want := xmlUnits(tb, data)
-	both, _, _ := shared(want, textUnits(tb, text))
-	a.units, a.unitsBoth = a.units+len(want), a.unitsBoth+both
-	want = xmlNorms(tb, data)
-	both, _, more := shared(want, textNorms(tb, bwbID, text))
-	a.norms, a.normsBoth, a.more = a.norms+len(want), a.normsBoth+both, a.more+len(more)
+// toestand is one in XML, with what that gives.
+type toestand struct {
+	bwbID        string
+	data         []byte
+	units, norms []string
+}
+
+func (a *agreement) add(tb testing.TB, of toestand, text string) {
+	both, _, _ := shared(of.units, textUnits(tb, text))
+	a.units, a.unitsBoth = a.units+len(of.units), a.unitsBoth+both
+	both, _, more := shared(of.norms, textNorms(tb, of.bwbID, text))
+	a.norms, a.normsBoth, a.more = a.norms+len(of.norms), a.normsBoth+both, a.more+len(more)
 }
 
 // TestSharedToestanden lays out real laws as text. What differs is for the
@@ -178,17 +183,23 @@ func (a *agreement) add(tb testing.TB, bwbID string, data []byte, text string) {
 // are wrapped without indentation a line that could be an item.
 func TestSharedToestanden(t *testing.T) {
 	tier.Full(t, "it takes a minute")
-	paths := toestanden(t)
+	var all []toestand
+	for _, path := range toestanden(t) {
+		of := toestand{bwbID: filepath.Base(filepath.Dir(filepath.Dir(filepath.Dir(path))))}
+		if of.bwbID == "BWBR0027464" { // the bijlage of the Besluit omgevingsrecht stands in its last artikel
+			continue
+		}
+		of.data = []byte(readFile(t, path))
+		of.units, of.norms = xmlUnits(t, of.data), xmlNorms(t, of.data)
+		all = append(all, of)
+	}
 	for _, s := range styles {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
 			var a agreement
-			for _, path := range paths {
-				// The bijlage of the Besluit omgevingsrecht stands in its last artikel.
-				bwbID := filepath.Base(filepath.Dir(filepath.Dir(filepath.Dir(path))))
-				if data := []byte(readFile(t, path)); bwbID != "BWBR0027464" {
-					if text := plainText(t, data, s); text != "" {
-						a.add(t, bwbID, data, text)
-					}
+			for _, of := range all {
+				if text := plainText(t, of.data, s); text != "" {
+					a.add(t, of, text)
 				}
 			}
 			t.Logf("units the same %d of %d (%.2f%%), norms %d of %d (%.2f%%), %d norms more", a.unitsBoth, a.units,
