@@ -12,7 +12,6 @@ import (
 	"medebewind/internal/tier"
 	"medebewind/pipelines"
 	"medebewind/pipelines/runtest"
-	"medebewind/pipelines/state/layout"
 )
 
 // unknownHost is a network on which the names of some hosts cannot be looked
@@ -109,10 +108,7 @@ func failNetwork(t *testing.T, which []int) {
 	}
 	outcome := runtest.Run(t, o) // which ends, whatever the service does
 	said := strings.Join(outcome.NotRenewed, "\n")
-	built := layout.Folder(out).Warehouse()
-	if !tier.IsFull() {
-		built = outcome.Partial
-	}
+	built := builtBy(outcome, out)
 	for _, i := range which {
 		f := networkFaults[i]
 		if !strings.Contains(said, f.told) || !strings.Contains(said, f.host) {

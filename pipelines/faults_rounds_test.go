@@ -1,6 +1,7 @@
 package pipelines_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"medebewind/internal/publisher"
 	"medebewind/pipelines"
 	"medebewind/pipelines/runtest"
+	"medebewind/pipelines/state/layout"
 	models "medebewind/sql"
 )
 
@@ -86,38 +88,53 @@ func TestRoundsHoldEveryFault(t *testing.T) {
 // itself, to a whole release, is in TestBrokenDocuments.
 func TestBrokenDocumentsTogether(t *testing.T) {
 	t.Parallel()
+	breakNights(t, rounds(faults), false)
+}
+
+// breakNights has a night with each round of faults, and one without any: to a whole
+// release, or of the tables that show them.
+func breakNights(t *testing.T, nights [][]fault, whole bool) {
 	out, _ := afterFirst(t)
 	p, c := breakable(t)
 	o := hurried(out, c)
 	text := get(t, p.Publisher, lawText)
-	for i, round := range rounds(faults) {
+	for i, round := range nights {
 		t.Run(fmt.Sprint("night ", i+1), func(t *testing.T) {
 			p.SetFile(lawText, text)
-			breakTogether(t, p, o, round)
+			breakTogether(t, p, o, round, whole)
 		})
 	}
 	p.set()
 	p.SetFile(lawText, text)
 	addLine(t, p.Publisher) // or there may be nothing to build
-	o.Only = []string{"meta.document"}
-	outcome := runtest.Run(t, o)
-	if len(outcome.NotRenewed) > 0 || outcome.Partial == "" {
-		t.Errorf("after the repair: built %q, not renewed %q", outcome.Partial, outcome.NotRenewed)
+	if !whole {
+		o.Only = []string{"meta.document"}
 	}
-	if got := runtest.AskFile(t, outcome.Partial, "select count(*) from meta.document where not vernieuwd or reden is not null"); got != "0" {
+	outcome := runtest.Run(t, o)
+	if len(outcome.NotRenewed) > 0 || outcome.Fresh != whole {
+		t.Errorf("after the repair: published %v, not renewed %q", outcome.Fresh, outcome.NotRenewed)
+	}
+	if got := runtest.AskFile(t, builtBy(outcome, out), "select count(*) from meta.document where not vernieuwd or reden is not null"); got != "0" {
 		t.Errorf("after the repair %s documents are not renewed", got)
 	}
 }
 
+// builtBy is the warehouse of a run, of all tables or of some.
+func builtBy(outcome *pipelines.Outcome, out string) string {
+	return cmp.Or(outcome.Partial, layout.Folder(out).Warehouse())
+}
+
 // breakTogether has a night in which these faults are there, and those of the night before
 // are not.
-func breakTogether(t *testing.T, p *broken, o pipelines.Options, round []fault) {
-	o.Only = tablesOf(round)
+func breakTogether(t *testing.T, p *broken, o pipelines.Options, round []fault, whole bool) {
+	if !whole {
+		o.Only = tablesOf(round)
+	}
 	var edits []edit
 	before := map[string]string{}
 	for _, f := range round {
 		t.Log(f.name)
-		before[f.query] = runtest.Ask(t, firstOut(), f.query)
+		before[f.query] = runtest.Ask(t, o.Out, f.query)
 		if f.renew != nil {
 			f.renew(t, p.Publisher)
 		}
@@ -126,8 +143,11 @@ func breakTogether(t *testing.T, p *broken, o pipelines.Options, round []fault) 
 	p.set(edits...)
 	changed := changeBeside(t, p.Publisher, round)
 	outcome := runtest.Run(t, o)
+	if outcome.Fresh != whole {
+		t.Errorf("published %v; what changed beside the faults is to be", outcome.Fresh)
+	}
 	checkEachTold(t, round, outcome)
-	built := runtest.Reader(t, outcome.Partial)
+	built := runtest.Reader(t, builtBy(outcome, o.Out))
 	for query, want := range before {
 		if got := built(query); got != want && !strings.Contains(query, changed) {
 			t.Errorf("%s\n got %s, before the faults %s", query, got, want)
