@@ -117,6 +117,9 @@ func (m *Model) validate() error {
 	if part := strings.LastIndexByte(m.Parts, '.'); m.Parts != "" && (part < 0 || !names[m.Parts[part+1:]]) {
 		return fmt.Errorf("delen names %s, whose column is not among the columns", m.Parts)
 	}
+	if err := m.validatePer(names); err != nil {
+		return err
+	}
 	for column := range m.Units {
 		if !names[column] {
 			return fmt.Errorf("eenheden names %s, which is not among the columns", column)
@@ -133,6 +136,23 @@ func (m *Model) validate() error {
 		}
 	default:
 		return fmt.Errorf("export is %q; it must be tabel, een bestand, per jaar, nee or zicht", m.Export)
+	}
+	return nil
+}
+
+// validatePer tells what the header says wrongly of how the table follows others.
+func (m *Model) validatePer(names map[string]bool) error {
+	switch {
+	case m.Per == "" && len(m.PerFrom) == 0:
+		return nil
+	case !names[m.Per] || len(m.PerFrom) == 0 || m.IsView():
+		return fmt.Errorf("per is %q: it is a column of a table that is no view, and per_uit has what it follows", m.Per)
+	}
+	reads := append(slices.Clone(m.Reads), Given(m.Query)...)
+	for table := range m.PerFrom {
+		if !slices.Contains(reads, table) {
+			return fmt.Errorf("per_uit names %s, which the query does not read", table)
+		}
 	}
 	return nil
 }

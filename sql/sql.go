@@ -69,6 +69,12 @@ type Model struct {
 	// be made in parts where it does not fit in memory. The model has that column too,
 	// and its rows with one value of it follow from no other.
 	Parts string `yaml:"delen"`
+	// Per is a column along which the table follows what it reads: its rows with one value
+	// of it are made of the rows of the tables in PerFrom for which the expression there has
+	// that value, and of all rows of the others. Where some values of those changed and no
+	// other table did, a night makes the rows of these values alone.
+	Per     string            `yaml:"per"`
+	PerFrom map[string]string `yaml:"per_uit"`
 	// As is 'zicht' for a table that leaves and is a view in the file: its rows
 	// follow at once from others.
 	As string `yaml:"als"`

@@ -266,12 +266,16 @@ type keyPart struct {
 // the rows of others, and by hash where a year still has too many. What is there once can
 // be there again in its own part only.
 func (w *Warehouse) keyParts(ctx context.Context, m *models.Model, atOnce int64) ([]keyPart, error) {
-	if w.pace.small {
-		return []keyPart{{"true", 1, 0}}, nil
+	all := "true"
+	if anew := w.anew[m.Name]; anew != "" && slices.Contains(m.Key, m.Per) {
+		all = anew // the others were published, and can be there again among themselves only
 	}
-	query := "select 'true', count(*) from " + m.Name
+	if w.pace.small {
+		return []keyPart{{all, 1, 0}}, nil
+	}
+	query := "select " + quote(all) + ", count(*) from " + m.Name + " where " + all
 	if slices.Contains(m.Key, "jaar") {
-		query = "select coalesce('jaar = ' || jaar, 'jaar is null'), count(*) from " + m.Name + " group by jaar order by jaar"
+		query = "select coalesce('jaar = ' || jaar, 'jaar is null'), count(*) from " + m.Name + " where " + all + " group by jaar order by jaar"
 	}
 	rows, err := w.db.QueryContext(ctx, query)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"hash"
 	"maps"
 	"slices"
+	"strings"
 
 	"medebewind/pipelines/state/snapshot"
 	models "medebewind/sql"
@@ -43,6 +44,10 @@ type Record struct {
 	// now, and is not closed.
 	Whole  int64            `json:"whole"`
 	Tables map[string]*Made `json:"tables"`
+	// Given has the hashes of the seeds and staged tables, Documents what was read of each
+	// document.
+	Given     map[string]string `json:"given"`
+	Documents map[string]string `json:"documents"`
 	// Checks are those that found nothing, with the hash of what they look at.
 	Checks map[string]string `json:"checks"`
 }
@@ -83,7 +88,7 @@ func (e *Earlier) fits(code string) bool {
 // Record tells how the tables came about, for the next build. It is complete after
 // Export.
 func (w *Warehouse) Record() *Record {
-	r := &Record{Form: recordForm, Snapshot: w.snapshot, Code: w.in.CodeVersion, Tables: map[string]*Made{}, Checks: w.passed}
+	r := &Record{Form: recordForm, Snapshot: w.snapshot, Code: w.in.CodeVersion, Tables: map[string]*Made{}, Given: w.given, Documents: w.read, Checks: w.passed}
 	if w.earlier != nil {
 		r.Whole = w.earlier.Record.Whole
 	}
@@ -182,8 +187,11 @@ func (w *Warehouse) give(name string, content ...string) {
 // of them by which version.
 func (w *Warehouse) giveStaged() {
 	of := map[string][]string{}
+	w.read = map[string]string{}
 	for _, d := range w.in.Manifest.Documents() {
 		read, tables := w.in.Staged(d)
+		sum := sha256.Sum256([]byte(read + " " + d.SHA256))
+		w.read[shown(d.ID)] = hex.EncodeToString(sum[:readLength])
 		for _, t := range append(slices.Clone(tables), transforms.Refused) {
 			of[t.Name] = append(of[t.Name], d.ID+" "+read+" "+d.SHA256)
 		}
@@ -191,6 +199,27 @@ func (w *Warehouse) giveStaged() {
 	for _, t := range append(slices.Clone(transforms.Tables), transforms.Refused) {
 		slices.Sort(of[t.Name])
 		w.give("staged."+t.Name, of[t.Name]...)
+	}
+}
+
+// readLength is of how many bytes of a hash what was read of a document is told from what
+// was read of it before.
+const readLength = 12
+
+// byDocument is the column that tells which document a row of a staged table is of.
+const byDocument = "document_id"
+
+// touchDocuments notes which documents changed, for those that follow staged tables by them.
+func (w *Warehouse) touchDocuments() {
+	was := sums(w.earlier.Record.Documents)
+	var values []string
+	for _, id := range differing(was, w.read) {
+		values = append(values, literal(id, "VARCHAR"))
+	}
+	for name := range w.given {
+		if strings.HasPrefix(name, "staged.") {
+			w.touch(name, byDocument, values)
+		}
 	}
 }
 
@@ -218,5 +247,6 @@ func (w *Warehouse) recognise(ctx context.Context) error {
 	if w.earlier == nil {
 		return nil
 	}
+	w.touchDocuments()
 	return w.clear(ctx)
 }

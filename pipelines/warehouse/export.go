@@ -135,6 +135,9 @@ func (w *Warehouse) exportTable(ctx context.Context, dir string, m *models.Model
 		if err != nil {
 			break
 		}
+		if w.takeYear(dir, m, year, &e) {
+			continue
+		}
 		err = w.copyTo(ctx, dir, format.Part(m.Name, year), fmt.Sprintf("jaar = %d", year), &e)
 	}
 	return e, err

@@ -75,15 +75,11 @@ func (w *Warehouse) measure(ctx context.Context) error {
 	return w.buildEach(ctx, func(m *models.Model) bool { return slices.Contains(measureModels, m.Name) })
 }
 
-// count counts a table in one pass, by year or by the table of the publisher if
-// it has those: what a whole table hides, a part shows.
-func (w *Warehouse) count(ctx context.Context, m *models.Model) ([]tally, error) {
-	columns, err := w.columns(ctx, m.Name)
-	if err != nil {
-		return nil, err
-	}
+// tallied counts the rows of a table that meet a condition in one pass, by year or by the
+// table of the publisher if it has those: what a whole table hides, a part shows.
+func tallied(ctx context.Context, q queries, table, where string, columns []Column) ([]tally, error) {
 	part := "null::varchar"
-	if slices.ContainsFunc(columns, func(c Column) bool { return c.Name == "tabel" && c.Type == "VARCHAR" }) && strings.HasPrefix(m.Name, "bron.") {
+	if slices.ContainsFunc(columns, func(c Column) bool { return c.Name == "tabel" && c.Type == "VARCHAR" }) && strings.HasPrefix(table, "bron.") {
 		part = "tabel"
 	}
 	year := "null::integer"
@@ -94,7 +90,7 @@ func (w *Warehouse) count(ctx context.Context, m *models.Model) ([]tally, error)
 	for _, c := range columns {
 		counted = append(counted, fmt.Sprintf("count(%q)", c.Name))
 	}
-	rows, err := w.db.QueryContext(ctx, fmt.Sprintf("select %s, %s, %s from %s group by all", part, year, strings.Join(counted, ", "), m.Name))
+	rows, err := q.QueryContext(ctx, fmt.Sprintf("select %s, %s, %s from %s where %s group by all", part, year, strings.Join(counted, ", "), table, where))
 	if err != nil {
 		return nil, err
 	}

@@ -105,25 +105,25 @@ func (w *Warehouse) take(table string) {
 	w.taken[table] = true
 }
 
-// succeed makes a table in the place of the one before. When that had the same rows
-// this one is called as it was.
+// succeed makes a table in the place of the one before: of what changed alone where that is
+// known, and else as a whole. When that had the same rows this one is called as it was.
 func (w *Warehouse) succeed(ctx context.Context, m *models.Model, was, made *Made) error {
-	before := m.Name + earlierSuffix
-	if was != nil && was.Of != "" {
-		if err := w.exec(ctx, fmt.Sprintf("alter table %s rename to %s", m.Name, before[len(schemaOf(m.Name))+1:])); err != nil {
+	if was == nil || was.Of == "" {
+		return w.create(ctx, m)
+	}
+	if values, ok := w.due(m, was, made); ok {
+		if err := w.renew(ctx, m, was, made, values); !errors.Is(err, errMany) {
 			return err
 		}
 	}
-	if err := w.create(ctx, m); err != nil {
-		if was != nil && was.Of != "" { // it may be tried once more
-			err = errors.Join(err, w.exec(ctx, fmt.Sprintf("alter table %s rename to %s", before, m.Name[len(schemaOf(m.Name))+1:])))
-		}
+	before := m.Name + earlierSuffix
+	if err := w.rename(ctx, m.Name, before); err != nil {
 		return err
 	}
-	if was == nil || was.Of == "" {
-		return nil
+	if err := w.create(ctx, m); err != nil { // it may be tried once more
+		return errors.Join(err, w.rename(ctx, before, m.Name))
 	}
-	same, err := w.sameRows(ctx, m.Name, before)
+	same, err := w.compared(ctx, m, before)
 	if err != nil {
 		return err
 	}
@@ -133,28 +133,25 @@ func (w *Warehouse) succeed(ctx context.Context, m *models.Model, was, made *Mad
 	return w.exec(ctx, "drop table "+before)
 }
 
-// sameRows compares two tables by their rowSum.
-func (w *Warehouse) sameRows(ctx context.Context, a, b string) (same bool, err error) {
-	is, err := w.columns(ctx, a)
-	if err != nil {
-		return false, err
-	}
-	was, err := w.columns(ctx, b)
-	if err != nil || !slices.Equal(is, was) {
-		return false, err
-	}
-	err = w.db.QueryRowContext(ctx, "select "+rowSum(a, is)+" is not distinct from "+rowSum(b, was)).Scan(&same)
-	return same, err
+func (w *Warehouse) rename(ctx context.Context, table, to string) error {
+	return w.exec(ctx, fmt.Sprintf("alter table %s rename to %s", table, to[len(schemaOf(to))+1:]))
 }
 
 // countOf gives the counts of a table, of the warehouse before where it did not change.
 func (w *Warehouse) countOf(ctx context.Context, m *models.Model) ([]tally, error) {
+	if counts := w.made[m.Name].Counts; len(counts) > 0 { // some rows were made anew
+		return counts, nil
+	}
 	if w.unchanged(m.Name) {
 		if was := w.was(m.Name); len(was.Counts) > 0 {
 			return was.Counts, nil
 		}
 	}
-	return w.count(ctx, m)
+	columns, err := w.columns(ctx, m.Name)
+	if err != nil {
+		return nil, err
+	}
+	return tallied(ctx, w.db, m.Name, "true", columns)
 }
 
 func (c tally) row(table string) []driver.Value {

@@ -13,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"medebewind/pipelines/release/format"
 	models "medebewind/sql"
@@ -42,6 +43,27 @@ func (w *Warehouse) takeFiles(dir string, m *models.Model, e *Export) bool {
 		}
 	}
 	e.Files, e.CSV, e.Dutch, e.First, e.Last = was.Files, was.CSV, was.Dutch, was.First, was.Last
+	return true
+}
+
+// takeYear copies the file of a year out of the release before, when the rows of that year
+// did not change while others did. false tells that it is to be written.
+func (w *Warehouse) takeYear(dir string, m *models.Model, year int, e *Export) bool {
+	was := w.was(m.Name)
+	touched, known := w.touched(m.Name, "jaar")
+	if was == nil || was.Export == nil || !known || slices.Contains(touched, literal(strconv.Itoa(year), "INTEGER")) {
+		return false
+	}
+	path := format.Part(m.Name, year)
+	at := slices.IndexFunc(was.Export.Files, func(f File) bool { return f.Path == path })
+	if at < 0 {
+		return false
+	}
+	if err := w.takeFile(dir, path, true); err != nil {
+		w.log.Debug("a file is written anew", "file", path, "why", err)
+		return false
+	}
+	e.Files = append(e.Files, was.Export.Files[at])
 	return true
 }
 

@@ -100,6 +100,11 @@ type Warehouse struct {
 	made   map[string]*Made
 	taken  map[string]bool
 	passed map[string]string
+	// read tells what was read of each document; touches which values of expressions over
+	// tables have other rows than before, and anew which rows of a table were made anew.
+	read    map[string]string
+	touches map[string]map[string][]string
+	anew    map[string]string
 	// staged are the rows of the staged tables, as far as they were counted.
 	staged map[string]int64
 	// sums are those of the release before.

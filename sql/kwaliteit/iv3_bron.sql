@@ -5,6 +5,8 @@ korrel: laag x jaar x verslagsoort x zijde
 sleutel: [laag, jaar, verslag, zijde]
 eenheid: euro
 bron: "bron.iv3, kern.iv3_totaal"
+per: jaar
+per_uit: {bron.iv3: iv3_jaar(verslagsoort), kern.iv3_totaal: iv3_jaar(verslagsoort)}
 export: nee
 kolommen:
   laag: "GM of PV"

@@ -104,6 +104,11 @@ create macro artikel_label(artikel, titel) as if(regexp_matches(artikel, '^[A-Z]
 -- reference writes 'K_1' for article K 1, as the publisher's own do
 create macro artikel_jci(bwb_id, artikel, datum) as 'jci1.3:c:' || bwb_id || '&artikel=' || replace(artikel, ' ', '_') || strftime(datum, '&z=%Y-%m-%d&g=%Y-%m-%d');
 
+-- a number of a thing that stands first in a version of a regulation, BWBR0001234 and the
+-- like, at a place in its text. It does not depend on other regulations
+create macro stuknummer(bwb_id, versie_nr, volgnummer) as
+    ((ord(substr(bwb_id, 4, 1)) - 64) * 10_000_000 + substr(bwb_id, 5)::bigint) * 10_000_000_000 + versie_nr * 1_000_000 + volgnummer;
+
 -- A table with a row for each norm and year of the country is too large to count
 -- norms of: the years in which one holds are the bits of a number, sixty to a number
 -- (blok), and norms with the same years are counted at once.

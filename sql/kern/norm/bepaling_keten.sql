@@ -8,12 +8,13 @@ bron: kern.bepaling_stuk en kern.bepaling_paar
 export: nee
 kolommen:
   stuk_id: het stuk
+  bwb_id: nummer van de regeling
   bepaling_id: de bepaling
 eenheden:
   stuk_id: geen
 */
 with recursive begin_van as (
-    select s.stuk_id, s.van_nr, s.volgnummer,
+    select s.stuk_id, s.bwb_id, s.van_nr, s.volgnummer,
         replace(concat_ws('/', s.bwb_id, 'art' || s.artikel, 'lid' || s.lid, 'o' || s.onderdeel, 'z' || s.zin, s.orgaan, if(s.orgaan = 'bevoegd gezag', s.overheidslaag, null)), ' ', '-') as naam
     from kern.bepaling_stuk s
     anti join kern.bepaling_paar p on p.nieuw = s.stuk_id
@@ -31,17 +32,17 @@ vervolg as (
 ),
 
 genoemd as (
-    select stuk_id, naam, row_number() over (partition by naam order by van_nr, volgnummer) as nummer
+    select stuk_id, bwb_id, naam, row_number() over (partition by naam order by van_nr, volgnummer) as nummer
     from begin_van
 ),
 
 namen as (
-    select stuk_id, naam || if(nummer > 1, '~' || nummer, '') as bepaling_id
+    select stuk_id, bwb_id, naam || if(nummer > 1, '~' || nummer, '') as bepaling_id
     from genoemd
 )
 
-select stuk_id, bepaling_id from namen
+select stuk_id, bwb_id, bepaling_id from namen
 union all
-select v.stuk_id, n.bepaling_id
+select v.stuk_id, n.bwb_id, n.bepaling_id
 from vervolg v
 join namen n on n.stuk_id = v.eerste

@@ -5,9 +5,11 @@ korrel: regeling x eerste versie x volgnummer
 sleutel: [stuk_id]
 formule: "Staat een zin op dezelfde plaats twee keer in een versie, dan hoort de eerste bij de eerste en de tweede bij de tweede"
 bron: kern.bepaling_versie
+per: bwb_id
+per_uit: {kern.bepaling_versie: bwb_id, kern.bepaling_tijdlijn: bwb_id}
 export: nee
 kolommen:
-  stuk_id: volgnummer over alle regelingen; niet vast van run tot run
+  stuk_id: "nummer van de regeling, van_nr en volgnummer: het hangt niet af van andere regelingen"
   bwb_id: nummer van de regeling
   versie_datum: eerste dag van de eerste versie
   volgnummer: volgorde in de tekst van de eerste versie
@@ -69,7 +71,7 @@ stukken as (
 )
 
 select
-    row_number() over (order by s.bwb_id, s.van_nr, s.volgnummer) as stuk_id,
+    stuknummer(s.bwb_id, s.van_nr, s.volgnummer) as stuk_id,
     s.bwb_id,
     s.versie_datum,
     s.volgnummer,
