@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -201,8 +202,26 @@ func (r *run) writeForReaders(ctx context.Context, w *warehouse.Warehouse, dir s
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(w.AtOnce())
 	group.Go(func() error { return books.Write(ctx, db, dir) })
-	group.Go(func() error { return report.Write(ctx, db, filepath.Join(dir, format.ReportDir), over) })
+	group.Go(func() (err error) {
+		r.pages, err = report.WriteFrom(ctx, db, filepath.Join(dir, format.ReportDir), over, r.keptPages(w))
+		return err
+	})
 	return errors.Join(group.Wait(), db.Close())
+}
+
+// keptPages are the pages of the report before, as far as they are what was published.
+func (r *run) keptPages(w *warehouse.Warehouse) *report.Bewaard {
+	return &report.Bewaard{Sleutels: r.pages, Lees: func(page string) []byte {
+		place, ok := w.Kept(path.Join(format.ReportDir, page))
+		if !ok {
+			return nil
+		}
+		text, err := os.ReadFile(place)
+		if err != nil { // it is written anew
+			return nil
+		}
+		return text
+	}}
 }
 
 // Over tells the report of who publishes it, and which files the release in dir has.

@@ -20,6 +20,8 @@ type made struct {
 	SHA256   string            `json:"sha256"`
 	Version  string            `json:"version"`
 	Herkomst herkomst.Herkomst `json:"herkomst"`
+	// Pages tell what pages of its report were made of.
+	Pages map[string]string `json:"bladzijden"`
 	*warehouse.Record
 }
 
@@ -62,13 +64,14 @@ func (r *run) earlier() *warehouse.Earlier {
 	if info, err := os.Stat(r.folder().Warehouse()); err != nil || info.Size() > grown*m.Whole {
 		return nil
 	}
+	r.pages = m.Pages
 	return &warehouse.Earlier{File: r.folder().Warehouse(), Release: r.folder().Release(release), Record: m.Record}
 }
 
 // keepRecord keeps how the published warehouse came about. Without it the next build is
 // one from nothing: no reason to keep the release from readers.
 func (r *run) keepRecord(record *warehouse.Record) {
-	m := made{Version: buildOf(), Herkomst: r.herkomst(), Record: record}
+	m := made{Version: buildOf(), Herkomst: r.herkomst(), Pages: r.pages, Record: record}
 	err := func() (err error) {
 		if m.Release, m.SHA256, err = publish.OnRecord(r.Out); err != nil {
 			return err

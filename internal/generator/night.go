@@ -47,7 +47,7 @@ var lawTexts = []string{
 }
 
 var (
-	placed  = regexp.MustCompile(`Plaatsing_\d":-?\d+`)
+	placed  = regexp.MustCompile(`2\w*Plaatsing_\d":\d+`) // the one that counts
 	changed = regexp.MustCompile(`("id":"` + letterID + `_1","mutatiedatumtijd":")[^T]*`)
 	sized   = regexp.MustCompile(`"grootte":\d+,"hash":"[0-9a-f]*"`)
 )

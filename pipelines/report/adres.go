@@ -68,10 +68,10 @@ func isKnown(address string) bool {
 // unlink takes from a page the links to hosts that nobody knows: the address stays,
 // for who wants to look, and is not to be clicked on. What a publisher sends is not to
 // lead our readers elsewhere. The page was written by html/template, so what a link
-// looks like is known.
-func unlink(page []byte) []byte {
+// looks like is known. What it gives may be in out, which it writes over.
+func unlink(page []byte, out *bytes.Buffer) []byte {
 	const mark = ` href="http`
-	var out bytes.Buffer
+	out.Reset()
 	for {
 		at := bytes.Index(page, []byte(mark))
 		if at < 0 {

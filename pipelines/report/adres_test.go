@@ -1,6 +1,9 @@
 package report
 
-import "testing"
+import (
+	"bytes"
+	"testing"
+)
 
 func TestUnlink(t *testing.T) {
 	for page, want := range map[string]string{
@@ -12,7 +15,7 @@ func TestUnlink(t *testing.T) {
 		`<a href="http://x.nl">x</a><a href="http://www.cbs.nl">y</a>`: `<a title="geen bekend adres: http://x.nl">x</a><a href="http://www.cbs.nl">y</a>`,
 		`zonder`: `zonder`,
 	} {
-		if got := string(unlink([]byte(page))); got != want {
+		if got := string(unlink([]byte(page), new(bytes.Buffer))); got != want {
 			t.Errorf("%s\nbecomes %s\nwant    %s", page, got, want)
 		}
 	}

@@ -35,6 +35,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -128,10 +129,25 @@ type Over struct {
 // Write makes the site in dir, which must not exist yet. db is a published
 // warehouse.
 func Write(ctx context.Context, db *sql.DB, dir string, over Over) error {
+	_, err := WriteFrom(ctx, db, dir, over, nil)
+	return err
+}
+
+// WriteFrom is Write, but that pages of the report before which would come out the same are
+// taken over. It tells what the pages were made of that the next one can take over.
+func WriteFrom(ctx context.Context, db *sql.DB, dir string, over Over, before *Bewaard) (keys map[string]string, err error) {
 	site, pages, err := load(ctx, db, over)
 	if err != nil {
-		return fmt.Errorf("reading the warehouse for the report: %w", err)
+		return nil, fmt.Errorf("reading the warehouse for the report: %w", err)
 	}
+	site.bewaard = before
+	if err := site.writeAll(ctx, db, dir, pages); err != nil {
+		return nil, err
+	}
+	return site.sleutels.by, nil
+}
+
+func (s *Site) writeAll(ctx context.Context, db *sql.DB, dir string, pages []pagina) error {
 	for _, p := range pages {
 		if err := inSite(p.pad); err != nil {
 			return err
@@ -149,7 +165,7 @@ func Write(ctx context.Context, db *sql.DB, dir string, over Over) error {
 			return fmt.Errorf("writing the report: %w", err)
 		}
 	}
-	if err := site.beside(dir, pages); err != nil {
+	if err := s.beside(dir, pages); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
 	ofTask := map[*Taak][]pagina{}
@@ -164,13 +180,13 @@ func Write(ctx context.Context, db *sql.DB, dir string, over Over) error {
 			if err := inner.Err(); err != nil {
 				return err
 			}
-			return site.write(dir, p)
+			return s.write(dir, p)
 		})
 	}
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	if err := site.writeTasks(ctx, db, dir, ofTask); err != nil {
+	if err := s.writeTasks(ctx, db, dir, ofTask); err != nil {
 		return fmt.Errorf("writing the pages of tasks: %w", err)
 	}
 	return nil
@@ -188,19 +204,44 @@ func inSite(pad string) error {
 	return nil
 }
 
-// write fills in a page. Wortel leads from the page to the root of the site.
-func (s *Site) write(dir string, p pagina) error {
-	var text bytes.Buffer
-	err := templates.ExecuteTemplate(&text, p.sjabloon, struct {
-		*Site
-		Pad, Titel, Omschrijving, Wortel string
-		In                               any
-	}{s, p.pad, p.titel, cmp.Or(p.omschrijving, p.titel+": wat de wet vraagt, wat zij toestaat, welk geld, welke mensen en welke risico's daarbij horen."), strings.Repeat("../", strings.Count(p.pad, "/")), p.inhoud})
+// papier is what a page is written on: its text, and the same without links that lead to
+// who knows where. It is used again for the next page.
+type papier struct{ text, out bytes.Buffer }
+
+var sheets = sync.Pool{New: func() any { return new(papier) }}
+
+// onSheet fills in a page on paper that is used again, and writes it.
+func onSheet(dir, pad string, fill func(*bytes.Buffer) error) error {
+	sheet := sheets.Get().(*papier)
+	defer sheets.Put(sheet)
+	sheet.text.Reset()
+	err := fill(&sheet.text)
 	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, p.pad), unlink(text.Bytes()), 0o644)
+		err = os.WriteFile(filepath.Join(dir, pad), unlink(sheet.text.Bytes(), &sheet.out), 0o644)
 	}
 	if err != nil {
-		return fmt.Errorf("writing %s of the report: %w", p.pad, err)
+		return fmt.Errorf("writing %s of the report: %w", pad, err)
 	}
 	return nil
+}
+
+// bladzijde is what a template gets. Wortel leads from the page to the root of the site.
+type bladzijde struct {
+	*Site
+	Pad, Titel, Omschrijving, Wortel string
+	In                               any
+}
+
+func (s *Site) blad(p pagina) bladzijde {
+	return bladzijde{s, p.pad, p.titel, cmp.Or(p.omschrijving, p.titel+": wat de wet vraagt, wat zij toestaat, welk geld, welke mensen en welke risico's daarbij horen."), strings.Repeat("../", strings.Count(p.pad, "/")), p.inhoud}
+}
+
+// write fills in a page.
+func (s *Site) write(dir string, p pagina) error {
+	if t, ok := p.inhoud.(*Taak); ok {
+		return s.writeTask(dir, p, t)
+	}
+	return onSheet(dir, p.pad, func(text *bytes.Buffer) error {
+		return templates.ExecuteTemplate(text, p.sjabloon, s.blad(p))
+	})
 }

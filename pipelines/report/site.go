@@ -40,6 +40,9 @@ type Site struct {
 	documenten  []Document
 	document    map[string]*Document
 	gebruikt    map[string][]*Gebruikt
+	// bewaard are pages of the report before, sleutels what those of this one are made of.
+	bewaard  *Bewaard
+	sleutels sleutels
 }
 
 // Run is the run that made the warehouse.

@@ -352,10 +352,12 @@ func provincies(governments []*OverheidBij) (groups []*TaakProvincie) {
 	return groups
 }
 
+var apostroffen = strings.NewReplacer("’", "'", "‘", "'")
+
 // sorteernaam files 's-Gravenhage under G, as directories do, and letters with
 // accents beside those without.
 func sorteernaam(name string) string {
-	name = strings.NewReplacer("’", "'", "‘", "'").Replace(name)
+	name = apostroffen.Replace(name)
 	return vouw(strings.TrimPrefix(strings.TrimPrefix(name, "'s-"), "'t "))
 }
 

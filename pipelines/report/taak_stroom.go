@@ -47,11 +47,18 @@ func openWetboek(ctx context.Context, db *sql.DB) (w *wetboek, err error) {
 	return w, nil
 }
 
-// van gives what the law says of a task; tasks are asked in order of their id.
-func (w *wetboek) van(ctx context.Context, taakID string) (law TaakWet, err error) {
+// van gives what the law says of a task; tasks are asked in order of their id. kort is the
+// first part of the hash of a document.
+func (w *wetboek) van(ctx context.Context, taakID string, kort func(document string) string) (law TaakWet, err error) {
 	provisions, err1 := w.bepalingen.groep(ctx, taakID)
 	versions, err2 := w.versies.groep(ctx, taakID)
 	counts, err3 := w.rechten.groep(ctx, taakID)
+	for _, b := range provisions {
+		b.kort = kort(b.Document)
+	}
+	for _, v := range versions {
+		v.kort = kort(v.Document)
+	}
 	law = TaakWet{Soorten: soorten(provisions), Versies: versions, Producten: w.producten[taakID]}
 	law.Organen, law.Rechtsjaren = organen(counts)
 	return law, errors.Join(err1, err2, err3)
@@ -68,7 +75,7 @@ func (s *Site) writeTasks(ctx context.Context, db *sql.DB, dir string, pages map
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, t := range tasks {
-		if t.TaakWet, err = law.van(ctx, t.ID); err != nil {
+		if t.TaakWet, err = law.van(ctx, t.ID, s.kortVan); err != nil {
 			return cmp.Or(group.Wait(), err)
 		}
 		group.Go(func() error {

@@ -24,6 +24,8 @@ type Bepaling struct {
 	Artikel, Lid, Onderdeel, Tekst   string
 	GeldigVan                        time.Time
 	Regeling, URL, Document          string
+
+	kort string
 }
 
 // Plaats is where a provision stands in its law.
@@ -70,6 +72,8 @@ type WetVersie struct {
 	URL              string
 	Bepalingen       int
 	Document         string
+
+	kort string
 }
 
 // RechtJaar counts the norms of a body on 1 January of a year.

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/warehouse/lineage"
@@ -81,6 +82,7 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 		return nil, err
 	}
 	err = w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
+		start := time.Now()
 		err = w.aside(ctx, []string{leaving[i].Name}, func() (err error) {
 			if exports[i], err = w.exportTable(ctx, dir, leaving[i]); err == nil {
 				err = w.complete(ctx, dir, &exports[i])
@@ -92,6 +94,7 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 		if err != nil {
 			return fmt.Errorf("exporting %s: %w", leaving[i].Name, plain(err))
 		}
+		w.log.Debug("export", "name", leaving[i].Name, "took", time.Since(start).Round(time.Millisecond), "taken", exports[i].Taken)
 		return nil
 	})
 	if err = errors.Join(err, leave()); err != nil {

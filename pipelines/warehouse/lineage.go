@@ -34,8 +34,8 @@ func (w *Warehouse) follow(ctx context.Context) (map[string][]lineage.Column, er
 	}
 	derived := map[string][]lineage.Column{}
 	for _, m := range w.Models {
-		var tree string
-		if err := w.db.QueryRowContext(ctx, "select json_serialize_sql($1::varchar, skip_default := true, skip_empty := true, skip_null := true)::varchar", m.Query).Scan(&tree); err != nil {
+		tree, err := w.parse(ctx, m.Query)
+		if err != nil {
 			return nil, fmt.Errorf("parsing sql/%s: %w", m.File, err)
 		}
 		columns, err := lineage.Of([]byte(tree), catalog)
@@ -53,6 +53,18 @@ func (w *Warehouse) follow(ctx context.Context) (map[string][]lineage.Column, er
 		}
 	}
 	return derived, nil
+}
+
+// parse gives what DuckDB reads in a query, as JSON. It goes beside the models, and by itself
+// where those left no memory.
+func (w *Warehouse) parse(ctx context.Context, query string) (tree string, err error) {
+	ask := func() error {
+		return w.db.QueryRowContext(ctx, "select json_serialize_sql($1::varchar, skip_default := true, skip_empty := true, skip_null := true)::varchar", query).Scan(&tree)
+	}
+	if err = ask(); err != nil && isShort(err) {
+		err = w.onceMore(ctx, ask)
+	}
+	return tree, err
 }
 
 // catalog gives the columns of all tables that models read: models, also those

@@ -1,0 +1,118 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"sync"
+)
+
+// Bewaard are pages of the report before. Of a task nothing changes in most nights, and of
+// a country they are seven thousand: the page is taken over as it stands, with the citation
+// of this release under it.
+type Bewaard struct {
+	// Sleutels tell what each page was made of, by its path.
+	Sleutels map[string]string
+	// Lees gives a page as it was published; nil for one that is not there any more.
+	Lees func(pad string) []byte
+}
+
+// taakblad is all that the page of a task is filled in with: the page has no way to what
+// differs from run to run, such as its name and day. Those are in the citation.
+type taakblad struct {
+	Pad, Titel, Omschrijving, Wortel string
+	// Over has the addresses alone.
+	Over      Over
+	Voorbeeld bool
+	In        *Taak
+}
+
+// forms is a hash of the templates, by which pages change too.
+var forms = sync.OnceValues(func() (string, error) {
+	sum := sha256.New()
+	err := fs.WalkDir(files, "sjabloon", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := files.ReadFile(path)
+		fmt.Fprintf(sum, "%s %d\n%s", path, len(text), text)
+		return err
+	})
+	return hex.EncodeToString(sum.Sum(nil)), err
+})
+
+// Adres is where a page is served.
+func (b *taakblad) Adres(pad string) string { return (&Site{Over: b.Over}).Adres(pad) }
+
+// footer begins what stands under a page.
+var footer = []byte("</main>\n<footer>\n")
+
+// sleutels gathers what the pages that can be taken over are made of.
+type sleutels struct {
+	mu sync.Mutex
+	by map[string]string
+}
+
+func (s *sleutels) note(pad, key string) {
+	if key == "" {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.by == nil {
+		s.by = map[string]string{}
+	}
+	s.by[pad] = key
+}
+
+// writeTask writes the page of a task, or takes over the one before where it would come out
+// the same.
+func (s *Site) writeTask(dir string, p pagina, t *Taak) error {
+	whole := s.blad(p)
+	blad := &taakblad{Pad: whole.Pad, Titel: whole.Titel, Omschrijving: whole.Omschrijving, Wortel: whole.Wortel,
+		Over: Over{Adres: s.Over.Adres, AdresRapport: s.Over.AdresRapport}, Voorbeeld: s.Voorbeeld(), In: t}
+	form, err := forms()
+	if err != nil {
+		return err
+	}
+	key := sleutelVan([]any{form, blad})
+	s.sleutels.note(p.pad, key)
+	return onSheet(dir, p.pad, func(text *bytes.Buffer) error {
+		if before := s.voor(p.pad, key); before != nil {
+			text.Write(before)
+		} else if err := templates.ExecuteTemplate(text, p.sjabloon, blad); err != nil {
+			return err
+		}
+		return templates.ExecuteTemplate(text, "eind", whole)
+	})
+}
+
+// voor gives the page before without what stands under it; nil where it was made of
+// something else.
+func (s *Site) voor(pad, key string) []byte {
+	if s.bewaard == nil || key == "" || s.bewaard.Sleutels[pad] != key {
+		return nil
+	}
+	page := s.bewaard.Lees(pad)
+	at := bytes.LastIndex(page, footer)
+	if at < 0 {
+		return nil
+	}
+	return page[:at]
+}
+
+// kortVan is the first part of the hash of a document, by its number; "" for none.
+func (s *Site) kortVan(id string) string {
+	if d := s.document[id]; d != nil {
+		return d.Kort()
+	}
+	return ""
+}
+
+// Kort is the first part of the hash of the document that it stands in.
+func (b *Bepaling) Kort() string { return b.kort }
+
+// Kort is the first part of the hash of its text.
+func (v *WetVersie) Kort() string { return v.kort }
