@@ -135,16 +135,16 @@ func Write(ctx context.Context, db *sql.DB, dir string, over Over) error {
 
 // WriteFrom is Write, but that pages of the report before which would come out the same are
 // taken over. It tells what the pages were made of that the next one can take over.
-func WriteFrom(ctx context.Context, db *sql.DB, dir string, over Over, before *Bewaard) (keys map[string]string, err error) {
+func WriteFrom(ctx context.Context, db *sql.DB, dir string, over Over, before *Kept) (keys map[string]string, err error) {
 	site, pages, err := load(ctx, db, over)
 	if err != nil {
 		return nil, fmt.Errorf("reading the warehouse for the report: %w", err)
 	}
-	site.bewaard = before
+	site.kept = before
 	if err := site.writeAll(ctx, db, dir, pages); err != nil {
 		return nil, err
 	}
-	return site.sleutels.by, nil
+	return site.keys.by, nil
 }
 
 func (s *Site) writeAll(ctx context.Context, db *sql.DB, dir string, pages []pagina) error {

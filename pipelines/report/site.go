@@ -40,9 +40,9 @@ type Site struct {
 	documenten  []Document
 	document    map[string]*Document
 	gebruikt    map[string][]*Gebruikt
-	// bewaard are pages of the report before, sleutels what those of this one are made of.
-	bewaard  *Bewaard
-	sleutels sleutels
+	// kept are pages of the report before, keys what those of this one are made of.
+	kept *Kept
+	keys keys
 }
 
 // Run is the run that made the warehouse.

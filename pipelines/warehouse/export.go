@@ -186,8 +186,8 @@ func (w *Warehouse) references(ctx context.Context, e *Export) ([]models.Referen
 	var hold []models.Reference
 	for _, r := range m.References(w.Models) {
 		var missing bool
-		err := w.db.QueryRowContext(ctx, fmt.Sprintf("select exists (select 1 from %s anti join %s using (%s) where %s is not null)",
-			e.relation(), r.Table, strings.Join(r.Columns, ", "), strings.Join(r.Columns, " is not null and "))).Scan(&missing)
+		err := w.db.QueryRowContext(ctx, fmt.Sprintf("select exists (select 1 from (from %s where %s) anti join %s using (%s) where %s is not null)",
+			e.relation(), w.unsure(m, r), r.Table, strings.Join(r.Columns, ", "), strings.Join(r.Columns, " is not null and "))).Scan(&missing)
 		if err != nil {
 			return nil, err
 		}

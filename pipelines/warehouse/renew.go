@@ -118,6 +118,9 @@ type part struct {
 func (w *Warehouse) partOf(ctx context.Context, q queries, m *models.Model, where string, columns []Column) (p part, err error) {
 	p.sums = map[string]sums{}
 	for _, by := range append(w.followed(m), m.Per) {
+		if p.sums[by] != nil { // it is followed along its own column
+			continue
+		}
 		if p.sums[by], err = sumsBy(ctx, q, m.Name, where, by, columns); err != nil {
 			return p, err
 		}

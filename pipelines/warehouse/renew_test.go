@@ -12,6 +12,7 @@ import (
 
 	"medebewind/internal/tier"
 	"medebewind/pipelines/state/snapshot"
+	models "medebewind/sql"
 	"medebewind/transforms"
 )
 
@@ -200,6 +201,34 @@ func TestValuesThatDiffer(t *testing.T) {
 	for table, want := range map[string]bool{"kern.a": true, "kern.b": false, "kern.c": false, "kern.d": false} {
 		if _, known := w.touched(table, "jaar"); known != want {
 			t.Errorf("what changed of %s is known: %v", table, known)
+		}
+	}
+}
+
+// Only rows that were made anew can refer to what is not there, where all rows did before and
+// what they refer to did not change.
+func TestRowsThatMayReferToNothing(t *testing.T) {
+	to := func(table string) models.Reference { return models.Reference{Table: table, Columns: []string{"x"}} }
+	w := noting()
+	w.earlier = &Earlier{Record: &Record{Tables: map[string]*Made{
+		"kern.deels":      {Export: &exported{References: []models.Reference{to("kern.zelfde"), to("kern.ander")}}},
+		"kern.geheel":     {Export: &exported{References: []models.Reference{to("kern.zelfde")}}},
+		"kern.zelfde":     {Is: "a"},
+		"kern.ook_zelfde": {Is: "b"},
+		"kern.ander":      {Is: "c"},
+	}}}
+	w.note("kern.zelfde", &Made{Is: "a"})
+	w.note("kern.ook_zelfde", &Made{Is: "b"})
+	w.note("kern.ander", &Made{Is: "d"})
+	w.renewed("kern.deels", "jaar = 2024")
+	for _, c := range []struct{ table, to, want string }{
+		{"kern.deels", "kern.zelfde", "jaar = 2024"},
+		{"kern.deels", "kern.ander", "true"},
+		{"kern.deels", "kern.ook_zelfde", "true"}, // it did not hold before
+		{"kern.geheel", "kern.zelfde", "true"},
+	} {
+		if got := w.unsure(&models.Model{Name: c.table}, to(c.to)); got != c.want {
+			t.Errorf("of %s those are looked at that refer to %s where %s, want %s", c.table, c.to, got, c.want)
 		}
 	}
 }

@@ -206,3 +206,19 @@ func (w *Warehouse) known(m *models.Model) (references []models.Reference, known
 	}
 	return w.was(m.Name).Export.References, true
 }
+
+// unsure is the condition of the rows of a table that may refer to what is not there: those
+// that were made anew, where all did before, to a table that did not change.
+func (w *Warehouse) unsure(m *models.Model, r models.Reference) (where string) {
+	was, anew := w.was(m.Name), w.anew[m.Name]
+	if anew == "" || was == nil || was.Export == nil || !w.unchanged(r.Table) {
+		return "true"
+	}
+	held := slices.ContainsFunc(was.Export.References, func(h models.Reference) bool {
+		return h.Table == r.Table && slices.Equal(h.Columns, r.Columns)
+	})
+	if !held {
+		return "true"
+	}
+	return anew
+}

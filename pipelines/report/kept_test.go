@@ -17,8 +17,8 @@ func taskOf(text string, amount float64) *Taak {
 }
 
 // siteOf is the site of a run.
-func siteOf(run string, before *Bewaard) *Site {
-	s := &Site{Run: Run{RunID: run, Snapshot: strings.Repeat(run[:1], 64), Gestart: time.Date(2026, 1, len(run), 0, 0, 0, 0, time.UTC)}, bewaard: before}
+func siteOf(run string, before *Kept) *Site {
+	s := &Site{Run: Run{RunID: run, Snapshot: strings.Repeat(run[:1], 64), Gestart: time.Date(2026, 1, len(run), 0, 0, 0, 0, time.UTC)}, kept: before}
 	s.Over.Uitgave = "uitgave-" + run
 	return s
 }
@@ -49,7 +49,7 @@ func TestPageOfATaskIsTakenOver(t *testing.T) {
 	}
 	// The page before says so: what is taken over is seen.
 	marked := strings.Replace(page, "Het college zorgt.", "Overgenomen.", 1)
-	before := &Bewaard{Sleutels: first.sleutels.by, Lees: func(string) []byte { return []byte(marked) }}
+	before := &Kept{Keys: first.keys.by, Read: func(string) []byte { return []byte(marked) }}
 	for name, c := range map[string]struct {
 		task  *Taak
 		taken bool
@@ -70,7 +70,7 @@ func TestPageOfATaskIsTakenOver(t *testing.T) {
 			t.Errorf("%s: not as it is written anew:\n%s\n%s", name, got, want)
 		}
 	}
-	gone := &Bewaard{Sleutels: first.sleutels.by, Lees: func(string) []byte { return nil }}
+	gone := &Kept{Keys: first.keys.by, Read: func(string) []byte { return nil }}
 	if got := write(siteOf("tweede run", gone), taskOf("Het college zorgt.", 5)); got != write(siteOf("tweede run", nil), taskOf("Het college zorgt.", 5)) {
 		t.Errorf("a page that is gone is not written anew: %s", got)
 	}
@@ -93,7 +93,7 @@ func TestKeyOfAValue(t *testing.T) {
 	made := func(change func(*outer)) string {
 		o := &outer{A: []string{"a"}, In: &inner{"x", map[int]*float64{1: &one, 2: &two, 3: nil}}, When: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)}
 		change(o)
-		return sleutelVan(o)
+		return keyOf(o)
 	}
 	same := made(func(*outer) {})
 	if same == "" || made(func(*outer) {}) != same {
@@ -118,7 +118,7 @@ func TestKeyOfAValue(t *testing.T) {
 	if key := made(func(o *outer) { o.A = func() {} }); key != "" {
 		t.Errorf("a function has the key %s", key)
 	}
-	if a, b := sleutelVan(&inner{years: map[int]*float64{}}), sleutelVan(&inner{}); a == "" || b == "" {
+	if a, b := keyOf(&inner{years: map[int]*float64{}}), keyOf(&inner{}); a == "" || b == "" {
 		t.Error("an empty map has no key")
 	}
 }

@@ -12,29 +12,29 @@ import (
 	"time"
 )
 
-// sleutelVan is a hash of all that a value holds, by way of pointers and of fields that are
+// keyOf is a hash of all that a value holds, by way of pointers and of fields that are
 // nobody else's too. It is "" for what has something in it that cannot be compared.
-func sleutelVan(value any) string {
-	w := &wandeling{sum: sha256.New(), seen: map[uintptr]uint64{}}
+func keyOf(value any) string {
+	w := &walk{sum: sha256.New(), seen: map[uintptr]uint64{}}
 	w.value(reflect.ValueOf(value))
 	if w.failed {
 		return ""
 	}
-	return hex.EncodeToString(w.sum.Sum(nil)[:sleutelLengte])
+	return hex.EncodeToString(w.sum.Sum(nil)[:keyLength])
 }
 
-// sleutelLengte is of how many bytes a key is.
-const sleutelLengte = 16
+// keyLength is of how many bytes a key is.
+const keyLength = 16
 
-// wandeling goes through a value. What is pointed to is told once.
-type wandeling struct {
+// walk goes through a value. What is pointed to is told once.
+type walk struct {
 	sum    hash.Hash
 	seen   map[uintptr]uint64
 	number [9]byte
 	failed bool
 }
 
-func (w *wandeling) value(v reflect.Value) {
+func (w *walk) value(v reflect.Value) {
 	switch kind := v.Kind(); kind {
 	case reflect.Invalid:
 		w.put(kind, 0)
@@ -75,15 +75,15 @@ func (w *wandeling) value(v reflect.Value) {
 	}
 }
 
-func (w *wandeling) put(kind reflect.Kind, n uint64) {
+func (w *walk) put(kind reflect.Kind, n uint64) {
 	w.number[0] = byte(kind)
 	binary.LittleEndian.PutUint64(w.number[1:], n)
 	w.sum.Write(w.number[:])
 }
 
-func (w *wandeling) text(s string) { w.value(reflect.ValueOf(s)) }
+func (w *walk) text(s string) { w.value(reflect.ValueOf(s)) }
 
-func (w *wandeling) pointer(v reflect.Value) {
+func (w *walk) pointer(v reflect.Value) {
 	if v.IsNil() {
 		w.put(reflect.Pointer, 0)
 		return
@@ -99,7 +99,7 @@ func (w *wandeling) pointer(v reflect.Value) {
 
 var timeType = reflect.TypeFor[time.Time]()
 
-func (w *wandeling) fields(v reflect.Value) {
+func (w *walk) fields(v reflect.Value) {
 	w.put(reflect.Struct, uint64(v.NumField()))
 	for i := range v.NumField() {
 		if v.Type() == timeType && v.Type().Field(i).Name == "loc" {
@@ -110,7 +110,7 @@ func (w *wandeling) fields(v reflect.Value) {
 }
 
 // mapping goes through a map in the order of its keys, which are texts or numbers.
-func (w *wandeling) mapping(v reflect.Value) {
+func (w *walk) mapping(v reflect.Value) {
 	keys := v.MapKeys()
 	w.put(reflect.Map, uint64(len(keys)))
 	slices.SortFunc(keys, func(a, b reflect.Value) int {

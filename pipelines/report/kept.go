@@ -9,14 +9,14 @@ import (
 	"sync"
 )
 
-// Bewaard are pages of the report before. Of a task nothing changes in most nights, and of
+// Kept are pages of the report before. Of a task nothing changes in most nights, and of
 // a country they are seven thousand: the page is taken over as it stands, with the citation
 // of this release under it.
-type Bewaard struct {
-	// Sleutels tell what each page was made of, by its path.
-	Sleutels map[string]string
-	// Lees gives a page as it was published; nil for one that is not there any more.
-	Lees func(pad string) []byte
+type Kept struct {
+	// Keys tell what each page was made of, by its path.
+	Keys map[string]string
+	// Read gives a page as it was published; nil for one that is not there any more.
+	Read func(pad string) []byte
 }
 
 // taakblad is all that the page of a task is filled in with: the page has no way to what
@@ -49,13 +49,13 @@ func (b *taakblad) Adres(pad string) string { return (&Site{Over: b.Over}).Adres
 // footer begins what stands under a page.
 var footer = []byte("</main>\n<footer>\n")
 
-// sleutels gathers what the pages that can be taken over are made of.
-type sleutels struct {
+// keys gathers what the pages that can be taken over are made of.
+type keys struct {
 	mu sync.Mutex
 	by map[string]string
 }
 
-func (s *sleutels) note(pad, key string) {
+func (s *keys) note(pad, key string) {
 	if key == "" {
 		return
 	}
@@ -77,8 +77,8 @@ func (s *Site) writeTask(dir string, p pagina, t *Taak) error {
 	if err != nil {
 		return err
 	}
-	key := sleutelVan([]any{form, blad})
-	s.sleutels.note(p.pad, key)
+	key := keyOf([]any{form, blad})
+	s.keys.note(p.pad, key)
 	return onSheet(dir, p.pad, func(text *bytes.Buffer) error {
 		if before := s.voor(p.pad, key); before != nil {
 			text.Write(before)
@@ -92,10 +92,10 @@ func (s *Site) writeTask(dir string, p pagina, t *Taak) error {
 // voor gives the page before without what stands under it; nil where it was made of
 // something else.
 func (s *Site) voor(pad, key string) []byte {
-	if s.bewaard == nil || key == "" || s.bewaard.Sleutels[pad] != key {
+	if s.kept == nil || key == "" || s.kept.Keys[pad] != key {
 		return nil
 	}
-	page := s.bewaard.Lees(pad)
+	page := s.kept.Read(pad)
 	at := bytes.LastIndex(page, footer)
 	if at < 0 {
 		return nil
