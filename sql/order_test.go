@@ -153,6 +153,14 @@ func TestValidate(t *testing.T) {
 		{"empty description", "column x has no description", func(m *Model) { m.Columns[0].Value = "" }},
 		{"key that is no column", "key column y is not among the columns", func(m *Model) { m.Key = []string{"x", "y"} }},
 		{"unit of no column", "eenheden names y, which is not among the columns", func(m *Model) { m.Units = map[string]string{"y": "euro"} }},
+		{"follows along no column", `per is "y"`, func(m *Model) { m.Per, m.PerFrom = "y", map[string]string{"kern.b": "y"} }},
+		{"follows nothing", `per is "jaar"`, func(m *Model) { m.Per = "jaar" }},
+		{"follows and is a view", `per is "jaar"`, func(m *Model) {
+			m.Export, m.Per, m.PerFrom, m.Reads = ExportView, "jaar", map[string]string{"kern.b": "jaar"}, []string{"kern.b"}
+		}},
+		{"follows what it does not read", "per_uit names kern.c, which the query does not read", func(m *Model) {
+			m.Per, m.PerFrom, m.Reads = "jaar", map[string]string{"kern.c": "jaar"}, []string{"kern.b"}
+		}},
 		{"no export", `export is ""; it must be tabel, een bestand, per jaar, nee or zicht`, func(m *Model) { m.Export = "" }},
 		{"unknown export", `export is "parquet"`, func(m *Model) { m.Export = "parquet" }},
 		{"a file a year without years", "export per jaar needs a column jaar", func(m *Model) { m.Export, m.Columns = ExportByYear, m.Columns[:1] }},

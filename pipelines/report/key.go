@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -118,7 +119,7 @@ func (w *walk) mapping(v reflect.Value) {
 		case a.Kind() == reflect.String:
 			return strings.Compare(a.String(), b.String())
 		case a.CanInt():
-			return int(a.Int() - b.Int())
+			return cmp.Compare(a.Int(), b.Int())
 		}
 		w.failed = true
 		return 0
