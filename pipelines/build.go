@@ -211,7 +211,7 @@ func (r *run) writeForReaders(ctx context.Context, w *warehouse.Warehouse, dir s
 
 // keptPages are the pages of the report before, as far as they are what was published.
 func (r *run) keptPages(w *warehouse.Warehouse) *report.Kept {
-	return &report.Kept{Keys: r.pages, Read: func(page string) []byte {
+	return &report.Kept{Keys: r.pagesBefore, Read: func(page string) []byte {
 		place, ok := w.Kept(path.Join(format.ReportDir, page))
 		if !ok {
 			return nil

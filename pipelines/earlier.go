@@ -64,7 +64,7 @@ func (r *run) earlier() *warehouse.Earlier {
 	if info, err := os.Stat(r.folder().Warehouse()); err != nil || info.Size() > grown*m.Whole {
 		return nil
 	}
-	r.pages = m.Pages
+	r.pagesBefore = m.Pages
 	return &warehouse.Earlier{File: r.folder().Warehouse(), Release: r.folder().Release(release), Record: m.Record}
 }
 

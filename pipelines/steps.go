@@ -45,8 +45,8 @@ type run struct {
 	byRecord bool
 	seen     sightings
 	outcome  Outcome
-	// pages tell what pages of the report before were made of, and then those of this one.
-	pages map[string]string
+	// pagesBefore tell what pages of the report before were made of, pages those of this one.
+	pagesBefore, pages map[string]string
 }
 
 // begin takes the lock and opens the state.

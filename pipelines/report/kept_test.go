@@ -115,6 +115,12 @@ func TestKeyOfAValue(t *testing.T) {
 			t.Errorf("%s changes, and the key does not", name)
 		}
 	}
+	// A pointer to the first field leads to where the struct begins, and does not hide the rest.
+	whole := &inner{own: "x", years: map[int]*float64{1: &one}}
+	first := keyOf([]any{&whole.own, whole})
+	if whole.years[1] = &two; keyOf([]any{&whole.own, whole}) == first {
+		t.Error("what is behind the first field changes, and the key does not")
+	}
 	if key := made(func(o *outer) { o.A = func() {} }); key != "" {
 		t.Errorf("a function has the key %s", key)
 	}

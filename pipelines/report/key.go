@@ -16,7 +16,7 @@ import (
 // keyOf is a hash of all that a value holds, by way of pointers and of fields that are
 // nobody else's too. It is "" for what has something in it that cannot be compared.
 func keyOf(value any) string {
-	w := &walk{sum: sha256.New(), seen: map[uintptr]uint64{}}
+	w := &walk{sum: sha256.New(), seen: map[place]uint64{}}
 	w.value(reflect.ValueOf(value))
 	if w.failed {
 		return ""
@@ -27,10 +27,17 @@ func keyOf(value any) string {
 // keyLength is of how many bytes a key is.
 const keyLength = 16
 
+// place is what a pointer leads to. A struct begins where its first field does, so that the
+// address alone does not tell them apart.
+type place struct {
+	at uintptr
+	of reflect.Type
+}
+
 // walk goes through a value. What is pointed to is told once.
 type walk struct {
 	sum    hash.Hash
-	seen   map[uintptr]uint64
+	seen   map[place]uint64
 	number [9]byte
 	failed bool
 }
@@ -89,11 +96,12 @@ func (w *walk) pointer(v reflect.Value) {
 		w.put(reflect.Pointer, 0)
 		return
 	}
-	if nth, seen := w.seen[v.Pointer()]; seen {
+	to := place{v.Pointer(), v.Type()}
+	if nth, seen := w.seen[to]; seen {
 		w.put(reflect.Pointer, nth)
 		return
 	}
-	w.seen[v.Pointer()] = uint64(len(w.seen) + 2)
+	w.seen[to] = uint64(len(w.seen) + 2)
 	w.put(reflect.Pointer, 1)
 	w.value(v.Elem())
 }

@@ -106,6 +106,15 @@ func (p told) build(t *testing.T, before *Earlier) (after *Earlier, rows map[str
 	return &Earlier{File: w.Path, Release: dir, Record: record}, rows, anew
 }
 
+// changedNight is a night in which documents change.
+type changedNight struct {
+	name   string
+	change func()
+	// anew are tables of which rows are made anew, whole is one that is made as a whole.
+	anew  []string
+	whole string
+}
+
 // A document that changes, comes or goes has the rows made anew that follow from it, and
 // all tables come out as in a build from nothing. The quick tier has all in one night.
 func TestRowsThatFollowFromADocument(t *testing.T) {
@@ -123,26 +132,20 @@ func TestRowsThatFollowFromADocument(t *testing.T) {
 	}
 	before, _, _ := p.build(t, nil)
 	random := rand.New(rand.NewPCG(1, 2))
-	nights := []struct {
-		name   string
-		change func()
-		// anew are tables of which rows are made anew.
-		anew []string
-	}{
+	nights := []changedNight{
 		{"an amount and a sentence, a page and a law that go, a law that comes", func() {
 			p["iv3/2022"], p["wet/2"] = page(t, 2022, 300), lawDocument(t, 2, "dijken")
 			delete(p, "iv3/2021")
 			delete(p, "wet/0")
 			p["wet/9"] = lawDocument(t, 9, "bruggen")
-		}, []string{"bron.iv3", "kern.baten_lasten", "kern.netto_lasten", "bron.bwb_bepaling", "kern.artikel", "kern.bepaling", "kern.bepaling_stuk", "kern.bepaling_rij"}},
+		}, []string{"bron.iv3", "kern.baten_lasten", "kern.netto_lasten", "bron.bwb_bepaling", "kern.artikel", "kern.bepaling", "kern.bepaling_stuk", "kern.bepaling_rij"}, ""},
 	}
 	if tier.IsFull() {
+		nights = append(nights, changedNight{"more than half of the pages", func() {
+			p["iv3/2020"], p["iv3/2022"] = page(t, 2020, 7), page(t, 2022, 9)
+		}, nil, "bron.iv3"})
 		for n := range 12 {
-			nights = append(nights, struct {
-				name   string
-				change func()
-				anew   []string
-			}{fmt.Sprint("by chance ", n), func() {
+			nights = append(nights, changedNight{fmt.Sprint("by chance ", n), func() {
 				year, law := 2020+random.IntN(4), random.IntN(6)
 				p[fmt.Sprint("iv3/", year)] = page(t, year, random.IntN(1000))
 				if name := fmt.Sprint("wet/", law); random.IntN(3) > 0 || p[name] == nil {
@@ -150,7 +153,7 @@ func TestRowsThatFollowFromADocument(t *testing.T) {
 				} else {
 					delete(p, name)
 				}
-			}, nil})
+			}, nil, ""})
 		}
 	}
 	for _, night := range nights {
@@ -166,6 +169,9 @@ func TestRowsThatFollowFromADocument(t *testing.T) {
 			if !slices.Contains(anew, table) {
 				t.Errorf("%s: %s is made as a whole; in part are %s", night.name, table, strings.Join(anew, ", "))
 			}
+		}
+		if slices.Contains(anew, night.whole) {
+			t.Errorf("%s: %s is made in part", night.name, night.whole)
 		}
 		before = after
 	}

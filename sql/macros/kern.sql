@@ -105,7 +105,8 @@ create macro artikel_label(artikel, titel) as if(regexp_matches(artikel, '^[A-Z]
 create macro artikel_jci(bwb_id, artikel, datum) as 'jci1.3:c:' || bwb_id || '&artikel=' || replace(artikel, ' ', '_') || strftime(datum, '&z=%Y-%m-%d&g=%Y-%m-%d');
 
 -- a number of a thing that stands first in a version of a regulation, BWBR0001234 and the
--- like, at a place in its text. It does not depend on other regulations
+-- like, at a place in its text. It does not depend on other regulations. There is room for
+-- 9,999 versions and 999,999 places; two of one number would end at the key of the table
 create macro stuknummer(bwb_id, versie_nr, volgnummer) as
     ((ord(substr(bwb_id, 4, 1)) - 64) * 10_000_000 + substr(bwb_id, 5)::bigint) * 10_000_000_000 + versie_nr * 1_000_000 + volgnummer;
 
