@@ -6,7 +6,7 @@ betekenis: "Op de grenzen van nu is de som over alle overheden een andere dan op
 with toen as (
     select jaar, verslagsoort, taakveld, zijde, left(overheid_code, 2) as laag, sum(bedrag_eur) as eur
     from kern.baten_lasten
-    where telt_mee and zijde is not null
+    where telt_mee and zijde is not null and verslagsoort in ('begroting', 'rekening')
     group by all
 ),
 
