@@ -47,6 +47,8 @@ type Export struct {
 	Taken bool
 	// computed is where the rows of a view are while it is exported.
 	computed string
+	// ordered tells that the rows are read in the order of the key.
+	ordered bool
 }
 
 // plainTypes are the types that every tool in the field reads.
@@ -81,6 +83,10 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 	if err != nil {
 		return nil, err
 	}
+	// What stands in order is written in order, on however many threads.
+	if err := w.exec(ctx, "set preserve_insertion_order = true"); err != nil {
+		return nil, errors.Join(err, leave())
+	}
 	err = w.each(ctx, len(leaving), func(ctx context.Context, i int) (err error) {
 		start := time.Now()
 		err = w.aside(ctx, []string{leaving[i].Name}, func() (err error) {
@@ -97,7 +103,7 @@ func (w *Warehouse) Export(ctx context.Context, dir string) ([]Export, error) {
 		w.log.Debug("export", "name", leaving[i].Name, "took", time.Since(start).Round(time.Millisecond), "taken", exports[i].Taken)
 		return nil
 	})
-	if err = errors.Join(err, leave()); err != nil {
+	if err = errors.Join(err, w.exec(context.WithoutCancel(ctx), inAnyOrder), leave()); err != nil {
 		return nil, err
 	}
 	if err := w.exportAPI(ctx, dir); err != nil {
@@ -237,14 +243,17 @@ func (w *Warehouse) rowGroup(ctx context.Context, e *Export) (int64, error) {
 	return max(vector, min(rowGroup, groupBytes*rows/bytes/vector*vector)), nil
 }
 
-// copy writes columns of the rows of a table, sorted by its key.
+// copy writes columns of the rows of a table, in the order of its key.
 func (w *Warehouse) copy(ctx context.Context, dir, path string, e *Export, columns, where, options string) (rows int64, err error) {
 	full := filepath.Join(dir, filepath.FromSlash(path))
 	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
 		return 0, err
 	}
-	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select %s from %s t where %s order by t.%s) to %s (%s)",
-		columns, e.relation(), where, strings.Join(e.Model.Key, ", t."), quote(full), options))
+	order := " order by t." + strings.Join(e.Model.Key, ", t.")
+	if e.ordered {
+		order = ""
+	}
+	result, err := w.db.ExecContext(ctx, fmt.Sprintf("copy (select %s from %s t where %s%s) to %s (%s)", columns, e.relation(), where, order, quote(full), options))
 	if err != nil {
 		return 0, err
 	}

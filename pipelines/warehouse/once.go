@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
+
+	models "medebewind/sql"
 )
 
 // besides is the database that holds a view while it is exported.
@@ -34,13 +37,19 @@ func (w *Warehouse) makeRoom(ctx context.Context) (leave func() error, err error
 }
 
 // computeOnce computes a view once for all its forms and years, which would each
-// compute it. What an attempt left that ran out of memory is replaced.
+// compute it; one that leaves whole is put in order then, for its forms would each be
+// sorted. What an attempt left that ran out of memory is replaced.
 func (w *Warehouse) computeOnce(ctx context.Context, e *Export) error {
 	if !e.Model.IsView() {
+		e.ordered = w.isOrdered(e.Model.Name)
 		return nil
 	}
 	name := fmt.Sprintf("%s.%q", besides, e.Model.Name)
-	if err := w.exec(ctx, "create or replace table "+name+" as from "+e.Model.Name); err != nil {
+	query := "from " + e.Model.Name
+	if e.ordered = e.Model.Export != models.ExportByYear; e.ordered {
+		query += " order by " + strings.Join(e.Model.Key, ", ")
+	}
+	if err := w.exec(ctx, "create or replace table "+name+" as "+query); err != nil {
 		return fmt.Errorf("computing the view: %w", err)
 	}
 	e.computed = name
@@ -61,6 +70,6 @@ func (w *Warehouse) forget(ctx context.Context, e *Export) error {
 		return nil
 	}
 	name := e.computed
-	e.computed = ""
+	e.computed, e.ordered = "", false
 	return w.exec(ctx, "drop table "+name)
 }

@@ -17,6 +17,9 @@ const partRows = 50_000
 // what is there.
 func (w *Warehouse) create(ctx context.Context, m *models.Model) error {
 	err := w.exec(ctx, "create "+kind(m)+" "+m.Name+" as\n"+sorted(m, m.Query))
+	if err == nil && isSorted(m) {
+		w.noteOrder(m.Name)
+	}
 	if err == nil || !isShort(err) || m.Parts == "" || !w.scarce {
 		return err
 	}
@@ -42,10 +45,30 @@ func (w *Warehouse) create(ctx context.Context, m *models.Model) error {
 // sorted puts a table that leaves as one file in the order of its key: whoever looks
 // into the file finds things, and DuckDB skips what a filter on the key leaves out.
 func sorted(m *models.Model, query string) string {
-	if m.Export != models.ExportTable || m.IsView() {
+	if !isSorted(m) {
 		return query
 	}
 	return fmt.Sprintf("select * from (\n%s\n) order by %s", query, strings.Join(m.Key, ", "))
+}
+
+// isSorted tells whether a table is made in the order of its key.
+func isSorted(m *models.Model) bool { return m.Export == models.ExportTable && !m.IsView() }
+
+// noteOrder notes that a table stands in the order of its key, and isOrdered tells so. One
+// that was made in parts, or of which rows were made anew, need not.
+func (w *Warehouse) noteOrder(table string) {
+	w.noted.Lock()
+	defer w.noted.Unlock()
+	if w.ordered == nil {
+		w.ordered = map[string]bool{}
+	}
+	w.ordered[table] = true
+}
+
+func (w *Warehouse) isOrdered(table string) bool {
+	w.noted.Lock()
+	defer w.noted.Unlock()
+	return w.ordered[table]
 }
 
 // parts gives conditions of which each row of a model meets exactly one; none for a

@@ -138,7 +138,7 @@ func TestRowsThatFollowFromADocument(t *testing.T) {
 			delete(p, "iv3/2021")
 			delete(p, "wet/0")
 			p["wet/9"] = lawDocument(t, 9, "bruggen")
-		}, []string{"bron.iv3", "kern.baten_lasten", "kern.netto_lasten", "bron.bwb_bepaling", "kern.artikel", "kern.bepaling", "kern.bepaling_stuk", "kern.bepaling_rij"}, ""},
+		}, []string{"bron.iv3", "kern.baten_lasten", "kern.netto_lasten", "bron.bwb_bepaling", "kern.artikel", "kern.bepaling", "kern.bepaling_stuk", "kern.bepaling_rij", "kern.taak_bepaling", "kern.taak_norm"}, ""},
 	}
 	if tier.IsFull() {
 		nights = append(nights, changedNight{"more than half of the pages", func() {

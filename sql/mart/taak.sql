@@ -4,7 +4,7 @@ betekenis: "De taken met ministerie, cluster, wet en wat het recht ervan vraagt.
 korrel: taak
 sleutel: [taak_id]
 eenheid: "aantal normen"
-bron: "kern.taak, kern.bundel_lid, kern.taak_veld, mart.register"
+bron: "kern.taak, kern.bundel_lid, kern.taak_veld, kern.bepaling_geldig, kern.taak_bepaling"
 export: tabel
 plaats: 19
 thema: indeling
@@ -28,12 +28,13 @@ kolommen:
   toelichting: voorbehoud bij de gegevens
 */
 with recht as (
-    select taak_id,
-        count(distinct norm_id) filter (modaliteit = 'plicht') as plichten,
-        count(distinct norm_id) filter (modaliteit = 'bevoegdheid') as bevoegdheden,
-        count(distinct norm_id) filter (modaliteit = 'verbod') as verboden
-    from mart.register
-    group by taak_id
+    select k.taak_id,
+        count(distinct b.norm_id) filter (b.modaliteit = 'plicht') as plichten,
+        count(distinct b.norm_id) filter (b.modaliteit = 'bevoegdheid') as bevoegdheden,
+        count(distinct b.norm_id) filter (b.modaliteit = 'verbod') as verboden
+    from kern.bepaling_geldig b
+    join kern.taak_bepaling k using (bepaling_id)
+    group by k.taak_id
 ),
 
 lid as (

@@ -5,6 +5,8 @@ korrel: bepaling
 sleutel: [bepaling_id]
 formule: "bij meer vastgelegde taken gaan achtereenvolgens voor: de hoogste scherpte, de laagste voorrang, de eerste taak_id; geteld wordt de laatste plaats van de bepaling. Het opschrift van een afgeleide taak is de buitenste titel boven het artikel die op zichzelf iets zegt (is_algemene_kop() in sql/macros/naam.sql); wat er geen heeft, of minder dan taak_drempel() normen, is de taak van de wet zelf"
 bron: kern.bepaling, kern.taak_artikel
+per: bwb_id
+per_uit: {kern.bepaling: bwb_id, kern.taak_artikel: bwb_id, kern.artikel: bwb_id}
 export: tabel
 kolommen:
   taak_id: taak
@@ -19,14 +21,16 @@ kolommen:
   kop: "opschrift dat de afgeleide taak haar naam geeft; leeg bij een vastgelegde taak en bij de taak van een hele wet"
   aard: "aard van de bepaling (kern.bepaling)"
 */
-with laatste as (
+-- not materialized: where one law is made anew, DuckDB takes that down to what is read
+with laatste as not materialized (
     select bepaling_id, bwb_id, overheidslaag, artikel, lid, onderdeel, aard, norm_id, geldig_van
     from kern.bepaling
-    qualify row_number() over (partition by bepaling_id order by is_taak(aard) desc, geldig_van desc) = 1
+    qualify row_number() over (partition by bwb_id, bepaling_id order by is_taak(aard) desc, geldig_van desc) = 1
 ),
 
-passend as (
+passend as not materialized (
     select
+        l.bwb_id,
         l.bepaling_id,
         a.taak_id,
         a.relatie,
@@ -40,7 +44,7 @@ passend as (
         and (a.onderdeel is null or a.onderdeel = l.onderdeel or starts_with(l.onderdeel, a.onderdeel || '.'))
         and (a.geldig_vanaf is null or a.geldig_vanaf <= l.geldig_van)
     where is_taak(l.aard) or a.scherpte > 1
-    qualify row_number() over (partition by l.bepaling_id order by a.scherpte desc, a.voorrang, a.taak_id, a.bereik) = 1
+    qualify row_number() over (partition by l.bwb_id, l.bepaling_id order by a.scherpte desc, a.voorrang, a.taak_id, a.bereik) = 1
 ),
 
 -- the titles that the article has last: a chapter that is renamed stays one task
@@ -50,7 +54,7 @@ titels as (
         artikel,
         string_split(nullif(arg_max(coalesce(opschrift, ''), strftime(versie_datum, '%Y%m%d') || lpad((99999999 - volgnummer)::varchar, 8, '0')), ''), ' > ') as titels
     from kern.artikel
-    where bwb_id in (select bwb_id from laatste)
+    where bwb_id in (select bwb_id from kern.bepaling)
     group by bwb_id, artikel
 ),
 
@@ -60,7 +64,7 @@ koppen as (
     from titels
 ),
 
-genoemd as (
+genoemd as not materialized (
     select
         l.*,
         h.hoofdstuk,
@@ -69,7 +73,7 @@ genoemd as (
         sleutel_van_naam(h.kop) as naam
     from laatste l
     left join koppen h on h.bwb_id = l.bwb_id and h.artikel = l.artikel
-    left join passend p using (bepaling_id)
+    left join passend p on p.bwb_id = l.bwb_id and p.bepaling_id = l.bepaling_id
 ),
 
 groot as (
@@ -95,6 +99,6 @@ select
     if(p.taak_id is null and r.naam is not null, g.kop, null) as kop,
     g.aard
 from genoemd g
-left join passend p using (bepaling_id)
+left join passend p using (bwb_id, bepaling_id)
 left join groot r on r.bwb_id = g.bwb_id and r.overheidslaag = g.overheidslaag and r.naam = g.naam
 where is_taak(g.aard) or p.taak_id is not null

@@ -4,6 +4,8 @@ betekenis: "Normen per taak, met de dagen waarop zij gelden: een rij per onderde
 korrel: taak x bepaling x geldigheid
 sleutel: [taak_id, bepaling_id, geldig_van]
 bron: kern.taak_bepaling, kern.bepaling
+per: bwb_id
+per_uit: {kern.taak_bepaling: bwb_id, kern.bepaling: bwb_id}
 export: nee
 kolommen:
   taak_id: taak
@@ -16,6 +18,6 @@ kolommen:
   geldig_van: eerste dag waarop de bepaling zo geldt
   geldig_tot: laatste dag waarop de bepaling zo geldt
 */
-select l.taak_id, b.bepaling_id, b.norm_id, b.orgaan, b.modaliteit, b.soort_norm, b.bwb_id, b.geldig_van, b.geldig_tot
+select l.taak_id, l.bepaling_id, b.norm_id, b.orgaan, b.modaliteit, b.soort_norm, l.bwb_id, b.geldig_van, b.geldig_tot
 from kern.taak_bepaling l
-join kern.bepaling b using (bepaling_id)
+join kern.bepaling b using (bwb_id, bepaling_id)
