@@ -18,6 +18,9 @@ type Reference struct {
 // keys has the same name wherever it stands.
 var referred = []string{"kern.levering", "kern.onderzoek", "kern.overheid", "kern.regeling", "kern.rekenbestand", "kern.taak", "meta.document", "meta.run"}
 
+// IsReferred tells whether others name the rows of a table.
+func (m *Model) IsReferred() bool { return slices.Contains(referred, m.Name) }
+
 // References gives what may be references of the model: the exported tables of
 // which it has all columns of the key. Whether each row is there, the data say.
 func (m *Model) References(all []*Model) []Reference {

@@ -70,12 +70,12 @@ func (w *Warehouse) aside(ctx context.Context, reads []string, do func() error) 
 	w.noted.Lock()
 	w.tight = true
 	w.noted.Unlock()
-	w.log.Debug("memory ran out: once more, by itself", "reads", strings.Join(reads, ", "), "said", firstLine(err), "held", w.held(ctx))
+	w.log.Debug("memory ran out: once more, by itself", "reads", strings.Join(reads, ", "), "said", firstLine(err), "held", w.used(ctx))
 	return w.onceMore(ctx, do)
 }
 
-// held tells what the memory of DuckDB is used for.
-func (w *Warehouse) held(ctx context.Context) (uses string) {
+// used tells what the memory of DuckDB is used for.
+func (w *Warehouse) used(ctx context.Context) (uses string) {
 	const query = "select coalesce(string_agg(tag || ' ' || memory_usage_bytes // 1048576 || ' MiB', ', ' order by memory_usage_bytes desc), '') from duckdb_memory() where memory_usage_bytes >= 1048576"
 	if err := w.db.QueryRowContext(ctx, query).Scan(&uses); err != nil {
 		return "not known: " + firstLine(err)

@@ -86,6 +86,10 @@ func (w *Warehouse) renewRows(ctx context.Context, tx *sql.Tx, m *models.Model, 
 	if before.rows > all/2 {
 		return false, errMany
 	}
+	gone, err := w.keysBefore(ctx, tx, m, where)
+	if err != nil {
+		return false, err
+	}
 	for _, statement := range []string{
 		"delete from " + m.Name + " where " + where,
 		"insert into " + m.Name + "\n" + sorted(m, "select * from (\n"+m.Query+"\n) where "+where),
@@ -93,6 +97,9 @@ func (w *Warehouse) renewRows(ctx context.Context, tx *sql.Tx, m *models.Model, 
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
 			return false, err
 		}
+	}
+	if err := gone(); err != nil {
+		return false, err
 	}
 	after, err := w.partOf(ctx, tx, m, where, columns)
 	if err != nil {
@@ -192,6 +199,9 @@ func (w *Warehouse) compared(ctx context.Context, m *models.Model, before string
 	was, err := w.columns(ctx, before)
 	if err != nil || !slices.Equal(is, was) {
 		return false, err
+	}
+	if err := w.compareKeys(ctx, w.db, m, before); err != nil {
+		return false, fmt.Errorf("comparing the keys of %s: %w", m.Name, err)
 	}
 	expressions := w.followed(m)
 	if len(expressions) == 0 {

@@ -95,6 +95,15 @@ func (p told) build(t *testing.T, before *Earlier) (after *Earlier, rows map[str
 			t.Fatal(m.Name, err)
 		}
 		rows[m.Name] = sum
+		if !m.Leaves() {
+			continue
+		}
+		e := Export{Model: m}
+		if e.References, err = w.references(t.Context(), &e); err != nil {
+			t.Fatal(m.Name, err)
+		}
+		rows["references of "+m.Name] = fmt.Sprint(e.References)
+		w.noteExport(e)
 	}
 	for _, c := range w.Checks {
 		rows["check "+c.Name] = fmt.Sprint(c.Rows, c.Example)
@@ -212,12 +221,14 @@ func TestValuesThatDiffer(t *testing.T) {
 }
 
 // Only rows that were made anew can refer to what is not there, where all rows did before and
-// what they refer to did not change.
+// what they refer to lost no key; and nothing is asked where none was made anew.
 func TestRowsThatMayReferToNothing(t *testing.T) {
 	to := func(table string) models.Reference { return models.Reference{Table: table, Columns: []string{"x"}} }
 	w := noting()
 	w.earlier = &Earlier{Record: &Record{Tables: map[string]*Made{
-		"kern.deels":      {Export: &exported{References: []models.Reference{to("kern.zelfde"), to("kern.ander")}}},
+		"kern.deels":      {Export: &exported{References: []models.Reference{to("kern.zelfde"), to("kern.ander"), to("kern.meer")}}},
+		"kern.niet":       {Is: "e", Export: &exported{References: []models.Reference{to("kern.meer"), to("kern.ander")}}},
+		"kern.meer":       {Is: "f"},
 		"kern.geheel":     {Export: &exported{References: []models.Reference{to("kern.zelfde")}}},
 		"kern.zelfde":     {Is: "a"},
 		"kern.ook_zelfde": {Is: "b"},
@@ -226,10 +237,16 @@ func TestRowsThatMayReferToNothing(t *testing.T) {
 	w.note("kern.zelfde", &Made{Is: "a"})
 	w.note("kern.ook_zelfde", &Made{Is: "b"})
 	w.note("kern.ander", &Made{Is: "d"})
+	w.note("kern.niet", &Made{Is: "e"})
+	w.note("kern.meer", &Made{Is: "g"})
+	w.keeps = map[string]bool{"kern.meer": true, "kern.ander": false}
 	w.renewed("kern.deels", "jaar = 2024")
 	for _, c := range []struct{ table, to, want string }{
 		{"kern.deels", "kern.zelfde", "jaar = 2024"},
 		{"kern.deels", "kern.ander", "true"},
+		{"kern.deels", "kern.meer", "jaar = 2024"},
+		{"kern.niet", "kern.meer", "false"},
+		{"kern.niet", "kern.ander", "true"},
 		{"kern.deels", "kern.ook_zelfde", "true"}, // it did not hold before
 		{"kern.geheel", "kern.zelfde", "true"},
 	} {

@@ -2,6 +2,7 @@ package warehouse
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -193,32 +194,38 @@ func relabelFooter(file *os.File, old, new string) error {
 	return err
 }
 
-// known gives the references of a table of which every row is there, of the
-// release before where neither side changed.
+// known gives the references of a table of which every row is there, of the release before
+// where the table did not change and nothing that it refers to lost a key. What did not hold
+// then can hold now.
 func (w *Warehouse) known(m *models.Model) (references []models.Reference, known bool) {
 	if !w.unchanged(m.Name) || w.was(m.Name).Export == nil {
 		return nil, false
 	}
 	for _, r := range m.References(w.Models) {
-		if !w.unchanged(r.Table) {
+		if !w.unchanged(r.Table) && !(w.keepsKeys(r.Table) && w.held(m, r)) {
 			return nil, false
 		}
 	}
 	return w.was(m.Name).Export.References, true
 }
 
-// unsure is the condition of the rows of a table that may refer to what is not there: those
-// that were made anew, where all did before, to a table that did not change.
-func (w *Warehouse) unsure(m *models.Model, r models.Reference) (where string) {
-	was, anew := w.was(m.Name), w.anew[m.Name]
-	if anew == "" || was == nil || was.Export == nil || !w.unchanged(r.Table) {
-		return "true"
-	}
-	held := slices.ContainsFunc(was.Export.References, func(h models.Reference) bool {
+// held tells whether every row of a table had its reference in the release before.
+func (w *Warehouse) held(m *models.Model, r models.Reference) bool {
+	was := w.was(m.Name)
+	return was != nil && was.Export != nil && slices.ContainsFunc(was.Export.References, func(h models.Reference) bool {
 		return h.Table == r.Table && slices.Equal(h.Columns, r.Columns)
 	})
-	if !held {
+}
+
+// unsure is the condition of the rows of a table that may refer to what is not there: those
+// that were made anew, where all did before, to a table that lost no key.
+func (w *Warehouse) unsure(m *models.Model, r models.Reference) (where string) {
+	anew := w.anew[m.Name]
+	if !w.keepsKeys(r.Table) || !w.held(m, r) {
 		return "true"
 	}
-	return anew
+	if anew == "" && w.unchanged(m.Name) {
+		return "false"
+	}
+	return cmp.Or(anew, "true")
 }

@@ -105,6 +105,8 @@ type Warehouse struct {
 	read    map[string]string
 	touches map[string]map[string][]string
 	anew    map[string]string
+	// keeps tells of tables that others refer to whether they have every key of before.
+	keeps map[string]bool
 	// ordered are the tables that this build made in the order of their key.
 	ordered map[string]bool
 	// staged are the rows of the staged tables, as far as they were counted.
