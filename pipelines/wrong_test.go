@@ -30,7 +30,7 @@ func TestWrongData(t *testing.T) {
 		}
 		t.Run(w.name+", just smaller", func(t *testing.T) {
 			t.Parallel()
-			r := runWrong(t, w.missed, false, w)
+			r := runWrong(t, w.missed, true, w) // of the tables of its check
 			if r.stopped {
 				t.Errorf("size %v is stopped", w.missed)
 			}
@@ -64,7 +64,7 @@ func TestWrongDataTogether(t *testing.T) {
 				some = append(some, w)
 			}
 			// What only marks is read from the tables of its check: no release is needed.
-			r := runWrong(t, 0, !stops && !tier.IsFull(), some...)
+			r := runWrong(t, 0, !stops, some...)
 			for _, w := range some {
 				r.check(t, w)
 			}
