@@ -57,7 +57,40 @@ func (n *namen) grounds(source []byte) {
 			piece = piece[:stop]
 		}
 	}
-	fields := strings.Fields(string(withoutTags(piece)))
+	n.noteActs(string(withoutTags(piece)))
+}
+
+// basis is how a regulation says itself on what it rests, when what its aanhef names is no
+// more: "Dit besluit berust op artikel 78f van de Participatiewet", "Na dat tijdstip berust
+// deze regeling mede op: a. artikel 4.3 van de Omgevingswet".
+var basis = [...]string{"it besluit berust ", "eze regeling berust ", "it reglement berust ", "berust dit besluit ", "berust deze regeling ", "berust dit reglement "}
+
+// restsUpon notes the acts on which the regulation says that it rests. Of an item within is
+// what leads its list.
+func (n *namen) restsUpon(sentence, within []byte) {
+	if !n.rests || !bytes.Contains(within, []byte("berust")) {
+		return
+	}
+	for _, said := range basis {
+		at := bytes.Index(within, []byte(said))
+		if at < 0 {
+			continue
+		}
+		rest := within[at+len(said):]
+		if op := bytes.Index(rest, []byte("op")); op < 0 || op > len("tevens voortaan ") {
+			continue
+		}
+		if len(sentence) > 0 && &sentence[0] == &within[0] {
+			sentence = rest
+		}
+		n.noteActs(string(sentence))
+		return
+	}
+}
+
+// noteActs notes the acts that a text names behind an article: "artikel 4 van de Molenwet".
+func (n *namen) noteActs(text string) {
+	fields := strings.Fields(text)
 	for i := 1; i < len(fields); i++ {
 		if (fields[i-1] == "de" || fields[i-1] == "het") && startsSentence([]byte(fields[i])) && !strings.HasPrefix(fields[i], "(") {
 			if name := actName(fields[i:]); name != "" {

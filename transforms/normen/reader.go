@@ -78,12 +78,13 @@ func (r *Reader) line(s *sentence, line, rest []byte, yield func(*Bepaling) erro
 		r.zin++
 		has := signsOf(s.text)
 		s.mentions = r.namen.tells(s.text, has)
+		within := s.text
+		if s.item {
+			within = r.lead.text
+		}
+		r.namen.restsUpon(s.text, within)
 		if has != 0 {
 			r.namen.reads(s.text)
-			within := s.text
-			if s.item {
-				within = r.lead.text
-			}
 			r.namen.define(s.text, within, has)
 		}
 		if bytes.HasSuffix(s.text, []byte(":")) && len(line) == 0 {

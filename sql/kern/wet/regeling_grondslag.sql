@@ -1,9 +1,9 @@
 /* model
 naam: kern.regeling_grondslag
-betekenis: "Op welke wet een regeling berust: de wetten die haar aanhef noemt (Gelet op ...), met de versie van die wet die gold toen de regeling zo ging gelden."
+betekenis: "Op welke wet een regeling berust: de wetten die haar aanhef noemt (Gelet op ...) of waarop zij zelf zegt te berusten, met de versie van die wet die gold toen de regeling zo ging gelden."
 korrel: regeling x versie x wet
 sleutel: [bwb_id, versie_datum, wet_bwb_id]
-formule: "de naam in de aanhef is de citeertitel van de wet of een naam uit sql/seeds/regeling_alias.csv, zonder leestekens en hoofdletters; van meer versies die van de eerste dag, en anders de eerste bekende"
+formule: "de naam is de citeertitel van de wet of een naam uit sql/seeds/regeling_alias.csv, zonder leestekens en hoofdletters; van meer versies die van de eerste dag, en anders de eerste bekende"
 bron: "bron.bwb_begrip (soort grondslag), kern.regeling, sql/seeds/regeling_alias.csv"
 export: nee
 kolommen:
@@ -13,7 +13,7 @@ kolommen:
   wet_bwb_id: nummer van de wet waarop zij berust
   wet_versie_datum: eerste dag van de versie van de wet die toen gold
   wet_document_id: document met de tekst van die versie
-  volgorde: volgorde in de aanhef
+  volgorde: volgorde in de tekst
 */
 with namen as (
     select woordsleutel(citeertitel) as sleutel, bwb_id
