@@ -37,19 +37,28 @@ func (w *Warehouse) makeRoom(ctx context.Context) (leave func() error, err error
 }
 
 // computeOnce computes a view once for all its forms and years, which would each
-// compute it; one that leaves whole is put in order then, for its forms would each be
-// sorted. What an attempt left that ran out of memory is replaced.
+// compute it; one that leaves whole in more than one form is put in order then, for each
+// would be sorted. To compute and to sort at once takes memory: where that ran out the forms
+// are sorted. What an attempt left that ran out of memory is replaced.
 func (w *Warehouse) computeOnce(ctx context.Context, e *Export) error {
 	if !e.Model.IsView() {
 		e.ordered = w.isOrdered(e.Model.Name)
 		return nil
 	}
 	name := fmt.Sprintf("%s.%q", besides, e.Model.Name)
-	query := "from " + e.Model.Name
-	if e.ordered = e.Model.Export != models.ExportByYear; e.ordered {
-		query += " order by " + strings.Join(e.Model.Key, ", ")
+	compute := func(order string) error {
+		e.ordered = order != ""
+		return w.exec(ctx, "create or replace table "+name+" as from "+e.Model.Name+order)
 	}
-	if err := w.exec(ctx, "create or replace table "+name+" as "+query); err != nil {
+	var order string
+	if e.Model.Export != models.ExportByYear && e.Model.RoleOf() == models.RoleMain {
+		order = " order by " + strings.Join(e.Model.Key, ", ")
+	}
+	err := compute(order)
+	if err != nil && order != "" && w.scarce && isShort(err) {
+		err = compute("")
+	}
+	if err != nil {
 		return fmt.Errorf("computing the view: %w", err)
 	}
 	e.computed = name
