@@ -140,18 +140,38 @@ func (m *Model) validate() error {
 	return nil
 }
 
+// Follow is a column along which a table follows others, with the expression over each of
+// them that has the same value.
+type Follow struct {
+	Column string
+	From   map[string]string
+}
+
+// Follows gives the columns along which the table follows others, that of the most values
+// first.
+func (m *Model) Follows() (follows []Follow) {
+	for _, f := range []Follow{{m.FinePer, m.FineFrom}, {m.Per, m.PerFrom}} {
+		if f.Column != "" {
+			follows = append(follows, f)
+		}
+	}
+	return follows
+}
+
 // validatePer tells what the header says wrongly of how the table follows others.
 func (m *Model) validatePer(names map[string]bool) error {
-	switch {
-	case m.Per == "" && len(m.PerFrom) == 0:
-		return nil
-	case !names[m.Per] || len(m.PerFrom) == 0 || m.IsView():
-		return fmt.Errorf("per is %q: it is a column of a table that is no view, and per_uit has what it follows", m.Per)
-	}
 	reads := append(slices.Clone(m.Reads), Given(m.Query)...)
-	for table := range m.PerFrom {
-		if !slices.Contains(reads, table) {
-			return fmt.Errorf("per_uit names %s, which the query does not read", table)
+	for field, f := range map[string]Follow{"per": {m.Per, m.PerFrom}, "per_fijn": {m.FinePer, m.FineFrom}} {
+		if f.Column == "" && len(f.From) == 0 {
+			continue
+		}
+		if !names[f.Column] || len(f.From) == 0 || m.IsView() {
+			return fmt.Errorf("%s is %q: it is a column of a table that is no view, and %s_uit has what it follows", field, f.Column, field)
+		}
+		for table := range f.From {
+			if !slices.Contains(reads, table) {
+				return fmt.Errorf("%s_uit names %s, which the query does not read", field, table)
+			}
 		}
 	}
 	return nil

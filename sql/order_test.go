@@ -154,6 +154,10 @@ func TestValidate(t *testing.T) {
 		{"key that is no column", "key column y is not among the columns", func(m *Model) { m.Key = []string{"x", "y"} }},
 		{"unit of no column", "eenheden names y, which is not among the columns", func(m *Model) { m.Units = map[string]string{"y": "euro"} }},
 		{"follows along no column", `per is "y"`, func(m *Model) { m.Per, m.PerFrom = "y", map[string]string{"kern.b": "y"} }},
+		{"follows finely along no column", `per_fijn is "y"`, func(m *Model) { m.FinePer, m.FineFrom = "y", map[string]string{"kern.b": "y"} }},
+		{"follows finely what it does not read", "per_fijn_uit names kern.c, which the query does not read", func(m *Model) {
+			m.FinePer, m.FineFrom, m.Reads = "jaar", map[string]string{"kern.c": "jaar"}, []string{"kern.b"}
+		}},
 		{"follows nothing", `per is "jaar"`, func(m *Model) { m.Per = "jaar" }},
 		{"follows and is a view", `per is "jaar"`, func(m *Model) {
 			m.Export, m.Per, m.PerFrom, m.Reads = ExportView, "jaar", map[string]string{"kern.b": "jaar"}, []string{"kern.b"}

@@ -75,6 +75,10 @@ type Model struct {
 	// other table did, a night makes the rows of these values alone.
 	Per     string            `yaml:"per"`
 	PerFrom map[string]string `yaml:"per_uit"`
+	// FinePer and FineFrom are the same along a column of more values, in nights in which
+	// none of the other tables changed.
+	FinePer  string            `yaml:"per_fijn"`
+	FineFrom map[string]string `yaml:"per_fijn_uit"`
 	// As is 'zicht' for a table that leaves and is a view in the file: its rows
 	// follow at once from others.
 	As string `yaml:"als"`

@@ -266,10 +266,7 @@ type keyPart struct {
 // the rows of others, and by hash where a year still has too many. What is there once can
 // be there again in its own part only.
 func (w *Warehouse) keyParts(ctx context.Context, m *models.Model, atOnce int64) ([]keyPart, error) {
-	all := "true"
-	if anew := w.anew[m.Name]; anew != "" && slices.Contains(m.Key, m.Per) {
-		all = anew // the others were published, and can be there again among themselves only
-	}
+	all := w.unsureKeys(m)
 	if w.pace.small {
 		return []keyPart{{all, 1, 0}}, nil
 	}
@@ -295,6 +292,21 @@ func (w *Warehouse) keyParts(ctx context.Context, m *models.Model, atOnce int64)
 		}
 	}
 	return parts, rows.Err()
+}
+
+// unsureKeys is the condition of the rows of a table whose keys may be there twice: of one of
+// which some rows were made anew those that have a value of a column of the key with rows that
+// changed. The others were published, and their keys differ from these in that column.
+func (w *Warehouse) unsureKeys(m *models.Model) (where string) {
+	if w.anew[m.Name] == "" {
+		return "true"
+	}
+	for _, column := range m.Key {
+		if values, known := w.touched(m.Name, column); known && len(values) > 0 {
+			return in(column, values)
+		}
+	}
+	return "true"
 }
 
 // years gives the values of the column jaar, in order.

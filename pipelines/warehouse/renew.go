@@ -10,17 +10,26 @@ import (
 	models "medebewind/sql"
 )
 
-// due gives the values of the column along which a table follows what it reads, whose rows
-// may have changed; false for a table that is to be made as a whole.
-func (w *Warehouse) due(m *models.Model, was, made *Made) (values []string, ok bool) {
-	if m.Per == "" || was.As != made.As {
-		return nil, false
+// due gives the column along which a table follows what it reads, and the values of it whose
+// rows may have changed; false for a table that is to be made as a whole.
+func (w *Warehouse) due(m *models.Model, was, made *Made) (column string, values []string, ok bool) {
+	if was.As != made.As {
+		return "", nil, false
 	}
+	for _, f := range m.Follows() {
+		if values, ok := w.dueAlong(m, f); ok {
+			return f.Column, values, true
+		}
+	}
+	return "", nil, false
+}
+
+func (w *Warehouse) dueAlong(m *models.Model, f models.Follow) (values []string, ok bool) {
 	for _, name := range append(slices.Clone(m.Reads), models.Given(m.Query)...) {
 		if w.asBefore(name) {
 			continue
 		}
-		by, follows := m.PerFrom[name]
+		by, follows := f.From[name]
 		if !follows {
 			return nil, false
 		}
@@ -47,9 +56,9 @@ func (w *Warehouse) asBefore(name string) bool {
 // errMany is of a table of which so much is to be made anew that all of it costs less.
 var errMany = errors.New("half of the table is to be made anew")
 
-// renew makes the rows of these values anew, in a table that keeps its others. A failure
+// renew makes the rows of these values of a column anew, in a table that keeps its others. A failure
 // leaves it as it was.
-func (w *Warehouse) renew(ctx context.Context, m *models.Model, was, made *Made, values []string) error {
+func (w *Warehouse) renew(ctx context.Context, m *models.Model, was, made *Made, column string, values []string) error {
 	if len(values) == 0 {
 		made.Is = was.Is
 		return nil
@@ -62,7 +71,7 @@ func (w *Warehouse) renew(ctx context.Context, m *models.Model, was, made *Made,
 	if err != nil {
 		return err
 	}
-	same, err := w.renewRows(ctx, tx, m, was, made, values, columns)
+	same, err := w.renewRows(ctx, tx, m, was, made, column, values, columns)
 	if err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
@@ -73,9 +82,9 @@ func (w *Warehouse) renew(ctx context.Context, m *models.Model, was, made *Made,
 }
 
 // renewRows does so in a transaction, and tells whether the rows came out as they were.
-func (w *Warehouse) renewRows(ctx context.Context, tx *sql.Tx, m *models.Model, was, made *Made, values []string, columns []Column) (same bool, err error) {
-	where := in(m.Per, values)
-	before, err := w.partOf(ctx, tx, m, where, columns)
+func (w *Warehouse) renewRows(ctx context.Context, tx *sql.Tx, m *models.Model, was, made *Made, column string, values []string, columns []Column) (same bool, err error) {
+	where := in(column, values)
+	before, err := w.partOf(ctx, tx, m, column, where, columns)
 	if err != nil {
 		return false, err
 	}
@@ -101,7 +110,7 @@ func (w *Warehouse) renewRows(ctx context.Context, tx *sql.Tx, m *models.Model, 
 	if err := gone(); err != nil {
 		return false, err
 	}
-	after, err := w.partOf(ctx, tx, m, where, columns)
+	after, err := w.partOf(ctx, tx, m, column, where, columns)
 	if err != nil {
 		return false, err
 	}
@@ -112,7 +121,7 @@ func (w *Warehouse) renewRows(ctx context.Context, tx *sql.Tx, m *models.Model, 
 		made.Counts = changed(was.Counts, before.counts, after.counts)
 	}
 	w.renewed(m.Name, where)
-	return len(differing(before.sums[m.Per], after.sums[m.Per])) == 0, nil
+	return len(differing(before.sums[column], after.sums[column])) == 0, nil
 }
 
 // part is what is told of some rows of a table.
@@ -122,9 +131,9 @@ type part struct {
 	counts []tally
 }
 
-func (w *Warehouse) partOf(ctx context.Context, q queries, m *models.Model, where string, columns []Column) (p part, err error) {
+func (w *Warehouse) partOf(ctx context.Context, q queries, m *models.Model, along, where string, columns []Column) (p part, err error) {
 	p.sums = map[string]sums{}
-	for _, by := range append(w.followed(m), m.Per) {
+	for _, by := range append(w.followed(m), along) {
 		if p.sums[by] != nil { // it is followed along its own column
 			continue
 		}

@@ -111,8 +111,8 @@ func (w *Warehouse) succeed(ctx context.Context, m *models.Model, was, made *Mad
 	if was == nil || was.Of == "" {
 		return w.create(ctx, m)
 	}
-	if values, ok := w.due(m, was, made); ok {
-		if err := w.renew(ctx, m, was, made, values); !errors.Is(err, errMany) {
+	if column, values, ok := w.due(m, was, made); ok {
+		if err := w.renew(ctx, m, was, made, column, values); !errors.Is(err, errMany) {
 			return err
 		}
 	}

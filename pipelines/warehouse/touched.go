@@ -81,8 +81,10 @@ func differing(was, is sums) []string {
 func (w *Warehouse) followed(m *models.Model) []string {
 	by := map[string]bool{}
 	for _, other := range w.Models {
-		if e, ok := other.PerFrom[m.Name]; ok {
-			by[e] = true
+		for _, f := range other.Follows() {
+			if e, ok := f.From[m.Name]; ok {
+				by[e] = true
+			}
 		}
 	}
 	if m.Export == models.ExportByYear {

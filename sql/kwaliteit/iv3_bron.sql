@@ -5,11 +5,12 @@ korrel: laag x jaar x verslagsoort x zijde
 sleutel: [laag, jaar, verslag, zijde]
 eenheid: euro
 bron: "bron.iv3, kern.iv3_totaal"
-per: jaar
-per_uit: {bron.iv3: iv3_jaar(verslagsoort), kern.iv3_totaal: iv3_jaar(verslagsoort)}
+per: verslagsoort
+per_uit: {bron.iv3: verslagsoort, kern.iv3_totaal: verslagsoort}
 export: nee
 kolommen:
   laag: "GM of PV"
+  verslagsoort: "jaar en code van de verslagsoort, zoals CBS die heeft"
   jaar: verslagjaar
   verslag: "code van de verslagsoort, zonder het jaar"
   zijde: "L lasten, B baten, A activa, P passiva"
@@ -73,6 +74,7 @@ som as (
 
 select
     left(overheid, 2) as laag,
+    verslagsoort,
     try_cast(left(verslagsoort, 4) as integer) as jaar,
     right(verslagsoort, 4) as verslag,
     zijde,
