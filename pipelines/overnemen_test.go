@@ -100,6 +100,7 @@ func TestBuiltInFull(t *testing.T) {
 	whole, _ := afterFirst(t)
 	part, _ := afterFirst(t)
 	addLine(t, p)
+	rewriteLaw(replaced("Het college draagt zorg", "Het college draagt altijd zorg"))(t, p)
 	o := hurried(whole, c)
 	o.Full = true
 	if outcome := runtest.Run(t, o); !outcome.Fresh || outcome.Taken != 0 {

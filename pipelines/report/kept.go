@@ -67,25 +67,49 @@ func (s *keys) note(pad, key string) {
 	s.by[pad] = key
 }
 
-// writeTask writes the page of a task, or takes over the one before where it would come out
-// the same.
-func (s *Site) writeTask(dir string, p pagina, t *Taak) error {
+// taakpagina is the page of a task that is to be written.
+type taakpagina struct {
+	pagina
+	heel bladzijde
+	blad *taakblad
+	key  string
+}
+
+// taakpagina tells of what the page of a task is made. sign tells of its law, which is not
+// read yet.
+func (s *Site) taakpagina(p pagina, t *Taak, sign string) (*taakpagina, error) {
 	whole := s.blad(p)
 	blad := &taakblad{Pad: whole.Pad, Titel: whole.Titel, Omschrijving: whole.Omschrijving, Wortel: whole.Wortel,
 		Over: Over{Adres: s.Over.Adres, AdresRapport: s.Over.AdresRapport}, Voorbeeld: s.Voorbeeld(), In: t}
 	form, err := forms()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	key := keyOf([]any{form, blad})
-	s.keys.note(p.pad, key)
+	page := &taakpagina{p, whole, blad, keyOf([]any{form, sign, blad})}
+	s.keys.note(p.pad, page.key)
+	return page, nil
+}
+
+// takeOver writes the page of a task as it was in the report before, where it would come out
+// the same, and tells whether it did.
+func (s *Site) takeOver(dir string, p *taakpagina) (taken bool, err error) {
+	before := s.voor(p.pad, p.key)
+	if before == nil {
+		return false, nil
+	}
+	return true, onSheet(dir, p.pad, func(text *bytes.Buffer) error {
+		text.Write(before)
+		return templates.ExecuteTemplate(text, "eind", p.heel)
+	})
+}
+
+// fillIn writes the page of a task, whose law is there now.
+func (s *Site) fillIn(dir string, p *taakpagina) error {
 	return onSheet(dir, p.pad, func(text *bytes.Buffer) error {
-		if before := s.voor(p.pad, key); before != nil {
-			text.Write(before)
-		} else if err := templates.ExecuteTemplate(text, p.sjabloon, blad); err != nil {
+		if err := templates.ExecuteTemplate(text, p.sjabloon, p.blad); err != nil {
 			return err
 		}
-		return templates.ExecuteTemplate(text, "eind", whole)
+		return templates.ExecuteTemplate(text, "eind", p.heel)
 	})
 }
 

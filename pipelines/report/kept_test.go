@@ -33,7 +33,17 @@ func TestPageOfATaskIsTakenOver(t *testing.T) {
 		if err := os.Mkdir(filepath.Join(dir, "taak"), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.writeTask(dir, p, task); err != nil {
+		law := task.TaakWet // which is read once it is known that the page is not taken over
+		task.TaakWet = TaakWet{}
+		blad, err := s.taakpagina(p, task, keyOf(law))
+		if err != nil {
+			t.Fatal(err)
+		}
+		taken, err := s.takeOver(dir, blad)
+		if task.TaakWet = law; !taken && err == nil {
+			err = s.fillIn(dir, blad)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 		text, err := os.ReadFile(filepath.Join(dir, p.pad))

@@ -238,9 +238,6 @@ func (s *Site) blad(p pagina) bladzijde {
 
 // write fills in a page.
 func (s *Site) write(dir string, p pagina) error {
-	if t, ok := p.inhoud.(*Taak); ok {
-		return s.writeTask(dir, p, t)
-	}
 	return onSheet(dir, p.pad, func(text *bytes.Buffer) error {
 		return templates.ExecuteTemplate(text, p.sjabloon, s.blad(p))
 	})

@@ -21,7 +21,11 @@ func TestTaskPage(t *testing.T) {
 		}}}}
 	site := &Site{Bronnen: []Bron{{"upl", "niet vernieuwd", "503 Service Unavailable"}}, Run: Run{RunID: "r", Snapshot: "0123456789abcdef", Herkomst: "voorbeeld"}}
 	dir := t.TempDir()
-	if err := site.write(dir, pagina{"taak.html", "taak", task.Naam, task, ""}); err != nil {
+	page, err := site.taakpagina(pagina{"taak.html", "taak", task.Naam, task, ""}, task, "")
+	if err == nil {
+		err = site.fillIn(dir, page)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	text, err := os.ReadFile(filepath.Join(dir, "taak.html"))

@@ -1,9 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 
 	"medebewind/pipelines/warehouse/answer"
 )
@@ -20,13 +22,21 @@ type stroom[T any] struct {
 	plek  int   // of the first of these that was not handed out
 }
 
+// whichTasks stands in a question for the tasks that it is put on.
+const whichTasks = "/* taken */ true"
+
 // openStroom puts the question of a file in vragen, whose rows come in order of a key,
-// as bytes.
-func openStroom[T any](ctx context.Context, db *sql.DB, name string, key func(*T) string) (*stroom[T], error) {
+// as bytes, on these tasks.
+func openStroom[T any](ctx context.Context, db *sql.DB, name string, tasks []*Taak, key func(*T) string) (*stroom[T], error) {
 	query, err := question(name)
 	if err != nil {
 		return nil, err
 	}
+	ids := make([]string, len(tasks))
+	for i, t := range tasks {
+		ids[i] = "'" + strings.ReplaceAll(t.ID, "'", "''") + "'"
+	}
+	query = strings.Replace(query, whichTasks, "taak_id in ("+cmp.Or(strings.Join(ids, ", "), "null")+")", 1)
 	kept, err := answer.Keep(ctx, db, "vraag_"+name, query)
 	if err != nil {
 		return nil, err

@@ -28,20 +28,21 @@ type wetboek struct {
 	producten  map[string][]*Product
 }
 
-func openWetboek(ctx context.Context, db *sql.DB) (w *wetboek, err error) {
+// openWetboek puts the questions on these tasks.
+func openWetboek(ctx context.Context, db *sql.DB, tasks []*Taak) (w *wetboek, err error) {
 	w = &wetboek{}
 	products, err := ask[Product](ctx, db, "taak_product")
 	if err != nil {
 		return nil, err
 	}
 	w.producten = groupBy(products, func(p *Product) string { return p.TaakID })
-	if w.bepalingen, err = openStroom(ctx, db, "taak_bepaling", func(b *Bepaling) string { return b.TaakID }); err != nil {
+	if w.bepalingen, err = openStroom(ctx, db, "taak_bepaling", tasks, func(b *Bepaling) string { return b.TaakID }); err != nil {
 		return nil, err
 	}
-	if w.versies, err = openStroom(ctx, db, "taak_versie", func(v *WetVersie) string { return v.TaakID }); err != nil {
+	if w.versies, err = openStroom(ctx, db, "taak_versie", tasks, func(v *WetVersie) string { return v.TaakID }); err != nil {
 		return nil, err
 	}
-	if w.rechten, err = openStroom(ctx, db, "taak_recht", func(r *RechtJaar) string { return r.TaakID }); err != nil {
+	if w.rechten, err = openStroom(ctx, db, "taak_recht", tasks, func(r *RechtJaar) string { return r.TaakID }); err != nil {
 		return nil, err
 	}
 	return w, nil
@@ -64,14 +65,20 @@ func (w *wetboek) van(ctx context.Context, taakID string, kort func(document str
 	return law, errors.Join(err1, err2, err3)
 }
 
-// writeTasks writes the pages that have the law of a task on them.
+// writeTasks writes the pages that have the law of a task on them. The law of all of them is
+// long, and is read for those tasks alone of which a page is not taken over.
 func (s *Site) writeTasks(ctx context.Context, db *sql.DB, dir string, pages map[*Taak][]pagina) error {
-	law, err := openWetboek(ctx, db)
+	tasks := slices.Clone(s.taken)
+	slices.SortFunc(tasks, func(a, b *Taak) int { return strings.Compare(a.ID, b.ID) })
+	anew, err := s.takeTasks(ctx, db, dir, tasks, pages)
 	if err != nil {
 		return err
 	}
-	tasks := slices.Clone(s.taken)
-	slices.SortFunc(tasks, func(a, b *Taak) int { return strings.Compare(a.ID, b.ID) })
+	tasks = slices.DeleteFunc(tasks, func(t *Taak) bool { return len(anew[t]) == 0 })
+	law, err := openWetboek(ctx, db, tasks)
+	if err != nil {
+		return err
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, t := range tasks {
@@ -81,8 +88,8 @@ func (s *Site) writeTasks(ctx context.Context, db *sql.DB, dir string, pages map
 		group.Go(func() error {
 			t.Tijd = t.tijd(s.Voorbeeld())
 			defer t.vergeet()
-			for _, p := range pages[t] {
-				if err := s.write(dir, p); err != nil {
+			for _, fill := range anew[t] {
+				if err := fill(); err != nil {
 					return err
 				}
 			}
@@ -90,6 +97,81 @@ func (s *Site) writeTasks(ctx context.Context, db *sql.DB, dir string, pages map
 		})
 	}
 	return group.Wait()
+}
+
+// takeTasks takes over the pages of tasks that would come out the same, and gives for the
+// others what writes them once the law of the task is there.
+func (s *Site) takeTasks(ctx context.Context, db *sql.DB, dir string, tasks []*Taak, pages map[*Taak][]pagina) (anew map[*Taak][]func() error, err error) {
+	signs, err := signsOf(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	made := make([][]func() error, len(tasks))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, t := range tasks {
+		group.Go(func() error {
+			for _, p := range pages[t] {
+				if p.inhoud != any(t) { // it shows more than the task
+					made[i] = append(made[i], func() error { return s.write(dir, p) })
+					continue
+				}
+				page, err := s.taakpagina(p, t, signs[t.ID])
+				if err != nil {
+					return err
+				}
+				if taken, err := s.takeOver(dir, page); err != nil || taken {
+					if err != nil {
+						return err
+					}
+					continue
+				}
+				made[i] = append(made[i], func() error { return s.fillIn(dir, page) })
+			}
+			return ctx.Err()
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	anew = map[*Taak][]func() error{}
+	for i, t := range tasks {
+		anew[t] = made[i]
+	}
+	return anew, nil
+}
+
+// sign tells of the rows of a question on a task whether they are other ones.
+type sign struct{ TaakID, Sign string }
+
+// signsOf tells for each task whether what the law says of it is something else than before:
+// how many rows there are of each question, and the sum of a number of each. It is asked of the
+// warehouse, so that the law itself is not read for it. A row has all that it is sorted by, and
+// of its document the hash.
+func signsOf(ctx context.Context, db *sql.DB) (map[string]string, error) {
+	signs := map[string]string{}
+	for _, name := range []string{"taak_bepaling", "taak_versie", "taak_recht", "taak_product"} {
+		query, err := question(name)
+		if err != nil {
+			return nil, err
+		}
+		query = strings.Replace(query, whichTasks, "true", 1)
+		if at := strings.LastIndex(query, "\norder by"); at > 0 {
+			query = query[:at]
+		}
+		number, join := "md5_number_lower(q::varchar)", ""
+		if strings.Contains(query, " as document") {
+			number, join = "md5_number_lower(q::varchar || coalesce(d.sha256, ''))", "left join meta.document d on d.document_id = q.document"
+		}
+		rows, err := answerOf[sign](ctx, db, name, "select q.taak_id, count(*) || ' ' || sum("+number+"::hugeint) as sign from ("+query+") q "+join+" group by q.taak_id")
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			signs[r.TaakID] += name + " " + r.Sign + "\n"
+		}
+	}
+	return signs, nil
 }
 
 // vergeet gives back what is needed for the pages of a task alone.

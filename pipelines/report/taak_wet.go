@@ -24,6 +24,9 @@ type Bepaling struct {
 	Artikel, Lid, Onderdeel, Tekst   string
 	GeldigVan                        time.Time
 	Regeling, URL, Document          string
+	// Sequence and BepalingID are what it is sorted by last.
+	Sequence   int
+	BepalingID string
 
 	kort string
 }
@@ -91,8 +94,13 @@ type OrgaanJaren struct {
 	Jaren  []*RechtJaar
 }
 
-// Product is a product of the UPL that rests on a task.
-type Product struct{ TaakID, Naam, Grondslag, URL, URI, Via string }
+// Product is a product of the UPL that rests on a task. Regel and Overheidslaag are what it
+// is sorted by last.
+type Product struct {
+	TaakID, Naam, Grondslag, URL, URI, Via string
+	Regel                                  int
+	Overheidslaag                          string
+}
 
 // soorten groups provisions, which come in order of body within their kind.
 func soorten(provisions []*Bepaling) []*NormSoort {

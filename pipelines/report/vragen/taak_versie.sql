@@ -4,7 +4,7 @@ select b.taak_id, coalesce(r.citeertitel, b.bwb_id) as regeling, b.versie_datum 
 from (
     -- a bepaling stands once in a version
     select t.taak_id, b.bwb_id, b.versie_datum, b.document_id, count(*) as bepalingen
-    from (select taak_id, tekstnummer(bepaling_id) as bepaling from kern.taak_bepaling) t
+    from (select taak_id, tekstnummer(bepaling_id) as bepaling from kern.taak_bepaling where /* taken */ true) t
     join (select tekstnummer(bepaling_id) as bepaling, bwb_id, versie_datum, document_id from kern.bepaling) b using (bepaling)
     group by all
 ) b
