@@ -117,7 +117,7 @@ func (m *Model) validate() error {
 	if part := strings.LastIndexByte(m.Parts, '.'); m.Parts != "" && (part < 0 || !names[m.Parts[part+1:]]) {
 		return fmt.Errorf("delen names %s, whose column is not among the columns", m.Parts)
 	}
-	if err := m.validatePer(names); err != nil {
+	if err := m.validateFollows(names); err != nil {
 		return err
 	}
 	for column := range m.Units {
@@ -140,37 +140,25 @@ func (m *Model) validate() error {
 	return nil
 }
 
-// Follow is a column along which a table follows others, with the expression over each of
-// them that has the same value.
+// Follow is a column along which a table follows what it reads: its rows with one value of it
+// are made of the rows of the tables in From for which the expression there has that value, and
+// of all rows of the others. Where some values of those changed and no other table did, a night
+// makes the rows of these values alone.
 type Follow struct {
-	Column string
-	From   map[string]string
+	Column string            `yaml:"per"`
+	From   map[string]string `yaml:"uit"`
 }
 
-// Follows gives the columns along which the table follows others, that of the most values
-// first.
-func (m *Model) Follows() (follows []Follow) {
-	for _, f := range []Follow{{m.FinePer, m.FineFrom}, {m.Per, m.PerFrom}} {
-		if f.Column != "" {
-			follows = append(follows, f)
-		}
-	}
-	return follows
-}
-
-// validatePer tells what the header says wrongly of how the table follows others.
-func (m *Model) validatePer(names map[string]bool) error {
+// validateFollows tells what the header says wrongly of how the table follows others.
+func (m *Model) validateFollows(names map[string]bool) error {
 	reads := append(slices.Clone(m.Reads), Given(m.Query)...)
-	for field, f := range map[string]Follow{"per": {m.Per, m.PerFrom}, "per_fijn": {m.FinePer, m.FineFrom}} {
-		if f.Column == "" && len(f.From) == 0 {
-			continue
-		}
+	for _, f := range m.Follows {
 		if !names[f.Column] || len(f.From) == 0 || m.IsView() {
-			return fmt.Errorf("%s is %q: it is a column of a table that is no view, and %s_uit has what it follows", field, f.Column, field)
+			return fmt.Errorf("volgt has per %q: it is a column of a table that is no view, and uit has what it follows", f.Column)
 		}
 		for table := range f.From {
 			if !slices.Contains(reads, table) {
-				return fmt.Errorf("%s_uit names %s, which the query does not read", field, table)
+				return fmt.Errorf("volgt per %s names %s, which the query does not read", f.Column, table)
 			}
 		}
 	}

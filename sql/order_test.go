@@ -153,17 +153,13 @@ func TestValidate(t *testing.T) {
 		{"empty description", "column x has no description", func(m *Model) { m.Columns[0].Value = "" }},
 		{"key that is no column", "key column y is not among the columns", func(m *Model) { m.Key = []string{"x", "y"} }},
 		{"unit of no column", "eenheden names y, which is not among the columns", func(m *Model) { m.Units = map[string]string{"y": "euro"} }},
-		{"follows along no column", `per is "y"`, func(m *Model) { m.Per, m.PerFrom = "y", map[string]string{"kern.b": "y"} }},
-		{"follows finely along no column", `per_fijn is "y"`, func(m *Model) { m.FinePer, m.FineFrom = "y", map[string]string{"kern.b": "y"} }},
-		{"follows finely what it does not read", "per_fijn_uit names kern.c, which the query does not read", func(m *Model) {
-			m.FinePer, m.FineFrom, m.Reads = "jaar", map[string]string{"kern.c": "jaar"}, []string{"kern.b"}
+		{"follows along no column", `volgt has per "y"`, func(m *Model) { m.Follows = []Follow{{"y", map[string]string{"kern.b": "y"}}} }},
+		{"follows nothing", `volgt has per "jaar"`, func(m *Model) { m.Follows = []Follow{{Column: "jaar"}} }},
+		{"follows and is a view", `volgt has per "jaar"`, func(m *Model) {
+			m.Export, m.Follows, m.Reads = ExportView, []Follow{{"jaar", map[string]string{"kern.b": "jaar"}}}, []string{"kern.b"}
 		}},
-		{"follows nothing", `per is "jaar"`, func(m *Model) { m.Per = "jaar" }},
-		{"follows and is a view", `per is "jaar"`, func(m *Model) {
-			m.Export, m.Per, m.PerFrom, m.Reads = ExportView, "jaar", map[string]string{"kern.b": "jaar"}, []string{"kern.b"}
-		}},
-		{"follows what it does not read", "per_uit names kern.c, which the query does not read", func(m *Model) {
-			m.Per, m.PerFrom, m.Reads = "jaar", map[string]string{"kern.c": "jaar"}, []string{"kern.b"}
+		{"follows what it does not read", "volgt per jaar names kern.c, which the query does not read", func(m *Model) {
+			m.Follows, m.Reads = []Follow{{"x", map[string]string{"kern.b": "x"}}, {"jaar", map[string]string{"kern.c": "jaar"}}}, []string{"kern.b"}
 		}},
 		{"no export", `export is ""; it must be tabel, een bestand, per jaar, nee or zicht`, func(m *Model) { m.Export = "" }},
 		{"unknown export", `export is "parquet"`, func(m *Model) { m.Export = "parquet" }},

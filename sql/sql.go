@@ -69,16 +69,9 @@ type Model struct {
 	// be made in parts where it does not fit in memory. The model has that column too,
 	// and its rows with one value of it follow from no other.
 	Parts string `yaml:"delen"`
-	// Per is a column along which the table follows what it reads: its rows with one value
-	// of it are made of the rows of the tables in PerFrom for which the expression there has
-	// that value, and of all rows of the others. Where some values of those changed and no
-	// other table did, a night makes the rows of these values alone.
-	Per     string            `yaml:"per"`
-	PerFrom map[string]string `yaml:"per_uit"`
-	// FinePer and FineFrom are the same along a column of more values, in nights in which
-	// none of the other tables changed.
-	FinePer  string            `yaml:"per_fijn"`
-	FineFrom map[string]string `yaml:"per_fijn_uit"`
+	// Follows are columns along which the table follows what it reads, that of the most
+	// values first: see Follow.
+	Follows []Follow `yaml:"volgt"`
 	// As is 'zicht' for a table that leaves and is a view in the file: its rows
 	// follow at once from others.
 	As string `yaml:"als"`

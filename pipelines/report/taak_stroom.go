@@ -74,21 +74,25 @@ func (s *Site) writeTasks(ctx context.Context, db *sql.DB, dir string, pages map
 	if err != nil {
 		return err
 	}
-	tasks = slices.DeleteFunc(tasks, func(t *Taak) bool { return len(anew[t]) == 0 })
+	tasks = tasks[:0]
+	for _, a := range anew {
+		tasks = append(tasks, a.taak)
+	}
 	law, err := openWetboek(ctx, db, tasks)
 	if err != nil {
 		return err
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for _, t := range tasks {
+	for _, a := range anew {
+		t := a.taak
 		if t.TaakWet, err = law.van(ctx, t.ID, s.kortVan); err != nil {
 			return cmp.Or(group.Wait(), err)
 		}
 		group.Go(func() error {
 			t.Tijd = t.tijd(s.Voorbeeld())
 			defer t.vergeet()
-			for _, fill := range anew[t] {
+			for _, fill := range a.pages {
 				if err := fill(); err != nil {
 					return err
 				}
@@ -99,34 +103,35 @@ func (s *Site) writeTasks(ctx context.Context, db *sql.DB, dir string, pages map
 	return group.Wait()
 }
 
-// takeTasks takes over the pages of tasks that would come out the same, and gives for the
-// others what writes them once the law of the task is there.
-func (s *Site) takeTasks(ctx context.Context, db *sql.DB, dir string, tasks []*Taak, pages map[*Taak][]pagina) (anew map[*Taak][]func() error, err error) {
+// taskAnew is a task with what writes its pages once its law is there.
+type taskAnew struct {
+	taak  *Taak
+	pages []func() error
+}
+
+// takeTasks takes over the pages of tasks that would come out the same, and gives the tasks
+// that have others, in order.
+func (s *Site) takeTasks(ctx context.Context, db *sql.DB, dir string, tasks []*Taak, pages map[*Taak][]pagina) ([]taskAnew, error) {
 	signs, err := signsOf(ctx, db)
 	if err != nil {
 		return nil, err
 	}
-	made := make([][]func() error, len(tasks))
+	anew := make([]taskAnew, len(tasks))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, t := range tasks {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			anew[i].taak = t
 			for _, p := range pages[t] {
-				if p.inhoud != any(t) { // it shows more than the task
-					made[i] = append(made[i], func() error { return s.write(dir, p) })
-					continue
-				}
-				page, err := s.taakpagina(p, t, signs[t.ID])
-				if err != nil {
-					return err
-				}
-				if taken, err := s.takeOver(dir, page); err != nil || taken {
-					if err != nil {
+				fill := func() error { return s.write(dir, p) }
+				if p.inhoud == any(t) { // another page shows more than the task
+					if fill, err = s.takePage(dir, p, t, signs[t.ID]); err != nil {
 						return err
 					}
-					continue
 				}
-				made[i] = append(made[i], func() error { return s.fillIn(dir, page) })
+				if fill != nil {
+					anew[i].pages = append(anew[i].pages, fill)
+				}
 			}
 			return ctx.Err()
 		})
@@ -134,11 +139,19 @@ func (s *Site) takeTasks(ctx context.Context, db *sql.DB, dir string, tasks []*T
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	anew = map[*Taak][]func() error{}
-	for i, t := range tasks {
-		anew[t] = made[i]
+	return slices.DeleteFunc(anew, func(a taskAnew) bool { return len(a.pages) == 0 }), nil
+}
+
+// takePage takes over the page of a task, or gives what writes it.
+func (s *Site) takePage(dir string, p pagina, t *Taak, sign string) (fill func() error, err error) {
+	page, err := s.taakpagina(p, t, sign)
+	if err != nil {
+		return nil, err
 	}
-	return anew, nil
+	if taken, err := s.takeOver(dir, page); err != nil || taken {
+		return nil, err
+	}
+	return func() error { return s.fillIn(dir, page) }, nil
 }
 
 // sign tells of the rows of a question on a task whether they are other ones.
@@ -150,25 +163,27 @@ type sign struct{ TaakID, Sign string }
 // of its document the hash.
 func signsOf(ctx context.Context, db *sql.DB) (map[string]string, error) {
 	signs := map[string]string{}
-	for _, name := range []string{"taak_bepaling", "taak_versie", "taak_recht", "taak_product"} {
-		query, err := question(name)
+	for _, q := range []struct {
+		name        string
+		hasDocument bool
+	}{{"taak_bepaling", true}, {"taak_versie", true}, {"taak_recht", false}, {"taak_product", false}} {
+		query, err := question(q.name)
 		if err != nil {
 			return nil, err
 		}
-		query = strings.Replace(query, whichTasks, "true", 1)
 		if at := strings.LastIndex(query, "\norder by"); at > 0 {
 			query = query[:at]
 		}
 		number, join := "md5_number_lower(q::varchar)", ""
-		if strings.Contains(query, " as document") {
+		if q.hasDocument {
 			number, join = "md5_number_lower(q::varchar || coalesce(d.sha256, ''))", "left join meta.document d on d.document_id = q.document"
 		}
-		rows, err := answerOf[sign](ctx, db, name, "select q.taak_id, count(*) || ' ' || sum("+number+"::hugeint) as sign from ("+query+") q "+join+" group by q.taak_id")
+		rows, err := answerOf[sign](ctx, db, q.name, "select q.taak_id, count(*) || ' ' || sum("+number+"::hugeint) as sign from ("+query+") q "+join+" group by q.taak_id")
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range rows {
-			signs[r.TaakID] += name + " " + r.Sign + "\n"
+			signs[r.TaakID] += q.name + " " + r.Sign + "\n"
 		}
 	}
 	return signs, nil

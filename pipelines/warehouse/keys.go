@@ -24,7 +24,7 @@ func (w *Warehouse) keepsKeys(table string) bool {
 }
 
 // compareKeys notes whether a table that others refer to has all keys of what was before.
-func (w *Warehouse) compareKeys(ctx context.Context, q queryRow, m *models.Model, before string) error {
+func (w *Warehouse) compareKeys(ctx context.Context, q queries, m *models.Model, before string) error {
 	if !m.IsReferred() {
 		return nil
 	}
@@ -40,11 +40,6 @@ func (w *Warehouse) compareKeys(ctx context.Context, q queryRow, m *models.Model
 	}
 	w.keeps[m.Name] = keeps
 	return nil
-}
-
-// queryRow asks the warehouse for one row, in a transaction or not.
-type queryRow interface {
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
 // keysBefore keeps the keys of some rows of a table that others refer to; what it gives

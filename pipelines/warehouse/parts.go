@@ -17,9 +17,7 @@ const partRows = 50_000
 // what is there.
 func (w *Warehouse) create(ctx context.Context, m *models.Model) error {
 	err := w.exec(ctx, "create "+kind(m)+" "+m.Name+" as\n"+sorted(m, m.Query))
-	if err == nil && isSorted(m) {
-		w.noteOrder(m.Name)
-	}
+	w.noteOrder(m.Name, err == nil && isSorted(m))
 	if err == nil || !isShort(err) || m.Parts == "" || !w.scarce {
 		return err
 	}
@@ -54,15 +52,15 @@ func sorted(m *models.Model, query string) string {
 // isSorted tells whether a table is made in the order of its key.
 func isSorted(m *models.Model) bool { return m.Export == models.ExportTable && !m.IsView() }
 
-// noteOrder notes that a table stands in the order of its key, and isOrdered tells so. One
-// that was made in parts, or of which rows were made anew, need not.
-func (w *Warehouse) noteOrder(table string) {
+// noteOrder notes whether a table was made in the order of its key, and isOrdered tells so. One
+// that was made in parts, or of which rows were made anew, need not stand in it.
+func (w *Warehouse) noteOrder(table string, is bool) {
 	w.noted.Lock()
 	defer w.noted.Unlock()
 	if w.ordered == nil {
 		w.ordered = map[string]bool{}
 	}
-	w.ordered[table] = true
+	w.ordered[table] = is
 }
 
 func (w *Warehouse) isOrdered(table string) bool {

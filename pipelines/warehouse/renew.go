@@ -16,7 +16,7 @@ func (w *Warehouse) due(m *models.Model, was, made *Made) (column string, values
 	if was.As != made.As {
 		return "", nil, false
 	}
-	for _, f := range m.Follows() {
+	for _, f := range m.Follows {
 		if values, ok := w.dueAlong(m, f); ok {
 			return f.Column, values, true
 		}

@@ -124,8 +124,8 @@ func (w *Warehouse) succeed(ctx context.Context, m *models.Model, was, made *Mad
 		return errors.Join(err, w.rename(ctx, before, m.Name))
 	}
 	same, err := w.compared(ctx, m, before)
-	if err != nil {
-		return err
+	if err != nil { // it may be tried once more, from what there was
+		return errors.Join(err, w.exec(context.WithoutCancel(ctx), "drop table "+m.Name), w.rename(context.WithoutCancel(ctx), before, m.Name))
 	}
 	if same {
 		made.Is = was.Is

@@ -22,6 +22,7 @@ const mostTouched = 100
 // queries asks the warehouse, in a transaction or not.
 type queries interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
 // sums tell the rows of a relation from others by the value of an expression, which is
@@ -81,7 +82,7 @@ func differing(was, is sums) []string {
 func (w *Warehouse) followed(m *models.Model) []string {
 	by := map[string]bool{}
 	for _, other := range w.Models {
-		for _, f := range other.Follows() {
+		for _, f := range other.Follows {
 			if e, ok := f.From[m.Name]; ok {
 				by[e] = true
 			}

@@ -6,8 +6,8 @@ sleutel: [naam, onderwerp]
 eenheid: euro
 formule: "sommen van bedrag_eur; per overheid en per taakveld alleen lasten op taakvelden van taken en overhead, omdat reserves, resultaten en belastingen elk jaar verspringen"
 bron: kern.baten_lasten, kern.fondsuitkering en bron.circulaire_bedrag
-per: jaar
-per_uit: {kern.baten_lasten: jaar}
+volgt:
+  - {per: jaar, uit: {kern.baten_lasten: jaar}}
 export: nee
 kolommen:
   naam: naam van het totaal

@@ -5,8 +5,8 @@ korrel: laag x jaar x verslagsoort x zijde
 sleutel: [laag, jaar, verslag, zijde]
 eenheid: euro
 bron: "bron.iv3, kern.iv3_totaal"
-per: verslagsoort
-per_uit: {bron.iv3: verslagsoort, kern.iv3_totaal: verslagsoort}
+volgt:
+  - {per: verslagsoort, uit: {bron.iv3: verslagsoort, kern.iv3_totaal: verslagsoort}}
 export: nee
 kolommen:
   laag: "GM of PV"

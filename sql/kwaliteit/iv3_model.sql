@@ -5,8 +5,8 @@ korrel: laag x jaar x verslagsoort x zijde
 sleutel: [laag, jaar, verslagsoort, zijde]
 eenheid: euro
 bron: "kern.baten_lasten, kern.balanspost, kern.overheid"
-per: jaar
-per_uit: {kern.baten_lasten: jaar, kern.balanspost: jaar}
+volgt:
+  - {per: jaar, uit: {kern.baten_lasten: jaar, kern.balanspost: jaar}}
 export: nee
 kolommen:
   laag: "GM of PV"

@@ -66,8 +66,8 @@ func (n *namen) grounds(source []byte) {
 var basis = [...]string{"it besluit berust ", "eze regeling berust ", "it reglement berust ", "berust dit besluit ", "berust deze regeling ", "berust dit reglement "}
 
 // restsUpon notes the acts on which the regulation says that it rests. Of an item within is
-// what leads its list.
-func (n *namen) restsUpon(sentence, within []byte) {
+// what leads its list, and else the sentence.
+func (n *namen) restsUpon(sentence, within []byte, item bool) {
 	if !n.rests || !bytes.Contains(within, []byte("berust")) {
 		return
 	}
@@ -80,7 +80,7 @@ func (n *namen) restsUpon(sentence, within []byte) {
 		if op := bytes.Index(rest, []byte("op")); op < 0 || op > len("tevens voortaan ") {
 			continue
 		}
-		if len(sentence) > 0 && &sentence[0] == &within[0] {
+		if !item {
 			sentence = rest
 		}
 		n.noteActs(string(sentence))

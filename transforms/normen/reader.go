@@ -82,7 +82,7 @@ func (r *Reader) line(s *sentence, line, rest []byte, yield func(*Bepaling) erro
 		if s.item {
 			within = r.lead.text
 		}
-		r.namen.restsUpon(s.text, within)
+		r.namen.restsUpon(s.text, within, s.item)
 		if has != 0 {
 			r.namen.reads(s.text)
 			r.namen.define(s.text, within, has)

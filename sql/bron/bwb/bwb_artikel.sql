@@ -4,8 +4,8 @@ betekenis: "Tekst van een toestand per artikel, lid en onderdeel."
 korrel: werk x versie x generatie x volgnummer
 sleutel: [bwb_id, versie_datum, generatie, volgnummer]
 bron: toestand-XML van het Basiswettenbestand
-per: document_id
-per_uit: {staged.bwb_artikel: document_id}
+volgt:
+  - {per: document_id, uit: {staged.bwb_artikel: document_id}}
 export: nee
 kolommen:
   bwb_id: nummer van de regeling

@@ -4,8 +4,8 @@ betekenis: "Wat een toestand zegt dat andere regelingen nodig hebben: wat een wo
 korrel: werk x versie x generatie x volgnummer
 sleutel: [bwb_id, versie_datum, generatie, volgnummer]
 bron: toestand-XML van het Basiswettenbestand, gelezen met de regels van transforms/normen
-per: document_id
-per_uit: {staged.bwb_begrip: document_id}
+volgt:
+  - {per: document_id, uit: {staged.bwb_begrip: document_id}}
 export: nee
 kolommen:
   bwb_id: nummer van de regeling

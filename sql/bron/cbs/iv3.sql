@@ -4,8 +4,8 @@ betekenis: "Iv3-levering zoals CBS die publiceert: baten, lasten en balansposten
 korrel: tabel x post x categorie x overheid x verslagsoort
 eenheid: euro (de bron geeft duizenden euro met hooguit drie decimalen)
 bron: "CBS OData v3 (dataderden.cbs.nl), onbewerkte Iv3-data"
-per: document_id
-per_uit: {staged.iv3: document_id}
+volgt:
+  - {per: document_id, uit: {staged.iv3: document_id}}
 export: nee
 kolommen:
   tabel: CBS-tabelnummer

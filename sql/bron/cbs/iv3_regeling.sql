@@ -4,8 +4,8 @@ betekenis: "Iv3-levering van gemeenschappelijke regelingen zoals CBS die publice
 korrel: tabel x post x categorie x overheid x verslagsoort
 eenheid: euro (de bron geeft duizenden euro met hooguit drie decimalen)
 bron: "CBS OData v3 (dataderden.cbs.nl), Gemeenschappelijke regelingen JJJJ onbewerkte Iv3-data"
-per: document_id
-per_uit: {staged.iv3_regeling: document_id}
+volgt:
+  - {per: document_id, uit: {staged.iv3_regeling: document_id}}
 export: nee
 kolommen_van: bron.iv3
 kolommen:

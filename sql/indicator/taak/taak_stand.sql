@@ -6,8 +6,8 @@ sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: euro; dekking is een fractie
 formule: "lasten, middelen, dekking en oordeel zijn die van de bundel met alleen deze taak; geen oordeel bij zekerheid L"
 bron: "indicator.taak_band, indicator.balans_bundel, indicator.balans_cluster, indicator.bevoegdheid, kern.taak, kern.bundel_jaar"
-per: jaar
-per_uit: {indicator.taak_band: jaar, indicator.balans_bundel: jaar, indicator.balans_cluster: jaar, indicator.bevoegdheid: jaar, kern.bundel_jaar: jaar, kern.bundel_lid: jaar, kern.taak_veld: jaar}
+volgt:
+  - {per: jaar, uit: {indicator.taak_band: jaar, indicator.balans_bundel: jaar, indicator.balans_cluster: jaar, indicator.bevoegdheid: jaar, kern.bundel_jaar: jaar, kern.bundel_lid: jaar, kern.taak_veld: jaar}}
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie

@@ -6,10 +6,9 @@ sleutel: [overheid_code, jaar, verslagsoort, post, categorie]
 eenheid: hele euro's
 formule: "als kern.baten_lasten, voor posten die met A of P beginnen"
 bron: CBS Iv3 onbewerkte data, OData v3
-per: jaar
-per_uit: {bron.iv3: "iv3_jaar(verslagsoort)"}
-per_fijn: document_id
-per_fijn_uit: {bron.iv3: document_id}
+volgt:
+  - {per: document_id, uit: {bron.iv3: document_id}}
+  - {per: jaar, uit: {bron.iv3: "iv3_jaar(verslagsoort)"}}
 export: tabel
 kolommen:
   overheid_code: code van gemeente of provincie

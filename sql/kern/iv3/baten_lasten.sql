@@ -6,10 +6,9 @@ sleutel: [overheid_code, jaar, verslagsoort, taakveld, categorie]
 eenheid: hele euro's
 formule: "de 2e plaatsing geldt waar zij is opgegeven, anders de 1e; -99998 (duizend euro) is geen opgave"
 bron: CBS Iv3 onbewerkte data, OData v3
-per: jaar
-per_uit: {bron.iv3: "iv3_jaar(verslagsoort)", kern.iv3_uitgesplitst: "iv3_jaar(verslagsoort)"}
-per_fijn: document_id
-per_fijn_uit: {bron.iv3: document_id}
+volgt:
+  - {per: document_id, uit: {bron.iv3: document_id}}
+  - {per: jaar, uit: {bron.iv3: "iv3_jaar(verslagsoort)", kern.iv3_uitgesplitst: "iv3_jaar(verslagsoort)"}}
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie

@@ -3,8 +3,8 @@ naam: kern.iv3_totaal
 betekenis: Taakvelden waarvoor een overheid een totaal L0.0 of B0.0 opgeeft. Begrotingen mogen dat doen in plaats van categorieën.
 korrel: overheid x post x verslagsoort x letter
 bron: CBS Iv3 onbewerkte data
-per: verslagsoort
-per_uit: {bron.iv3: verslagsoort}
+volgt:
+  - {per: verslagsoort, uit: {bron.iv3: verslagsoort}}
 export: nee
 kolommen:
   overheid: code van gemeente of provincie

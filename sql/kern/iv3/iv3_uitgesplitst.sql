@@ -3,8 +3,8 @@ naam: kern.iv3_uitgesplitst
 betekenis: Taakvelden waarvoor een overheid een totaal opgeeft en ook categorieën met een bedrag. Het totaal telt daar niet mee.
 korrel: overheid x post x verslagsoort x letter
 bron: CBS Iv3 onbewerkte data
-per: verslagsoort
-per_uit: {bron.iv3: verslagsoort, kern.iv3_totaal: verslagsoort}
+volgt:
+  - {per: verslagsoort, uit: {bron.iv3: verslagsoort, kern.iv3_totaal: verslagsoort}}
 export: nee
 kolommen:
   overheid: code van gemeente of provincie

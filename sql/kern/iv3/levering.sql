@@ -5,8 +5,8 @@ korrel: overheid x jaar x verslagsoort
 sleutel: [overheid_code, jaar, verslagsoort]
 eenheid: aantal cellen
 bron: CBS Iv3 onbewerkte data en gebiedsindeling
-per: jaar
-per_uit: {kern.baten_lasten: jaar}
+volgt:
+  - {per: jaar, uit: {kern.baten_lasten: jaar}}
 export: tabel
 kolommen:
   overheid_code: code van gemeente of provincie

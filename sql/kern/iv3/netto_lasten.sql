@@ -6,8 +6,8 @@ sleutel: [overheid_code, jaar, verslagsoort, taakveld]
 eenheid: hele euro's
 formule: "netto lasten = lasten - taakgebonden baten - specifieke uitkeringen (B4.3.1). Interne verrekeningen (L7, B7) tellen mee: afschrijving en rente zijn lasten van het taakveld, en wie alleen totalen opgeeft heeft ze daarin ook. Geen circulaire noemt specifieke uitkeringen: hier zijn zij te zien aan de baten van het Rijk op een taakveld, en met naam in kern.uitkering waar SiSa-gegevens zijn aangeleverd"
 bron: kern.baten_lasten, kern.taakveld_jaar
-per: jaar
-per_uit: {kern.baten_lasten: jaar, kern.taakveld_jaar: jaar}
+volgt:
+  - {per: jaar, uit: {kern.baten_lasten: jaar, kern.taakveld_jaar: jaar}}
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie

@@ -6,8 +6,8 @@ sleutel: [overheid_code, jaar, verslagsoort, taakveld, zijde]
 eenheid: hele euro's
 formule: "som van de rijen van kern.baten_lasten die meetellen; van wie volgens kern.levering niet leverde is elk bedrag leeg, ook waar nullen zijn ingevuld"
 bron: kern.baten_lasten, kern.levering
-per: jaar
-per_uit: {kern.baten_lasten: jaar, kern.levering: jaar}
+volgt:
+  - {per: jaar, uit: {kern.baten_lasten: jaar, kern.levering: jaar}}
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie

@@ -6,8 +6,8 @@ sleutel: [bepaling_id, geldig_van]
 formule: "geldig op datum d: geldig_van <= d en d <= geldig_tot. Normen telt men met count(distinct norm_id): de onderdelen van een lijst zijn dan een norm. bepaling_id volgt een bepaling door wijziging van tekst, modaliteit en plaats heen (zie kern.bepaling_paar)"
 bron: "bron.bwb_bepaling en bron.bwb_artikel, over de versies heen gevolgd in kern.bepaling_stuk, kern.bepaling_paar en kern.bepaling_keten; de tekst bij kern.bepaling_rij"
 delen: kern.bepaling_rij.bwb_id
-per: bwb_id
-per_uit: {kern.bepaling_rij: bwb_id, bron.bwb_bepaling: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {kern.bepaling_rij: bwb_id, bron.bwb_bepaling: bwb_id}}
 export: tabel
 kolommen:
   bepaling_id: "de bepaling: regeling, orgaan en de plaats waar zij het eerst stond; begon daar eerder een andere bepaling, dan met een volgnummer"

@@ -8,8 +8,8 @@ formule: >-
   het bevoegd gezag is dat van de definitie, en zonder definitie wat de zin zegt; is het volgens de wet een ander, zoals een schoolbestuur, dan is het geen norm.
   Een onbekende maker is wie het genoemde artikel het instrument laat maken. Een laag die het bevoegd gezag niet kan zijn valt weg
 bron: bron.bwb_bepaling, kern.bepaling_verwijzing
-per: bwb_id
-per_uit: {bron.bwb_bepaling: bwb_id, kern.bepaling_verwijzing: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {bron.bwb_bepaling: bwb_id, kern.bepaling_verwijzing: bwb_id}}
 export: nee
 kolommen:
   bwb_id: nummer van de regeling

@@ -5,8 +5,8 @@ korrel: regeling x versie x volgnummer
 sleutel: [bwb_id, versie_datum, document_id, volgnummer]
 formule: "norm_id is de plaats van de norm; bij onderdelen van een aanhef de plaats van die aanhef. Normen met dezelfde plaats, hetzelfde orgaan en dezelfde modaliteit krijgen een volgnummer erachter"
 bron: kern.bepaling_gelezen
-per: bwb_id
-per_uit: {kern.bepaling_gelezen: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {kern.bepaling_gelezen: bwb_id}}
 export: nee
 kolommen:
   bwb_id: nummer van de regeling

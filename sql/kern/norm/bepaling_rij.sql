@@ -4,8 +4,8 @@ betekenis: "De rijen van kern.bepaling zonder hun tekst. Een stap ertussen, want
 korrel: bepaling x geldigheid
 sleutel: [stuk_id]
 bron: "kern.bepaling_stuk, kern.bepaling_keten en bron.bwb_artikel"
-per: bwb_id
-per_uit: {kern.bepaling_stuk: bwb_id, kern.bepaling_keten: bwb_id, bron.bwb_artikel: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {kern.bepaling_stuk: bwb_id, kern.bepaling_keten: bwb_id, bron.bwb_artikel: bwb_id}}
 export: nee
 kolommen:
   stuk_id: het stuk

@@ -5,8 +5,8 @@ korrel: regeling x eerste versie x volgnummer
 sleutel: [stuk_id]
 formule: "Staat een zin op dezelfde plaats twee keer in een versie, dan hoort de eerste bij de eerste en de tweede bij de tweede"
 bron: kern.bepaling_versie
-per: bwb_id
-per_uit: {kern.bepaling_versie: bwb_id, kern.bepaling_tijdlijn: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {kern.bepaling_versie: bwb_id, kern.bepaling_tijdlijn: bwb_id}}
 export: nee
 kolommen:
   stuk_id: "nummer van de regeling, van_nr en volgnummer: het hangt niet af van andere regelingen"

@@ -6,8 +6,8 @@ sleutel: [bwb_id, versie_datum, volgnummer]
 formule: "aard: die van de hele regeling (kern.regeling_aard) of van haar genoemde artikelen gaat voor; dan aard_van_gelezen() in sql/macros/aard.sql; dan verlengd voor een orgaan dat gemeenten samen moeten hebben; en anders medebewind, in een wet of AMvB met zekerheid H, elders M"
 bron: "kern.bepaling_gelezen, bron.bwb_bepaling, kern.bepaling_norm, bron.bwb_artikel, kern.regeling_aard, kern.regeling, sql/seeds/organieke_regeling.csv"
 delen: kern.bepaling_gelezen.bwb_id
-per: bwb_id
-per_uit: {kern.bepaling_gelezen: bwb_id, bron.bwb_bepaling: bwb_id, kern.bepaling_norm: bwb_id, bron.bwb_artikel: bwb_id, kern.regeling_aard: bwb_id, kern.regeling: bwb_id, kern.bepaling_tijdlijn: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {kern.bepaling_gelezen: bwb_id, bron.bwb_bepaling: bwb_id, kern.bepaling_norm: bwb_id, bron.bwb_artikel: bwb_id, kern.regeling_aard: bwb_id, kern.regeling: bwb_id, kern.bepaling_tijdlijn: bwb_id}}
 export: nee
 kolommen:
   bwb_id: nummer van de regeling

@@ -4,8 +4,8 @@ betekenis: "Stukken van kern.bepaling_stuk aan beide zijden van een grens tussen
 korrel: kant x stuk
 sleutel: [kant, stuk_id]
 bron: kern.bepaling_stuk en bron.bwb_bepaling
-per: bwb_id
-per_uit: {kern.bepaling_stuk: bwb_id, bron.bwb_bepaling: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {kern.bepaling_stuk: bwb_id, bron.bwb_bepaling: bwb_id}}
 export: nee
 kolommen:
   kant: "oud of nieuw"

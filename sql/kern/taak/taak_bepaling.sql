@@ -5,8 +5,8 @@ korrel: bepaling
 sleutel: [bepaling_id]
 formule: "bij meer vastgelegde taken gaan achtereenvolgens voor: de hoogste scherpte, de laagste voorrang, de eerste taak_id; geteld wordt de laatste plaats van de bepaling. Het opschrift van een afgeleide taak is de buitenste titel boven het artikel die op zichzelf iets zegt (is_algemene_kop() in sql/macros/naam.sql); wat er geen heeft, of minder dan taak_drempel() normen, is de taak van de wet zelf"
 bron: kern.bepaling, kern.taak_artikel
-per: bwb_id
-per_uit: {kern.bepaling: bwb_id, kern.taak_artikel: bwb_id, kern.artikel: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {kern.bepaling: bwb_id, kern.taak_artikel: bwb_id, kern.artikel: bwb_id}}
 export: tabel
 kolommen:
   taak_id: taak

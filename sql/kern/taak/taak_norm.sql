@@ -4,8 +4,8 @@ betekenis: "Normen per taak, met de dagen waarop zij gelden: een rij per onderde
 korrel: taak x bepaling x geldigheid
 sleutel: [taak_id, bepaling_id, geldig_van]
 bron: kern.taak_bepaling, kern.bepaling
-per: bwb_id
-per_uit: {kern.taak_bepaling: bwb_id, kern.bepaling: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {kern.taak_bepaling: bwb_id, kern.bepaling: bwb_id}}
 export: nee
 kolommen:
   taak_id: taak

@@ -4,8 +4,8 @@ betekenis: Tekst van regelingen per artikel, lid en onderdeel.
 korrel: regeling x versie x volgnummer
 sleutel: [bwb_id, versie_datum, volgnummer]
 bron: toestand-XML van het Basiswettenbestand
-per: bwb_id
-per_uit: {bron.bwb_artikel: bwb_id, kern.regeling: bwb_id}
+volgt:
+  - {per: bwb_id, uit: {bron.bwb_artikel: bwb_id, kern.regeling: bwb_id}}
 export: tabel
 kolommen:
   bwb_id: nummer van de regeling
