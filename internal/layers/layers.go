@@ -37,7 +37,7 @@ const table = `
 	pipelines/warehouse/...     pipelines/state/... transforms transforms/door transforms/foreign
 	pipelines/sources           pipelines/sources/... pipelines/config transforms/...
 	pipelines/sources/...       pipelines/sources/... pipelines/state/... transforms/...
-	pipelines/release/format    pipelines/state/herkomst transforms/foreign
+	pipelines/release/format    pipelines/state/herkomst pipelines/state/uncached transforms/foreign
 	pipelines/config            pipelines/operate/schedule pipelines/sources/about
 	pipelines/sources/about
 	pipelines/operate/schedule

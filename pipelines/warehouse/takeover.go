@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"medebewind/pipelines/state/uncached"
 	models "medebewind/sql"
 )
 
@@ -18,7 +19,7 @@ const earlierSuffix = "__eerder"
 
 // copyEarlier makes the new warehouse a copy of the one before.
 func (w *Warehouse) copyEarlier() error {
-	if err := copyFile(w.earlier.File, w.Path, io.Discard); err != nil {
+	if err := uncached.Copy(w.earlier.File, w.Path, io.Discard); err != nil {
 		return fmt.Errorf("taking over the warehouse before: %w", err)
 	}
 	return nil

@@ -17,6 +17,7 @@ import (
 	"strconv"
 
 	"medebewind/pipelines/release/format"
+	"medebewind/pipelines/state/uncached"
 	models "medebewind/sql"
 )
 
@@ -125,7 +126,7 @@ func (w *Warehouse) takeFile(dir, file string, parquet bool) error {
 		return err
 	}
 	hash := sha256.New()
-	err := copyFile(filepath.Join(w.earlier.Release, filepath.FromSlash(file)), target, hash)
+	err := uncached.Copy(filepath.Join(w.earlier.Release, filepath.FromSlash(file)), target, hash)
 	if err == nil && hex.EncodeToString(hash.Sum(nil)) != w.sums[file] {
 		err = fmt.Errorf("%s is %w", file, format.ErrDamaged)
 	}
@@ -136,21 +137,6 @@ func (w *Warehouse) takeFile(dir, file string, parquet bool) error {
 		return errors.Join(err, os.Remove(target))
 	}
 	return nil
-}
-
-// copyFile copies a file, and writes what it read to seen.
-func copyFile(from, to string, seen io.Writer) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.Create(to)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, io.TeeReader(in, seen))
-	return errors.Join(err, out.Close())
 }
 
 // snapshotKey is under which a Parquet file tells of its snapshot.

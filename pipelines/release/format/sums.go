@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"medebewind/pipelines/state/uncached"
 )
 
 // Sums is SHA256SUMS: the SHA-256 of each file by its path in the release.
@@ -67,12 +69,7 @@ type Sum struct {
 
 // SumOf gives those of the file of that name.
 func SumOf(name string) (Sum, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return Sum{}, err
-	}
-	defer file.Close()
 	hash := sha256.New()
-	n, err := io.Copy(hash, file)
+	n, err := uncached.ReadTo(hash, name)
 	return Sum{n, hex.EncodeToString(hash.Sum(nil))}, err
 }
