@@ -138,10 +138,12 @@ type OnderdeelHerkomst struct {
 	Bedrag             *float64
 	Reden              string
 	Posten, Documenten string
+
+	bladen []*Document
 }
 
-// Bladen are the documents that the posts stand in.
-func (o *OnderdeelHerkomst) Bladen() []string { return strings.Fields(o.Documenten) }
+// Bladen are the documents that the posts stand in, as far as they are known.
+func (o *OnderdeelHerkomst) Bladen() []*Document { return o.bladen }
 
 // Samenstelling says of which posts a part is the sum.
 func (o *OnderdeelHerkomst) Samenstelling() string {
@@ -173,7 +175,14 @@ type RuimteHerkomst struct {
 }
 
 // InwonersHerkomst is the cell with the inhabitants of a government.
-type InwonersHerkomst struct{ Code, Tabel, Periode, Onderwerp, Waarde, Document string }
+type InwonersHerkomst struct {
+	Code, Tabel, Periode, Onderwerp, Waarde, Document string
+
+	blad *Document
+}
+
+// Blad is the document that it stands in; nil if that is not known.
+func (i *InwonersHerkomst) Blad() *Document { return i.blad }
 
 // anker makes a name fit for a fragment: letters, digits and hyphens.
 func anker(name string) string {
@@ -217,6 +226,13 @@ func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	peopleOf := groupBy(people, func(i *InwonersHerkomst) string { return i.Code })
 	roomOf := groupBy(room, func(r *RuimteHerkomst) string { return r.Code })
 	tasksOf := groupBy(site.bundelBij, func(b *BundelBij) string { return b.Code })
+	for _, o := range ratios {
+		for _, id := range strings.Fields(o.Documenten) {
+			if d := site.document[id]; d != nil {
+				o.bladen = append(o.bladen, d)
+			}
+		}
+	}
 	var pages []pagina
 	for _, head := range site.overheden {
 		h := &Herkomst{
@@ -225,6 +241,7 @@ func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}
 		if found := peopleOf[head.Code]; len(found) > 0 {
 			h.Inwoners = found[0]
+			h.Inwoners.blad = site.document[h.Inwoners.Document]
 		}
 		if found := roomOf[head.Code]; len(found) > 0 {
 			h.Ruimte = found[0]

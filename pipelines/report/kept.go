@@ -9,9 +9,9 @@ import (
 	"sync"
 )
 
-// Kept are pages of the report before. Of a task nothing changes in most nights, and of
-// a country they are seven thousand: the page is taken over as it stands, with the citation
-// of this release under it.
+// Kept are pages of the report before. Of a task or a government nothing changes in most
+// nights, and of a country they are ten thousand: the page is taken over as it stands, with
+// the citation of this release under it.
 type Kept struct {
 	// Keys tell what each page was made of, by its path.
 	Keys map[string]string
@@ -19,14 +19,24 @@ type Kept struct {
 	Read func(pad string) []byte
 }
 
-// taakblad is all that the page of a task is filled in with: the page has no way to what
-// differs from run to run, such as its name and day. Those are in the citation.
-type taakblad struct {
+// eigenblad is all that the page of a task or a government is filled in with: the page has
+// no way to what differs from run to run, such as its name and day. Those are in the citation.
+type eigenblad struct {
 	Pad, Titel, Omschrijving, Wortel string
 	// Over has the addresses alone.
 	Over      Over
 	Voorbeeld bool
-	In        *Taak
+	In        any
+}
+
+// zonderRun tells whether a page shows nothing of the run. Its template leaves the citation to
+// who writes it. That of a task is another: its law is read when it is known to be written.
+func zonderRun(in any) bool {
+	switch in.(type) {
+	case *Overheid, *Herkomst, *Buurt: // not what has one of these in it
+		return true
+	}
+	return false
 }
 
 // forms is a hash of the templates, by which pages change too.
@@ -44,7 +54,7 @@ var forms = sync.OnceValues(func() (string, error) {
 })
 
 // Adres is where a page is served.
-func (b *taakblad) Adres(pad string) string { return (&Site{Over: b.Over}).Adres(pad) }
+func (b *eigenblad) Adres(pad string) string { return (&Site{Over: b.Over}).Adres(pad) }
 
 // footer begins what stands under a page.
 var footer = []byte("</main>\n<footer>\n")
@@ -67,32 +77,44 @@ func (s *keys) note(pad, key string) {
 	s.by[pad] = key
 }
 
-// taakpagina is the page of a task that is to be written.
-type taakpagina struct {
+// eigenpagina is such a page that is to be written.
+type eigenpagina struct {
 	pagina
 	heel bladzijde
-	blad *taakblad
+	blad *eigenblad
 	key  string
 }
 
-// taakpagina tells of what the page of a task is made. sign tells of its law, which is not
-// read yet.
-func (s *Site) taakpagina(p pagina, t *Taak, sign string) (*taakpagina, error) {
+// eigenpagina tells of what a page is made. sign tells of what is not read yet: the law of a
+// task.
+func (s *Site) eigenpagina(p pagina, in any, sign string) (*eigenpagina, error) {
 	whole := s.blad(p)
-	blad := &taakblad{Pad: whole.Pad, Titel: whole.Titel, Omschrijving: whole.Omschrijving, Wortel: whole.Wortel,
-		Over: Over{Adres: s.Over.Adres, AdresRapport: s.Over.AdresRapport}, Voorbeeld: s.Voorbeeld(), In: t}
+	blad := &eigenblad{Pad: whole.Pad, Titel: whole.Titel, Omschrijving: whole.Omschrijving, Wortel: whole.Wortel,
+		Over: Over{Adres: s.Over.Adres, AdresRapport: s.Over.AdresRapport}, Voorbeeld: s.Voorbeeld(), In: in}
 	form, err := forms()
 	if err != nil {
 		return nil, err
 	}
-	page := &taakpagina{p, whole, blad, keyOf([]any{form, sign, blad})}
+	page := &eigenpagina{p, whole, blad, keyOf([]any{form, sign, blad})}
 	s.keys.note(p.pad, page.key)
 	return page, nil
 }
 
-// takeOver writes the page of a task as it was in the report before, where it would come out
+// takePage takes over a page, or gives what writes it.
+func (s *Site) takePage(dir string, p pagina, in any, sign string) (fill func() error, err error) {
+	page, err := s.eigenpagina(p, in, sign)
+	if err != nil {
+		return nil, err
+	}
+	if taken, err := s.takeOver(dir, page); err != nil || taken {
+		return nil, err
+	}
+	return func() error { return s.fillIn(dir, page) }, nil
+}
+
+// takeOver writes a page as it was in the report before, where it would come out
 // the same, and tells whether it did.
-func (s *Site) takeOver(dir string, p *taakpagina) (taken bool, err error) {
+func (s *Site) takeOver(dir string, p *eigenpagina) (taken bool, err error) {
 	before := s.voor(p.pad, p.key)
 	if before == nil {
 		return false, nil
@@ -103,8 +125,8 @@ func (s *Site) takeOver(dir string, p *taakpagina) (taken bool, err error) {
 	})
 }
 
-// fillIn writes the page of a task, whose law is there now.
-func (s *Site) fillIn(dir string, p *taakpagina) error {
+// fillIn writes a page anew; of a task the law is there now.
+func (s *Site) fillIn(dir string, p *eigenpagina) error {
 	return onSheet(dir, p.pad, func(text *bytes.Buffer) error {
 		if err := templates.ExecuteTemplate(text, p.sjabloon, p.blad); err != nil {
 			return err

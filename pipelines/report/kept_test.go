@@ -35,7 +35,7 @@ func TestPageOfATaskIsTakenOver(t *testing.T) {
 		}
 		law := task.TaakWet // which is read once it is known that the page is not taken over
 		task.TaakWet = TaakWet{}
-		blad, err := s.taakpagina(p, task, keyOf(law))
+		blad, err := s.eigenpagina(p, task, keyOf(law))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -83,6 +83,50 @@ func TestPageOfATaskIsTakenOver(t *testing.T) {
 	gone := &Kept{Keys: first.keys.by, Read: func(string) []byte { return nil }}
 	if got := write(siteOf("tweede run", gone), taskOf("Het college zorgt.", 5)); got != write(siteOf("tweede run", nil), taskOf("Het college zorgt.", 5)) {
 		t.Errorf("a page that is gone is not written anew: %s", got)
+	}
+}
+
+// So are the pages of a government; a document of which the hash is another is another page.
+func TestPagesOfAGovernmentAreTakenOver(t *testing.T) {
+	kop := OverheidKop{Code: "GM9999", Soort: "gemeente", Naam: "Proefdam"}
+	lineage := func(sha string) any {
+		return &Herkomst{Kop: kop, Inwoners: &InwonersHerkomst{Tabel: "70072", blad: &Document{SHA: strings.Repeat(sha, 64)}}}
+	}
+	for name, c := range map[string]struct {
+		sjabloon   string
+		first, now any
+		taken      bool
+	}{
+		"the government":           {"overheid", &Overheid{Kop: kop}, &Overheid{Kop: kop}, true},
+		"another year":             {"overheid", &Overheid{Kop: kop}, &Overheid{Kop: kop, Peil: Peil{Jaar: 2024}}, false},
+		"those like it":            {"buurt", &Buurt{Kop: kop}, &Buurt{Kop: kop}, true},
+		"its lineage":              {"herkomst", lineage("a"), lineage("a"), true},
+		"another hash":             {"herkomst", lineage("a"), lineage("b"), false},
+		"what has a task, for one": {"herkomst-taak", &LandTaak{Taak: taskOf("x", 1)}, &LandTaak{Taak: taskOf("x", 1)}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			write := func(s *Site, shown any) string {
+				t.Helper()
+				dir := t.TempDir()
+				if err := s.write(dir, pagina{pad: "blad.html", sjabloon: c.sjabloon, titel: "Proefdam", inhoud: shown}); err != nil {
+					t.Fatal(err)
+				}
+				text, err := os.ReadFile(filepath.Join(dir, "blad.html"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				return string(text)
+			}
+			first := siteOf("eerste", nil)
+			marked := strings.Replace(write(first, c.first), "<h1>", "<h1>Overgenomen ", 1)
+			got := write(siteOf("tweede run", &Kept{Keys: first.keys.by, Read: func(string) []byte { return []byte(marked) }}), c.now)
+			if taken := strings.Contains(got, "Overgenomen"); taken != c.taken {
+				t.Errorf("taken over %v", taken)
+			}
+			if want := write(siteOf("tweede run", nil), c.now); strings.Replace(got, "Overgenomen ", "", 1) != want || strings.Contains(got, "eerste") {
+				t.Errorf("not as it is written anew:\n%s\n%s", got, want)
+			}
+		})
 	}
 }
 

@@ -236,8 +236,15 @@ func (s *Site) blad(p pagina) bladzijde {
 	return bladzijde{s, p.pad, p.titel, cmp.Or(p.omschrijving, p.titel+": wat de wet vraagt, wat zij toestaat, welk geld, welke mensen en welke risico's daarbij horen."), strings.Repeat("../", strings.Count(p.pad, "/")), p.inhoud}
 }
 
-// write fills in a page.
+// write fills in a page, or takes over that of before where it would come out the same.
 func (s *Site) write(dir string, p pagina) error {
+	if zonderRun(p.inhoud) {
+		fill, err := s.takePage(dir, p, p.inhoud, "")
+		if err != nil || fill == nil {
+			return err
+		}
+		return fill()
+	}
 	return onSheet(dir, p.pad, func(text *bytes.Buffer) error {
 		return templates.ExecuteTemplate(text, p.sjabloon, s.blad(p))
 	})

@@ -142,18 +142,6 @@ func (s *Site) takeTasks(ctx context.Context, db *sql.DB, dir string, tasks []*T
 	return slices.DeleteFunc(anew, func(a taskAnew) bool { return len(a.pages) == 0 }), nil
 }
 
-// takePage takes over the page of a task, or gives what writes it.
-func (s *Site) takePage(dir string, p pagina, t *Taak, sign string) (fill func() error, err error) {
-	page, err := s.taakpagina(p, t, sign)
-	if err != nil {
-		return nil, err
-	}
-	if taken, err := s.takeOver(dir, page); err != nil || taken {
-		return nil, err
-	}
-	return func() error { return s.fillIn(dir, page) }, nil
-}
-
 // sign tells of the rows of a question on a task whether they are other ones.
 type sign struct{ TaakID, Sign string }
 
