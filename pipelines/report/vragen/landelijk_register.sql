@@ -1,17 +1,13 @@
 -- the duties and powers that rest on governments, on the day of the run and a year
 -- before: all together, by ministry of the law, and by domain, as the overview has it.
 -- Only norms that make tasks. A norm of two tasks counts once in each domain
-with dag as (
-    select true as nu, gestart::date as dag from meta.run
-    union all
-    select false, (gestart::date - interval 1 year)::date from meta.run
-),
-
-norm as (
-    select b.overheidslaag as laag, tekstnummer(b.norm_id) as norm, b.modaliteit, b.bepaling_id, b.bwb_id, d.nu
+with bepaling as (
+    select b.overheidslaag as laag, b.modaliteit, b.bepaling_id, b.bwb_id, tekstnummer(b.norm_id) as norm,
+        r.gestart::date between b.geldig_van and b.geldig_tot as nu,
+        (r.gestart::date - interval 1 year)::date between b.geldig_van and b.geldig_tot as toen
     from kern.bepaling b
-    join dag d on d.dag between b.geldig_van and b.geldig_tot
-    where b.aard in ('medebewind', 'verlengd') and b.modaliteit in ('plicht', 'bevoegdheid')
+    cross join meta.run r
+    where b.aard in ('medebewind', 'verlengd') and b.modaliteit in ('plicht', 'bevoegdheid') and b.geldig_van <= r.gestart::date and b.geldig_tot >= (r.gestart::date - interval 1 year)::date
 ),
 
 wet as (
@@ -20,22 +16,31 @@ wet as (
     group by bwb_id
 ),
 
--- each norm once: a group goes to disk where memory ends, and a count of different ones does not
-ingedeeld as (
-    select laag, 'alles' as soort, 'alle samen' as naam, modaliteit, norm, bool_or(nu) as nu, bool_or(not nu) as toen
-    from norm
+-- each norm once: a group goes to disk where memory ends, and a count of different ones does
+-- not. A norm is of one law
+norm as (
+    select laag, modaliteit, norm, any_value(bwb_id) as bwb_id, bool_or(nu) as nu, bool_or(toen) as toen
+    from bepaling
+    group by laag, modaliteit, norm
+),
+
+-- and it can be of more than one task
+domein as (
+    select b.laag, coalesce(t.domein, 'zonder taak') as naam, b.modaliteit, b.norm, bool_or(b.nu) as nu, bool_or(b.toen) as toen
+    from bepaling b
+    left join kern.taak_bepaling l using (bepaling_id)
+    left join kern.taak t on t.taak_id = l.taak_id and t.overheidslaag = b.laag
+    where b.nu or b.toen
     group by all
-    union all
-    select n.laag, 'ministerie', coalesce(w.ministerie, 'ministerie onbekend') as naam, n.modaliteit, n.norm, bool_or(n.nu), bool_or(not n.nu)
+),
+
+ingedeeld as (
+    select n.laag, unnest(['alles', 'ministerie']) as soort, unnest(['alle samen', coalesce(w.ministerie, 'ministerie onbekend')]) as naam, n.modaliteit, n.nu, n.toen
     from norm n
     left join wet w using (bwb_id)
-    group by all
+    where n.nu or n.toen
     union all
-    select n.laag, 'domein', coalesce(t.domein, 'zonder taak') as naam, n.modaliteit, n.norm, bool_or(n.nu), bool_or(not n.nu)
-    from norm n
-    left join kern.taak_bepaling l using (bepaling_id)
-    left join kern.taak t on t.taak_id = l.taak_id and t.overheidslaag = n.laag
-    group by all
+    select laag, 'domein', naam, modaliteit, nu, toen from domein
 )
 
 select laag, soort, naam, plichten, bevoegdheden, plichten - plichten_toen as plichten_erbij, bevoegdheden - bevoegdheden_toen as bevoegdheden_erbij
