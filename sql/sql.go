@@ -31,6 +31,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -124,6 +125,11 @@ type Check struct {
 	// Early, if set, says why the check is made before the models that it does not
 	// need are built: on what it finds those cannot be.
 	Early string `yaml:"vroeg"`
+	// Follows has tables that it reads with an expression over their columns: what it finds for
+	// a value of it, it finds in the rows of these tables that have that value, and in all rows
+	// of other tables. When it found nothing the night before, and nothing else changed, it
+	// looks at the rows of the values that changed.
+	Follows map[string]string `yaml:"volgt"`
 
 	File  string `yaml:"-"`
 	Query string `yaml:"-"`
@@ -200,7 +206,22 @@ func (c *Check) validate() error {
 	case c.OtherCode != "" && (!severity(c.OtherCode) || !c.Compares):
 		return fmt.Errorf("andere_code is fout or waarschuwing, and for a check that reads kwaliteit.verschil or kwaliteit.vergelijking")
 	}
+	for table := range c.Follows {
+		if !slices.Contains(c.Reads, table) {
+			return fmt.Errorf("volgt names %s, which the query does not read", table)
+		}
+	}
 	return nil
+}
+
+// Over gives the query over the rows of some tables that meet a condition.
+func (c *Check) Over(where map[string]string) string {
+	query := c.Query
+	for table, condition := range where {
+		name := regexp.MustCompile(`\b` + regexp.QuoteMeta(table) + `\b`)
+		query = name.ReplaceAllLiteralString(query, "(select * from "+table+" where "+condition+")")
+	}
+	return query
 }
 
 // Macros gives the statements that define the shared formulae, file by file in

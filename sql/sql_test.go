@@ -302,6 +302,8 @@ func TestCheckHeaders(t *testing.T) {
 		{Check{Name: "a", Meaning: "b", Severity: "fout", OtherCode: "niets", Compares: true}, false},
 		{Check{Name: "a", Meaning: "b", Severity: "fout", OtherCode: "waarschuwing"}, false},
 		{Check{Name: "a", Severity: "fout"}, false},
+		{Check{Name: "a", Meaning: "b", Severity: "fout", Reads: []string{"kern.t"}, Follows: map[string]string{"kern.t": "jaar"}}, true},
+		{Check{Name: "a", Meaning: "b", Severity: "fout", Reads: []string{"kern.u"}, Follows: map[string]string{"kern.t": "jaar"}}, false},
 	} {
 		if err := c.check.validate(); (err == nil) != c.ok {
 			t.Errorf("%+v: %v", c.check, err)

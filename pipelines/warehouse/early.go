@@ -16,11 +16,7 @@ var errEarly = errors.New("a check failed that is made early")
 // amounts of another unit the other models end in an overflow that names no document.
 // It gives the models that are built.
 func (w *Warehouse) checkEarly(ctx context.Context) ([]*models.Model, error) {
-	checks, err := models.Checks()
-	if err != nil {
-		return nil, err
-	}
-	checks = slices.DeleteFunc(checks, func(c *models.Check) bool { return c.Early == "" || w.leavesOut(c) })
+	checks := slices.DeleteFunc(slices.Clone(w.rules), func(c *models.Check) bool { return c.Early == "" || w.leavesOut(c) })
 	var names []string
 	for _, c := range checks {
 		names = append(names, c.Reads...)

@@ -17,31 +17,11 @@ func (w *Warehouse) due(m *models.Model, was, made *Made) (column string, values
 		return "", nil, false
 	}
 	for _, f := range m.Follows {
-		if values, ok := w.dueAlong(m, f); ok {
+		if values, ok := w.touchedOf(append(slices.Clone(m.Reads), models.Given(m.Query)...), f.From); ok {
 			return f.Column, values, true
 		}
 	}
 	return "", nil, false
-}
-
-func (w *Warehouse) dueAlong(m *models.Model, f models.Follow) (values []string, ok bool) {
-	for _, name := range append(slices.Clone(m.Reads), models.Given(m.Query)...) {
-		if w.asBefore(name) {
-			continue
-		}
-		by, follows := f.From[name]
-		if !follows {
-			return nil, false
-		}
-		touched, known := w.touched(name, by)
-		if !known {
-			return nil, false
-		}
-		values = append(values, touched...)
-	}
-	slices.Sort(values)
-	values = slices.Compact(values)
-	return values, len(values) <= mostTouched
 }
 
 // asBefore tells whether a table, a seed or a staged table has the rows that it had.

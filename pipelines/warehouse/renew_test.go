@@ -153,6 +153,12 @@ func TestRowsThatFollowFromADocument(t *testing.T) {
 		{"an amount alone", func() { p["iv3/2022"] = page(t, 2022, 500) },
 			[]string{"kern.baten_lasten document_id", "kern.balanspost document_id", "kern.netto_lasten jaar", "kwaliteit.iv3_bron verslagsoort"}, ""},
 	}
+	nights = append(nights, changedNight{"a report of no known kind, which a check finds", func() {
+		p["iv3/2022"] = page(t, 2022, 500)
+		if err := p["iv3/2022"].given("iv3", map[string]string{"overheid": "GM9001", "verslagsoort": "2022Z000", "post": "6.5", "categorie": "L3.8", "duizend": "1"}); err != nil {
+			t.Fatal(err)
+		}
+	}, nil, ""})
 	if tier.IsFull() {
 		nights = append(nights, changedNight{"more than half of the pages", func() {
 			p["iv3/2020"], p["iv3/2022"] = page(t, 2020, 7), page(t, 2022, 9)

@@ -78,9 +78,14 @@ func differing(was, is sums) []string {
 	return slices.Sorted(maps.Keys(values))
 }
 
-// followed gives the expressions by which others follow a table.
+// followed gives the expressions by which other tables and checks follow a table.
 func (w *Warehouse) followed(m *models.Model) []string {
 	by := map[string]bool{}
+	for _, rule := range w.rules {
+		if e, ok := rule.Follows[m.Name]; ok {
+			by[e] = true
+		}
+	}
 	for _, other := range w.Models {
 		for _, f := range other.Follows {
 			if e, ok := f.From[m.Name]; ok {

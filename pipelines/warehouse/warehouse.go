@@ -105,6 +105,8 @@ type Warehouse struct {
 	read    map[string]string
 	touches map[string]map[string][]string
 	anew    map[string]string
+	// rules are the checks of package sql.
+	rules []*models.Check
 	// keeps tells of tables that others refer to whether they have every key of before.
 	keeps map[string]bool
 	// ordered are the tables that this build made in the order of their key.
@@ -124,6 +126,9 @@ func Build(ctx context.Context, path string, in Input, limits Limits, log *slog.
 	w := &Warehouse{Path: path, in: in, log: log, snapshot: in.Manifest.Hash(), noted: new(sync.Mutex), room: new(sync.RWMutex), derive: noLineage}
 	var err error
 	if w.Models, err = modelsOf(in.Only); err != nil {
+		return nil, err
+	}
+	if w.rules, err = models.Checks(); err != nil {
 		return nil, err
 	}
 	if w.pace, err = paceOf(in.Files, limits.Threads); err != nil {

@@ -1,6 +1,7 @@
 /* toets
 naam: categorie_zonder_titel
 ernst: fout
+volgt: {bron.iv3: document_id}
 betekenis: "Een economische categorie met bedragen staat niet in de lijst van CBS."
 */
 select i.tabel || ': ' || i.categorie as voorbeeld

@@ -1,6 +1,7 @@
 /* toets
 naam: grens_behoudt_totaal
 ernst: fout
+volgt: {kern.baten_lasten: jaar, kern.baten_lasten_vandaag: jaar}
 betekenis: "Op de grenzen van nu is de som over alle overheden een andere dan op die van toen."
 */
 with toen as (

@@ -1,6 +1,7 @@
 /* toets
 naam: iv3_ander_jaar
 ernst: fout
+volgt: {bron.iv3: document_id}
 betekenis: "In een Iv3-tabel staan bedragen van een ander jaar dan haar titel noemt."
 */
 select distinct i.document_id || ': ' || i.verslagsoort || ' in ' || t.titel as voorbeeld

@@ -1,6 +1,7 @@
 /* toets
 naam: iv3_lasten_en_baten
 ernst: waarschuwing
+volgt: {kern.baten_lasten: jaar}
 betekenis: "Lasten en baten van een overheid verschillen meer dan een half procent: een levering of een lijst is misschien onvolledig."
 */
 select concat(overheid_code, ' ', jaar, ' ', verslagsoort, ': lasten ', lasten, ', baten ', baten) as voorbeeld

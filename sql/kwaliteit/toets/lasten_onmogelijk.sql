@@ -2,6 +2,7 @@
 naam: lasten_onmogelijk
 ernst: fout
 vroeg: "van zulke bedragen past geen som of product in de kolommen van de indicatoren"
+volgt: {kern.baten_lasten: jaar}
 betekenis: "Lasten of baten van een overheid zijn per inwoner meer dan enige overheid uitgeeft: een bedrag of een inwonertal staat in een andere eenheid (grenswaarde onmogelijk_per_inwoner)."
 */
 with grens as (

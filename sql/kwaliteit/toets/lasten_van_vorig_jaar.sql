@@ -5,11 +5,9 @@ betekenis: "Van veel overheden zijn de lasten in een jaar tot op de euro die van
 */
 -- of a government with ten taakvelden or more: of fewer, chance can have all alike
 with lasten as (
-    select overheid_code, jaar, verslagsoort, taakveld, sum(bedrag_eur) as bedrag_eur
-    from kern.baten_lasten
-    where zijde = 'lasten' and status in ('eigen', 'voorlopig') and telt_mee
-    group by all
-    having sum(bedrag_eur) > 0
+    select overheid_code, jaar, verslagsoort, taakveld, bedrag_eur
+    from kern.taakveld_bedrag
+    where zijde = 'lasten' and bedrag_eur > 0
 ),
 
 per_overheid as (

@@ -1,6 +1,7 @@
 /* toets
 naam: overheid_zonder_gebied
 ernst: fout
+volgt: {kern.baten_lasten: jaar}
 betekenis: "Een overheid met Iv3-cijfers of een uitkering staat niet in de gebiedsindeling van dat jaar."
 */
 select distinct coalesce(overheid_code, 'onbekende overheid') || ' ' || jaar || ' (' || waar || ')' as voorbeeld

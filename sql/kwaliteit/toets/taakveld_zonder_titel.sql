@@ -1,6 +1,7 @@
 /* toets
 naam: taakveld_zonder_titel
 ernst: fout
+volgt: {bron.iv3: document_id}
 betekenis: "Een taakveld of balanspost met bedragen staat niet in de lijst van CBS."
 */
 select i.tabel || ': ' || i.post as voorbeeld

@@ -1,6 +1,7 @@
 /* toets
 naam: verslagsoort_onbekend
 ernst: fout
+volgt: {bron.iv3: document_id}
 betekenis: "Een verslagsoort is begroting, rekening noch kwartaal."
 */
 select distinct tabel || ': ' || verslagsoort as voorbeeld
