@@ -6,6 +6,8 @@ sleutel: [overheid_code, cluster, jaar, verslagsoort]
 eenheid: hele euro's
 formule: "som van de netto lasten van de taakvelden van het cluster, ook van codes van andere jaren; leeg zodra een ervan onbekend is"
 bron: kern.netto_lasten
+volgt:
+  - {per: jaar, uit: {kern.netto_lasten: jaar}}
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie

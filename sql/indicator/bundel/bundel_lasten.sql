@@ -6,6 +6,8 @@ sleutel: [overheid_code, bundel_id, jaar, verslagsoort]
 eenheid: euro; delen zijn fracties
 formule: "directe lasten = som van de netto lasten van de taakvelden van de bundel (kern.bundel_veld), ook van codes van andere jaren; deel in de overhead = som van de sleutel van die taakvelden / som over alle taakvelden van de overheid"
 bron: "kern.netto_lasten, kern.bundel_veld, kern.taakveld"
+volgt:
+  - {per: jaar, uit: {kern.netto_lasten: jaar}}
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie

@@ -6,6 +6,8 @@ sleutel: [overheid_code, cluster, onderdeel, jaar, verslagsoort]
 eenheid: fractie
 formule: "als indicator.cluster_splitsing, met de eigen netto lasten in plaats van de landelijke; leeg als van een taakveld van het cluster geen opgave is"
 bron: "kern.netto_lasten, kern.bundel_veld, indicator.bundel_bekostiging"
+volgt:
+  - {per: jaar, uit: {kern.netto_lasten: jaar}}
 export: nee
 kolommen:
   overheid_code: code van gemeente of provincie

@@ -6,6 +6,8 @@ sleutel: [overheid_code, jaar, onderdeel]
 eenheid: hele euro's
 formule: "som van de eindstanden van de balansposten waarvan code en titel bij het onderdeel passen; baten zonder mutaties van reserves en zonder het resultaat"
 bron: "indicator.kengetal_post, kern.balanspost, kern.levering, kern.taakveld_bedrag en kern.taakveld; sql/seeds/kengetal_post.csv (Iv3, BBV)"
+volgt:
+  - {per: jaar, uit: {kern.balanspost: jaar, kern.levering: jaar, kern.taakveld_bedrag: jaar}}
 export: tabel
 rol: stap
 kolommen:

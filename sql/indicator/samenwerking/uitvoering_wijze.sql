@@ -6,6 +6,8 @@ sleutel: [overheid_code, soort, id, jaar, verslagsoort]
 eenheid: "hele euro's; aandelen zijn fracties"
 formule: "eigen = L1.1; regeling = L4.3.3; ingekocht = alle L3, met inhuur (L3.5.1); overgedragen = alle L4 zonder L4.3.3, ook sociale uitkeringen in natura (L4.1.2), waaronder gekochte zorg valt; overig = belastingen, rente, afschrijving en verrekeningen. Bruto lasten, zonder overhead bij een bundel. GM is alle gemeenten samen, PV alle provincies: van wie de verdeling bekend is"
 bron: "kern.taakveld_bedrag, kern.taakveld_jaar, kern.bundel_veld; categorieën volgens het Iv3-informatievoorschrift"
+volgt:
+  - {per: jaar, uit: {kern.taakveld_bedrag: jaar}}
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie; GM of PV is het land

@@ -6,6 +6,8 @@ sleutel: [overheid_code, taak_id, jaar, verslagsoort]
 eenheid: "euro; tot_landelijk is een verhouding"
 formule: "per_inwoner = (lasten - baten) / inwoners; tot_landelijk = per_inwoner / (som van netto lasten / som van inwoners over de overheden van dezelfde laag)"
 bron: "kern.baten_lasten_vandaag, kern.inwoners_vandaag, kern.taak_veld"
+volgt:
+  - {per: jaar, uit: {kern.baten_lasten_vandaag: jaar, kern.inwoners_vandaag: jaar}}
 export: nee
 kolommen:
   overheid_code: overheid van nu

@@ -6,6 +6,8 @@ sleutel: [overheid_code, jaar, verslagsoort, taakveld]
 eenheid: "hele euro's; aandelen en afwijking zijn fracties"
 formule: "personeel_aandeel = L1.1 / lasten; inhuur_aandeel = L3.5.1 / (L1.1 + L3.5.1); samenwerking_aandeel = L4.3.3 / lasten; begrotingsafwijking = (lasten rekening - lasten begroting) / lasten begroting van hetzelfde jaar"
 bron: "kern.taakveld_bedrag; categorieën volgens het Iv3-informatievoorschrift; maat van deze gegevensbank (docs/dimensies.md)"
+volgt:
+  - {per: jaar, uit: {kern.taakveld_bedrag: jaar}}
 export: per jaar
 kolommen:
   overheid_code: code van gemeente of provincie

@@ -6,6 +6,8 @@ sleutel: [overheid_code, jaar, verslagsoort, taakveld, zijde]
 eenheid: hele euro's
 formule: "som over de overheden van toen van bedrag x aandeel, per overheid, taakveld en zijde afgerond; het grootste deel krijgt wat er dan overblijft"
 bron: kern.taakveld_bedrag, kern.grens, kern.levering
+volgt:
+  - {per: jaar, uit: {kern.taakveld_bedrag: jaar, kern.levering: jaar}}
 export: per jaar
 kolommen:
   overheid_code: overheid van nu

@@ -7,6 +7,8 @@ formule: >-
   naam: die waaronder haar eigen laatste tekst zegt te worden aangehaald, en anders de citeertitel; heeft zij geen van beide, dan het opschrift,
   ingekort (korte_titel() in sql/macros/naam.sql). Domein: de eerste regel van sql/seeds/domein.csv die past, op de naam, op het overheidsdomein, op het ministerie
 bron: "kern.regeling, kern.artikel, bron.bwb_zoek, bron.bwb_regeling, sql/seeds/domein.csv, sql/seeds/taken.csv"
+volgt:
+  - {per: bwb_id, uit: {kern.regeling: bwb_id, kern.artikel: bwb_id, bron.bwb_zoek: bwb_id, bron.bwb_regeling: bwb_id}}
 export: tabel
 kolommen:
   bwb_id: nummer van de regeling

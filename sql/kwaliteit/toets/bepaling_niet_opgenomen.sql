@@ -1,6 +1,7 @@
 /* toets
 naam: bepaling_niet_opgenomen
 ernst: fout
+volgt: {kern.bepaling: bwb_id, kern.bepaling_gelezen: bwb_id, kern.bepaling_tijdlijn: bwb_id, kern.bepaling_versie: bwb_id}
 betekenis: "Een versie van een regeling heeft niet evenveel bepalingen in het register als er in haar tekst gelezen zijn, op een tweede versie van een artikel na."
 */
 with gelezen as (

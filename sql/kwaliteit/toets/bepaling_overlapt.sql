@@ -1,6 +1,7 @@
 /* toets
 naam: bepaling_overlapt
 ernst: fout
+volgt: {kern.bepaling: bwb_id}
 betekenis: "Een bepaling geldt op een dag in twee vormen, of eindigt voor zij begint."
 */
 select bepaling_id || ' ' || geldig_van || ' tot ' || geldig_tot as voorbeeld

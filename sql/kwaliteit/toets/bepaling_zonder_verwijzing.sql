@@ -1,6 +1,7 @@
 /* toets
 naam: bepaling_zonder_verwijzing
 ernst: fout
+volgt: {kern.bepaling: bwb_id}
 betekenis: "Een bepaling verwijst niet naar haar artikel op wetten.overheid.nl."
 */
 select bepaling_id || ' ' || geldig_van as voorbeeld

@@ -1,6 +1,7 @@
 /* toets
 naam: taak_bepaling_precies_een
 ernst: fout
+volgt: {kern.bepaling: bwb_id, kern.taak_bepaling: bwb_id}
 betekenis: "Een medebewindsbepaling hoort niet bij precies een taak, of bij een taak die niet bestaat."
 */
 select b.bepaling_id || ': ' || count(t.taak_id) || ' taken' as voorbeeld
