@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -8,8 +10,11 @@ import (
 	"os"
 	"sync"
 
+	"github.com/zeebo/xxh3"
+
 	"medebewind/pipelines/release/format"
 	"medebewind/pipelines/state/layout"
+	"medebewind/pipelines/state/uncached"
 )
 
 // published is what is known of the warehouse file that readers open: it goes to disk
@@ -17,7 +22,11 @@ import (
 type published struct {
 	Release string `json:"release"`
 	SHA256  string `json:"sha256"`
-	Bytes   int64  `json:"bytes"`
+	// XXH3 is a hash that costs a tenth of the other: whether the file is damaged or was
+	// changed each run asks, and of the country it is two gigabytes. An older version did
+	// not note it.
+	XXH3  string `json:"xxh3,omitempty"`
+	Bytes int64  `json:"bytes"`
 	// Before is what was published until then: the switch can break off between record
 	// and file.
 	Before *published `json:"before,omitempty"`
@@ -25,7 +34,8 @@ type published struct {
 
 // note puts on record which warehouse is about to be in place.
 func note(folder layout.Folder, release, warehouseFile string) error {
-	sum, err := format.SumOf(warehouseFile)
+	whole, quick := sha256.New(), xxh3.New()
+	bytes, err := uncached.ReadTo(io.MultiWriter(whole, quick), warehouseFile)
 	if err != nil {
 		return err
 	}
@@ -33,10 +43,10 @@ func note(folder layout.Folder, release, warehouseFile string) error {
 	if err != nil {
 		return err
 	}
+	p := published{Release: release, SHA256: hex.EncodeToString(whole.Sum(nil)), XXH3: hexOf(quick), Bytes: bytes}
 	// The file keeps its identity when it is renamed: it needs not be read again for
 	// who looks after the switch.
-	sums.put(folder.Warehouse(), info, sum.SHA256)
-	p := published{Release: release, SHA256: sum.SHA256, Bytes: sum.Bytes}
+	quickSums.put(folder.Warehouse(), info, p.XXH3)
 	if before, err := recorded(folder); err == nil {
 		before.Before = nil
 		p.Before = &before
@@ -82,17 +92,32 @@ func Sound(out string) error {
 	if info.Size() != p.Bytes {
 		return fmt.Errorf("the published warehouse %s has %d bytes, and was published with %d: it is damaged or was replaced; the next run publishes anew", folder.Warehouse(), info.Size(), p.Bytes)
 	}
-	sum, err := sums.of(folder.Warehouse(), info)
+	same, err := p.holds(folder.Warehouse(), info)
 	if err != nil {
 		return fmt.Errorf("reading the published warehouse: %w", err)
 	}
-	if sum != p.SHA256 {
+	if !same {
 		return fmt.Errorf("the published warehouse %s is not, to the byte, what was published: it is damaged or was changed; the next run publishes anew", folder.Warehouse())
 	}
 	if latest := Latest(out); latest != p.Release {
 		return fmt.Errorf("the warehouse is of release %s and the link latest leads to %q: a publication broke off; the next run completes it", p.Release, latest)
 	}
 	return nil
+}
+
+// holds tells whether a file is, to the byte, what was published.
+func (p published) holds(path string, info fs.FileInfo) (bool, error) {
+	if p.XXH3 == "" {
+		sum, err := wholeSums.of(path, info)
+		return sum == p.SHA256, err
+	}
+	sum, err := quickSums.of(path, info)
+	return sum == p.XXH3, err
+}
+
+func hexOf(quick *xxh3.Hasher) string {
+	sum := quick.Sum128().Bytes()
+	return hex.EncodeToString(sum[:])
 }
 
 // headed looks whether a file begins as DuckDB's do.
@@ -112,6 +137,7 @@ func headed(path string) error {
 // hashes remembers the hash of a file for as long as it looks the same: an endpoint is
 // asked every few seconds.
 type hashes struct {
+	sum  func(path string) (string, error)
 	mu   sync.Mutex
 	seen map[string]hashed
 }
@@ -121,7 +147,17 @@ type hashed struct {
 	sum  string
 }
 
-var sums = hashes{seen: map[string]hashed{}}
+var (
+	quickSums = hashes{seen: map[string]hashed{}, sum: func(path string) (string, error) {
+		quick := xxh3.New()
+		_, err := uncached.ReadTo(quick, path)
+		return hexOf(quick), err
+	}}
+	wholeSums = hashes{seen: map[string]hashed{}, sum: func(path string) (string, error) {
+		sum, err := format.SumOf(path)
+		return sum.SHA256, err
+	}}
+)
 
 func (h *hashes) of(path string, info fs.FileInfo) (string, error) {
 	h.mu.Lock()
@@ -129,11 +165,11 @@ func (h *hashes) of(path string, info fs.FileInfo) (string, error) {
 	if was, ok := h.seen[path]; ok && os.SameFile(was.info, info) && was.info.ModTime().Equal(info.ModTime()) && was.info.Size() == info.Size() {
 		return was.sum, nil
 	}
-	sum, err := format.SumOf(path)
+	sum, err := h.sum(path)
 	if err == nil {
-		h.seen[path] = hashed{info, sum.SHA256}
+		h.seen[path] = hashed{info, sum}
 	}
-	return sum.SHA256, err
+	return sum, err
 }
 
 func (h *hashes) put(path string, info fs.FileInfo, sum string) {

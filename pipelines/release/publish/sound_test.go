@@ -20,6 +20,14 @@ func TestSound(t *testing.T) {
 		"cut off":   {func(t *testing.T, f layout.Folder) { rewrite(t, f.Warehouse(), []byte("mag")) }, "has 3 bytes"},
 		"gone":      {func(t *testing.T, f layout.Folder) { must(t, os.Remove(f.Warehouse())) }, "is not there"},
 		"a log":     {func(t *testing.T, f layout.Folder) { rewrite(t, f.WarehouseLog(), []byte("x")) }, "somebody opened it to write"},
+		"changed, by an older version's record": {func(t *testing.T, f layout.Folder) {
+			p, err := recorded(f)
+			must(t, err)
+			p.XXH3, p.Before = "", nil
+			must(t, putOnRecord(f, p))
+			must(t, Sound(string(f)))
+			rewrite(t, f.Warehouse(), []byte("magazijn twEe"))
+		}, "is not, to the byte"},
 		"no record": {func(t *testing.T, f layout.Folder) { must(t, os.Remove(f.Published())) }, "is no DuckDB file"}, // the text of the test is none
 		"half a switch": {func(t *testing.T, f layout.Folder) {
 			must(t, os.Remove(f.Latest()))
