@@ -15,11 +15,11 @@ func TestSound(t *testing.T) {
 		do   func(t *testing.T, f layout.Folder)
 		want string
 	}{
-		"emptied":   {func(t *testing.T, f layout.Folder) { rewrite(t, f.Warehouse(), nil) }, "has 0 bytes"},
-		"changed":   {func(t *testing.T, f layout.Folder) { rewrite(t, f.Warehouse(), []byte("magazijn twEe")) }, "is not, to the byte"},
-		"cut off":   {func(t *testing.T, f layout.Folder) { rewrite(t, f.Warehouse(), []byte("mag")) }, "has 3 bytes"},
-		"gone":      {func(t *testing.T, f layout.Folder) { must(t, os.Remove(f.Warehouse())) }, "is not there"},
-		"a log":     {func(t *testing.T, f layout.Folder) { rewrite(t, f.WarehouseLog(), []byte("x")) }, "somebody opened it to write"},
+		"emptied": {func(t *testing.T, f layout.Folder) { rewrite(t, f.Warehouse(), nil) }, "has 0 bytes"},
+		"changed": {func(t *testing.T, f layout.Folder) { rewrite(t, f.Warehouse(), []byte("magazijn twEe")) }, "is not, to the byte"},
+		"cut off": {func(t *testing.T, f layout.Folder) { rewrite(t, f.Warehouse(), []byte("mag")) }, "has 3 bytes"},
+		"gone":    {func(t *testing.T, f layout.Folder) { must(t, os.Remove(f.Warehouse())) }, "is not there"},
+		"a log":   {func(t *testing.T, f layout.Folder) { rewrite(t, f.WarehouseLog(), []byte("x")) }, "somebody opened it to write"},
 		"changed, by an older version's record": {func(t *testing.T, f layout.Folder) {
 			p, err := recorded(f)
 			must(t, err)
