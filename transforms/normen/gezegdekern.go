@@ -64,8 +64,11 @@ func (g *said) lastInfinitive(p *parser, c *clause) {
 }
 
 // hasAhead tells a word shortly behind i.
-func (p *parser) hasAhead(i int, word string) bool {
-	for j := i + 1; j < min(i+5, len(p.t)); j++ {
+func (p *parser) hasAhead(i int, word string) bool { return p.hasWithin(i, 5, word) }
+
+// hasWithin tells a word fewer than n tokens behind i.
+func (p *parser) hasWithin(i, n int, word string) bool {
+	for j := i + 1; j < min(i+n, len(p.t)); j++ {
 		if string(p.raw(j)) == word {
 			return true
 		}

@@ -3,10 +3,15 @@ package normen
 // ladder is section E of the second edition of the rules of labelling: from
 // supervision down to open care, the first step that fits decides.
 var ladder = []step{
+	// What may not be done before something else: the something is what is asked.
+	rung(Procedure, "", "dan-nadat", ""),
 	// Supervision, sanctions, intervening in another government.
-	rung(Informatie, "vernietigt", "persoonsgegevens gegevens bescheiden stukken", ""),
+	rung(Informatie, "vernietigt", "persoonsgegevens gegevens bescheiden", ""),
 	rung(Beslissing, "doet laat", "vernietigen", "gegevens stukken"),
-	rung(Toezicht, "handhaaft inspecteert vernietigt beboet controleert betreedt", "", ""),
+	rung(Toezicht, "vernietigt", "besluit besluiten beslissing beslissingen beschikking beschikkingen verordening verordeningen reglement keur uitspraak", ""),
+	rung(Toezicht, "handhaaft inspecteert beboet controleert betreedt", "", ""),
+	rung(Toezicht, "trekt geeft neemt bepaalt besluit vermeldt verlengt wijzigt herziet", "indeplaatsstelling", ""),
+	rung(Toezicht, "besluit trekt sluit verbiedt beveelt gelast schorst legt ontzegt beëindigt verlaagt neemt draagt verplicht", "overtreden", "subsidie register heffing rekening"),
 	rung(Toezicht, "ziet", "~toe toe", ""),
 	rung(Toezicht, "voorziet", "namens in-plaats-van", ""),
 	rung(Toezicht, "houdt oefent draagt zorgt heeft wijst berust rust", "toezicht handhaving naleving nakoming", "coördinatie"),
@@ -93,7 +98,6 @@ var ladder = []step{
 	rung(Procedure, "stelt", "op-schrift", ""),
 	rung(Beslissing, "stelt bepaalt geeft verbindt", "maatwerkvoorschrift maatwerkvoorschriften", ""),
 	rung(Beslissing, "betrekt neemt houdt", "bij-beslissing", "aan ~aan"),
-	rung(Procedure, "neemt stelt verleent gaat beslist besluit wijst trekt wijzigt", "dan-nadat", ""),
 	rung(Regelstelling, "stelt maakt neemt wijzigt herziet bepaalt regelt past bereidt trekt stemt geeft draagt actualiseert bevat legt kiest werkt beziet baseert ontwikkelt",
 		"verordening verordeningen regels regelen beleidsregels structuurvisie structuurvisies omgevingsvisie omgevingsvisies voorbereidingsbesluit plan plannen beleidsplan beleidsplannen programma programma's actieplan actieplannen beleid beleidskader visie nota risicoprofiel crisisplan rampbestrijdingsplan omgevingswaarde omgevingswaarden waterplan handhavingsbeleid uitvoeringsprogramma beheerplan huisvestingsverordening bouwverordening milieubeleidsplan rioleringsplan geluidproductieplafonds geluidproductieplafond normen criteria peilbesluit peilbesluiten keur reglement legger instructie richtlijnen",
 		"afwijken ontwerp ontwerpplan advies overeenstemming gelegenheid bekend kennis openbaar inzage afschrift mededeling opgelegd rekening"),
@@ -164,6 +168,10 @@ var ladder = []step{
 	rung(Beslissing, "neemt slaat", "acht", ""),
 	rung(Uitvoering, "draagt zorgt", "uitvoering uitvoeren", "taken taak gegevens ~op"),
 	rung(Uitvoering, "draagt zorgt", "lijkbezorging plaatsing verwijdering", ""),
+	// To decide on who acts, on a step, on where something holds.
+	rung(Regelstelling, "bepaalt besluit", "gebied-behind-dat", ""),
+	rung(Procedure, "bepaalt besluit", "stap-behind-dat", ""),
+	rung(Organisatie, "bepaalt besluit", "andere-drager", ""),
 	// To decide on one case.
 	rung(Beslissing, "beslist besluit verleent weigert intrekt kent toestaat verbiedt gelast beveelt ontzegt erkent beëindigt ontheft vrijstelt vrijlaat ontruimt vergunt onteigent herziet verbindt afwijkt verplicht eist", "", "register ondersteuning mandaat medewerking"),
 	rung(Beslissing, "trekt wijzigt heft stelt bepaalt geeft neemt sluit legt schrijft staat wijst doet houdt laat schorst verlaagt verhoogt beperkt beoordeelt",

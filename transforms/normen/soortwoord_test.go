@@ -129,6 +129,41 @@ func TestKindByObject(t *testing.T) {
 	})
 }
 
+// What may not be done before something else is a step; a breach as the stated ground
+// makes of a decision an intervention.
+func TestKindByGround(t *testing.T) {
+	checkSoorten(t, map[string]Soort{
+		"Het college legt de molenaar geen verplichting op dan nadat hij is gehoord.":                                      Procedure,
+		"De gemeenteraad stelt de jaarrekening niet vast dan nadat de accountant heeft verklaard.":                         Procedure,
+		"Het college neemt pas een beslissing na overleg met de molenaar.":                                                 Procedure,
+		"Het college gaat niet over tot een bevel zonder de molenaar de gelegenheid te hebben geboden de molen te smeren.": Procedure,
+		"Indien de molenaar de voorschriften overtreedt, kan het college besluiten de molen te sluiten.":                   Toezicht,
+		"Het college kan de molenaar verbieden te malen, indien hij niet voldoet aan de voorschriften van deze wet.":       Toezicht,
+		"De burgemeester kan de vergunning intrekken indien de molenaar de voorschriften niet heeft nageleefd.":            Toezicht,
+		"De burgemeester kan de vergunning intrekken indien de molen is afgebrand.":                                        Beslissing,
+		"Indien de gemeenteraad niet tijdig een besluit neemt, neemt het college het besluit.":                                     Toezicht,
+		"Gedeputeerde staten kunnen een besluit tot indeplaatsstelling intrekken.":                                         Toezicht,
+		"Gedeputeerde staten vernietigen het besluit van het waterschap.":                                                  Toezicht,
+		"De burgemeester vernietigt de wieken.":                                                                            Uitvoering,
+		"Het college vernietigt de persoonsgegevens na vijf jaar.":                                                         Informatie,
+	})
+}
+
+// What is decided behind dat: who acts, a step, where rules hold, or the case.
+func TestKindBehindDat(t *testing.T) {
+	checkSoorten(t, map[string]Soort{
+		"De gemeenteraad kan bepalen dat de burgemeester op de aanvraag beslist.":                             Organisatie,
+		"De gemeenteraad kan besluiten dat de molens in stand worden gehouden door een stichting.":            Organisatie,
+		"De gemeenteraad kan bepalen dat: a. het college de bevoegdheden uitoefent.":                                  Organisatie,
+		"De gemeenteraad kan bepalen dat de zorg voor de wieken tot de taak van de provincie behoort.":                Organisatie,
+		"Het college kan bepalen dat een andere molenaar in de plaats treedt.":                                Organisatie,
+		"Gedeputeerde staten kunnen bepalen dat de stukken later worden ingediend.":                           Procedure,
+		"De gemeenteraad kan besluiten dat in een daarbij aan te wijzen gebied geen eisen aan molens gelden.": Regelstelling,
+		"Het college kan besluiten dat de molen stilstaat vanaf de dag dat de aanvraag is ingediend.":         Beslissing,
+		"Het college kan bepalen dat de molen wordt gesmeerd.":                                                Beslissing,
+	})
+}
+
 // Forms of one verb have one stem, also with a particle before be-, ver- or ont-.
 func TestStemOfPrefixedVerbs(t *testing.T) {
 	for a, b := range map[string]string{"voorbereid": "voorbereiden", "toevertrouwd": "toevertrouwen", "gelast": "gelasten", "ontslaat": "ontslaan",

@@ -3,18 +3,47 @@ package normen
 import "bytes"
 
 // neglected notes that the condition before the verb is of a task left undone:
-// what is then done intervenes.
+// what is then done intervenes. A breach may be told behind it as well.
 func (g *said) neglected(p *parser, verb int) {
+	var b breach
+	body := false
 	for j := range p.t {
+		body = body || j < verb && p.kind(j) == bodyToken
 		w := string(p.raw(j))
-		if w == "taakverwaarlozing" || j < verb && neglect[w] {
+		switch {
+		case w == "taakverwaarlozing", j < verb && neglect[w], j < verb && body && p.is(j-1, "niet") && (w == "tijdig" || w == "behoorlijk"),
+			j < verb && body && w == "behoren" && p.is(j-2, "niet"):
 			g.word("verzuim")
+		case w == "indeplaatsstelling":
+			g.word(w)
 		}
 		if j < verb && (w == "nagekomen" || w == "nakomt" || w == "nakomen") {
 			g.word("niet-nagekomen")
 		}
+		b.hear(w)
+	}
+	if b.told() {
+		g.word("overtreden")
 	}
 }
+
+// breach collects that somebody does not do what he must.
+type breach struct{ plain, not, duty, kept bool }
+
+func (b *breach) hear(w string) {
+	switch w {
+	case "overtreding", "overtredingen", "overtreden", "overtreedt", "overtrad":
+		b.plain = true
+	case "niet", "geen", "onvoldoende":
+		b.not = true
+	case "voorschriften", "voorschrift", "verplichting", "verplichtingen", "verbod", "regels", "bepalingen":
+		b.duty = true
+	case "nakomt", "nakomen", "nagekomen", "naleeft", "naleven", "nageleefd", "voldoet", "voldoen", "voldaan":
+		b.kept = b.kept || b.not
+	}
+}
+
+func (b *breach) told() bool { return b.plain || b.kept && b.duty }
 
 // owed notes what a clause behind dat says of money or of rules: "bepalen dat
 // een bijdrage verschuldigd is".
@@ -37,7 +66,57 @@ func (g *said) owed(p *parser, i int) {
 			g.word("instrument-behind-dat")
 		}
 	}
+	g.word(p.settled(i))
 }
+
+// settled gives what is decided behind the dat at i, where that is who acts, a step
+// on the way, or where something holds.
+func (p *parser) settled(i int) string {
+	if p.kind(i-1) == wordToken && p.has(i-2, determiner) {
+		return "" // de dag dat
+	}
+	to := p.pastClause(i)
+	if p.is(to, "door") {
+		to = min(to+4, len(p.t)) // gehouden door een stichting
+	}
+	first := i + 1
+	if first < len(p.t) && p.kind(first) == colonToken {
+		first, to = first+1, min(i+mostSettled, len(p.t))
+	}
+	for first < to && p.has(first, determiner) {
+		first++
+	}
+	for j := first; j < to; j++ {
+		switch w := string(p.raw(j)); {
+		case j > first && p.begins(j):
+			j = p.pastClause(j) - 1 // of something in it
+		case p.kind(j) == bodyToken && !p.t[j].instrument && (j == first || p.is(j-1, "door")):
+			return "andere-drager"
+		case doers[w] && (p.is(j-1, "door") || p.is(j-2, "door")), w == "taak" && p.is(j-2, "tot"), exercised[w],
+			w == "plaats" && p.is(j+1, "treedt", "treden"):
+			return "andere-drager"
+		case stepWords[w]:
+			return "stap-behind-dat"
+		case placeWords[w] && (p.is(j-1, "wijzen") || p.is(j-1, "aangewezen")) && !(p.is(j+1, "van") && p.hasAhead(j, "personen")):
+			return "gebied-behind-dat"
+		}
+	}
+	return ""
+}
+
+// mostSettled are as many tokens as tell what is decided, behind a colon.
+const mostSettled = 40
+
+// doers are those by whom something may be done, exercised what they do in the
+// place of another; stepWords are of the way to a decision, placeWords of where it holds.
+var (
+	doers = map[string]bool{"stichting": true, "stichtingen": true, "vereniging": true, "rechtspersoon": true, "rechtspersonen": true, "lichaam": true, "lichamen": true,
+		"dienst": true, "diensten": true, "instelling": true, "instellingen": true, "ambtenaar": true, "ambtenaren": true, "commissie": true, "bestuursorgaan": true}
+	exercised = map[string]bool{"uitoefenen": true, "uitoefent": true, "uitgeoefend": true, "waarneemt": true, "waargenomen": true, "toegevoegd": true, "overgedragen": true}
+	stepWords = map[string]bool{"ingediend": true, "indienen": true, "indient": true, "overgelegd": true, "gehoord": true, "zitting": true, "zienswijzen": true, "coördinatie": true,
+		"gecoördineerd": true, "hoorzitting": true, "terinzagelegging": true}
+	placeWords = map[string]bool{"gebied": true, "gebieden": true, "categorie": true, "categorieën": true, "gevallen": true, "delen": true, "gedeelten": true, "wegen": true}
+)
 
 // heeds tells the rekening at i that is kept with something, which is no bill.
 func (p *parser) heeds(i int) bool {
@@ -134,7 +213,8 @@ func (p *parser) placed(i int) string {
 // sequence tells what comes before a decision, and what is done in deciding.
 func (p *parser) sequence(i int) string {
 	switch {
-	case p.is(i, "nadat", "na") && (p.is(i-1, "dan") || p.onlyBefore(i)), p.is(i, "voordat") && p.deniedBefore(i):
+	case p.is(i, "nadat", "na") && (p.is(i-1, "dan") || p.onlyBefore(i)), p.is(i, "voordat", "alvorens") && p.deniedBefore(i),
+		p.is(i, "zonder") && p.deniedBefore(i) && p.hasWithin(i, 12, "hebben"):
 		return "dan-nadat"
 	case p.is(i, "bij") && p.namesDecision(i+1):
 		return "bij-beslissing"
@@ -145,7 +225,7 @@ func (p *parser) sequence(i int) string {
 // deniedBefore tells niet or geen shortly before voordat: a step comes first.
 func (p *parser) deniedBefore(i int) bool {
 	for j := i - 1; j >= max(i-9, 0); j-- {
-		if p.is(j, "niet", "geen") {
+		if p.is(j, "niet", "geen", "nimmer") || string(p.raw(j)) == "evenmin" {
 			return true
 		}
 	}
@@ -167,7 +247,7 @@ var firmParticles = map[string]bool{"toe": true, "af": true, "vast": true, "teru
 // onlyBefore tells slechts or eerst shortly before na: a step comes first.
 func (p *parser) onlyBefore(i int) bool {
 	for j := i - 1; j >= max(i-4, 0); j-- {
-		if p.is(j, "slechts", "eerst", "alleen", "uitsluitend") {
+		if (p.is(j, "slechts", "eerst", "alleen", "uitsluitend", "eerder") || string(p.raw(j)) == "pas") {
 			return true
 		}
 	}
