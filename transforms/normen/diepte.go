@@ -51,7 +51,7 @@ func (p *parser) under(i int, d depth, care bool) depth {
 // leges", not "op de hoogte".
 func (p *parser) measures(i int) bool {
 	switch string(p.raw(max(i, 0))) {
-	case "hoogte", "omvang", "grootte", "vaststelling", "samenstelling":
+	case "hoogte", "omvang", "grootte", "vaststelling", "samenstelling", "totaal", "saldo":
 		return i > 0 && !p.is(i-2, "op")
 	}
 	return false
@@ -75,7 +75,7 @@ func (p *parser) setPhrase(i int) bool {
 
 // setWords are those whose preposition may be any.
 var setWords = map[string]bool{"maatwerkvoorschrift": true, "maatwerkvoorschriften": true, "laste": true, "rekening": true, "acht": true,
-	"formulier": true, "formulieren": true, "machtiging": true, "voornemen": true}
+	"formulier": true, "formulieren": true, "machtiging": true, "non-activiteit": true, "voornemen": true}
 
 // setNouns are those behind "in de" and "op de".
 var setNouns = map[string]bool{"gelegenheid": true, "hoogte": true, "waarneming": true, "vervanging": true, "vacature": true, "opvolging": true,

@@ -134,6 +134,9 @@ func (p *parser) inName(i int) bool {
 	for j := i - 1; j > max(i-7, 0) && p.kind(j) == wordToken; j-- {
 		if p.t[j].capital && p.has(j-1, determiner) {
 			w := p.raw(j)
+			if string(w) == "Algemene" {
+				w = p.raw(j + 1) // de Algemene Wet Bijzondere Ziektekosten
+			}
 			return bytes.HasPrefix(w, []byte("Besluit")) || bytes.HasPrefix(w, []byte("Wet")) || bytes.HasPrefix(w, []byte("Regeling"))
 		}
 	}

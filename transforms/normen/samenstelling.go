@@ -12,8 +12,8 @@ advies: advies adviesaanvraag
 ambtenaar: ambtenaar
 ambtenaren: ambtenaren
 autoriteit: autoriteit belastingdienst inspecteur korpschef officier politie rechtbank rechter uitvoeringsinstituut
-bedrag: bedrag budget investeringsbudget rijksbijdrage
-bedragen: bedragen budgetten
+bedrag: afkoopsom bedrag bekostigingsplafond budget geldsom huurprijs investeringsbudget koopprijs koopsom pachtprijs plafond rijksbijdrage subsidieplafond waarborgsom
+bedragen: bedragen budgetten geldsommen inkomsten verrekeningen
 begroting: begroting raming
 bekendmaking: Staatscourant bekendmaking dagblad dagbladen gemeenteblad huis-aan-huisblad huis-aan-huisbladen nieuwsblad nieuwsbladen provinciaalblad staatscourant
 belasting: belasting
@@ -69,6 +69,7 @@ tegemoetkoming: bezoldiging onkostenvergoeding tegemoetkoming toelage toelagen t
 termijn: termijn
 termijnen: termijnen
 uren: openingstijden sluitingstijden tijden tijdstippen
+uitvoering: tenuitvoerlegging
 vergoeding: vergoeding
 vergoedingen: vergoedingen
 vergunning: vergunning

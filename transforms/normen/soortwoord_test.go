@@ -141,7 +141,7 @@ func TestKindByGround(t *testing.T) {
 		"Het college kan de molenaar verbieden te malen, indien hij niet voldoet aan de voorschriften van deze wet.":       Toezicht,
 		"De burgemeester kan de vergunning intrekken indien de molenaar de voorschriften niet heeft nageleefd.":            Toezicht,
 		"De burgemeester kan de vergunning intrekken indien de molen is afgebrand.":                                        Beslissing,
-		"Indien de gemeenteraad niet tijdig een besluit neemt, neemt het college het besluit.":                                     Toezicht,
+		"Indien de gemeenteraad niet tijdig een besluit neemt, neemt het college het besluit.":                             Toezicht,
 		"Gedeputeerde staten kunnen een besluit tot indeplaatsstelling intrekken.":                                         Toezicht,
 		"Gedeputeerde staten vernietigen het besluit van het waterschap.":                                                  Toezicht,
 		"De burgemeester vernietigt de wieken.":                                                                            Uitvoering,
@@ -154,13 +154,39 @@ func TestKindBehindDat(t *testing.T) {
 	checkSoorten(t, map[string]Soort{
 		"De gemeenteraad kan bepalen dat de burgemeester op de aanvraag beslist.":                             Organisatie,
 		"De gemeenteraad kan besluiten dat de molens in stand worden gehouden door een stichting.":            Organisatie,
-		"De gemeenteraad kan bepalen dat: a. het college de bevoegdheden uitoefent.":                                  Organisatie,
-		"De gemeenteraad kan bepalen dat de zorg voor de wieken tot de taak van de provincie behoort.":                Organisatie,
+		"De gemeenteraad kan bepalen dat: a. het college de bevoegdheden uitoefent.":                          Organisatie,
+		"De gemeenteraad kan bepalen dat de zorg voor de wieken tot de taak van de provincie behoort.":        Organisatie,
 		"Het college kan bepalen dat een andere molenaar in de plaats treedt.":                                Organisatie,
 		"Gedeputeerde staten kunnen bepalen dat de stukken later worden ingediend.":                           Procedure,
 		"De gemeenteraad kan besluiten dat in een daarbij aan te wijzen gebied geen eisen aan molens gelden.": Regelstelling,
 		"Het college kan besluiten dat de molen stilstaat vanaf de dag dat de aanvraag is ingediend.":         Beslissing,
 		"Het college kan bepalen dat de molen wordt gesmeerd.":                                                Beslissing,
+	})
+}
+
+// Who it goes to, how often, and what kind of thing is taken or given.
+func TestKindByReceiver(t *testing.T) {
+	checkSoorten(t, map[string]Soort{
+		"Gedeputeerde staten zenden de stukken aan de griffier.":                                Procedure,
+		"Gedeputeerde staten zenden de stukken aan de minister.":                                Informatie,
+		"De burgemeester brengt de dag van de molenwijding ter openbare kennis.":                Procedure,
+		"De burgemeester brengt het verslag ter openbare kennis.":                               Informatie,
+		"Het college legt de gemeenteraad jaarlijks een verslag voor.":                          Informatie,
+		"Het college legt de gemeenteraad het ontwerp voor.":                                    Procedure,
+		"Het college maakt zijn voornemens over de molens jaarlijks bekend.":                    Informatie,
+		"Het college maakt zijn voornemen tot sloop bekend.":                                    Procedure,
+		"Het college stelt het totaal van de uitgaven voor de molens vast.":                     Financieel,
+		"De gemeente stelt de koopsom vast.":                                                    Financieel,
+		"Het college kan van de molenaar zekerheden eisen.":                                     Financieel,
+		"De burgemeester geeft de brandweercommandant de nodige bevelen.":                       Organisatie,
+		"De burgemeester geeft de bevelen die nodig zijn om de brand te blussen.":               Beslissing,
+		"De veiligheidsregio heeft de beschikking over een molen.":                              Organisatie,
+		"Het bestuur van de veiligheidsregio besluit bij meerderheid van stemmen.":              Organisatie,
+		"De gemeenteraad stelt de molenwachter op non-activiteit.":                              Organisatie,
+		"Het college draagt de tenuitvoerlegging op aan de dienst.":                             Organisatie,
+		"De gemeenteraad vergadert zo vaak als de wind waait.":                                  Organisatie,
+		"De gemeente verleent medewerking aan de levering van de molen.":                        Uitvoering,
+		"Het college verstrekt de persoonsgegevens uit de Algemene Wet Bijzondere Molenkosten.": Informatie,
 	})
 }
 

@@ -182,11 +182,18 @@ func (p *parser) phrase(i int) string {
 	case "hoogte":
 		return when(p.is(i-2, "op"), "op-de-hoogte")
 	case "kennis":
+		if string(p.raw(i-1)) == "openbare" {
+			return "openbare-kennis"
+		}
 		return when(p.is(i-1, "in"), "in-kennis")
 	case "toezicht":
 		return when(p.is(i-1, "onder") || p.is(i-2, "onder"), "onder-toezicht")
 	case "plaats":
 		return p.placed(i)
+	case "stemmen":
+		return when(p.is(i-1, "van") && bytes.HasSuffix(p.raw(i-2), []byte("meerderheid")), "stemmenmeerderheid")
+	case "griffier", "rechtbank", "gerechtshof", "rechter", "kantonrechter", "wederpartij":
+		return when(p.is(i-2, "aan") && p.has(i-1, determiner), "aan-rechter")
 	}
 	return p.sequence(i)
 }
@@ -247,7 +254,7 @@ var firmParticles = map[string]bool{"toe": true, "af": true, "vast": true, "teru
 // onlyBefore tells slechts or eerst shortly before na: a step comes first.
 func (p *parser) onlyBefore(i int) bool {
 	for j := i - 1; j >= max(i-4, 0); j-- {
-		if (p.is(j, "slechts", "eerst", "alleen", "uitsluitend", "eerder") || string(p.raw(j)) == "pas") {
+		if p.is(j, "slechts", "eerst", "alleen", "uitsluitend", "eerder") || string(p.raw(j)) == "pas" {
 			return true
 		}
 	}
