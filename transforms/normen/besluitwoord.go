@@ -23,7 +23,7 @@ func (p *parser) namesDecision(i int) bool {
 
 // caseWords tell that what is said is on one decision or plan in the making.
 var caseWords = map[string]bool{"besluit": true, "besluiten": true, "beslissing": true, "voorgenomen": true, "voornemen": true, "ontwerp": true, "aanvraag": true,
-	"vaststelling": true, "vergunning": true, "plan": true, "alvorens": true, "melding": true, "aanwijzing": true, "voordat": true, "verkeersbesluit": true}
+	"vaststelling": true, "vergunning": true, "plan": true, "alvorens": true, "voorafgaand": true, "benoeming": true, "benoemingen": true, "herindeling": true, "melding": true, "aanwijzing": true, "voordat": true, "verkeersbesluit": true}
 
 // consults tells overleg on one decision or plan, a step on the way to that, from
 // overleg that goes on: working together.

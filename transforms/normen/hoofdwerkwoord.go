@@ -96,6 +96,8 @@ func (p *parser) isInfinitive(i int) bool {
 // caredVerb ranks a verb of the clause that a care is about.
 func (p *parser) caredVerb(i int, dat bool) int {
 	switch {
+	case p.is(i, "staat") && inflected(p.raw(i-1)):
+		return noMain // in goede staat
 	case !dat && p.participle(i):
 		return hardlyMain // de daarbij aangegeven termijn
 	case p.t[i].finite && p.t[i].form.kind >= state, p.participle(i):
@@ -113,7 +115,7 @@ func (p *parser) infinitiveRank(i int) int {
 	f := p.t[i].form
 	passive := (p.isPast(i) || f.kind >= state && !f.plural) && (p.is(i+1, "worden") || p.is(i-1, "worden"))
 	switch {
-	case p.has(i-1, determiner), p.has(i-1, preposition) && !p.is(i-1, "te"):
+	case p.has(i-1, determiner), p.has(i-1, preposition) && !p.is(i-1, "te"), p.isNoun(i):
 		return noMain
 	case p.is(i, "laten", "doen"):
 		return hardlyMain // laten verrichten: another infinitive says more
@@ -135,6 +137,19 @@ func (p *parser) infinitiveRank(i int) int {
 		return hardlyMain
 	}
 	return noMain
+}
+
+// isNoun tells the infinitive of "het daaraan treffen van".
+func (p *parser) isNoun(i int) bool {
+	if !p.is(i+1, "van") {
+		return false
+	}
+	for j := i - 2; j >= max(i-3, 0); j-- {
+		if p.is(j, "het") && p.isPreposition(j-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // participleRank holds what belongs to a noun for less: "de plannen, vastgesteld

@@ -11,8 +11,8 @@ const nounClasses = `
 advies: advies adviesaanvraag
 ambtenaar: ambtenaar
 ambtenaren: ambtenaren
-autoriteit: autoriteit belastingdienst inspecteur korpschef officier politie rechtbank rechter uitvoeringsinstituut
-bedrag: afkoopsom bedrag bekostigingsplafond budget geldsom huurprijs investeringsbudget koopprijs koopsom pachtprijs plafond rijksbijdrage subsidieplafond waarborgsom
+autoriteit: autoriteit belastingdienst grondkamer inspecteur korpschef officier politie rechtbank rechter uitvoeringsinstituut
+bedrag: afkoopsom bedrag bekostigingsplafond budget geldsom huurprijs investeringsbudget koopprijs koopsom pachtprijs plafond rijksbijdrage subsidieplafond
 bedragen: bedragen budgetten geldsommen inkomsten verrekeningen
 begroting: begroting raming
 bekendmaking: Staatscourant bekendmaking dagblad dagbladen gemeenteblad huis-aan-huisblad huis-aan-huisbladen nieuwsblad nieuwsbladen provinciaalblad staatscourant
@@ -26,6 +26,7 @@ besluiten: besluiten verkeersbesluiten
 bestand: bestand
 bijdrage: bijdrage
 bijdragen: bijdragen
+betalingsregeling: afbetalingsregeling betalingsregeling
 bijstand: bijstand inkomenstoeslag loonkostensubsidie studietoeslag
 commissie: commissie
 commissies: commissies
@@ -57,12 +58,14 @@ regels: dienstregeling klachtenregeling luchthavenregeling regels subsidieregeli
 register: register registers
 registratie: registratie
 reglement: draaiboek leidraad reglement
-reisdocument: certificaat duplicaat gehandicaptenparkeerkaart identiteitskaart kiezerspas parkeerkaart paspoort reisdocument
+reisdocument: certificaat duplicaat gehandicaptenparkeerkaart identiteitskaart parkeerkaart paspoort reisdocument
 reisdocumenten: certificaten identiteitskaarten parkeerkaarten paspoorten reisdocumenten
+stembiljet: briefstembewijs kiezerspas oproepingskaart stembiljet stembiljetten stemkaart stempas stempassen volmachtbewijs
 stembureau: adviesraad beleidsteam bureau cliëntenraad jongerenraad loket meldpunt ombudsman ondernemingsraad rekenkamer rekenkamerfunctie secretariaat stembureau stuurgroep team werkgroep
 stembureaus: bureaus loketten stembureaus teams werkgroepen
 subsidie: subsidie
 subsidies: subsidies
+systeem: kwaliteitssysteem kwaliteitszorgsysteem managementsysteem systeem zorgsysteem
 tarief: tarief
 tarieven: tarieven
 tegemoetkoming: bezoldiging onkostenvergoeding tegemoetkoming toelage toelagen toeslag wedde
@@ -82,6 +85,8 @@ verslagen: verslagen
 visie: visie
 voorstel: aanbeveling aanbevelingen voordracht voorstel voorstellen
 voorziening: voorziening
+visitatie: audit evaluatie kostenevaluatie visitatie zelfevaluatie
+voorschriften: voorschriften
 wegen: parkeerplaatsen standplaatsen straat straten vaarweg vakken voorrangsweg weggedeelte
 zones: zones
 `

@@ -190,6 +190,38 @@ func TestKindByReceiver(t *testing.T) {
 	})
 }
 
+// What a verb of many meanings tells by what it takes, once more: where the step
+// that asks for least was wrong.
+func TestKindByThing(t *testing.T) {
+	checkSoorten(t, map[string]Soort{
+		"Het college kan de molenaar verplichten tot betaling van een geldsom.":                                 Financieel,
+		"Het college kan de molenaar verplichten de molen te smeren.":                                           Beslissing,
+		"Het college treft een betalingsregeling met de molenaar.":                                              Financieel,
+		"De waarborgsom wordt door de gemeente teruggegeven.":                                                   Financieel,
+		"Indien de gemeenteraad weigert de uitgaven op de begroting te brengen, doen gedeputeerde staten dit.":  Toezicht,
+		"Het college actualiseert de vergunningvoorschriften van de molen.":                                     Beslissing,
+		"Het college actualiseert het plan.":                                                                    Regelstelling,
+		"De burgemeester zendt de kiezer een stempas.":                                                          Uitvoering,
+		"De burgemeester reikt de kiezer een nieuwe stempas uit.":                                               Uitvoering,
+		"Het college beoordeelt of de molen aanzienlijke milieueffecten heeft.":                                 Procedure,
+		"Het college zendt het besluit aan de vergunninghouder.":                                                Procedure,
+		"Het college maakt het molenbeleid bekend aan de gemeenteraad.":                                         Informatie,
+		"Gedeputeerde staten bieden provinciale staten een ontwerp aan.":                                        Procedure,
+		"De burgemeester draagt zorg voor de bekendmaking.":                                                     Procedure,
+		"Het bestuur van de veiligheidsregio nodigt de molenaars uit voor een overleg.":                         Organisatie,
+		"De gegevens worden door het college van de molenaar verkregen.":                                        Informatie,
+		"De burgemeester bewaart de wieken.":                                                                    Uitvoering,
+		"De burgemeester bewaart de stukken.":                                                                   Informatie,
+		"Het college is aan de gemeenteraad verantwoording schuldig over de molens.":                            Informatie,
+		"Het bestuur van de veiligheidsregio hanteert een kwaliteitszorgsysteem.":                               Organisatie,
+		"Het college onderzoekt de mogelijkheden van de molenaar.":                                              Procedure,
+		"Gedeputeerde staten kunnen bij gemachtigde verschijnen.":                                               Procedure,
+		"Voorafgaand aan de benoeming pleegt de gemeenteraad overleg met de molenaars.":                         Procedure,
+		"Het college kan degene die bevoegd is tot het daaraan treffen van voorzieningen verplichten te malen.": Beslissing,
+		"Het college bepaalt het begin en de duur van de periode.":                                              Beslissing,
+	})
+}
+
 // Forms of one verb have one stem, also with a particle before be-, ver- or ont-.
 func TestStemOfPrefixedVerbs(t *testing.T) {
 	for a, b := range map[string]string{"voorbereid": "voorbereiden", "toevertrouwd": "toevertrouwen", "gelast": "gelasten", "ontslaat": "ontslaan",

@@ -7,6 +7,9 @@ import (
 // prefixes are the particles that a verb joins: vaststellen is stellen.
 var prefixes = []string{"aan", "af", "bij", "door", "in", "mee", "mede", "na", "neer", "om", "op", "over", "samen", "terug", "toe", "uit", "vast", "voor", "weg", "bekend", "beschikbaar", "ter"}
 
+// firmPrefixes are those that stem leaves on their verb.
+var firmPrefixes = []string{"vrij", "goed", "stil", "kwijt", "waar", "bijeen", "tewerk", "openbaar", "teniet", "gereed"}
+
 // stem gives the same for the forms of a verb, with and without its particle:
 // stelt, vastgesteld, vaststellen. It is rough: the ladder's own verbs go
 // through it as well.
@@ -14,6 +17,12 @@ func stem(w string) (verb, particle string) {
 	w = strings.ToLower(w)
 	if s, ok := irregular[w]; ok {
 		return s, ""
+	}
+	for _, prefix := range firmPrefixes {
+		if rest, ok := strings.CutPrefix(w, prefix+"ge"); ok && len(rest) > 3 {
+			s, _ := stem("ge" + rest)
+			return folded(prefix + s), "" // vrijgesteld: vrijstellen is no stellen
+		}
 	}
 	for _, prefix := range prefixes {
 		rest, ok := strings.CutPrefix(w, prefix)
@@ -67,6 +76,7 @@ func inseparable(prefix, rest string) bool {
 // of vergoedt, vergoeden and vergoed.
 func root(w string) string {
 	w = strings.ReplaceAll(w, "ë", "e") // subsidieert, subsidiëren
+	w = strings.ReplaceAll(w, "ï", "i") // geïnformeerd, informeren
 	if rest, ok := strings.CutSuffix(w, "en"); ok && len(rest) > 2 {
 		w = rest
 	} else if rest, ok := strings.CutSuffix(w, "t"); ok {
@@ -108,7 +118,14 @@ gedragen=draag verboden=verbied verbonden=verbind geboden=bied biedt=bied bieden
 verdaagd=verdag verdagen=verdag meldt=meld melden=meld gemeld=meld besteedt=besteed besteden=besteed onderhoudt=onderhoud onderhouden=onderhoud
 onderhoud=onderhoud bekeken=bekijk geholpen=help geworven=werf ontheven=onthef leidt=leid leiden=leid deelgenomen=nem
 geslagen=sla hersteld=herstel ontslagen=ontsla ontslaat=ontsla besproken=bespreek verworven=verwerf int=inn innen=inn geïnd=inn geind=inn betreden=betreed binnentreden=betreed treden=treed onteigend=onteigen
-beslist=beslis besluit=beslui besluiten=beslui verbindt=verbind verbinden=verbind verbiedt=verbied verbieden=verbied houdt=houd voorzien=voorzie voorziet=voorzie`) {
+beslist=beslis besluit=beslui besluiten=beslui verbindt=verbind verbinden=verbind verbiedt=verbied verbieden=verbied houdt=houd voorzien=voorzie voorziet=voorzie
+verkregen=verkrijgen verkozen=verkiezen gesproken=spreken gedacht=denken gekocht=kopen verkocht=verkopen bezocht=bezoeken verzocht=verzoeken onderzocht=onderzoeken
+gezocht=zoeken betrokken=betrekken geworpen=werpen onderworpen=onderwerpen verworpen=verwerpen ontworpen=ontwerpen bewezen=bewijzen verwezen=verwijzen overwogen=overwegen
+gewogen=wegen bevolen=bevelen aanbevolen=aanbevelen aanbevelen=aanbevelen ontnomen=ontnemen vernomen=vernemen ondernomen=ondernemen begonnen=beginnen gewonnen=winnen gebleken=blijken
+gebleven=blijven vergeleken=vergelijken gekeken=kijken beschreven=beschrijven verschenen=verschijnen gebonden=binden gelaten=laat begrepen=begrijpen ingegrepen=ingrijpen
+ontsloten=ontsluiten ontbonden=ontbinden verbroken=verbreken gebroken=breken onderbroken=onderbreken bedongen=bedingen gedwongen=dwingen staan=staat slaan=sla slaat=sla
+geweken=wijken geschonken=schenken gevonden=vinden bevonden=bevinden plaatsgevonden=plaatsvinden ondervonden=ondervinden geschapen=scheppen gestegen=stijgen
+vermeden=vermijden bestreden=bestrijden bewogen=bewegen verloren=verliezen volbracht=volbrengen voortgezet=voortzetten tegengegaan=tegengaan gescholden=schelden`) {
 		form, s, _ := strings.Cut(pair, "=")
 		all[form] = root(s)
 	}

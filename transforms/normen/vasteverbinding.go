@@ -16,6 +16,8 @@ func (g *said) neglected(p *parser, verb int) {
 			g.word("verzuim")
 		case w == "indeplaatsstelling":
 			g.word(w)
+		case j < verb && body && (w == "weigert" || w == "weigeren"):
+			g.word("weigerend")
 		}
 		if j < verb && (w == "nagekomen" || w == "nakomt" || w == "nakomen") {
 			g.word("niet-nagekomen")
@@ -114,7 +116,7 @@ var (
 		"dienst": true, "diensten": true, "instelling": true, "instellingen": true, "ambtenaar": true, "ambtenaren": true, "commissie": true, "bestuursorgaan": true}
 	exercised = map[string]bool{"uitoefenen": true, "uitoefent": true, "uitgeoefend": true, "waarneemt": true, "waargenomen": true, "toegevoegd": true, "overgedragen": true}
 	stepWords = map[string]bool{"ingediend": true, "indienen": true, "indient": true, "overgelegd": true, "gehoord": true, "zitting": true, "zienswijzen": true, "coördinatie": true,
-		"gecoördineerd": true, "hoorzitting": true, "terinzagelegging": true}
+		"gecoördineerd": true, "hoorzitting": true, "inzage": true, "terinzagelegging": true}
 	placeWords = map[string]bool{"gebied": true, "gebieden": true, "categorie": true, "categorieën": true, "gevallen": true, "delen": true, "gedeelten": true, "wegen": true}
 )
 
@@ -190,6 +192,8 @@ func (p *parser) phrase(i int) string {
 		return when(p.is(i-1, "onder") || p.is(i-2, "onder"), "onder-toezicht")
 	case "plaats":
 		return p.placed(i)
+	case "aanvragers", "verzoekers", "indieners", "vergunninghouder", "vergunninghouders", "rechthebbende", "rechthebbenden", "eigenaar", "eigenaren", "appellant":
+		return when(p.is(i-2, "aan") || p.is(i-1, "aan"), "aan-partij")
 	case "stemmen":
 		return when(p.is(i-1, "van") && bytes.HasSuffix(p.raw(i-2), []byte("meerderheid")), "stemmenmeerderheid")
 	case "griffier", "rechtbank", "gerechtshof", "rechter", "kantonrechter", "wederpartij":

@@ -69,7 +69,9 @@ func TestVerbListHasEachVerbOnce(t *testing.T) {
 // A verb is found by its infinitive, its participle and with its particle apart.
 func TestVerbsOfTheListAreFound(t *testing.T) {
 	for form, want := range map[string]Soort{"inspecteren": Toezicht, "terugvorderen": Financieel, "teruggevorderd": Financieel,
-		"vastleggen": Informatie, "opgeschort": Beslissing, "meegedeeld": Procedure, "onderzocht": "", "samenwerken": Organisatie} {
+		"vastleggen": Informatie, "opgeschort": Beslissing, "meegedeeld": Procedure, "onderzocht": Procedure, "samenwerken": Organisatie,
+		"afgeweken": Beslissing, "toegestaan": Beslissing, "vrijgesteld": Beslissing, "bevolen": Beslissing, "waargenomen": Organisatie, "geïnspecteerd": Toezicht,
+		"verkocht": Financieel, "bestreden": Uitvoering, "kwijtgescholden": Financieel} {
 		s, particle := stem(form)
 		if got := verbKinds[verbKey(s, particle)].soort; got != want {
 			t.Errorf("%s gives %q, want %q", form, got, want)
