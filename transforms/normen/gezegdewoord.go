@@ -13,6 +13,7 @@ type said struct {
 	rank         int
 	particles    []string
 	dat          bool // a care that a clause behind dat tells: there the verb comes last
+	able         bool // what others can do is what that care is for
 }
 
 // said collects the main verb of c and the words around it. Of draagt zorg
@@ -67,11 +68,18 @@ func (l *listener) next(p *parser, i int) int {
 	}
 	l.tail = l.tail && p.kind(i) == wordToken && !p.t[i].finite
 	l.dat = l.dat || l.care && i > c.verb && p.is(i, "dat")
+	l.able = l.able || l.dat && p.enables(i)
 	l.about = l.about || l.care && i > c.verb && p.is(i, "dat", "met", "voor", "van")
 	before := l.at
 	l.at = p.under(i, l.at, l.care)
 	l.token(p, i, before)
 	return i + 1
+}
+
+// enables tells the kan of "zorg voor dat jeugdigen een beroep kunnen doen op": who
+// cares for that does nothing in particular.
+func (p *parser) enables(i int) bool {
+	return p.is(i, "kan", "kunnen") && p.t[i].form.kind == may && !p.is(i+1, "worden") && !p.is(i-1, "worden")
 }
 
 // colon ends an aanhef that said something; its items are heard otherwise.
@@ -94,6 +102,8 @@ func (l *listener) token(p *parser, i int, before depth) {
 		}
 	case p.kind(i) == bodyToken && p.is(i-1, "in"):
 		l.word("in-plan")
+	case p.kind(i) == bodyToken && i < l.c.verb && p.isPassive(l.c) && !p.isPreposition(i-1):
+		l.word("plan") // het plan wordt vastgesteld
 	case p.kind(i) == bodyToken && i > l.c.verb && (!p.isPreposition(i-1) || l.care && p.is(i-1, "van") && p.measures(i-2)):
 		l.word("plan")
 	case p.kind(i) == numberToken:

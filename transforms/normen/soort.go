@@ -19,6 +19,8 @@ const (
 // soort gives the kind of a norm by its main verb and what that takes.
 func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 	switch {
+	case d.instrument && p.waits():
+		return Procedure // een plan wordt niet vastgesteld dan nadat
 	case d.instrument && d != vanGemeente && d != vanProvincie:
 		return Regelstelling
 	case c == nil && p.side == nil && p.approves():
@@ -38,6 +40,16 @@ func (p *parser) soort(c *clause, d *drager, m Modaliteit) Soort {
 		return Beslissing
 	}
 	return Uitvoering
+}
+
+// waits tells that something comes first: niet dan nadat, niet dan na.
+func (p *parser) waits() bool {
+	for i := 1; i+1 < len(p.t); i++ {
+		if p.is(i, "dan") && p.is(i+1, "nadat", "na") {
+			return p.deniedBefore(i)
+		}
+	}
+	return false
 }
 
 // told gives the kind that a clause tells, or none. The aanhef of a list says
@@ -63,7 +75,10 @@ func (g *said) kind() (soort Soort, light bool) {
 	if sanctions := ladder[sanction].fits(&g.verbs, &g.words); sanctions && (s == nil || s.soort == Beslissing) {
 		return Toezicht, false // also besluiten tot oplegging van een boete
 	}
-	if s != nil {
+	switch {
+	case g.able && (s == nil || s.soort != Informatie):
+		return Zorgplicht, false
+	case s != nil:
 		return s.soort, false
 	}
 	verb, ok := g.ownKind()

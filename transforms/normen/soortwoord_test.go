@@ -222,6 +222,25 @@ func TestKindByThing(t *testing.T) {
 	})
 }
 
+// What a plan holds, what a care is for, what an inquiry is about.
+func TestKindByWhatItIsFor(t *testing.T) {
+	checkSoorten(t, map[string]Soort{
+		"In het plan kan de gemeenteraad aangeven onder welke voorwaarden de molens draaien.":                   Regelstelling,
+		"Het molenplan wordt vastgesteld door gedeputeerde staten.":                                             Regelstelling,
+		"De gemeenteraad stelt de doelen vast die de gemeente met de molens nastreeft.":                         Regelstelling,
+		"Gedeputeerde staten kunnen kwaliteitseisen vaststellen voor molens.":                                   Regelstelling,
+		"Een gemeentelijke verordening over molens wordt niet vastgesteld dan nadat de molenaars zijn gehoord.": Procedure,
+		"Het college draagt zorg voor voldoende financiële en personele middelen.":                              Organisatie,
+		"Het college en de molenaars leggen de wijze van samenwerken vast in een protocol.":                     Organisatie,
+		"Het college kan een deskundige verzoeken te adviseren.":                                                Procedure,
+		"Na een melding voert het college een onderzoek uit.":                                                   Procedure,
+		"De gemeente voert het onderhoud van de wieken uit.":                                                    Uitvoering,
+		"Voor de verwerking van molengegevens is het college verantwoordelijke in de zin van de verordening.":   Informatie,
+		"Het college draagt er zorg voor dat molenaars een beroep kunnen doen op een vertrouwenspersoon.":       Zorgplicht,
+		"Het college draagt er zorg voor dat de wieken worden verwijderd.":                                      Uitvoering,
+	})
+}
+
 // Forms of one verb have one stem, also with a particle before be-, ver- or ont-.
 func TestStemOfPrefixedVerbs(t *testing.T) {
 	for a, b := range map[string]string{"voorbereid": "voorbereiden", "toevertrouwd": "toevertrouwen", "gelast": "gelasten", "ontslaat": "ontslaan",

@@ -192,6 +192,8 @@ func (p *parser) phrase(i int) string {
 		return when(p.is(i-1, "onder") || p.is(i-2, "onder"), "onder-toezicht")
 	case "plaats":
 		return p.placed(i)
+	case "onderzoek":
+		return when(p.consults() == "zaaksoverleg", "zaaksonderzoek")
 	case "aanvragers", "verzoekers", "indieners", "vergunninghouder", "vergunninghouders", "rechthebbende", "rechthebbenden", "eigenaar", "eigenaren", "appellant":
 		return when(p.is(i-2, "aan") || p.is(i-1, "aan"), "aan-partij")
 	case "stemmen":
