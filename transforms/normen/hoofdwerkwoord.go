@@ -121,6 +121,8 @@ func (p *parser) infinitiveRank(i int) int {
 		return hardlyMain // laten verrichten: another infinitive says more
 	case passive:
 		return sureMain
+	case i+1 < len(p.t) && p.isInfinitive(i) && p.isInfinitive(i+1) && !p.is(i+1, helpingVerbs...):
+		return hardlyMain // gebieden aanwijzen, gelden reserveren
 	case f.plural && f.kind >= state && p.has(i, noun) && !p.endsClause(i):
 		return hardlyMain // ontwerpen, rechten
 	case f.plural && f.kind >= state:
@@ -138,6 +140,9 @@ func (p *parser) infinitiveRank(i int) int {
 	}
 	return noMain
 }
+
+// helpingVerbs stand behind the infinitive that is what is done.
+var helpingVerbs = []string{"worden", "laten", "doen", "zijn", "hebben", "blijven", "kunnen", "mogen", "moeten", "gaan", "zullen", "hoeven"}
 
 // isNoun tells the infinitive of "het daaraan treffen van".
 func (p *parser) isNoun(i int) bool {

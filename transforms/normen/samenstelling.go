@@ -28,6 +28,7 @@ bijdrage: bijdrage
 bijdragen: bijdragen
 betalingsregeling: afbetalingsregeling betalingsregeling
 bijstand: bijstand inkomenstoeslag loonkostensubsidie studietoeslag
+boete: boete boeten boetes dwangsommen geldboetes
 commissie: commissie
 commissies: commissies
 fonds: bestemmingsreserve egalisatiereserve fondsen reserve reserves
@@ -42,6 +43,8 @@ hulp: begeleiding cliëntondersteuning dienstverlening eerstehulp hulpverlening 
 inspectie: eindinspectie inspectie inspecties
 kosten: kosten
 lijkbezorging: begraving crematie lijkbezorging
+locatie: locatie
+locaties: locaties
 lokaal: huisvesting hulpmiddelen ligplaats ligplaatsen lokaal lokalen lokaliteit lokaliteiten materieel ruimte ruimten standplaats stemlokaal stemlokalen terreinruimte
 maatregel: crisismaatregel maatregel zwemadvies zwemverbod
 maatregelen: beheersmaatregelen herstelmaatregelen maatregelen

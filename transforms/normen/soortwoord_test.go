@@ -241,6 +241,22 @@ func TestKindByWhatItIsFor(t *testing.T) {
 	})
 }
 
+// A plural that looks like an infinitive is what the one behind it takes.
+func TestKindOfPlurals(t *testing.T) {
+	checkSoorten(t, map[string]Soort{
+		"De gemeenteraad kan gebieden aanwijzen waar geen molens staan.": Regelstelling,
+		"De gemeenteraad kan delen van de gemeente aanwijzen.":           Regelstelling,
+		"De gemeente kan gelden reserveren.":                             Financieel,
+		"Het college kan boeten opleggen.":                               Toezicht,
+		"Het college kan lasten onder dwangsom opleggen.":                Toezicht,
+		"Het college kan standplaatsen toewijzen.":                       Beslissing,
+		"Gedeputeerde staten wijzen molenlocaties aan.":                  Regelstelling,
+		"Het college geeft inzage in de molenboeken.":                    Informatie,
+		"Burgemeester en wethouders kunnen een gebouw vorderen.":         Beslissing,
+		"Het college stelt met de molenaar een persoonlijk plan vast.":   Beslissing,
+	})
+}
+
 // Forms of one verb have one stem, also with a particle before be-, ver- or ont-.
 func TestStemOfPrefixedVerbs(t *testing.T) {
 	for a, b := range map[string]string{"voorbereid": "voorbereiden", "toevertrouwd": "toevertrouwen", "gelast": "gelasten", "ontslaat": "ontslaan",

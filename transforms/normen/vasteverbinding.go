@@ -192,6 +192,10 @@ func (p *parser) phrase(i int) string {
 		return when(p.is(i-1, "onder") || p.is(i-2, "onder"), "onder-toezicht")
 	case "plaats":
 		return p.placed(i)
+	case "last", "lasten":
+		return when(p.is(i+1, "onder"), "boete") // onder dwangsom, onder bestuursdwang
+	case "plan":
+		return when(before("persoonlijk") || before("individueel"), "persoonlijk-plan")
 	case "onderzoek":
 		return when(p.consults() == "zaaksoverleg", "zaaksonderzoek")
 	case "aanvragers", "verzoekers", "indieners", "vergunninghouder", "vergunninghouders", "rechthebbende", "rechthebbenden", "eigenaar", "eigenaren", "appellant":
