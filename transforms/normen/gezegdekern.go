@@ -13,7 +13,7 @@ func (g *said) take(p *parser, i, rank int) {
 func (p *parser) isTask(c *clause, i int, care bool) bool {
 	switch {
 	case care:
-		return (p.is(i-1, "de", "het") && p.is(i-2, "voor", "met", "tot")) || p.is(i-1, "met", "tot") || p.is(i-1, "voor") && actions[string(p.raw(i))] != ""
+		return p.is(i-1, "de", "het") && (p.is(i-2, "voor", "met", "tot") || p.opensItem(i-1)) || p.is(i-1, "met", "tot") || p.is(i-1, "voor") && actions[string(p.raw(i))] != ""
 	case c.form.kind == be || c.form.kind == remain:
 		return p.is(i-1, "tot") || p.is(i-1, "de", "het") && p.is(i-2, "tot")
 	}

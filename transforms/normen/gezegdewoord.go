@@ -69,7 +69,7 @@ func (l *listener) next(p *parser, i int) int {
 	l.tail = l.tail && p.kind(i) == wordToken && !p.t[i].finite
 	l.dat = l.dat || l.care && i > c.verb && p.is(i, "dat")
 	l.able = l.able || l.dat && p.enables(i)
-	l.about = l.about || l.care && i > c.verb && p.is(i, "dat", "met", "voor", "van")
+	l.about = l.about || l.care && i > c.verb && (p.is(i, "dat", "met", "voor", "van") || p.kind(i) == colonToken)
 	before := l.at
 	l.at = p.under(i, l.at, l.care)
 	l.token(p, i, before)

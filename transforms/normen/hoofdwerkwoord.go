@@ -82,10 +82,16 @@ func (p *parser) isNominal(i int, care bool) bool {
 	}
 	for j := i - 1; j >= max(i-3, 1); j-- {
 		if p.is(j, "het") {
-			return p.is(j-1, "tot") || care && p.is(j-1, "met", "voor")
+			return p.is(j-1, "tot") || care && (p.is(j-1, "met", "voor") || p.opensItem(j))
 		}
 	}
 	return false
+}
+
+// opensItem tells that i stands right behind the colon of an aanhef, or behind the
+// letter or number of the item.
+func (p *parser) opensItem(i int) bool {
+	return p.kind(i-1) == colonToken || p.kind(i-2) == colonToken && p.t[i-1].to-p.t[i-1].from <= 2
 }
 
 func (p *parser) isInfinitive(i int) bool {

@@ -11,10 +11,11 @@ const nounClasses = `
 advies: advies adviesaanvraag
 ambtenaar: ambtenaar
 ambtenaren: ambtenaren
+aantekening: aanteekening
 autoriteit: autoriteit belastingdienst grondkamer inspecteur korpschef officier politie rechtbank rechter uitvoeringsinstituut
 bedrag: afkoopsom bedrag bekostigingsplafond budget geldsom huurprijs investeringsbudget koopprijs koopsom pachtprijs plafond rijksbijdrage subsidieplafond
 bedragen: bedragen budgetten geldsommen inkomsten verrekeningen
-begroting: begroting raming
+begroting: begrooting begroting raming
 bekendmaking: Staatscourant bekendmaking dagblad dagbladen gemeenteblad huis-aan-huisblad huis-aan-huisbladen nieuwsblad nieuwsbladen provinciaalblad staatscourant
 belasting: belasting
 belastingen: belastingen
@@ -46,8 +47,10 @@ lijkbezorging: begraving crematie lijkbezorging
 locatie: locatie
 locaties: locaties
 lokaal: huisvesting hulpmiddelen ligplaats ligplaatsen lokaal lokalen lokaliteit lokaliteiten materieel ruimte ruimten standplaats stemlokaal stemlokalen terreinruimte
+mededeling: mededeeling
 maatregel: crisismaatregel maatregel zwemadvies zwemverbod
 maatregelen: beheersmaatregelen herstelmaatregelen maatregelen
+meldpunt: adviespunt klachtencommissie loket meldpunt secretariaat steunpunt
 monument: bouwwerk bouwwerken cultuurgoed gebouw gebouwen inrichting monument verzameling woonruimte
 ontheffing: ontheffing
 ontheffingen: ontheffingen
@@ -57,24 +60,26 @@ overeenkomsten: overeenkomsten
 overzicht: overzicht
 programma: programma
 rapportage: rapportage
-regels: dienstregeling klachtenregeling luchthavenregeling regels subsidieregeling toewijzingsregeling verdeelregeling
+regels: dienstregeling herindelingsregeling klachtenregeling luchthavenregeling regels rechtspositieregeling subsidieregeling toewijzingsregeling verdeelregeling
 register: register registers
 registratie: registratie
 reglement: draaiboek leidraad reglement
 reisdocument: certificaat duplicaat gehandicaptenparkeerkaart identiteitskaart parkeerkaart paspoort reisdocument
 reisdocumenten: certificaten identiteitskaarten parkeerkaarten paspoorten reisdocumenten
 stembiljet: briefstembewijs kiezerspas oproepingskaart stembiljet stembiljetten stemkaart stempas stempassen volmachtbewijs
-stembureau: adviesraad beleidsteam bureau cliëntenraad jongerenraad loket meldpunt ombudsman ondernemingsraad rekenkamer rekenkamerfunctie secretariaat stembureau stuurgroep team werkgroep
+stembureau: adviesraad beleidsteam bureau cliëntenraad jongerenraad ombudsman ondernemingsraad rekenkamer rekenkamerfunctie stembureau stuurgroep team werkgroep
 stembureaus: bureaus loketten stembureaus teams werkgroepen
 subsidie: subsidie
 subsidies: subsidies
 systeem: kwaliteitssysteem kwaliteitszorgsysteem managementsysteem systeem zorgsysteem
 tarief: tarief
 tarieven: tarieven
-tegemoetkoming: bezoldiging onkostenvergoeding tegemoetkoming toelage toelagen toeslag wedde
+tegemoetkoming: bezoldiging jaarwedde onkostenvergoeding tegemoetkoming toelage toelagen toeslag wedde
 termijn: termijn
 termijnen: termijnen
 uren: openingstijden sluitingstijden tijden tijdstippen
+uitkering: uitkeering
+uitkeringen: uitkeeringen
 uitvoering: tenuitvoerlegging
 vergoeding: vergoeding
 vergoedingen: vergoedingen

@@ -257,6 +257,27 @@ func TestKindOfPlurals(t *testing.T) {
 	})
 }
 
+// The items of a list of tasks tell what they are; more of money, breach and steps.
+func TestKindOfTasksAndMore(t *testing.T) {
+	checkSoorten(t, map[string]Soort{
+		"De gemeente is belast met: a. de inzameling van oude wieken.":                                   Uitvoering,
+		"De gemeente draagt zorg voor: a. het inzamelen van oude wieken.":                                Uitvoering,
+		"De gemeente heeft tot taak: a. het verzamelen van gegevens.":                                    Informatie,
+		"Het college is verantwoordelijk voor: a. de kwaliteit van de wieken.":                           Zorgplicht,
+		"De gemeente kan geldleningen aangaan.":                                                          Financieel,
+		"Het college zet overtollige middelen uit.":                                                      Financieel,
+		"De burgemeester kan een vergunning intrekken indien is gehandeld in strijd met artikel 3.":      Toezicht,
+		"Het college kan de betaling opschorten indien de molenaar zijn inlichtingenplicht niet nakomt.": Toezicht,
+		"Het college kan de wiek verwijderen wegens overtreding van het verbod.":                         Toezicht,
+		"De gemeenteraad stelt een regeling vast voor het vervoer van molenaars.":                        Regelstelling,
+		"De gemeenteraad houdt een referendum.":                                                          Procedure,
+		"De burgemeester kan bezwaar maken tegen de molen.":                                              Procedure,
+		"Een burgemeester kan bezwaar doen aantekenen.":                                                  Procedure,
+		"Het college draagt zorg voor een meldpunt.":                                                     Organisatie,
+		"De gemeenteraad stelt de begrooting vast.":                                                      Financieel,
+	})
+}
+
 // Forms of one verb have one stem, also with a particle before be-, ver- or ont-.
 func TestStemOfPrefixedVerbs(t *testing.T) {
 	for a, b := range map[string]string{"voorbereid": "voorbereiden", "toevertrouwd": "toevertrouwen", "gelast": "gelasten", "ontslaat": "ontslaan",

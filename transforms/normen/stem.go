@@ -33,7 +33,10 @@ func stem(w string) (verb, particle string) {
 			return s, prefix
 		}
 		if words[rest] != nil && words[rest].form.kind >= state || strings.HasPrefix(rest, "ge") && len(rest) > 5 || strings.HasPrefix(rest, "te") || prefixed(rest) {
-			w, particle = strings.TrimPrefix(rest, "te"), prefix
+			particle = prefix
+			if w = rest; !strings.HasPrefix(rest, "teken") { // aantekenen is no aan te kennen
+				w = strings.TrimPrefix(rest, "te")
+			}
 			break
 		}
 	}

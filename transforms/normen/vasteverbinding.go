@@ -1,6 +1,9 @@
 package normen
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // neglected notes that the condition before the verb is of a task left undone:
 // what is then done intervenes. A breach may be told behind it as well.
@@ -30,7 +33,7 @@ func (g *said) neglected(p *parser, verb int) {
 }
 
 // breach collects that somebody does not do what he must.
-type breach struct{ plain, not, duty, kept bool }
+type breach struct{ plain, not, duty, kept, against, acts bool }
 
 func (b *breach) hear(w string) {
 	switch w {
@@ -42,10 +45,18 @@ func (b *breach) hear(w string) {
 		b.duty = true
 	case "nakomt", "nakomen", "nagekomen", "naleeft", "naleven", "nageleefd", "voldoet", "voldoen", "voldaan":
 		b.kept = b.kept || b.not
+	case "strijd":
+		b.against = true
+	case "handelt", "gehandeld":
+		b.acts = true
+	default:
+		b.duty = b.duty || strings.HasSuffix(w, "plicht") || strings.HasSuffix(w, "verplichtingen")
 	}
 }
 
-func (b *breach) told() bool { return b.plain || b.kept && b.duty }
+func (b *breach) told() bool {
+	return b.plain || (b.kept || b.against) && b.duty || b.against && b.acts
+}
 
 // owed notes what a clause behind dat says of money or of rules: "bepalen dat
 // een bijdrage verschuldigd is".
