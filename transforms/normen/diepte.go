@@ -63,7 +63,7 @@ func (p *parser) setPhrase(i int) bool {
 	switch {
 	case setWords[string(p.raw(i))]:
 		return true
-	case p.is(i, "binnentreden", "binnentreding"), p.is(i, "derden") && p.is(i-1, "door"), p.is(i-1, "bij") && p.isVerordening(i):
+	case p.is(i, "binnentreden", "binnentreding"), p.is(i, "derden") && p.is(i-1, "door"), p.is(i-1, "bij") && (p.isVerordening(i) || string(p.raw(i)) == "reglement"):
 		return true
 	case p.is(i-2, "in") && p.has(i-1, determiner) && (isInstrumentName(p.raw(i)) || p.is(i, "plan", "programma", "begroting") || bytes.HasSuffix(p.raw(i), []byte("plan"))):
 		return true

@@ -57,7 +57,7 @@ ontheffingen: ontheffingen
 ontwerp: conceptplan ontwerp ontwerpbesluiten
 overeenkomst: bestuursovereenkomst convenant convenanten overeenkomst
 overeenkomsten: overeenkomsten
-overzicht: overzicht
+overzicht: inventaris inventarisatie overzicht prognose statistiek
 programma: programma
 rapportage: rapportage
 regels: dienstregeling herindelingsregeling klachtenregeling luchthavenregeling regels rechtspositieregeling subsidieregeling toewijzingsregeling verdeelregeling

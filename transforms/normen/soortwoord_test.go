@@ -278,6 +278,20 @@ func TestKindOfTasksAndMore(t *testing.T) {
 	})
 }
 
+// Measuring, fitting out, aims, and acting for who does not.
+func TestKindOfFurtherThings(t *testing.T) {
+	checkSoorten(t, map[string]Soort{
+		"De gemeente is bevoegd personeel in dienst te nemen.":                         Organisatie,
+		"De burgemeester kan de molenaar tijdelijk ophouden.":                          Beslissing,
+		"Provinciale staten stellen bij reglement de taken van het molenschap vast.":   Regelstelling,
+		"Gedeputeerde staten kunnen voor rekening van het waterschap daarin voorzien.": Toezicht,
+		"Gedeputeerde staten voeren metingen uit van de wind.":                         Informatie,
+		"Het college stelt een inventarisatie op van de molens.":                       Informatie,
+		"Burgemeester en wethouders zorgen voor de inrichting van de stemlokalen.":     Uitvoering,
+		"De gemeenteraad stelt zich ten doel het malen te bevorderen.":                 Zorgplicht,
+	})
+}
+
 // Forms of one verb have one stem, also with a particle before be-, ver- or ont-.
 func TestStemOfPrefixedVerbs(t *testing.T) {
 	for a, b := range map[string]string{"voorbereid": "voorbereiden", "toevertrouwd": "toevertrouwen", "gelast": "gelasten", "ontslaat": "ontslaan",
