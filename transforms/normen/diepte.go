@@ -75,7 +75,7 @@ func (p *parser) setPhrase(i int) bool {
 
 // setWords are those whose preposition may be any.
 var setWords = map[string]bool{"maatwerkvoorschrift": true, "maatwerkvoorschriften": true, "laste": true, "rekening": true, "acht": true,
-	"formulier": true, "formulieren": true, "machtiging": true, "non-activiteit": true, "voornemen": true}
+	"formulier": true, "formulieren": true, "machtiging": true, "non-activiteit": true, "akte": true, "levering": true, "voornemen": true}
 
 // setNouns are those behind "in de" and "op de".
 var setNouns = map[string]bool{"gelegenheid": true, "hoogte": true, "waarneming": true, "vervanging": true, "vacature": true, "opvolging": true,

@@ -105,6 +105,8 @@ func (p *parser) caring(c *clause) bool {
 	switch {
 	case p.is(c.verb, "draagt", "dragen") && p.hasAny(c, c.verb, "zorg"), p.is(c.verb, "zorgt", "zorgen", "waakt", "waken", "waarborgt", "waarborgen", "bevordert", "bevorderen", "ziet", "zien"):
 		return true
+	case p.is(c.verb, "berust", "berusten"):
+		return p.hasAny(c, c.start(), "taak", "taken", "zorg") // bij het college berust de zorg voor
 	case c.form.kind == be:
 		return p.hasAny(c, c.start(), "verantwoordelijk", "belast")
 	case c.form.kind == have:

@@ -281,14 +281,18 @@ func TestKindOfTasksAndMore(t *testing.T) {
 // Measuring, fitting out, aims, and acting for who does not.
 func TestKindOfFurtherThings(t *testing.T) {
 	checkSoorten(t, map[string]Soort{
-		"De gemeente is bevoegd personeel in dienst te nemen.":                         Organisatie,
-		"De burgemeester kan de molenaar tijdelijk ophouden.":                          Beslissing,
-		"Provinciale staten stellen bij reglement de taken van het molenschap vast.":   Regelstelling,
-		"Gedeputeerde staten kunnen voor rekening van het waterschap daarin voorzien.": Toezicht,
-		"Gedeputeerde staten voeren metingen uit van de wind.":                         Informatie,
-		"Het college stelt een inventarisatie op van de molens.":                       Informatie,
-		"Burgemeester en wethouders zorgen voor de inrichting van de stemlokalen.":     Uitvoering,
-		"De gemeenteraad stelt zich ten doel het malen te bevorderen.":                 Zorgplicht,
+		"Bij de gemeente berusten de volgende taken: a. het voorkomen van overlast door molens.":                         Zorgplicht,
+		"Bij de gemeente berusten de volgende taken: a. het beheer van molens.":                                          Uitvoering,
+		"De gemeente is verplicht medewerking te verlenen aan de totstandkoming van een akte tot levering van de molen.": Uitvoering,
+		"Het college kan in de omgevingsvergunning een betalingsregeling opnemen.":                                       Financieel,
+		"De gemeente is bevoegd personeel in dienst te nemen.":                                                           Organisatie,
+		"De burgemeester kan de molenaar tijdelijk ophouden.":                                                            Beslissing,
+		"Provinciale staten stellen bij reglement de taken van het molenschap vast.":                                     Regelstelling,
+		"Gedeputeerde staten kunnen voor rekening van het waterschap daarin voorzien.":                                   Toezicht,
+		"Gedeputeerde staten voeren metingen uit van de wind.":                                                           Informatie,
+		"Het college stelt een inventarisatie op van de molens.":                                                         Informatie,
+		"Burgemeester en wethouders zorgen voor de inrichting van de stemlokalen.":                                       Uitvoering,
+		"De gemeenteraad stelt zich ten doel het malen te bevorderen.":                                                   Zorgplicht,
 	})
 }
 
