@@ -64,7 +64,7 @@ var ladder = []step{
 	// Money: to levy, recover, pay, fund. A benefit of social law is a decision.
 	rung(Financieel, "invordert vordert verhaalt betaalt vergoedt bekostigt financiert restitueert verrekent subsidieert begroot innen stort raamt declareert bedingt", "", ""),
 	rung(Financieel, "heft", "", "~op"),
-	rung(Financieel, "verplicht", "betaling geldsom vergoeding bijdrage", "bijstand aanvrager"),
+	rung(Financieel, "verplicht", "betaling bedrag bedragen vergoeding bijdrage", "bijstand aanvrager"),
 	rung(Financieel, "geeft", "~terug & bedrag bedragen kosten waarborgsom", ""),
 	rung(Financieel, "staat", "borg garant garantstelling", ""),
 	rung(Financieel, "garandeert waarborgt", "betaling rente lening leningen", ""),

@@ -15,8 +15,8 @@ aantekening: aanteekening
 autoriteit: autoriteit belastingdienst grondkamer inspecteur korpschef officier politie rechtbank rechter uitvoeringsinstituut
 bedrag: afkoopsom bedrag bekostigingsplafond budget geldsom huurprijs investeringsbudget koopprijs koopsom pachtprijs plafond rijksbijdrage subsidieplafond
 bedragen: bedragen budgetten geldsommen inkomsten verrekeningen
-begroting: begrooting begroting raming
-bekendmaking: Staatscourant bekendmaking dagblad dagbladen gemeenteblad huis-aan-huisblad huis-aan-huisbladen nieuwsblad nieuwsbladen provinciaalblad staatscourant
+begroting: begrooting begroting begrotingen raming
+bekendmaking: Staatscourant bekendmaking bekendmakingen dagblad dagbladen gemeenteblad huis-aan-huisblad huis-aan-huisbladen nieuwsblad nieuwsbladen provinciaalblad staatscourant
 belasting: belasting
 belastingen: belastingen
 beleid: beleid gedragscode kaders
@@ -35,9 +35,10 @@ commissies: commissies
 fonds: bestemmingsreserve egalisatiereserve fondsen reserve reserves
 gebied: buurten gebied kieskring kieskringen natuurgebied regio regio's risicogebied wijk wijken
 gebieden: gebieden
-gegevens: gegeven gegevens persoonslijst stembescheiden
+gegevens: beelden bevindingen gegeven gegevens persoonslijst resultaten stembescheiden uitkomsten
 griffier: accountant adviseur archivaris bewindvoerder commandant coördinator gemeentearchivaris gemeentesecretaris griffier plaatsvervanger secretaris vertegenwoordiger vertrouwensarts voorzitter waarnemer wethouder
 griffiers: accountants adviseurs coördinatoren griffiers plaatsvervangers vertegenwoordigers wethouders
+garantie: garanties
 handhaving: handhavingstaak
 heffing: aanslag aanslagen heffing opcenten precario
 hulp: begeleiding cliëntondersteuning dienstverlening eerstehulp hulpverlening jeugdhulp jeugdzorg nazorg onderdak schuldhulp schuldhulpverlening
@@ -45,9 +46,11 @@ inspectie: eindinspectie inspectie inspecties
 kosten: kosten
 lijkbezorging: begraving crematie lijkbezorging
 locatie: locatie
+lijst: lijsten
 locaties: locaties
 lokaal: huisvesting hulpmiddelen ligplaats ligplaatsen lokaal lokalen lokaliteit lokaliteiten materieel ruimte ruimten standplaats stemlokaal stemlokalen terreinruimte
-mededeling: mededeeling
+mededeling: mededeeling mededeelingen mededelingen
+melding: meldingen
 maatregel: crisismaatregel maatregel zwemadvies zwemverbod
 maatregelen: beheersmaatregelen herstelmaatregelen maatregelen
 meldpunt: adviespunt klachtencommissie loket meldpunt secretariaat steunpunt
@@ -57,24 +60,25 @@ ontheffingen: ontheffingen
 ontwerp: conceptplan ontwerp ontwerpbesluiten
 overeenkomst: bestuursovereenkomst convenant convenanten overeenkomst
 overeenkomsten: overeenkomsten
-overzicht: inventaris inventarisatie overzicht prognose statistiek
+overzicht: inventaris inventarisatie overzicht overzichten prognose statistiek
 programma: programma
 rapportage: rapportage
 regels: dienstregeling herindelingsregeling klachtenregeling luchthavenregeling regels rechtspositieregeling subsidieregeling toewijzingsregeling verdeelregeling
 register: register registers
-registratie: registratie
+registratie: registratie registraties
 reglement: draaiboek leidraad reglement
 reisdocument: certificaat duplicaat gehandicaptenparkeerkaart identiteitskaart parkeerkaart paspoort reisdocument
 reisdocumenten: certificaten identiteitskaarten parkeerkaarten paspoorten reisdocumenten
 stembiljet: briefstembewijs kiezerspas oproepingskaart stembiljet stembiljetten stemkaart stempas stempassen volmachtbewijs
 stembureau: adviesraad beleidsteam bureau cliëntenraad jongerenraad ombudsman ondernemingsraad rekenkamer rekenkamerfunctie stembureau stuurgroep team werkgroep
 stembureaus: bureaus loketten stembureaus teams werkgroepen
+schadevergoeding: schadeloosstellingen schadevergoedingen
 subsidie: subsidie
 subsidies: subsidies
 systeem: kwaliteitssysteem kwaliteitszorgsysteem managementsysteem systeem zorgsysteem
 tarief: tarief
 tarieven: tarieven
-tegemoetkoming: bezoldiging jaarwedde onkostenvergoeding tegemoetkoming toelage toelagen toeslag wedde
+tegemoetkoming: bezoldiging bezoldigingen jaarwedde onkostenvergoeding tegemoetkoming tegemoetkomingen toelage toelagen toeslag toeslagen wedde
 termijn: termijn
 termijnen: termijnen
 uren: openingstijden sluitingstijden tijden tijdstippen
@@ -85,7 +89,7 @@ vergoeding: vergoeding
 vergoedingen: vergoedingen
 vergunning: vergunning
 vergunningen: vergunningen
-verklaring: verklaring
+verklaring: verklaring verklaringen
 verordening: verordening
 verordeningen: verordeningen
 verslag: jaarverslag rapport rapportages rapporten verslag weergave
@@ -93,8 +97,9 @@ verslagen: verslagen
 visie: visie
 voorstel: aanbeveling aanbevelingen voordracht voorstel voorstellen
 voorziening: voorziening
-visitatie: audit evaluatie kostenevaluatie visitatie zelfevaluatie
+visitatie: audit audits evaluatie evaluaties kostenevaluatie visitatie zelfevaluatie
 voorschriften: voorschriften
+vrijstelling: vrijstellingen
 wegen: parkeerplaatsen standplaatsen straat straten vaarweg vakken voorrangsweg weggedeelte
 zones: zones
 `

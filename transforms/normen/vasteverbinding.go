@@ -9,27 +9,38 @@ import (
 // what is then done intervenes. A breach may be told behind it as well.
 func (g *said) neglected(p *parser, verb int) {
 	var b breach
-	body := false
+	body := false // somebody of ours was named, who may fail
 	for j := range p.t {
-		body = body || j < verb && p.kind(j) == bodyToken
 		w := string(p.raw(j))
-		switch {
-		case w == "taakverwaarlozing", j < verb && neglect[w], j < verb && body && p.is(j-1, "niet") && (w == "tijdig" || w == "behoorlijk"),
-			j < verb && body && w == "behoren" && p.is(j-2, "niet"):
+		switch w {
+		case "taakverwaarlozing":
 			g.word("verzuim")
-		case w == "indeplaatsstelling":
+		case "indeplaatsstelling":
 			g.word(w)
-		case j < verb && body && (w == "weigert" || w == "weigeren"):
-			g.word("weigerend")
 		}
-		if j < verb && (w == "nagekomen" || w == "nakomt" || w == "nakomen") {
-			g.word("niet-nagekomen")
+		if j < verb {
+			body = body || p.kind(j) == bodyToken
+			g.word(p.failing(j, body))
 		}
 		b.hear(w)
 	}
 	if b.told() {
 		g.word("overtreden")
 	}
+}
+
+// failing gives what the word at j tells of a condition: that a duty is not kept, or
+// a task is not done.
+func (p *parser) failing(j int, body bool) string {
+	switch w := string(p.raw(j)); {
+	case neglect[w], body && (w == "tijdig" || w == "behoorlijk") && p.is(j-1, "niet"), body && w == "behoren" && p.is(j-2, "niet"):
+		return "verzuim"
+	case body && (w == "weigert" || w == "weigeren"):
+		return "weigerend"
+	case w == "nagekomen", w == "nakomt", w == "nakomen":
+		return "niet-nagekomen"
+	}
+	return ""
 }
 
 // breach collects that somebody does not do what he must.
