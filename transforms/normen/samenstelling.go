@@ -1,6 +1,9 @@
 package normen
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // nounClasses are nouns that the ladder asks for by their class, themselves and as the
 // last part of a compound: who sets up a rekenkamer sets up a body, and a
@@ -116,6 +119,13 @@ var heads = func() map[string]string {
 	return all
 }()
 
+// isDraft tells an ontwerpverordening, an ontwerp-ruilplan; an ontwerpbegroting is
+// money all the same.
+func isDraft(w []byte) bool {
+	rest, ok := bytes.CutPrefix(w, []byte("ontwerp"))
+	return ok && len(rest) > len("plan") && !bytes.HasSuffix(w, []byte("begroting"))
+}
+
 // headOf gives the class of a noun that the ladder does not ask for, or the last
 // part of a compound.
 func headOf(w []byte) []byte {
@@ -124,6 +134,9 @@ func headOf(w []byte) []byte {
 	}
 	if head, ok := heads[string(w)]; ok && string(w) != "gegeven" {
 		return []byte(head)
+	}
+	if isDraft(w) {
+		return []byte("ontwerp")
 	}
 	for k := 3; k+len("visie") <= len(w); k++ {
 		if string(w[k:]) == "gegeven" && particleIndex[string(w[:k])] != 0 {
