@@ -247,6 +247,12 @@ func (w *Warehouse) suspect(ctx context.Context, m *models.Model, empty string, 
 		return false, err
 	}
 	columns = slices.DeleteFunc(slices.Clone(columns), func(c Column) bool { return !slices.Contains(m.Key, c.Name) })
+	if anew, few, err := w.fewAnew(ctx, m, atOnce); err != nil || few {
+		if err != nil {
+			return false, err
+		}
+		return w.suspectAnew(ctx, m, columns, empty, anew)
+	}
 	parts, err := w.keyParts(ctx, m, atOnce)
 	if err != nil {
 		return false, err
@@ -261,6 +267,30 @@ func (w *Warehouse) suspect(ctx context.Context, m *models.Model, empty string, 
 		}
 	}
 	return false, nil
+}
+
+// fewAnew gives the condition of the rows of a table that were made anew, when these are few
+// among those that unsureKeys has: a document of a year.
+func (w *Warehouse) fewAnew(ctx context.Context, m *models.Model, atOnce int64) (anew string, few bool, err error) {
+	anew = w.anew[m.Name]
+	if anew == "" || anew == w.unsureKeys(m) {
+		return "", false, nil
+	}
+	var n int64
+	err = w.db.QueryRowContext(ctx, fmt.Sprintf("select count(*) from %s where %s", m.Name, anew)).Scan(&n)
+	return anew, err == nil && n <= atOnce, err
+}
+
+// suspectAnew looks among the rows that were made anew and beside them: the keys of the others
+// were published, so that none of these is there twice.
+func (w *Warehouse) suspectAnew(ctx context.Context, m *models.Model, columns []Column, empty, anew string) (suspect bool, err error) {
+	query := fmt.Sprintf(`
+		with nieuw as materialized (select %[1]s as h, %[2]s as leeg from %[3]s where %[4]s)
+		select exists (select h from nieuw group by h having count(*) > 1 or bool_or(leeg))
+			or exists (select 1 from (select %[1]s as h from %[3]s where %[5]s and (%[4]s) is not true) semi join nieuw using (h))`,
+		rowNumber(columns), empty, m.Name, anew, w.unsureKeys(m))
+	err = w.db.QueryRowContext(ctx, query).Scan(&suspect)
+	return suspect, err
 }
 
 // keyPart is a part of the keys of a table: of some rows, those whose hash leaves nth when

@@ -55,6 +55,36 @@ func TestCheckKey(t *testing.T) {
 	}
 }
 
+// Of a table of which few rows were made anew these are held against the others, of which
+// none is there twice.
+func TestKeysOfRowsMadeAnew(t *testing.T) {
+	w := shared(t)
+	m := &models.Model{Name: "kern.proef_nieuw", Key: []string{"jaar", "code"}, Export: models.ExportByYear}
+	defer func() { w.anew, w.touches = nil, nil }()
+	w.anew = map[string]string{m.Name: "blad = '9'"}
+	w.touches = map[string]map[string][]string{m.Name: {"jaar": {literal("2023", "INTEGER")}}}
+	for name, c := range map[string]struct {
+		anew string
+		bad  bool
+	}{
+		"unique":           {"(2023, 'c', '9'), (2023, 'd', '9')", false},
+		"none":             {"(2023, 'c', '1')", false},
+		"of another sheet": {"(2023, 'a', '9')", true},
+		"without a sheet":  {"(2023, 'z', '9')", true},
+		"among themselves": {"(2023, 'c', '9'), (2023, 'c', '9')", true},
+		"empty":            {"(2023, null, '9')", true},
+	} {
+		if err := w.exec(t.Context(), "create or replace table kern.proef_nieuw as select jaar::integer as jaar, code::varchar as code, blad::varchar as blad from (values (2022, 'a', '1'), (2023, 'a', '1'), (2023, 'b', '2'), (2023, 'z', null), "+c.anew+") v(jaar, code, blad)"); err != nil {
+			t.Fatal(err)
+		}
+		for _, atOnce := range []int64{1, 100} { // one by one, as they are more, and beside the others
+			if got, err := w.suspect(t.Context(), m, "jaar is null or code is null", atOnce); err != nil || got != c.bad {
+				t.Errorf("%s, %d at once: suspect %v, %v", name, atOnce, got, err)
+			}
+		}
+	}
+}
+
 // A view whose header says that its key follows from others is held to it where that
 // costs nothing, and there a wrong header shows.
 func TestKeyThatFollows(t *testing.T) {
