@@ -178,11 +178,11 @@ type RuimteHerkomst struct {
 type InwonersHerkomst struct {
 	Code, Tabel, Periode, Onderwerp, Waarde, Document string
 
-	blad *Document
+	source *Document
 }
 
-// Blad is the document that it stands in; nil if that is not known.
-func (i *InwonersHerkomst) Blad() *Document { return i.blad }
+// Source is the document that it stands in; nil if that is not known.
+func (i *InwonersHerkomst) Source() *Document { return i.source }
 
 // anker makes a name fit for a fragment: letters, digits and hyphens.
 func anker(name string) string {
@@ -241,7 +241,7 @@ func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 		}
 		if found := peopleOf[head.Code]; len(found) > 0 {
 			h.Inwoners = found[0]
-			h.Inwoners.blad = site.document[h.Inwoners.Document]
+			h.Inwoners.source = site.document[h.Inwoners.Document]
 		}
 		if found := roomOf[head.Code]; len(found) > 0 {
 			h.Ruimte = found[0]

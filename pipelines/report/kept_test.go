@@ -90,7 +90,7 @@ func TestPageOfATaskIsTakenOver(t *testing.T) {
 func TestPagesOfAGovernmentAreTakenOver(t *testing.T) {
 	kop := OverheidKop{Code: "GM9999", Soort: "gemeente", Naam: "Proefdam"}
 	lineage := func(sha string) any {
-		return &Herkomst{Kop: kop, Inwoners: &InwonersHerkomst{Tabel: "70072", blad: &Document{SHA: strings.Repeat(sha, 64)}}}
+		return &Herkomst{Kop: kop, Inwoners: &InwonersHerkomst{Tabel: "70072", source: &Document{SHA: strings.Repeat(sha, 64)}}}
 	}
 	for name, c := range map[string]struct {
 		sjabloon   string
