@@ -16,7 +16,7 @@ import (
 // for gemeenten and provincies in it. Bijlagen, considerans and signatures are
 // not staged: they give no tasks.
 var Toestand = &transforms.Transform{
-	Name: "bwb-toestand", Version: 15,
+	Name: "bwb-toestand", Version: 16,
 	Tables: []*transforms.Table{transforms.BWBRegeling, transforms.BWBArtikel, transforms.BWBBepaling, transforms.BWBBegrip}, Run: runToestand,
 }
 
