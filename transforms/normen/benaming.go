@@ -41,6 +41,8 @@ var plain = map[string]naam{
 	"gemeenteraad": {dragerOf[Gemeenteraad], false, 1}, "gemeenteraden": {dragerOf[Gemeenteraad], true, 1},
 	"gemeente": {dragerOf[Gemeente], false, 1}, "gemeenten": {dragerOf[Gemeente], true, 1}, "gemeentes": {dragerOf[Gemeente], true, 1},
 	"gemeentebestuur": {dragerOf[Gemeente], false, 1}, "gemeentebesturen": {dragerOf[Gemeente], true, 1},
+	"contactgemeente": {dragerOf[Gemeente], false, 1}, "contactgemeenten": {dragerOf[Gemeente], true, 1},
+	"centrumgemeente": {dragerOf[Gemeente], false, 1}, "centrumgemeenten": {dragerOf[Gemeente], true, 1},
 	"provincie": {dragerOf[Provincie], false, 1}, "provincies": {dragerOf[Provincie], true, 1}, "provinciën": {dragerOf[Provincie], true, 1},
 	"provinciebestuur": {dragerOf[Provincie], false, 1}, "provinciebesturen": {dragerOf[Provincie], true, 1},
 }
@@ -87,6 +89,8 @@ func (f *finder) at(i int) naam {
 		return naam{dragerOf[ProvincialeStaten], true, i + 2}
 	case f.is(i, "provinciale", "en", "gedeputeerde", "staten"):
 		return naam{dragerOf[ProvincialeStaten], true, i + 1}
+	case f.is(i, "staten", "der") && f.oneOf(i+2, "provincie", "provinciën"):
+		return naam{dragerOf[ProvincialeStaten], true, i + 1} // the name of laws of before 1900
 	case f.is(i, "gedeputeerde", "staten"):
 		return naam{dragerOf[GedeputeerdeStaten], true, i + 2}
 	}
@@ -228,7 +232,7 @@ func (f *finder) ofGemeente(i int) bool {
 	for j := i + 1; j < min(i+5, len(f.tokens)) && f.tokens[j].kind == wordToken; j++ {
 		t := &f.tokens[j]
 		switch {
-		case f.oneOf(j, "gemeente", "gemeenten", "gemeentes"):
+		case f.oneOf(j, "gemeente", "gemeenten", "gemeentes", "contactgemeente", "contactgemeenten", "centrumgemeente", "centrumgemeenten"):
 			return true
 		case t.class&determiner != 0, f.oneOf(j, "of", "meer"):
 		case t.word != unknown, t.capital, j == i+1 && f.is(i, "van"):

@@ -40,7 +40,7 @@ func (p *parser) headOf(s int) head {
 			}
 		}
 		return headNoun
-	case p.has(s, preposition|adverb):
+	case p.has(s, preposition|adverb), p.is(s, "ingeval") && p.is(s+1, "van"):
 		return headPhrase
 	case p.has(s, pronoun):
 		if _, ok := p.finite(s + 1); ok {

@@ -73,6 +73,9 @@ func (p *parser) passiveForm(c *clause) (Modaliteit, string) {
 		}
 		return Plicht, verb
 	case may:
+		if p.after(c, "geschieden") >= 0 && !negated {
+			return Bevoegdheid, verb + " geschieden"
+		}
 		if p.after(c, "worden") < 0 {
 			return "", ""
 		}
@@ -120,7 +123,7 @@ func (p *parser) agents(c *clause) []int {
 		case p.kind(i) == bodyToken && (p.t[i].instrument || p.is(i+1, "gehoord")):
 			by = by && !p.t[i].instrument
 		case p.kind(i) == bodyToken:
-			direct := p.is(i-1, "door", "vanwege", "namens")
+			direct := p.is(i-1, "door", "vanwege", "namens") || p.isCare(i-1)
 			joined := p.joins(i-1) || p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.is(i-1, "tot")
 			if by && (direct || joined) && !p.describes(i) {
 				found = append(found, i)
@@ -128,7 +131,7 @@ func (p *parser) agents(c *clause) []int {
 				by = false
 			}
 		case p.isPreposition(i):
-			by = false
+			by = by && p.isCare(i+p.toCare(i))
 		case p.kind(i) == colonToken:
 			// An item completes its aanhef, unless that ends with what governs the
 			// items: "worden regels gesteld over: b. de afstemming door".
@@ -138,6 +141,28 @@ func (p *parser) agents(c *clause) []int {
 		i++
 	}
 	return found
+}
+
+// isCare tells the van at i of "door de zorg van", "door of op last van", which
+// lead to who acts as a plain door does.
+func (p *parser) isCare(i int) bool {
+	switch {
+	case !p.is(i, "van"):
+		return false
+	case p.is(i-1, "zorg"):
+		return p.is(i-2, "door") || p.is(i-2, "de") && p.is(i-3, "door")
+	case p.is(i-1, "last"):
+		return p.is(i-2, "op") && p.is(i-3, "of") && p.is(i-4, "door")
+	}
+	return false
+}
+
+// toCare gives how far the van of isCare is from the preposition at i.
+func (p *parser) toCare(i int) int {
+	if p.is(i, "op") {
+		return 2
+	}
+	return 0
 }
 
 // pastAgents passes a row of actors: "door het Rijk, door eene provincie".

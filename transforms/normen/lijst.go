@@ -148,6 +148,19 @@ func (r *Reader) itemTokens(whole []byte) []token {
 	return tokenizeFrom(append(r.tokens[:0], l.tokens...), whole, len(l.text), r.skip)
 }
 
+// writtenToken appends the place of the token of an item that stands in one
+// line with what leads it: "wordt genomen door: b. het college".
+func writtenToken(skip []span, line []byte) []span {
+	at := bytes.Index(line, []byte(": "))
+	if at < 0 {
+		return skip
+	}
+	if token := rowToken(line[at+2:]); token != nil && bytes.HasPrefix(line[at+2+len(token):], []byte(" ")) {
+		skip = append(skip, span{at + 2, at + 2 + len(token)})
+	}
+	return skip
+}
+
 // leavesOpen tells a parenthesis or quotation that text opens and does not end.
 func leavesOpen(text []byte) bool {
 	for i := range text {

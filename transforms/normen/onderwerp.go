@@ -14,6 +14,10 @@ const (
 func (p *parser) subjectBefore(c *clause) {
 	c.place = placeFirst
 	c.other = p.kind(c.from) != bodyToken
+	if p.eachOf(c, c.from) {
+		c.subject, c.other = []int{c.from + 2}, false
+		return
+	}
 	governed := false
 	list := false
 	for i := c.from; i < c.verb; {
@@ -196,6 +200,9 @@ func (p *parser) subjectAfter(c *clause) {
 		case p.isPronoun(i):
 			p.takePronoun(c, i)
 			return
+		case p.eachOf(c, i):
+			c.subject = []int{i + 2}
+			return
 		case p.isReference(i):
 			governed = true
 		case p.isPreposition(i):
@@ -211,6 +218,11 @@ func (p *parser) subjectAfter(c *clause) {
 		}
 		i++
 	}
+}
+
+// eachOf tells "elk van de gemeenten" at i, with a verb in the singular.
+func (p *parser) eachOf(c *clause, i int) bool {
+	return !c.form.plural && p.is(i, "elk", "ieder") && p.is(i+1, "van") && p.kind(i+2) == bodyToken && p.t[i+2].plural && !p.t[i+2].instrument
 }
 
 // isReference tells the words of a reference: artikel 3, tweede lid, aanhef.
@@ -351,6 +363,9 @@ func (p *parser) within(c *clause, i int) (a antecedent, decided bool) {
 		return a, true
 	case p.isPronoun(j), p.is(j, "zover", "geval"):
 		return a, false
+	case p.is(j, "naar") && p.is(j+2, "oordeel") && p.is(j+3, "van") && p.kind(j+4) == bodyToken && p.is(j+5, "gronden", "redenen", "omstandigheden", "termen"):
+		// Nothing else in the condition can act.
+		return antecedent{[]*drager{p.t[j+4].drager}, p.t[j+4].plural}, true
 	}
 	if p.is(i, "het") && c.form.kind == may {
 		return p.judge(c, i)

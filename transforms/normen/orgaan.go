@@ -60,6 +60,9 @@ func withChair(out []token, body *token) []token {
 // verantwoordelijke college, de ter zake bevoegde gemeenteraad.
 func withAdjectives(out []token, text []byte) []token {
 	for k := len(out) - 1; k > 0 && k > len(out)-5 && out[k].kind == wordToken; k-- {
+		if out[k].text == "bevoegd" && k == len(out)-1 && (out[k-1].text == "het" || out[k-1].text == "elk") {
+			return out[:k] // het bevoegd college; "is de raad bevoegd" has no het before it
+		}
 		own := out[k].class == 0 && out[k].form.kind == noVerb && !out[k].capital && inflected(text[out[k].from:out[k].to])
 		if !own && (k == len(out)-1 || out[k].class&adverb == 0 && out[k].text != "ter" && out[k].text != "terzake" && out[k].text != "zake") {
 			return out
@@ -78,7 +81,13 @@ func withPhrase(out []token, body *token, text []byte) []token {
 	if last < 1 || !endsPhrase(&out[last], text) && out[last-1].text != "te" && !bytes.HasPrefix(text[body.from:body.to], []byte("bevoegde")) {
 		return out
 	}
-	for k := last - 1; k >= max(0, last-9) && (out[k].kind == wordToken || out[k].kind == numberToken); k-- {
+	for k, far := last-1, last-9; k >= max(0, far) && (out[k].kind == wordToken || out[k].kind == numberToken || inReference(out, k)); k-- {
+		if out[k].kind == commaToken {
+			if w := text[out[last].from:out[last].to]; !inflected(w) && out[last].text != "aangewezen" {
+				return out // kunnen de in artikel 2, eerste lid, bedoelde personen burgemeester en wethouders
+			}
+			far -= 4 // de op grond van artikel 3, eerste lid, van de wet aangewezen gemeenten
+		}
 		if f := out[k].form; f.kind != noVerb && f.kind < act {
 			return out
 		}
@@ -87,6 +96,14 @@ func withPhrase(out []token, body *token, text []byte) []token {
 		}
 	}
 	return out
+}
+
+// inReference tells a comma at k inside a reference: artikel 3, eerste lid, van.
+func inReference(out []token, k int) bool {
+	if out[k].kind != commaToken || k == 0 || k+1 >= len(out) {
+		return false
+	}
+	return out[k+1].ordinal && out[k-1].kind == numberToken || out[k-1].text == "lid" || out[k-1].text == "leden"
 }
 
 // endsPhrase tells bedoelde, belaste, aangewezen.
@@ -167,7 +184,7 @@ func placeOf(tokens []token, i int) int {
 			return i
 		}
 		switch tokens[j].text {
-		case "gemeente", "gemeenten", "gemeentes", "provincie", "provincies", "provinciën", "koning":
+		case "gemeente", "gemeenten", "gemeentes", "contactgemeente", "contactgemeenten", "centrumgemeente", "centrumgemeenten", "provincie", "provincies", "provinciën", "koning":
 		default:
 			return i
 		}

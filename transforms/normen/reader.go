@@ -158,7 +158,8 @@ func (r *Reader) read(s *sentence, yield func(*Bepaling) error) error {
 	if s.item {
 		r.tokens = r.itemTokens(whole)
 	} else {
-		r.tokens = tokenize(r.tokens[:0], whole, nil)
+		r.skip = writtenToken(r.skip, whole)
+		r.tokens = tokenize(r.tokens[:0], whole, r.skip)
 	}
 	r.parse(whole)
 	if s.leads {

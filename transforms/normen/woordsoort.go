@@ -29,6 +29,9 @@ func (p *parser) readFinite(i int) (form, bool) {
 		if f.plural && p.is(i-3, "het") && p.has(i-2, preposition) {
 			return form{}, false // het in gebruik nemen
 		}
+		if f.plural && p.has(i-1, adverb) && p.is(i-2, "de") {
+			return form{}, false // de daartoe verplichten
+		}
 		if f.plural && p.is(i+1, "van") && p.nominalised(i) {
 			return form{}, false // het niet meer plaats vinden van
 		}
@@ -116,7 +119,7 @@ func (p *parser) readBegins(i int) bool {
 		if p.is(i, "dat") && i > 0 && p.opens(i+1) && (p.has(i-1, preposition) || p.kind(i-1) == wordToken && p.t[i-1].word == unknown) {
 			return p.verbFollows(i + 1) // zorg voor dat de, mede dat zij, lastgeven dat een
 		}
-		if i == 0 || p.has(i-1, preposition|subordinate|coordinate) && !p.is(i-1, "en", "of") {
+		if i == 0 || p.is(i-1, "zich") || p.has(i-1, preposition|subordinate|coordinate) && !p.is(i-1, "en", "of") {
 			return false
 		}
 		if _, ok := p.finite(i - 1); ok {
@@ -145,13 +148,24 @@ func (p *parser) readBegins(i int) bool {
 	case "daar":
 		return i == 0 || p.kind(i-1) == commaToken
 	case "waaronder":
-		return false
+		return p.counts(i)
 	}
 	return p.t[i].class&subordinate != 0
 }
 
 // opens tells a word that can stand first in a clause after dat, and not in
 // what dat points to: "dat de", "dat zij", "dat in", but not "dat besluit".
+// counts tells a waaronder that begins a clause by its verb: "waaronder ook
+// bruggen worden verstaan". Elsewhere it gives examples and has none.
+func (p *parser) counts(i int) bool {
+	for j := i + 1; j < min(i+8, len(p.t)) && p.kind(j) != commaToken; j++ {
+		if p.is(j, "wordt", "worden") {
+			return p.is(j+1, "verstaan", "begrepen", "gerekend")
+		}
+	}
+	return false
+}
+
 func (p *parser) opens(i int) bool {
 	return p.kind(i) == bodyToken || p.kind(i) == numberToken || p.has(i, determiner|pronoun|preposition|negation)
 }

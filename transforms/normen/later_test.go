@@ -1,0 +1,64 @@
+package normen
+
+import "testing"
+
+// Forms of laws that nobody had looked at and that independent readers found;
+// with each the sentences that look like it and have no norm.
+
+func TestNamesOfLawsReadLater(t *testing.T) {
+	specify(t, law, []sentenceSpec{
+		{"Het bevoegd college van burgemeester en wethouders keurt de molen.", "college plicht", "onderwerp voorop: handelt"},
+		{"Bij storm kan het bevoegd college van burgemeester en wethouders de molen sluiten.", "college bevoegdheid", "onderwerp na gezegde: kan"},
+		{"De contactgemeente draagt er zorg voor dat elke molen draait.", "gemeente plicht", ""},
+		{"De centrumgemeenten verdelen het molengeld.", "gemeente plicht", ""},
+		{"Burgemeester en wethouders van de contactgemeente stellen een molenplan vast.", "college plicht", ""},
+		{"De Staten der provinciën zijn bevoegd voorschriften te geven over molens.", "provinciale staten bevoegdheid", ""},
+		{"De op grond van artikel 3, eerste lid en tweede lid, van de wet aangewezen gemeenten dragen zorg voor de molens.", "gemeente plicht", ""},
+		{"Elk van de gemeenten waar een molen staat, betaalt een bijdrage.", "gemeente plicht", ""},
+		{"Indien er een molen staat, betaalt elk van de gemeenten aan de molenaar een bijdrage.", "gemeente plicht", ""},
+		{"De burgemeester van de gemeente waar zich dat voorval heeft voorgedaan, of de voorzitter van de veiligheidsregio kan de molen stilzetten.", "burgemeester bevoegdheid, veiligheidsregio bevoegdheid", ""},
+	})
+	none(t,
+		"De molenaar zendt het bevoegd college van burgemeester en wethouders een verslag.",
+		"De molenaar meldt de storm aan de contactgemeente.",
+		"De molenaar betaalt elk van de gemeenten een bijdrage.",
+		"De Staten der Unie zenden een afschrift.",
+		"Indien de jongen niet komt, kunnen de in artikel 2, eerste lid, bedoelde personen burgemeester en wethouders verzoeken de molen te sluiten.",
+	)
+}
+
+func TestWhoSeesToIt(t *testing.T) {
+	specify(t, law, []sentenceSpec{
+		{"Het onderhoud van de molens geschiedt door de zorg van de burgemeester.", "burgemeester plicht", "lijdende vorm met door: geschiedt"},
+		{"Voor zover de molens niet draaien, worden door de zorg van de burgemeester de nodige wieken aangebracht.", "burgemeester plicht", "lijdende vorm met door: worden"},
+		{"Het ontwerp wordt door de zorg van de deelnemende gemeenten en provincies ter inzage gelegd.", "gemeente plicht, provincie plicht", ""},
+		{"Door of op last van de burgemeester kunnen molens in bezit worden genomen.", "burgemeester bevoegdheid", "lijdende vorm met door: kunnen worden"},
+		{"Indien de wiek breekt, kan dit geschieden door de burgemeester van de gemeente waar de molen staat.", "burgemeester bevoegdheid", "lijdende vorm met door: kan geschieden"},
+		{"De herstelling van molens en sluizen, waaronder ook bruggen worden verstaan, welke door de daartoe verplichten niet geschiedt, kan door gedeputeerde staten worden bevolen.", "gedeputeerde staten bevoegdheid", ""},
+		{"Ontheffing kan worden verleend door: b. gedeputeerde staten, indien de molen aan een vaarweg staat.", "gedeputeerde staten bevoegdheid", ""},
+		{"De beslissing op het verzoek wordt genomen door: a. het college van burgemeester en wethouders, indien het een molen betreft;", "college plicht", ""},
+	})
+	none(t,
+		"De molens worden aan de zorg van de burgemeester onttrokken.",
+		"De molen wordt hersteld in overleg met de zorg van de burgemeester.",
+		"Door de last van de burgemeester wordt de molen gesloten.",
+		"De kosten van de zorg van de burgemeester worden door de molenaar gedragen.",
+		"Dit kan geschieden op verzoek van de burgemeester.",
+		"Een verzoek wordt ingediend bij: a. de burgemeester, indien het een molen betreft;",
+	)
+}
+
+func TestVerbsThatLookLikeAState(t *testing.T) {
+	specify(t, law, []sentenceSpec{
+		{"De burgemeester der gemeente bekleedt van rechtswege het ambt van molenmeester.", "burgemeester plicht", ""},
+		{"Het provinciebestuur vormt een egalisatiereserve molens.", "provincie plicht", ""},
+		{"Ingeval van aanwijzing leggen burgemeester en wethouders de beschikking ter inzage.", "college plicht", ""},
+		{"Indien naar het oordeel van gedeputeerde staten gronden aanwezig zijn om een molenschap op te heffen, treden zij in overleg met het bestuur daarvan.", "gedeputeerde staten plicht", ""},
+	})
+	none(t,
+		"De burgemeester bekleedt geen ander ambt.",
+		"De burgemeester bekleedt het ambt gedurende zes jaar.",
+		"De gemeente vormt een molengebied.",
+		"Indien naar het oordeel van gedeputeerde staten molenaars tekortschieten, zijn zij gehouden de molen te sluiten.",
+	)
+}
