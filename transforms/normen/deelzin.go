@@ -67,6 +67,9 @@ func (p *parser) pastMore(i int) int {
 	if !p.has(k, negation|adverb|preposition|predicate) && p.t[k].word != unknown {
 		return i
 	}
+	if f, ok := p.finite(k + 1); ok && f.kind == may && p.participle(k) && !p.is(k+2, "worden", "zijn") {
+		return k + 1 // worden gebruikt of geraadpleegd kan op verzoek: another clause
+	}
 	for j := k + 1; j < len(p.t); j++ {
 		switch {
 		case p.begins(j), p.kind(j) == commaToken, p.kind(j) == colonToken, p.kind(j) == semicolonToken:

@@ -45,7 +45,7 @@ func (p *parser) norms(c *clause, add adder) {
 			return
 		}
 	}
-	if p.passive(c, add) || p.instrument(c, add) || p.inInstrument(c, add) || p.aboutInstrument(c, add) || p.decided(c, add) {
+	if p.passive(c, add) || p.instrument(c, add) || p.inInstrument(c, add) || p.aboutInstrument(c, add) || p.decided(c, add) || p.notBefore(c, add) {
 		return
 	}
 	p.frames(c, add)
@@ -301,6 +301,8 @@ func (p *parser) being(c *clause, negated bool) (Modaliteit, string) {
 		case p.is(i, "verplicht", "gehouden", "belast", "verantwoordelijk", "verantwoordelijke") && not:
 			return "", "" // no duty is no norm
 		case p.is(i, "verplicht", "gehouden", "belast", "verantwoordelijk", "verantwoordelijke"):
+			return Plicht, verb + " " + p.t[i].text
+		case p.is(i, "vergoedingsplichtig", "schadeplichtig") && !negated:
 			return Plicht, verb + " " + p.t[i].text
 		case p.is(i, "schuldig") && p.find(c, "verantwoording") >= 0:
 			return Plicht, verb + " verantwoording schuldig"

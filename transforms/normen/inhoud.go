@@ -218,6 +218,29 @@ func (p *parser) aboutInstrument(c *clause, add adder) bool {
 	return false
 }
 
+// notBefore reads an act without agent that may not be done before a body has
+// told what it means to do, so that it is the body's: "Intrekking geschiedt niet
+// voordat de burgemeester van zijn voornemen mededeling heeft gedaan". One that
+// gives advice before acts on the decision of another.
+func (p *parser) notBefore(c *clause, add adder) bool {
+	if c.form.kind != become && !p.is(c.verb, "geschiedt", "geschieden") || !p.negated(c) {
+		return false
+	}
+	for i := c.verb + 1; i+1 < c.to; i++ {
+		if !p.is(i, "voordat", "nadat") || !p.is(i-1, "dan") && !p.has(i-1, negation) || p.kind(i+1) != bodyToken || p.t[i+1].instrument {
+			continue
+		}
+		for j := i + 2; j < min(i+8, c.to); j++ {
+			if p.is(j, "voornemen") && p.is(j-1, "zijn", "haar", "hun") {
+				add(p.t[i+1].drager, Verbod, p.t[c.verb].text+" niet "+p.t[i].text)
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // decided reads a decision as subject of a passive without agent: only the
 // bevoegd gezag can act. "De omgevingsvergunning wordt geweigerd".
 func (p *parser) decided(c *clause, add adder) bool {

@@ -62,3 +62,24 @@ func TestVerbsThatLookLikeAState(t *testing.T) {
 		"Indien naar het oordeel van gedeputeerde staten molenaars tekortschieten, zijn zij gehouden de molen te sluiten.",
 	)
 }
+
+func TestWhereAClauseEnds(t *testing.T) {
+	specify(t, law, []sentenceSpec{
+		{"De gemeenteraad kan, voor zover dat in het belang van de rust nodig is, in de huisvestingsverordening molens aanwijzen die niet mogen worden bewoond.", "gemeenteraad bevoegdheid", ""},
+		{"Bij de aanwijzing van gebieden, anders dan bedoeld in het derde lid, als zeer kwetsbaar gebied houden provinciale staten rekening met de molens.", "provinciale staten plicht", ""},
+		{"Bewaking van molens bij de handhaving van de openbare orde en rust geschiedt door de burgemeester.", "burgemeester plicht", ""},
+		{"Indien molens nog vaak worden gebruikt of geraadpleegd kan op verzoek ontheffing worden verleend door gedeputeerde staten.", "gedeputeerde staten bevoegdheid", ""},
+		{"In dat geval is de provincie vergoedingsplichtig.", "provincie plicht", ""},
+		{"Intrekking van de vergunning geschiedt niet voordat de burgemeester van zijn voornemen daartoe mededeling heeft gedaan.", "burgemeester verbod", "geschiedt niet voordat"},
+		{"Andere gronden tot weigering, dan die, genoemd in dit hoofdstuk, worden niet in de verordening opgenomen.", "gemeenteraad verbod", ""},
+	})
+	none(t,
+		"De provincie is niet vergoedingsplichtig.",
+		"Intrekking van de vergunning geschiedt niet voordat de burgemeester advies heeft uitgebracht.",
+		"De vergunning wordt niet verleend dan nadat burgemeester en wethouders zijn gehoord.",
+		"Een besluit wordt niet genomen, dan nadat burgemeester en wethouders het voornemen daartoe ter kennis hebben gebracht.",
+		"De molenaar mag molens bouwen, als zeer oude molens gedeputeerde staten hinderen.",
+		"De leden kunnen niet worden benoemd door molenaars die in de gemeenteraad zitten.",
+		"De burgemeester kan door Onze Minister worden benoemd.",
+	)
+}

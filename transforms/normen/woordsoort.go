@@ -15,6 +15,9 @@ func (p *parser) readFinite(i int) (form, bool) {
 	if p.is(i, "beperkt") && i+1 < len(p.t) && p.t[i+1].word == unknown && p.kind(i+1) == wordToken && inflected(p.raw(i+1)) {
 		return form{}, false // beperkt kwetsbare gebouwen
 	}
+	if p.is(i, "rust") && p.is(i-1, "en") && p.is(i-2, "orde") {
+		return form{}, false // de openbare orde en rust
+	}
 	lexical := f.kind == act || f.kind == state
 	if lexical && i > 0 && (f.plural || p.has(i, noun)) {
 		if p.has(i-1, determiner) && (f.plural || !p.is(i-1, "het")) && !p.begins(i-1) || p.has(i-1, preposition) && !p.has(i-1, adverb) {
@@ -119,7 +122,7 @@ func (p *parser) readBegins(i int) bool {
 		if p.is(i, "dat") && i > 0 && p.opens(i+1) && (p.has(i-1, preposition) || p.kind(i-1) == wordToken && p.t[i-1].word == unknown) {
 			return p.verbFollows(i + 1) // zorg voor dat de, mede dat zij, lastgeven dat een
 		}
-		if i == 0 || p.is(i-1, "zich") || p.has(i-1, preposition|subordinate|coordinate) && !p.is(i-1, "en", "of") {
+		if i == 0 || p.is(i-1, "zich") || p.is(i-1, "zover") && p.forInterest(i) || p.is(i-1, "dan") && p.kind(i+1) == commaToken || p.has(i-1, preposition|subordinate|coordinate) && !p.is(i-1, "en", "of") {
 			return false
 		}
 		if _, ok := p.finite(i - 1); ok {
@@ -192,12 +195,33 @@ func (p *parser) conditionalAls(i int) bool {
 	if i == 0 || p.is(i-1, "aangemerkt", "aangewezen", "beschouwd", "zowel") || p.is(i+1, "bedoeld", "genoemd", "bijlage", "gevolg") || p.participle(i+1) {
 		return false
 	}
+	if p.labels(i) {
+		return false
+	}
 	_, verb := p.finite(i - 1)
 	if p.has(i+1, negation) {
 		return !p.pending(i) // als niet is voldaan
 	}
 	ended := p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.participle(i-1) || verb && p.has(i+1, preposition|adverb) || p.is(i-1, "alleen", "geval")
 	return ended && !p.pending(i) && p.kind(i+1) == wordToken
+}
+
+// forInterest tells the dat of "voor zover dat in het belang van de rust nodig is",
+// which is the subject of the clause around it.
+func (p *parser) forInterest(i int) bool {
+	return p.is(i, "dat") && p.is(i+1, "in", "met") && p.is(i+2, "het")
+}
+
+// labels tells an als whose first verb has a body of ours behind it for a subject
+// and no other subject before it: ", als zeer kwetsbaar gebied houden provinciale
+// staten rekening". The verb is not of what als leads.
+func (p *parser) labels(i int) bool {
+	for j := i + 1; j < min(i+8, len(p.t)) && p.kind(j) == wordToken && !p.has(j, determiner|pronoun|preposition); j++ {
+		if p.t[j].form.kind != noVerb && p.t[j].class&noun == 0 {
+			return j > i+1 && p.kind(j+1) == bodyToken && p.t[j+1].plural == p.t[j].form.plural
+		}
+	}
+	return false
 }
 
 // isCondition tells a sentence that begins with als and goes on with a verb
