@@ -284,9 +284,33 @@ func (f *finder) gezagAt(i int) naam {
 		if f.ofTheState(i) {
 			return naam{}
 		}
+		if set := f.decidesOn(i); set != "" && !f.bestuursorgaan.ours {
+			return naam{open[set], f.is(i, "bestuursorganen"), i + 1}
+		}
 		return naam{f.gezagHere(f.bestuursorgaan), f.is(i, "bestuursorganen"), i + 1}
 	}
 	return naam{}
+}
+
+// decidesOn gives who a bestuursorgaan can be by the permit or plan that the words
+// around it name, also in a law in which the word alone is nobody of ours: "het
+// bestuursorgaan dat bevoegd is een omgevingsvergunning te verlenen".
+func (f *finder) decidesOn(i int) string {
+	if bytes.HasSuffix(f.text[:f.tokens[i].from], []byte("bepalingen omgevingsrecht bedoelde ")) {
+		return permitBodies
+	}
+	if !f.is(i+1, "dat") || !f.oneOf(i+2, "bevoegd", "belast", "voornemens") && !(f.is(i+2, "is") && f.oneOf(i+3, "bevoegd", "belast")) {
+		return ""
+	}
+	for j := i + 3; j < min(i+18, len(f.tokens)) && f.tokens[j].kind != commaToken; j++ {
+		switch f.tokens[j].text {
+		case "omgevingsvergunning", "omgevingsvergunningen":
+			return permitBodies
+		case "bestemmingsplan", "omgevingsplan":
+			return allBodies
+		}
+	}
+	return ""
 }
 
 // competentBy gives who "de in artikel 26 bedoelde autoriteit" can be: of those

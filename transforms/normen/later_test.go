@@ -83,3 +83,24 @@ func TestWhereAClauseEnds(t *testing.T) {
 		"De burgemeester kan door Onze Minister worden benoemd.",
 	)
 }
+
+func TestABestuursorgaanByWhatItDecidesOn(t *testing.T) {
+	specify(t, law, []sentenceSpec{
+		{"Het bestuursorgaan dat bevoegd is een omgevingsvergunning voor de molen te verlenen, kan daaraan voorschriften verbinden.", "bevoegd gezag bevoegdheid", ""},
+		{"Het bestuursorgaan dat belast is met de voorbereiding van een bestemmingsplan pleegt overleg met de molenaar.", "bevoegd gezag plicht", ""},
+	})
+	specify(t, law, []sentenceSpec{
+		{"Het in artikel 5.2 van de Wet algemene bepalingen omgevingsrecht bedoelde bestuursorgaan heeft tot taak zorg te dragen voor de handhaving.", "bevoegd gezag plicht", ""},
+	})
+	specify(t, law+"\nHet bevoegd gezag.", []sentenceSpec{
+		{"De molenaar krijgt door of namens het bevoegd gezag een bewijs van ontvangst toegezonden of uitgereikt.", "bevoegd gezag plicht", "lijdende vorm met door: krijgt"},
+	})
+	none(t,
+		"Het bestuursorgaan dat bevoegd is de molen te sluiten, zendt een bericht.",
+		"Een bestuursorgaan dat een omgevingsvergunning ontvangt, zendt een bericht.",
+		"De molenaar zendt het bestuursorgaan dat bevoegd is een omgevingsvergunning te verlenen een bericht.",
+		"De molenaar krijgt een bewijs van ontvangst van de burgemeester toegezonden.",
+		"De molenaar krijgt geen bewijs.",
+		"Het in artikel 5.2 van de Algemene wet bestuursrecht bedoelde bestuursorgaan zendt een bericht.",
+	)
+}

@@ -96,8 +96,22 @@ func (p *parser) passiveForm(c *clause) (Modaliteit, string) {
 		if p.is(c.verb, "vindt", "vinden") && p.after(c, "plaats") >= 0 {
 			return Plicht, verb + " plaats"
 		}
+		if p.is(c.verb, "krijgt", "krijgen") && !negated && p.receives(c) {
+			return Plicht, verb
+		}
 	}
 	return "", ""
+}
+
+// receives tells the participle of "krijgt door of namens het college een bewijs
+// toegezonden".
+func (p *parser) receives(c *clause) bool {
+	for i := range p.own(c, c.verb+2) {
+		if p.is(i, "toegezonden") || p.participle(i) && p.kind(i+1) != wordToken && p.kind(i+1) != bodyToken {
+			return true
+		}
+	}
+	return false
 }
 
 // agents gives the bodies behind door, vanwege, or door of namens.

@@ -81,7 +81,7 @@ func withPhrase(out []token, body *token, text []byte) []token {
 	if last < 1 || !endsPhrase(&out[last], text) && out[last-1].text != "te" && !bytes.HasPrefix(text[body.from:body.to], []byte("bevoegde")) {
 		return out
 	}
-	for k, far := last-1, last-9; k >= max(0, far) && (out[k].kind == wordToken || out[k].kind == numberToken || inReference(out, k)); k-- {
+	for k, far := last-1, last-11; k >= max(0, far) && (out[k].kind == wordToken || out[k].kind == numberToken || inReference(out, k)); k-- {
 		if out[k].kind == commaToken {
 			if w := text[out[last].from:out[last].to]; !inflected(w) && out[last].text != "aangewezen" {
 				return out // kunnen de in artikel 2, eerste lid, bedoelde personen burgemeester en wethouders
