@@ -14,13 +14,17 @@ func (p *parser) readPast(i int) int {
 	if p.is(from, "nodig", "mogelijk") {
 		return from + 1 // voor zover nodig
 	}
-	commas := 0
+	commas, nested := 0, false
 	for j := from; j < len(p.t); {
 		if p.begins(j) {
+			nested = nested || p.is(j, "als")
 			j = p.pastClause(j)
 			continue
 		}
-		if _, ok := p.finite(j); ok {
+		if f, ok := p.finite(j); ok {
+			if nested && f.kind == act && p.kind(j-1) == commaToken && p.kind(j+1) == bodyToken && p.t[j+1].plural == f.plural {
+				return j - 1 // an als in it took its verb: indien de druk als de hoogste is gemeten, treffen
+			}
 			if commas == 1 && p.kind(j-1) == commaToken {
 				return j - 1 // its own verb is not known: indien de dijk zakt, wordt ...
 			}

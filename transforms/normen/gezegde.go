@@ -204,7 +204,7 @@ func (p *parser) appointed(c *clause) bool {
 // isPatient tells that the subject undergoes: "kan worden benoemd".
 func (p *parser) isPatient(c *clause) bool {
 	for i := range p.own(c, c.verb+1) {
-		if p.is(i, "worden") && (p.participle(i-1) || p.participle(i+1) || p.is(i-1, "te")) {
+		if p.is(i, "worden") && (p.participle(i-1) || p.participle(i+1) || p.is(i-1, "te", "verzocht") || p.is(i+1, "verzocht")) {
 			return true
 		}
 		// What follows an infinitive is its object: "kan bepalen om te worden ...".

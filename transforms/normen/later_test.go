@@ -104,3 +104,19 @@ func TestABestuursorgaanByWhatItDecidesOn(t *testing.T) {
 		"Het in artikel 5.2 van de Algemene wet bestuursrecht bedoelde bestuursorgaan zendt een bericht.",
 	)
 }
+
+func TestARowBehindKan(t *testing.T) {
+	specify(t, law, []sentenceSpec{
+		{"In dat geval kan de Staat, de provincie, de gemeente of het waterschap de kosten terugvorderen.", "provincie bevoegdheid, gemeente bevoegdheid", ""},
+		{"Bij storm kunnen de molenaar, de burgemeester en het college de molen sluiten.", "burgemeester bevoegdheid, college bevoegdheid", ""},
+		{"Indien met betrekking tot de molen bij storm, als de ten hoogste toelaatbare druk is gemeten, treffen burgemeester en wethouders maatregelen.", "college plicht", ""},
+		{"Indien de druk hoger was en met toepassing van artikel 9, tweede lid, een hogere druk, als de ten hoogste toelaatbare is vastgesteld, treffen burgemeester en wethouders maatregelen.", "college plicht", ""},
+	})
+	none(t,
+		"In dat geval kan de molenaar, de burgemeester en het college gehoord, de molen sluiten.",
+		"In dat geval kan de molenaar, de burgemeester of het college worden verzocht de molen te sluiten.",
+		"In dat geval kan de molenaar, de burgemeester gehoord, de molen sluiten.",
+		"Bij storm kan het college worden verzocht de molen te sluiten.",
+		"In dat geval vraagt de molenaar, de gemeente of de provincie om een molen.",
+	)
+}

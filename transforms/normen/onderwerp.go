@@ -214,6 +214,7 @@ func (p *parser) subjectAfter(c *clause) {
 		default:
 			c.other = true
 			p.joinedAfter(c, i)
+			p.rowAfter(c, i)
 			return
 		}
 		i++
@@ -265,6 +266,37 @@ func (p *parser) joinedAfter(c *clause, i int) {
 		}
 		if c.form.plural && p.singularHead(i) || !c.form.plural && p.is(j-1, "wel", "of", "onderscheidenlijk") && !p.t[j].plural {
 			c.subject = append(c.subject, j)
+		}
+	}
+}
+
+// rowAfter takes the bodies of a row that begins with another subject at i, behind
+// kan: "kan de Staat, de provincie, de gemeente of het waterschap". Those that are
+// only heard stand in a row as well.
+func (p *parser) rowAfter(c *clause, i int) {
+	if c.form.kind != may || !p.has(i, determiner) || p.kind(i+1) != wordToken || p.kind(i+2) != commaToken || p.kind(i+3) != bodyToken {
+		return
+	}
+	var row []int
+	for j := i + 3; p.kind(j) == bodyToken && !p.t[j].instrument; j += 2 {
+		row = append(row, j)
+		if p.is(j+1, "of", "en") {
+			last := j + 2
+			if p.kind(last) == bodyToken {
+				row = append(row, last)
+			}
+			for k := last; k < min(last+4, len(p.t)); k++ {
+				if p.is(k, "gehoord") {
+					return
+				}
+			}
+			if p.is(j+1, "of") || c.form.plural {
+				c.subject = append(c.subject, row...)
+			}
+			return
+		}
+		if p.kind(j+1) != commaToken {
+			return
 		}
 	}
 }
