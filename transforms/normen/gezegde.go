@@ -140,6 +140,17 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 		if p.is(c.verb, "behoudt", "behouden") && p.after(c, "bevoegdheid") >= 0 {
 			return Bevoegdheid, "behoudt bevoegdheid"
 		}
+		if p.is(c.verb, "krijgt", "krijgen") {
+			switch {
+			case negated:
+				return "", ""
+			case p.after(c, "bevoegdheid") >= 0:
+				return Bevoegdheid, "krijgt bevoegdheid"
+			case p.after(c, "taak") >= 0:
+				return Plicht, "krijgt taak"
+			}
+			return "", "" // krijgt een uitkering
+		}
 		if at := p.after(c, "over"); at >= 0 && p.is(c.verb, "gaat", "gaan") && p.is(at+1, "naar", "op") {
 			return "", "" // gaat over naar een andere provincie
 		}
@@ -154,7 +165,7 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 	return "", ""
 }
 
-// reserve tells an article and a reserve or fund right behind the verb, or behind
+// reserve tells an article and a reserve right behind the verb, or behind
 // the subject there.
 func (p *parser) reserve(c *clause) bool {
 	i := c.verb + 1
@@ -164,8 +175,7 @@ func (p *parser) reserve(c *clause) bool {
 	if !p.is(i, "een") || p.kind(i+1) != wordToken {
 		return false
 	}
-	w := p.raw(i + 1)
-	return bytes.HasSuffix(w, []byte("reserve")) || bytes.HasSuffix(w, []byte("fonds"))
+	return bytes.HasSuffix(p.raw(i+1), []byte("reserve"))
 }
 
 // appeals tells a right of appeal, which is no task: "kan beroep instellen".

@@ -230,8 +230,12 @@ func (p *parser) notBefore(c *clause, add adder) bool {
 		if !p.is(i, "voordat", "nadat") || !p.is(i-1, "dan") && !p.has(i-1, negation) || p.kind(i+1) != bodyToken || p.t[i+1].instrument {
 			continue
 		}
+		told := false // not: van zijn voornemen in kennis is gesteld
+		for j := i + 2; j < min(p.pastClause(i), c.to); j++ {
+			told = told || p.is(j, "heeft", "hebben")
+		}
 		for j := i + 2; j < min(i+8, c.to); j++ {
-			if p.is(j, "voornemen") && p.is(j-1, "zijn", "haar", "hun") {
+			if told && p.is(j, "voornemen") && p.is(j-1, "zijn", "haar", "hun") {
 				add(p.t[i+1].drager, Verbod, p.t[c.verb].text+" niet "+p.t[i].text)
 				return true
 			}

@@ -52,6 +52,8 @@ func TestVerbsThatLookLikeAState(t *testing.T) {
 	specify(t, law, []sentenceSpec{
 		{"De burgemeester der gemeente bekleedt van rechtswege het ambt van molenmeester.", "burgemeester plicht", ""},
 		{"Het provinciebestuur vormt een egalisatiereserve molens.", "provincie plicht", ""},
+		{"Het college krijgt tot taak de molens te keuren.", "college plicht", "onderwerp voorop: krijgt taak"},
+		{"De burgemeester krijgt de bevoegdheid de molen te sluiten.", "burgemeester bevoegdheid", ""},
 		{"Ingeval van aanwijzing leggen burgemeester en wethouders de beschikking ter inzage.", "college plicht", ""},
 		{"Indien naar het oordeel van gedeputeerde staten gronden aanwezig zijn om een molenschap op te heffen, treden zij in overleg met het bestuur daarvan.", "gedeputeerde staten plicht", ""},
 	})
@@ -59,6 +61,12 @@ func TestVerbsThatLookLikeAState(t *testing.T) {
 		"De burgemeester bekleedt geen ander ambt.",
 		"De burgemeester bekleedt het ambt gedurende zes jaar.",
 		"De gemeente vormt een molengebied.",
+		"De gemeente vormt een waarborgfonds met de provincie.",
+		"De gemeente krijgt een uitkering.",
+		"De gemeente krijgt door Onze Minister een uitkering toegekend.",
+		"Leden kunnen personen aanwijzen die door de burgemeester worden gehoord.",
+		"De betaling kan geschieden door de gemeente of door de molenaar te machtigen.",
+		"De molen wordt niet gesloten dan nadat de burgemeester door de molenaar van zijn voornemen in kennis is gesteld.",
 		"Indien naar het oordeel van gedeputeerde staten molenaars tekortschieten, zijn zij gehouden de molen te sluiten.",
 	)
 }

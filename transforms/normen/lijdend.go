@@ -73,7 +73,7 @@ func (p *parser) passiveForm(c *clause) (Modaliteit, string) {
 		}
 		return Plicht, verb
 	case may:
-		if p.after(c, "geschieden") >= 0 && !negated {
+		if p.after(c, "geschieden") >= 0 && p.after(c, "te") < 0 && !negated { // not: door de gemeente te machtigen
 			return Bevoegdheid, verb + " geschieden"
 		}
 		if p.after(c, "worden") < 0 {

@@ -126,7 +126,7 @@ func (p *parser) readBegins(i int) bool {
 			return false
 		}
 		if _, ok := p.finite(i - 1); ok {
-			return p.t[i].text == "dat"
+			return p.t[i].text == "dat" || p.describesObject(i)
 		}
 		if p.is(i, "dat") && i+1 < len(p.t) && p.t[i+1].form.kind != noVerb && p.kind(i+2) == commaToken {
 			return false // indien hij dat wenst,
@@ -204,6 +204,13 @@ func (p *parser) conditionalAls(i int) bool {
 	}
 	ended := p.kind(i-1) == commaToken || p.kind(i-1) == colonToken || p.participle(i-1) || verb && p.has(i+1, preposition|adverb) || p.is(i-1, "alleen", "geval")
 	return ended && !p.pending(i) && p.kind(i+1) == wordToken
+}
+
+// describesObject tells the die of "kan personen aanwijzen die door de raad worden
+// gehoord": behind an infinitive, with no noun that it could belong to.
+func (p *parser) describesObject(i int) bool {
+	f := p.t[i-1].form
+	return p.is(i, "die") && f.kind == act && f.plural && p.t[i-1].class&noun == 0 && p.is(i+1, "door", "niet") && p.verbFollows(i+1)
 }
 
 // forInterest tells the dat of "voor zover dat in het belang van de rust nodig is",
