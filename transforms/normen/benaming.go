@@ -85,6 +85,10 @@ func (f *finder) at(i int) naam {
 		return naam{dragerOf[Provincie], false, i + 2}
 	case f.is(i, "gemeentelijk", "bestuur"):
 		return naam{dragerOf[Gemeente], false, i + 2}
+	case f.is(i, "provinciale", "besturen"):
+		return naam{dragerOf[Provincie], true, i + 2}
+	case f.is(i, "gemeentelijke", "besturen"):
+		return naam{dragerOf[Gemeente], true, i + 2}
 	case f.is(i, "provinciale", "staten"):
 		return naam{dragerOf[ProvincialeStaten], true, i + 2}
 	case f.is(i, "provinciale", "en", "gedeputeerde", "staten"):

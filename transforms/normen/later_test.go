@@ -9,6 +9,10 @@ func TestNamesOfLawsReadLater(t *testing.T) {
 	specify(t, law, []sentenceSpec{
 		{"Het bevoegd college van burgemeester en wethouders keurt de molen.", "college plicht", "onderwerp voorop: handelt"},
 		{"Bij storm kan het bevoegd college van burgemeester en wethouders de molen sluiten.", "college bevoegdheid", "onderwerp na gezegde: kan"},
+		{"Het daartoe bevoegd college van burgemeester en wethouders keurt de molen.", "college plicht", ""},
+		{"De provinciale besturen dragen zorg voor de molens.", "provincie plicht", ""},
+		{"De gemeentelijke besturen dragen zorg voor de molens.", "gemeente plicht", ""},
+		{"Ieder der betrokken gemeenten betaalt een bijdrage.", "gemeente plicht", ""},
 		{"De contactgemeente draagt er zorg voor dat elke molen draait.", "gemeente plicht", ""},
 		{"De centrumgemeenten verdelen het molengeld.", "gemeente plicht", ""},
 		{"Burgemeester en wethouders van de contactgemeente stellen een molenplan vast.", "college plicht", ""},
@@ -20,6 +24,9 @@ func TestNamesOfLawsReadLater(t *testing.T) {
 	})
 	none(t,
 		"De molenaar zendt het bevoegd college van burgemeester en wethouders een verslag.",
+		"De molenaar is door het bevoegd college van burgemeester en wethouders gewaarschuwd.",
+		"De molenaar overlegt met de gemeentelijke besturen.",
+		"De gemeentelijke verordeningen gelden.",
 		"De molenaar meldt de storm aan de contactgemeente.",
 		"De molenaar betaalt elk van de gemeenten een bijdrage.",
 		"De Staten der Unie zenden een afschrift.",
@@ -33,6 +40,8 @@ func TestWhoSeesToIt(t *testing.T) {
 		{"Voor zover de molens niet draaien, worden door de zorg van de burgemeester de nodige wieken aangebracht.", "burgemeester plicht", "lijdende vorm met door: worden"},
 		{"Het ontwerp wordt door de zorg van de deelnemende gemeenten en provincies ter inzage gelegd.", "gemeente plicht, provincie plicht", ""},
 		{"Door of op last van de burgemeester kunnen molens in bezit worden genomen.", "burgemeester bevoegdheid", "lijdende vorm met door: kunnen worden"},
+		{"De molen wordt door of vanwege de burgemeester hersteld.", "burgemeester plicht", ""},
+		{"De aanwijzing moet geschieden door de gemeenteraad.", "gemeenteraad plicht", ""},
 		{"Indien de wiek breekt, kan dit geschieden door de burgemeester van de gemeente waar de molen staat.", "burgemeester bevoegdheid", "lijdende vorm met door: kan geschieden"},
 		{"De herstelling van molens en sluizen, waaronder ook bruggen worden verstaan, welke door de daartoe verplichten niet geschiedt, kan door gedeputeerde staten worden bevolen.", "gedeputeerde staten bevoegdheid", ""},
 		{"Ontheffing kan worden verleend door: b. gedeputeerde staten, indien de molen aan een vaarweg staat.", "gedeputeerde staten bevoegdheid", ""},
@@ -43,6 +52,8 @@ func TestWhoSeesToIt(t *testing.T) {
 		"De molen wordt hersteld in overleg met de zorg van de burgemeester.",
 		"Door de last van de burgemeester wordt de molen gesloten.",
 		"De kosten van de zorg van de burgemeester worden door de molenaar gedragen.",
+		"De betaling moet geschieden door de gemeente te machtigen.",
+		"De molen, door of vanwege de burgemeester hersteld, wordt gesloten.",
 		"Dit kan geschieden op verzoek van de burgemeester.",
 		"Een verzoek wordt ingediend bij: a. de burgemeester, indien het een molen betreft;",
 	)

@@ -84,6 +84,9 @@ func (p *parser) passiveForm(c *clause) (Modaliteit, string) {
 		}
 		return Bevoegdheid, verb + " worden"
 	case must:
+		if p.after(c, "geschieden") >= 0 && p.after(c, "te") < 0 && !negated {
+			return Plicht, verb + " geschieden"
+		}
 		if p.after(c, "worden") < 0 {
 			return "", ""
 		}
@@ -133,7 +136,7 @@ func (p *parser) agents(c *clause) []int {
 		switch {
 		case p.is(i, "door", "vanwege") && !p.attributive(i) && p.ofVerb(c, i, done):
 			by = true
-		case p.is(i, "namens") && by:
+		case p.is(i, "namens", "vanwege") && by:
 		case p.kind(i) == bodyToken && (p.t[i].instrument || p.is(i+1, "gehoord")):
 			by = by && !p.t[i].instrument
 		case p.kind(i) == bodyToken:

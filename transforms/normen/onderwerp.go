@@ -223,7 +223,7 @@ func (p *parser) subjectAfter(c *clause) {
 
 // eachOf tells "elk van de gemeenten" at i, with a verb in the singular.
 func (p *parser) eachOf(c *clause, i int) bool {
-	return !c.form.plural && p.is(i, "elk", "ieder") && p.is(i+1, "van") && p.kind(i+2) == bodyToken && p.t[i+2].plural && !p.t[i+2].instrument
+	return !c.form.plural && p.is(i, "elk", "ieder") && p.is(i+1, "van", "der") && p.kind(i+2) == bodyToken && p.t[i+2].plural && !p.t[i+2].instrument
 }
 
 // isReference tells the words of a reference: artikel 3, tweede lid, aanhef.

@@ -59,10 +59,10 @@ func withChair(out []token, body *token) []token {
 // withAdjectives drops adjectives that are not listed from before a body: het
 // verantwoordelijke college, de ter zake bevoegde gemeenteraad.
 func withAdjectives(out []token, text []byte) []token {
+	if k := competentFrom(out); k > 0 {
+		return out[:k]
+	}
 	for k := len(out) - 1; k > 0 && k > len(out)-5 && out[k].kind == wordToken; k-- {
-		if out[k].text == "bevoegd" && k == len(out)-1 && (out[k-1].text == "het" || out[k-1].text == "elk") {
-			return out[:k] // het bevoegd college; "is de raad bevoegd" has no het before it
-		}
 		own := out[k].class == 0 && out[k].form.kind == noVerb && !out[k].capital && inflected(text[out[k].from:out[k].to])
 		if !own && (k == len(out)-1 || out[k].class&adverb == 0 && out[k].text != "ter" && out[k].text != "terzake" && out[k].text != "zake") {
 			return out
@@ -72,6 +72,21 @@ func withAdjectives(out []token, text []byte) []token {
 		}
 	}
 	return out
+}
+
+// competentFrom gives where "bevoegd", or "daartoe bevoegd", begins behind the het
+// of a body: het bevoegd college. "Is de raad bevoegd" has none. 0 for none.
+func competentFrom(out []token) int {
+	k := len(out) - 1
+	if k < 1 || out[k].text != "bevoegd" {
+		return 0
+	}
+	for k--; k > 0 && (out[k].class&adverb != 0 || out[k].text == "ter" || out[k].text == "plaatse" || out[k].text == "zake"); k-- {
+	}
+	if out[k].text == "het" || out[k].text == "elk" {
+		return k + 1
+	}
+	return 0
 }
 
 // withPhrase drops a phrase from between a determiner and its body: het in het

@@ -113,7 +113,7 @@ func lexicon() map[string]*word {
 
 // nameStarts are the first words of names of bodies and instruments, beside
 // those of their tables.
-const nameStarts = `staten burgemeester burgemeesters college colleges raad raden commissaris commissarissen bestuur besturen provinciaal gemeentelijk
+const nameStarts = `staten gemeentelijke burgemeester burgemeesters college colleges raad raden commissaris commissarissen bestuur besturen provinciaal gemeentelijk
 provinciale gedeputeerde bevoegd bevoegde autoriteit autoriteiten bestuursorgaan bestuursorganen voorzitter voorzitters veiligheidsregio veiligheidsregio's
 gezondheidsdienst gezondheidsdiensten ggd directeur omgevingsdienst omgevingsdiensten uitvoeringsdienst uitvoeringsdiensten brandweer ghor
 dagelijks algemeen regeling verordening verordeningen omgevingsverordening milieuverordening huisvestingsverordening bouwverordening`
@@ -123,7 +123,7 @@ const named = `college colleges burgemeester burgemeesters wethouders gemeentera
 gemeentes gemeentebestuur gemeentebesturen provincie provincies provinciën provinciebestuur provinciebesturen
 provinciaal provinciale gedeputeerde staten commissaris commissarissen koning koningin konings bestuur besturen
 verordening verordeningen gemeentelijke gemeentelijk bij regels
-taak last zorg geschieden zich gronden redenen omstandigheden termen oordeel rechtswege verzocht voornemens krijgt krijgen vergoedingsplichtig schadeplichtig bekleden ambt begrepen gerekend voornemen bevoegdheid bevoegdheden recht gezag bevel beschikking toegang toezicht leiding zorg plicht verplichting
+taak last zorg geschieden zich gronden redenen omstandigheden termen oordeel rechtswege plaatse gemeentelijke verzocht voornemens krijgt krijgen vergoedingsplichtig schadeplichtig bekleden ambt begrepen gerekend voornemen bevoegdheid bevoegdheden recht gezag bevel beschikking toegang toezicht leiding zorg plicht verplichting
 verantwoordelijkheid goedkeuring instemming toestemming machtiging bekrachtiging vereist aanspraak als adviseur
 komt komen toe berust berusten opgedragen rust rusten wel dat die dan verstande geval zoveel zover gelang benoemd
 ontslagen geschorst aangewezen worden te waarin verantwoordelijke maatregel bestuur minister ministers gemaakt vastgesteld
