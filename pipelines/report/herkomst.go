@@ -226,7 +226,8 @@ func herkomst(ctx context.Context, db *sql.DB, site *Site) ([]pagina, error) {
 	peopleOf := groupBy(people, func(i *InwonersHerkomst) string { return i.Code })
 	roomOf := groupBy(room, func(r *RuimteHerkomst) string { return r.Code })
 	tasksOf := groupBy(site.bundelBij, func(b *BundelBij) string { return b.Code })
-	for _, o := range ratios {
+	for i := range ratios {
+		o := &ratios[i]
 		for _, id := range strings.Fields(o.Documenten) {
 			if d := site.document[id]; d != nil {
 				o.bladen = append(o.bladen, d)
