@@ -87,10 +87,10 @@ type eigenpagina struct {
 
 // eigenpagina tells of what a page is made. sign tells of what is not read yet: the law of a
 // task.
-func (s *Site) eigenpagina(p pagina, in any, sign string) (*eigenpagina, error) {
+func (s *Site) eigenpagina(p pagina, sign string) (*eigenpagina, error) {
 	whole := s.blad(p)
 	blad := &eigenblad{Pad: whole.Pad, Titel: whole.Titel, Omschrijving: whole.Omschrijving, Wortel: whole.Wortel,
-		Over: Over{Adres: s.Over.Adres, AdresRapport: s.Over.AdresRapport}, Voorbeeld: s.Voorbeeld(), In: in}
+		Over: Over{Adres: s.Over.Adres, AdresRapport: s.Over.AdresRapport}, Voorbeeld: s.Voorbeeld(), In: p.inhoud}
 	form, err := forms()
 	if err != nil {
 		return nil, err
@@ -101,8 +101,8 @@ func (s *Site) eigenpagina(p pagina, in any, sign string) (*eigenpagina, error) 
 }
 
 // takePage takes over a page, or gives what writes it.
-func (s *Site) takePage(dir string, p pagina, in any, sign string) (fill func() error, err error) {
-	page, err := s.eigenpagina(p, in, sign)
+func (s *Site) takePage(dir string, p pagina, sign string) (fill func() error, err error) {
+	page, err := s.eigenpagina(p, sign)
 	if err != nil {
 		return nil, err
 	}

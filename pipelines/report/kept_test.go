@@ -35,7 +35,8 @@ func TestPageOfATaskIsTakenOver(t *testing.T) {
 		}
 		law := task.TaakWet // which is read once it is known that the page is not taken over
 		task.TaakWet = TaakWet{}
-		blad, err := s.eigenpagina(p, task, keyOf(law))
+		p.inhoud = task
+		blad, err := s.eigenpagina(p, keyOf(law))
 		if err != nil {
 			t.Fatal(err)
 		}

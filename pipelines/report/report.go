@@ -239,7 +239,7 @@ func (s *Site) blad(p pagina) bladzijde {
 // write fills in a page, or takes over that of before where it would come out the same.
 func (s *Site) write(dir string, p pagina) error {
 	if zonderRun(p.inhoud) {
-		fill, err := s.takePage(dir, p, p.inhoud, "")
+		fill, err := s.takePage(dir, p, "")
 		if err != nil || fill == nil {
 			return err
 		}

@@ -21,7 +21,7 @@ func TestTaskPage(t *testing.T) {
 		}}}}
 	site := &Site{Bronnen: []Bron{{"upl", "niet vernieuwd", "503 Service Unavailable"}}, Run: Run{RunID: "r", Snapshot: "0123456789abcdef", Herkomst: "voorbeeld"}}
 	dir := t.TempDir()
-	page, err := site.eigenpagina(pagina{"taak.html", "taak", task.Naam, task, ""}, task, "")
+	page, err := site.eigenpagina(pagina{"taak.html", "taak", task.Naam, task, ""}, "")
 	if err == nil {
 		err = site.fillIn(dir, page)
 	}

@@ -125,7 +125,7 @@ func (s *Site) takeTasks(ctx context.Context, db *sql.DB, dir string, tasks []*T
 			for _, p := range pages[t] {
 				fill := func() error { return s.write(dir, p) }
 				if p.inhoud == any(t) { // another page shows more than the task
-					if fill, err = s.takePage(dir, p, t, signs[t.ID]); err != nil {
+					if fill, err = s.takePage(dir, p, signs[t.ID]); err != nil {
 						return err
 					}
 				}

@@ -151,7 +151,7 @@ func (w *Warehouse) holds(ctx context.Context, rule *models.Check) (Check, error
 func (w *Warehouse) hasPassed(check, of string) bool {
 	w.noted.Lock()
 	defer w.noted.Unlock()
-	return of != "" && w.passed[check] == of || w.earlier != nil && w.earlier.Record.Checks[check] == of
+	return w.passed[check] == of || w.earlier != nil && w.earlier.Record.Checks[check] == of
 }
 
 // pass notes a check that found nothing, and what it looked at.
@@ -247,10 +247,11 @@ func (w *Warehouse) suspect(ctx context.Context, m *models.Model, empty string, 
 		return false, err
 	}
 	columns = slices.DeleteFunc(slices.Clone(columns), func(c Column) bool { return !slices.Contains(m.Key, c.Name) })
-	if anew, few, err := w.fewAnew(ctx, m, atOnce); err != nil || few {
-		if err != nil {
-			return false, err
-		}
+	anew, err := w.fewAnew(ctx, m, atOnce)
+	if err != nil {
+		return false, err
+	}
+	if anew != "" {
 		return w.suspectAnew(ctx, m, columns, empty, anew)
 	}
 	parts, err := w.keyParts(ctx, m, atOnce)
@@ -270,15 +271,18 @@ func (w *Warehouse) suspect(ctx context.Context, m *models.Model, empty string, 
 }
 
 // fewAnew gives the condition of the rows of a table that were made anew, when these are few
-// among those that unsureKeys has: a document of a year.
-func (w *Warehouse) fewAnew(ctx context.Context, m *models.Model, atOnce int64) (anew string, few bool, err error) {
-	anew = w.anew[m.Name]
+// among those that unsureKeys has: a document of a year. It is "" for others.
+func (w *Warehouse) fewAnew(ctx context.Context, m *models.Model, atOnce int64) (string, error) {
+	anew := w.anew[m.Name]
 	if anew == "" || anew == w.unsureKeys(m) {
-		return "", false, nil
+		return "", nil
 	}
 	var n int64
-	err = w.db.QueryRowContext(ctx, fmt.Sprintf("select count(*) from %s where %s", m.Name, anew)).Scan(&n)
-	return anew, err == nil && n <= atOnce, err
+	err := w.db.QueryRowContext(ctx, fmt.Sprintf("select count(*) from %s where %s", m.Name, anew)).Scan(&n)
+	if n > atOnce {
+		return "", err
+	}
+	return anew, err
 }
 
 // suspectAnew looks among the rows that were made anew and beside them: the keys of the others

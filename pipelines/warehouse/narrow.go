@@ -14,7 +14,7 @@ func (w *Warehouse) narrowed(rule *models.Check) (query string, ok bool) {
 	if w.earlier == nil || w.earlier.Record.Checks[rule.Name] == "" {
 		return "", false
 	}
-	touched, ok := w.touchedOf(append(slices.Clone(rule.Reads), models.Given(rule.Query)...), rule.Follows)
+	touched, ok := w.touchedOf(rule.Reads, rule.Query, rule.Follows)
 	if !ok || len(touched) == 0 {
 		return "", false
 	}
@@ -25,10 +25,10 @@ func (w *Warehouse) narrowed(rule *models.Check) (query string, ok bool) {
 	return rule.Over(where), true
 }
 
-// touchedOf gives the values whose rows changed in tables that are followed by an expression;
+// touchedOf gives the values whose rows changed in what a query reads that is followed by an expression;
 // false where another one of them changed, or it is not known for which values, or they are many.
-func (w *Warehouse) touchedOf(reads []string, by map[string]string) (values []string, ok bool) {
-	for _, name := range reads {
+func (w *Warehouse) touchedOf(reads []string, query string, by map[string]string) (values []string, ok bool) {
+	for _, name := range append(slices.Clone(reads), models.Given(query)...) {
 		if w.asBefore(name) {
 			continue
 		}

@@ -17,7 +17,7 @@ func (w *Warehouse) due(m *models.Model, was, made *Made) (column string, values
 		return "", nil, false
 	}
 	for _, f := range m.Follows {
-		if values, ok := w.touchedOf(append(slices.Clone(m.Reads), models.Given(m.Query)...), f.From); ok {
+		if values, ok := w.touchedOf(m.Reads, m.Query, f.From); ok {
 			return f.Column, values, true
 		}
 	}

@@ -58,10 +58,10 @@ func TestOwnReading(t *testing.T) {
 	}
 }
 
-// ownLabels reads the labels, by law and hash.
-func ownLabels(t *testing.T) map[string]*label {
+// labelRows reads a file of labels, without its header.
+func labelRows(t *testing.T, name string) [][]string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "eigen_lezing.csv"))
+	data, err := os.ReadFile(filepath.Join("testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,8 +69,14 @@ func ownLabels(t *testing.T) map[string]*label {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return rows[1:]
+}
+
+// ownLabels reads the labels, by law and hash.
+func ownLabels(t *testing.T) map[string]*label {
+	t.Helper()
 	all := map[string]*label{}
-	for _, row := range rows[1:] {
+	for _, row := range labelRows(t, "eigen_lezing.csv") {
 		key := row[1] + row[4]
 		l := all[key]
 		if l == nil {

@@ -1,9 +1,6 @@
 package bwb
 
 import (
-	"bytes"
-	"encoding/csv"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -58,16 +55,8 @@ type kindLabel struct {
 // kindLabels reads the labels without a doubt, by law, sentence, body and modality.
 func kindLabels(t *testing.T) map[string]*kindLabel {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", "soort_lezing.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
 	labels := map[string]*kindLabel{}
-	for _, row := range rows[1:] {
+	for _, row := range labelRows(t, "soort_lezing.csv") {
 		if row[5] == "" {
 			labels[strings.Join(row[:4], " ")] = &kindLabel{row[4], row[6] == "ja"}
 		}

@@ -129,12 +129,6 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 		if p.is(c.verb, "treedt", "treden") && p.after(c, "overleg") >= 0 && !negated {
 			return Plicht, "treedt in overleg"
 		}
-		if p.is(c.verb, "bekleedt", "bekleden") && p.after(c, "rechtswege") >= 0 && p.after(c, "ambt") >= 0 && !negated {
-			return Plicht, "bekleedt ambt" // any other office is one that may not be held
-		}
-		if p.is(c.verb, "vormt", "vormen") && !negated && p.reserve(c) {
-			return Plicht, "vormt reserve" // vormt een regio tells what it is
-		}
 		return "", ""
 	case act:
 		if p.is(c.verb, "behoudt", "behouden") && p.after(c, "bevoegdheid") >= 0 {
@@ -163,19 +157,6 @@ func (p *parser) active(c *clause) (Modaliteit, string) {
 		return Plicht, "handelt"
 	}
 	return "", ""
-}
-
-// reserve tells an article and a reserve right behind the verb, or behind
-// the subject there.
-func (p *parser) reserve(c *clause) bool {
-	i := c.verb + 1
-	if p.kind(i) == bodyToken {
-		i++
-	}
-	if !p.is(i, "een") || p.kind(i+1) != wordToken {
-		return false
-	}
-	return bytes.HasSuffix(p.raw(i+1), []byte("reserve"))
 }
 
 // appeals tells a right of appeal, which is no task: "kan beroep instellen".

@@ -136,6 +136,7 @@ func (p *parser) agents(c *clause) []int {
 		switch {
 		case p.is(i, "door", "vanwege") && !p.attributive(i) && p.ofVerb(c, i, done):
 			by = true
+			i = p.pastCare(i)
 		case p.is(i, "namens", "vanwege") && by:
 		case p.kind(i) == bodyToken && (p.t[i].instrument || p.is(i+1, "gehoord")):
 			by = by && !p.t[i].instrument
@@ -148,7 +149,7 @@ func (p *parser) agents(c *clause) []int {
 				by = false
 			}
 		case p.isPreposition(i):
-			by = by && p.isCare(i+p.toCare(i))
+			by = false
 		case p.kind(i) == colonToken:
 			// An item completes its aanhef, unless that ends with what governs the
 			// items: "worden regels gesteld over: b. de afstemming door".
@@ -174,12 +175,14 @@ func (p *parser) isCare(i int) bool {
 	return false
 }
 
-// toCare gives how far the van of isCare is from the preposition at i.
-func (p *parser) toCare(i int) int {
-	if p.is(i, "op") {
-		return 2
+// pastCare gives the van of isCare behind the door at i, or i.
+func (p *parser) pastCare(i int) int {
+	for j := i + 1; j < i+5; j++ {
+		if p.isCare(j) {
+			return j
+		}
 	}
-	return 0
+	return i
 }
 
 // pastAgents passes a row of actors: "door het Rijk, door eene provincie".

@@ -46,7 +46,7 @@ func note(folder layout.Folder, release, warehouseFile string) error {
 	p := published{Release: release, SHA256: hex.EncodeToString(whole.Sum(nil)), XXH3: hexOf(quick), Bytes: bytes}
 	// The file keeps its identity when it is renamed: it needs not be read again for
 	// who looks after the switch.
-	quickSums.put(folder.Warehouse(), info, p.XXH3)
+	sums.put(folder.Warehouse(), info, p.XXH3)
 	if before, err := recorded(folder); err == nil {
 		before.Before = nil
 		p.Before = &before
@@ -108,10 +108,10 @@ func Sound(out string) error {
 // holds tells whether a file is, to the byte, what was published.
 func (p published) holds(path string, info fs.FileInfo) (bool, error) {
 	if p.XXH3 == "" {
-		sum, err := wholeSums.of(path, info)
-		return sum == p.SHA256, err
+		sum, err := format.SumOf(path)
+		return sum.SHA256 == p.SHA256, err
 	}
-	sum, err := quickSums.of(path, info)
+	sum, err := sums.of(path, info)
 	return sum == p.XXH3, err
 }
 
@@ -137,7 +137,6 @@ func headed(path string) error {
 // hashes remembers the hash of a file for as long as it looks the same: an endpoint is
 // asked every few seconds.
 type hashes struct {
-	sum  func(path string) (string, error)
 	mu   sync.Mutex
 	seen map[string]hashed
 }
@@ -147,17 +146,7 @@ type hashed struct {
 	sum  string
 }
 
-var (
-	quickSums = hashes{seen: map[string]hashed{}, sum: func(path string) (string, error) {
-		quick := xxh3.New()
-		_, err := uncached.ReadTo(quick, path)
-		return hexOf(quick), err
-	}}
-	wholeSums = hashes{seen: map[string]hashed{}, sum: func(path string) (string, error) {
-		sum, err := format.SumOf(path)
-		return sum.SHA256, err
-	}}
-)
+var sums = hashes{seen: map[string]hashed{}}
 
 func (h *hashes) of(path string, info fs.FileInfo) (string, error) {
 	h.mu.Lock()
@@ -165,7 +154,9 @@ func (h *hashes) of(path string, info fs.FileInfo) (string, error) {
 	if was, ok := h.seen[path]; ok && os.SameFile(was.info, info) && was.info.ModTime().Equal(info.ModTime()) && was.info.Size() == info.Size() {
 		return was.sum, nil
 	}
-	sum, err := h.sum(path)
+	quick := xxh3.New()
+	_, err := uncached.ReadTo(quick, path)
+	sum := hexOf(quick)
 	if err == nil {
 		h.seen[path] = hashed{info, sum}
 	}

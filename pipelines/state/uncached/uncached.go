@@ -1,6 +1,6 @@
 // Package uncached reads and copies large files past the page cache of the system: files
 // that are read once a night, as they are summed or taken over, push nothing out of
-// it that others use, and cost a fifth of the processor time. Where a file system cannot
+// it that others use, and cost a part of the processor time (docs/performance.md). Where a file system cannot
 // do so, and at the end of a file that is no whole number of blocks, it reads and writes
 // as usual.
 package uncached
@@ -51,7 +51,7 @@ func Copy(from, to string, seen io.Writer) error {
 		return err
 	}
 	defer in.Close()
-	out, err := write(to, in.direct)
+	out, err := open(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, in.direct)
 	if err != nil {
 		return err
 	}
@@ -68,10 +68,6 @@ type file struct {
 func read(name string) (*file, error) {
 	info, err := os.Stat(name)
 	return open(name, os.O_RDONLY, err == nil && info.Size() >= large)
-}
-
-func write(name string, past bool) (*file, error) {
-	return open(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, past)
 }
 
 // open opens a file past the cache, or as usual where its file system has no such way.
